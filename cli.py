@@ -1,0 +1,1 @@
+"""The `plangraph` command: parses arguments, calls, prints."""

@@ -1,0 +1,1 @@
+"""What a graph is and where it lives: ontology, model, evidence, stores, exchange, figures."""

@@ -1,0 +1,1 @@
+"""Figures for reports: a description of a figure, and what draws it."""

@@ -1,0 +1,1 @@
+"""Exchange formats: a format's reader stands beside its writer."""

@@ -1,0 +1,1 @@
+"""Where a graph lives: one contract, an embedded engine and Neo4j."""

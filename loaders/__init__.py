@@ -1,0 +1,1 @@
+"""Documents to facts: read, clean, outline, extract, resolve."""

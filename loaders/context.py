@@ -1,0 +1,51 @@
+"""What an extractor knows of a passage: the text, and the subject that its lists belong to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.evidence import Evidence
+from graph.model import Document, Passage, Span
+from loaders.claims import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A passage and what stands above it.
+
+    Attributes:
+        document: the text.
+        passage: the passage.
+        genre: what its chapter is about: foundation, goals, principles, industries, layout,
+            measures, or other.
+        industry: the industry of its section, if any.
+        subject: what a list in it is developed for: the field of its lead, else its industry.
+        measure: the measure whose heading or lead it stands under, if any.
+        industries: names of all industries of the plan, in order.
+        fields: names of all fields that headings and leads of the plan name, each with the
+            name of its industry, or "" where it has none.
+    """
+
+    document: Document
+    passage: Passage
+    genre: str = "other"
+    industry: Mention | None = None
+    subject: Mention | None = None
+    measure: Mention | None = None
+    industries: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The passage's clean text."""
+        return self.passage.text
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
+        """Return the evidence of a stretch of the passage, counted from its own start."""
+        span = Span(start, end).shifted(self.passage.span.start)
+        return Evidence.cut(self.document, span, rule, confidence)
+
+    def mention(
+        self, label: str, name: str, start: int, end: int, rule: str, confidence: float = 1.0
+    ) -> Mention:
+        """Return a mention whose evidence is a stretch of the passage."""
+        return Mention(label, name, self.evidence(start, end, rule, confidence))

@@ -1,0 +1,106 @@
+"""Vocabulary: the tables of data/lexicon as objects."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from graph.errors import PlanGraphError
+
+LEXICON_FOLDER = Path(__file__).parents[1] / "data" / "lexicon"
+
+
+class BadLexicon(PlanGraphError):
+    """A table of the lexicon is wrong."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of words: each with what its other columns say of it.
+
+    Attributes:
+        name: the file's name without .tsv.
+        rows: word -> the other columns.
+    """
+
+    name: str
+    rows: Mapping[str, tuple[str, ...]]
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether the table has the word."""
+        return word in self.rows
+
+    def get(self, word: str, column: int = 0) -> str | None:
+        """Return what a column after the word's own says of it, or None for an unknown word."""
+        row = self.rows.get(word)
+        return row[column] if row is not None and len(row) > column else None
+
+    @cached_property
+    def longest(self) -> int:
+        """Return the length of the longest word."""
+        return max(map(len, self.rows), default=0)
+
+    @cached_property
+    def pattern(self) -> str:
+        """Return an alternation of all words, the longest first, for a regular expression."""
+        words = sorted(self.rows, key=lambda word: (-len(word), word))
+        return "|".join(map(re.escape, words)) or r"(?!)"
+
+    def ending(self, text: str) -> str | None:
+        """Return the longest word that the text ends with, or None."""
+        for start in range(max(0, len(text) - self.longest), len(text)):
+            if text[start:] in self.rows:
+                return text[start:]
+        return None
+
+    def beginning(self, text: str) -> str | None:
+        """Return the longest word that the text begins with, or None."""
+        for end in range(min(self.longest, len(text)), 0, -1):
+            if text[:end] in self.rows:
+                return text[:end]
+        return None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables of a folder, each read when it is first asked for."""
+
+    folder: Path = LEXICON_FOLDER
+
+    def table(self, name: str) -> Table:
+        """Return the table of a file.
+
+        Raises:
+            BadLexicon: there is no such file, or a word stands in it twice.
+        """
+        return _table(self.folder / f"{name}.tsv")
+
+
+@cache
+def _table(path: Path) -> Table:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise BadLexicon(
+            "the table cannot be read", where=str(path), fix="install PlanGraph again"
+        ) from error
+    return Table(path.stem, _rows(path, lines))
+
+
+def _rows(path: Path, lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    first: dict[str, int] = {}
+    rows: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(lines, 1):
+        entry = line.partition("#")[0].rstrip()
+        if not entry:
+            continue
+        word, *columns = entry.split("\t")
+        if word in rows:
+            raise BadLexicon(
+                f"{word} stands in lines {first[word]} and {number}",
+                where=f"{path}:{number}",
+                fix="keep one of them",
+            )
+        first[word], rows[word] = number, tuple(columns)
+    return rows

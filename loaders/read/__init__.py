@@ -1,0 +1,1 @@
+"""Files to documents: bytes in, a Document out."""

@@ -1,0 +1,1 @@
+"""Saved queries, the analysts' door, and the analyses."""

@@ -1,0 +1,1 @@
+"""The specification of PlanGraph, as tests."""
