@@ -17,7 +17,9 @@ def normal_name(name: str) -> str:
     Full-width and half-width, case, white space and quotation marks do not count:
     `“五个 100”工程` and `五个100工程` are one name.
     """
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    bare = _IGNORED.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    # Again: what stood apart before may combine now (u, then a diaeresis, is ü).
+    return unicodedata.normalize("NFKC", bare)
 
 
 def entity_id(label: str, key: Sequence[str]) -> str:
