@@ -47,7 +47,7 @@ lock: install  ## choose the newest versions again (requirements.lock)
 		--python-version 3.11 --no-header --annotation-style line --upgrade --quiet -o requirements.lock
 
 docs: install  ## make the reference pages again
-	$(BIN)/python -m docs.reference
+	$(BIN)/python docs/make_reference.py
 
 bench: install  ## the benchmarks (benchmarks/README.md)
 	$(BIN)/python -m benchmarks

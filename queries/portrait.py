@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from graph.errors import UnknownName
 from graph.keys import plan_of
 from graph.store.base import View
 from graph.subgraph import Node, Relation
@@ -68,6 +69,23 @@ def portrait(view: View, node: Node) -> Portrait:
         node,
         tuple(quote for mention in mentions for quote in quoted(mention, passages)),
         tuple(sorted(facts, key=lambda f: (f.relation.type, not f.outgoing, f.other.name))),
+    )
+
+
+def find(view: View, name: str) -> tuple[Node, ...]:
+    """Return the entities of a name or alias.
+
+    Raises:
+        UnknownName: there is none; the message names what comes near.
+    """
+    found = view.named(name)
+    if found:
+        return found
+    near = "、".join(dict.fromkeys(each.node.name for each in view.search(name, limit=5)))
+    raise UnknownName(
+        f"no entity is called {name}",
+        where="the store",
+        fix=f"try one of {near}" if near else "load a plan that names it: plangraph build",
     )
 
 
