@@ -37,15 +37,17 @@ class Rows:
         columns: names of the columns, in the query's order.
         rows: as many cells each as there are columns.
         cut: more rows were there than the limit let through.
+        ends: the ends of relations that the query returned without them.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     cut: bool = False
+    ends: tuple[Node, ...] = ()
 
     def subgraph(self) -> Subgraph:
         """Return every node and relation among the cells, also within paths, lists and maps."""
-        nodes: dict[str, Node] = {}
+        nodes = {node.id: node for node in self.ends}
         relations: dict[str, Relation] = {}
         for row in self.rows:
             for cell in row:

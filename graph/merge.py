@@ -1,0 +1,126 @@
+"""Several plans in one graph: a plan's part joined to the others', and taken out again.
+
+Pure functions on nodes and relations. An entity's `plans` and `spellings` are parallel; a
+relation's evidence lists are parallel, and a passage's id says which plan it is of. So each
+plan's part can be told apart, and the whole never depends on the order of loading.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from graph.keys import plan_of
+from graph.model import Value
+from graph.ontology import EVIDENCE_PROPERTIES, load_ontology
+from graph.plan_graph import SPELLING_SEPARATOR, search_text
+from graph.subgraph import Node, Relation, Subgraph
+
+_PARALLEL = tuple(each.name for each in EVIDENCE_PROPERTIES)
+
+
+def join_nodes(nodes: Iterable[Node]) -> Node:
+    """Return one node of the parts that different plans have in it."""
+    parts = list(nodes)
+    if not _is_entity(parts[0]):
+        return parts[0]
+    spellings = {
+        plan: spelling
+        for part in parts
+        for plan, spelling in zip(
+            _texts(part, "plans"), _texts(part, "spellings"), strict=True
+        )
+    }  # fmt: skip
+    return _with_spellings(parts, spellings)
+
+
+def node_without(node: Node, plan: str) -> Node | None:
+    """Return what other plans have in a node, or None."""
+    plans = _texts(node, "plans")
+    if plan not in plans:
+        return node
+    if len(plans) == 1:
+        return None
+    spellings = dict(zip(plans, _texts(node, "spellings"), strict=True))
+    del spellings[plan]
+    return _with_spellings([node], spellings)
+
+
+def join_relations(relations: Iterable[Relation]) -> Relation:
+    """Return one relation of the parts that different plans have in it."""
+    parts = list(relations)
+    first = parts[0]
+    plans: tuple[str, ...] = tuple(sorted({p for part in parts for p in _texts(part, "plans")}))
+    if not load_ontology().relation_type(first.type).evidence:
+        return _relation(first, {**first.properties, "plans": plans})
+    rows = sorted({row for part in parts for row in _evidence(part)})
+    return _with_evidence(first, plans, rows)
+
+
+def relation_without(relation: Relation, plan: str) -> Relation | None:
+    """Return what other plans have in a relation, or None."""
+    plans = tuple(each for each in _texts(relation, "plans") if each != plan)
+    if not plans:
+        return None
+    if not load_ontology().relation_type(relation.type).evidence:
+        return _relation(relation, {**relation.properties, "plans": plans})
+    rows = [row for row in _evidence(relation) if plan_of(cast("str", row[0])) != plan]
+    return _with_evidence(relation, plans, rows)
+
+
+def part_of_plan(graph: Subgraph, plan: str) -> Subgraph:
+    """Return a plan's own part of a graph that holds several: what a load of it would give."""
+    nodes, relations = list(graph.nodes), list(graph.relations)
+    others = {p for node in nodes for p in _texts(node, "plans")} - {plan}
+    for other in sorted(others):
+        nodes = [kept for node in nodes if (kept := node_without(node, other)) is not None]
+        relations = [
+            left for each in relations if (left := relation_without(each, other)) is not None
+        ]
+    return Subgraph.of(nodes, relations)
+
+
+def _with_spellings(parts: list[Node], spellings: Mapping[str, str]) -> Node:
+    plans = tuple(sorted(spellings))
+    said = [spellings[plan].split(SPELLING_SEPARATOR) for plan in plans]
+    votes = Counter(names[0] for names in said)
+    name = min(votes, key=lambda each: (-votes[each], len(each), each))
+    aliases = tuple(sorted({each for names in said for each in names} - {name}))
+    properties: dict[str, Value] = {}
+    for part in sorted(parts, key=lambda each: _texts(each, "plans")):
+        properties = {**part.properties, **properties}
+    properties |= {
+        "name": name,
+        "aliases": aliases,
+        "plans": plans,
+        "spellings": tuple(spellings[plan] for plan in plans),
+        "search": search_text(name, aliases, str(properties.get("name_en", ""))),
+    }
+    return Node(parts[0].id, parts[0].label, properties)
+
+
+def _with_evidence(
+    relation: Relation, plans: tuple[str, ...], rows: list[tuple[object, ...]]
+) -> Relation:
+    columns = cast("list[tuple[str, ...]]", list(zip(*rows, strict=True)))
+    lists = dict(zip(_PARALLEL, columns, strict=True))
+    confidence = max(cast("tuple[float, ...]", lists["confidences"]))
+    properties = {**relation.properties, **lists, "plans": plans, "confidence": confidence}
+    return _relation(relation, properties)
+
+
+def _relation(relation: Relation, properties: Mapping[str, Value]) -> Relation:
+    return Relation(relation.id, relation.type, relation.source, relation.target, properties)
+
+
+def _evidence(relation: Relation) -> list[tuple[object, ...]]:
+    columns = (cast("tuple[object, ...]", relation.properties[name]) for name in _PARALLEL)
+    return list(zip(*columns, strict=True))
+
+
+def _is_entity(node: Node) -> bool:
+    label = load_ontology().labels.get(node.label)
+    return label is not None and label.is_entity
+
+
+def _texts(of: Node | Relation, name: str) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", of.properties[name])

@@ -1,0 +1,48 @@
+"""The driver's errors as the project's own."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import ClientError, DriverError, Neo4jError
+
+from graph.errors import QueryRefused, StoreUnavailable
+
+_TIMED_OUT = re.compile(r"\.Transaction\.(Terminated|TransactionTimedOut)")
+
+
+@contextmanager
+def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
+    """Turn the driver's errors within the block into the project's own.
+
+    Raises:
+        QueryRefused: the server does not accept a query.
+        StoreUnavailable: anything else.
+    """
+    try:
+        yield
+    except Neo4jError as error:
+        message = " ".join((error.message or str(error)).split())
+        if _TIMED_OUT.search(error.code or ""):
+            raise QueryRefused(
+                f"it ran longer than {timeout or 0:g} s and was ended",
+                where="the query",
+                fix="ask for less, or give it more time",
+            ) from error
+        if isinstance(error, ClientError) and not _is_about_access(error):
+            raise QueryRefused(
+                message, where="the query", fix="mend it and run it again"
+            ) from error
+        raise StoreUnavailable(
+            message, where=uri, fix="check the server, and PLANGRAPH_USER and PLANGRAPH_PASSWORD"
+        ) from error
+    except (DriverError, OSError) as error:
+        raise StoreUnavailable(
+            " ".join(str(error).split()) or type(error).__name__,
+            where=uri,
+            fix="check that the server runs (plangraph server status), then run again",
+        ) from error
+
+
+def _is_about_access(error: Neo4jError) -> bool:
+    return ".Security." in (error.code or "") and "Forbidden" not in (error.code or "")

@@ -1,0 +1,183 @@
+"""The process that owns an embedded store's folder and answers over Bolt.
+
+Run by `graph.store.embedded`; it ends when told to (SIGTERM) or after idling.
+"""
+
+import json
+import os
+import secrets
+import signal
+import socket
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from arcadedb_embedded.server import ArcadeDBServer
+from filelock import FileLock, Timeout
+
+from graph.cypher import ENTITY, SEARCH_INDEX
+from graph.store.endpoint import Endpoint, EngineFiles
+
+_HOST = "127.0.0.1"
+_DATABASE = "neo4j"
+_READER = "reader"
+_WRITER = "root"
+_HEAP = "1g"
+_LOOK_EVERY = 5.0
+_LOCKED = 3
+# Ends a runaway query of any user, in milliseconds: the driver's own time-out does not.
+_LONGEST_COMMAND = 60_000
+# Its Cypher refuses CREATE FULLTEXT INDEX; one index on the common label serves all entities.
+_SQL = (
+    f"ALTER DATABASE `arcadedb.command.timeout` {_LONGEST_COMMAND}",
+    f"CREATE VERTEX TYPE {ENTITY} IF NOT EXISTS",
+    f"CREATE PROPERTY {ENTITY}.search IF NOT EXISTS STRING",
+    (
+        f"CREATE INDEX {SEARCH_INDEX} IF NOT EXISTS ON {ENTITY} (search) FULL_TEXT "
+        'METADATA {"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+    ),
+)
+_READ_ONLY_GROUP = {
+    "resultSetLimit": -1,
+    "readTimeout": -1,
+    "access": [],
+    "types": {"*": {"access": ["readRecord"]}},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passwords:
+    """The passwords of a folder's two users, made once and kept beside the data."""
+
+    writer: str
+    reader: str
+
+    @classmethod
+    def of(cls, files: EngineFiles) -> "Passwords":
+        """Return those of a folder; make them when there are none."""
+        if not files.passwords.exists():
+            made = {"writer": secrets.token_urlsafe(24), "reader": secrets.token_urlsafe(24)}
+            files.write_private(files.passwords, json.dumps(made))
+        return cls(**json.loads(files.passwords.read_text("utf-8")))
+
+
+def main() -> None:
+    """Own the folder named in the first argument until told to stop, or idle for too long."""
+    files, idle_minutes = EngineFiles(Path(sys.argv[1])), float(sys.argv[2])
+    try:
+        with FileLock(files.engine_lock, timeout=0):
+            _serve(files, idle_minutes * 60)
+    except Timeout:
+        sys.exit(_LOCKED)
+
+
+def _serve(files: EngineFiles, idle_seconds: float) -> None:
+    passwords = Passwords.of(files)
+    port, http_port = _free_ports()
+    _add_read_only_group(files)
+    server = ArcadeDBServer(
+        str(files.engine),
+        passwords.writer,
+        {
+            "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+            "host": _HOST,
+            "bolt_host": _HOST,
+            "bolt_port": port,
+            "http_port": http_port,
+            "bolt_defaultDatabase": _DATABASE,
+            "mode": "development",  # production hides every error text from the client
+            "txWalFlush": 1,  # the log is on the disk when a commit returns
+        },
+        jvm_kwargs={"heap_size": _HEAP},
+    )
+    # After the JVM has started: without a handler of ours it aborts on SIGTERM.
+    told_to_stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: told_to_stop.set())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    server.start()
+    try:
+        _open_database(server, passwords)
+        process = psutil.Process()
+        Endpoint(
+            host=_HOST,
+            port=port,
+            pid=process.pid,
+            started=process.create_time(),
+            database=_DATABASE,
+            writer=(_WRITER, passwords.writer),
+            reader=(_READER, passwords.reader),
+        ).write(files)
+        _wait(told_to_stop, process, port, idle_seconds)
+    finally:
+        files.endpoint.unlink(missing_ok=True)
+        server.stop()
+
+
+def _wait(
+    told_to_stop: threading.Event, process: psutil.Process, port: int, idle_seconds: float
+) -> None:
+    """Wait until told to stop, or until no client was connected for some time."""
+    idle = 0.0
+    while not told_to_stop.wait(_LOOK_EVERY):
+        connected = any(
+            each.status == psutil.CONN_ESTABLISHED and each.laddr and each.laddr.port == port
+            for each in process.net_connections(kind="tcp")
+        )
+        idle = 0.0 if connected else idle + _LOOK_EVERY
+        if idle >= idle_seconds:
+            return
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.create_server((_HOST, 0)) as one, socket.create_server((_HOST, 0)) as other:
+        return one.getsockname()[1], other.getsockname()[1]
+
+
+def _add_read_only_group(files: EngineFiles) -> None:
+    """Add the group of the read-only user before the first start, for it is read then."""
+    groups = files.engine / "config" / "server-groups.json"
+    if groups.exists():
+        return
+    groups.parent.mkdir(parents=True, exist_ok=True)
+    everything = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+    admin = {
+        "resultSetLimit": -1,
+        "readTimeout": -1,
+        "access": ["updateSecurity", "updateSchema", "updateDatabaseSettings"],
+        "types": {"*": {"access": everything}},
+    }
+    nothing = {**_READ_ONLY_GROUP, "types": {"*": {"access": []}}}
+    content = {"admin": admin, _READER: _READ_ONLY_GROUP, "*": nothing}
+    groups.write_text(
+        json.dumps({"databases": {"*": {"groups": content}}, "version": 2}), encoding="utf-8"
+    )
+
+
+def _open_database(server: ArcadeDBServer, passwords: Passwords) -> None:
+    import jpype
+
+    engine = server._java_server  # noqa: SLF001  (the wrapper has no door to users)
+    if not engine.existsDatabase(_DATABASE):
+        server.create_database(_DATABASE)
+    database = server.get_database(_DATABASE)
+    for statement in _SQL:
+        database.command("sql", statement)
+    security = engine.getSecurity()
+    if not security.existsUser(_READER):
+        user = jpype.JClass("com.arcadedb.serializer.json.JSONObject")(
+            json.dumps(
+                {
+                    "name": _READER,
+                    "password": str(security.encodePassword(passwords.reader)),
+                    "databases": {_DATABASE: [_READER]},
+                }
+            )
+        )
+        security.createUser(user)
+
+
+if __name__ == "__main__":
+    os.umask(0o077)
+    main()

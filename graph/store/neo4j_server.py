@@ -1,0 +1,72 @@
+"""What only Neo4j needs: address, schema statements, read-only door."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import neo4j
+
+from graph import cypher
+from graph.errors import BadCall, QueryRefused
+from graph.ontology import load_ontology
+from graph.store.base import Engine
+from graph.store.dialect import Access, Dialect
+from graph.store.settings import StoreSettings
+
+# A plan operator that reads a file or an address, and those that tell of users and settings.
+_FORBIDDEN = ("LoadCSV", "ShowUsers", "ShowCurrentUser", "ShowSettings", "ShowTransactions",
+              "TerminateTransactions")  # fmt: skip
+_INDEX_SECONDS = 60
+# EXPLAIN cannot be explained; what follows it, or PROFILE, can.
+_LOOKED_AT = re.compile(r"^\s*(EXPLAIN|PROFILE)\b", re.IGNORECASE)
+
+
+class Neo4jDialect(Dialect):
+    """A Neo4j that the settings name."""
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self._settings = settings
+
+    def access(self) -> Access:
+        """Return the address and the one user."""
+        settings = self._settings
+        if not settings.password:
+            raise BadCall(
+                "no password is given",
+                where="PLANGRAPH_PASSWORD",
+                fix="set it to the password of PLANGRAPH_USER",
+            )
+        user = (settings.user, settings.password)
+        return Access(settings.uri, settings.database, user, user)
+
+    def engine(self, session: neo4j.Session) -> Engine:
+        """Ask the server."""
+        record = session.run(cypher.engine_version()).single(strict=True)
+        return Engine("Neo4j", str(record["version"]), self._settings.uri)
+
+    def prepare(self, session: neo4j.Session) -> None:
+        """Make constraints, the index of names and the full-text index, and wait for them."""
+        constraints = cypher.constraints(load_ontology())
+        for statement in (*constraints, cypher.name_index(), cypher.search_index()):
+            session.run(statement).consume()
+        session.run(cypher.wait_for_indexes(), seconds=_INDEX_SECONDS).consume()
+
+    def admit(self, session: neo4j.Session, query: str, parameters: dict[str, object]) -> None:
+        """Look at the query's plan: a read session alone lets LOAD CSV and SHOW USERS through."""
+        bare = _LOOKED_AT.sub("", query)
+        summary = session.run(cypher.explain(bare), parameters).consume()
+        forbidden = [name for name in _operators(summary.plan) if name.startswith(_FORBIDDEN)]
+        if summary.query_type != "r" or forbidden:
+            raise QueryRefused(
+                "it does more than read the graph",
+                where="the query",
+                fix="leave out what writes, reads files, or tells of users and settings",
+            )
+
+
+def _operators(plan: Mapping[str, Any] | None) -> Iterator[str]:
+    """Yield the names of a plan's operators."""
+    if plan:
+        yield str(plan["operatorType"])
+        for child in plan.get("children", ()):
+            yield from _operators(child)
