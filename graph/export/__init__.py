@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import BadCall, BadExchange
+from graph.export.graphml import read_graphml, write_graphml
 from graph.export.jsonl import read_facts, write_facts
 from graph.subgraph import Subgraph
 
@@ -30,7 +31,11 @@ class Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
-    each.name: each for each in (Exporter("jsonl", ".jsonl", write_facts, read_facts),)
+    each.name: each
+    for each in (
+        Exporter("graphml", ".graphml", write_graphml, read_graphml),
+        Exporter("jsonl", ".jsonl", write_facts, read_facts),
+    )
 }
 
 
