@@ -36,11 +36,6 @@ def constraints(ontology: Ontology) -> tuple[str, ...]:
     )
 
 
-def name_index() -> str:
-    """Return the statement that makes finding an entity by its name fast."""
-    return f"CREATE INDEX entity_name IF NOT EXISTS FOR (n:{ENTITY}) ON (n.name)"
-
-
 def search_index() -> str:
     """Return Neo4j's statement for the full-text index over names, pinyin and English names."""
     return (

@@ -139,6 +139,8 @@ def _start(files: EngineFiles, idle_minutes: float) -> Endpoint:
     while time.monotonic() < until:
         endpoint = Endpoint.read(files)
         if endpoint is not None:
+            # It outlives this process, so nobody will wait for it: without this, Popen warns.
+            child.returncode = 0
             return endpoint
         if child.poll() is not None:
             break

@@ -35,8 +35,8 @@ class EmbeddedDialect(Dialect):
         return Engine("ArcadeDB", version("arcadedb-embedded"), str(self._settings.home))
 
     def prepare(self, session: neo4j.Session) -> None:
-        """Make constraints and the index of names; the engine's process made full-text search."""
-        for statement in (*cypher.constraints(load_ontology()), cypher.name_index()):
+        """Make constraints; the engine's own process has made the full-text index."""
+        for statement in cypher.constraints(load_ontology()):
             session.run(statement).consume()
 
     def admit(self, session: neo4j.Session, query: str, parameters: dict[str, object]) -> None:

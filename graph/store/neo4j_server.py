@@ -45,9 +45,9 @@ class Neo4jDialect(Dialect):
         return Engine("Neo4j", str(record["version"]), self._settings.uri)
 
     def prepare(self, session: neo4j.Session) -> None:
-        """Make constraints, the index of names and the full-text index, and wait for them."""
+        """Make constraints and the full-text index, and wait for them."""
         constraints = cypher.constraints(load_ontology())
-        for statement in (*constraints, cypher.name_index(), cypher.search_index()):
+        for statement in (*constraints, cypher.search_index()):
             session.run(statement).consume()
         session.run(cypher.wait_for_indexes(), seconds=_INDEX_SECONDS).consume()
 

@@ -1,0 +1,71 @@
+"""Stores for the tests: the embedded engine and a real Neo4j, each started once a session."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+import pytest
+
+from graph.plan_graph import plan_graph
+from graph.store import Store, StoreSettings, embedded, open_store
+from graph.store.results import texts
+from tests.samples import annotated_facts
+from tests.servers import neo4j_server
+
+ENGINES = (
+    "embedded",
+    pytest.param("neo4j-5", marks=pytest.mark.neo4j),
+)
+
+
+@pytest.fixture(scope="session")
+def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
+    """Return the settings of an embedded store that tests may empty."""
+    settings = StoreSettings(tmp_path_factory.mktemp("embedded"))
+    yield settings
+    embedded.stop(settings)
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
+    """Return the settings of a real Neo4j that tests may empty."""
+    with neo4j_server(tmp_path_factory.mktemp("neo4j")) as settings:
+        yield settings
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> StoreSettings:
+    """Return the settings of each engine in turn."""
+    name = "embedded_settings" if request.param == "embedded" else "neo4j_settings"
+    settings: StoreSettings = request.getfixturevalue(name)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def _opened(engine: StoreSettings) -> Iterator[Store]:
+    with open_store(engine) as store:
+        store.prepare()
+        yield store
+
+
+@pytest.fixture
+def store(_opened: Store) -> Store:
+    """Return an empty store of each engine."""
+    keep_only(_opened, frozenset())
+    return _opened
+
+
+@pytest.fixture
+def loaded_store(_opened: Store) -> Store:
+    """Return a store of each engine that holds the annotated part of Hunan's plan, and no more."""
+    facts = annotated_facts()
+    keep_only(_opened, {facts.document.plan.id})
+    _opened.replace(facts.document.plan.id, plan_graph(facts))
+    return _opened
+
+
+def keep_only(store: Store, wanted: AbstractSet[str]) -> None:
+    """Take all plans but some out of a store."""
+    with store.reader() as view:
+        there = {plan for node in view.plans() for plan in texts(node.properties["plans"])}
+    for plan in there - wanted:
+        store.remove(plan)
