@@ -1,0 +1,144 @@
+"""The layout by city: what stands in a region around it, the regions as on the map."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.draw.drawing import Backdrop, Box
+from graph.draw.layout import Placed, Task, force, randomness, spread
+from graph.draw.separate import separate
+from graph.ontology import load_ontology
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_STANDS_IN = "LOCATED_IN"
+_PLACE = "Region"
+# Longitudes are drawn closer, as on a map of the middle latitudes of China.
+_LATITUDE_STRETCH = 1.15
+
+
+def by_city(task: Task) -> Placed:
+    """Return entities in circles around the region in which they stand.
+
+    What stands in no region joins the circle that is fewest relations away; what is related to
+    none has a circle of its own. Without any region to stand around, it is the layout by force.
+    """
+    import numpy as np
+
+    groups = _groups(task)
+    if not any(centre is not None for centre in groups):
+        return Placed(force(task))
+    members = list(groups.values())
+    areas = np.prod(task.sizes, axis=1)
+    radii = np.array([(max(float(areas[each].sum()), 400.0)) ** 0.5 for each in members])
+    room = task.room
+    # Circles fill a rectangle to about two thirds at best.
+    scale = (room.width * room.height * 0.60 / float((np.pi * radii**2).sum())) ** 0.5
+    radii = np.minimum(radii * scale, min(room.width, room.height) / 2)
+    start = _on_the_map(task, list(groups), room)
+    centres = separate(start, np.stack([radii * 2, radii * 2], axis=1), room, rounds=400)
+    at = np.zeros((len(task.sizes), 2))
+    with randomness(task.seed):
+        for group, centre, radius in zip(members, centres, radii, strict=True):
+            at[group] = _within(task, group, centre, float(radius))
+    return Placed(at, _backdrops(task, list(groups), centres, radii))
+
+
+def _groups(task: Task) -> dict[int | None, list[int]]:
+    """Return the members of each circle, its region first; the circle of the rest is None."""
+    nodes = task.subgraph.nodes
+    place = {node.id: at for at, node in enumerate(nodes)}
+    near: list[list[int]] = [[] for _ in nodes]
+    within: dict[int, int] = {}
+    for relation in task.subgraph.relations:
+        source, target = place[relation.source], place[relation.target]
+        near[source].append(target)
+        near[target].append(source)
+        if relation.type == _STANDS_IN and nodes[target].label == _PLACE:
+            within.setdefault(source, target)
+    centres = sorted(set(within.values()))
+    home = {centre: centre for centre in centres} | within
+    queue = deque([*centres, *sorted(within)])
+    while queue:
+        each = queue.popleft()
+        for other in sorted(near[each]):
+            if other not in home:
+                home[other] = home[each]
+                queue.append(other)
+    groups: dict[int | None, list[int]] = {centre: [centre] for centre in centres}
+    for node in range(len(nodes)):
+        if home.get(node) != node:
+            groups.setdefault(home.get(node), []).append(node)
+    return groups
+
+
+def _on_the_map(task: Task, centres: Sequence[int | None], room: Box) -> "NDArray[np.float64]":
+    """Return where each circle starts: by its coordinates, else on a ring around the known."""
+    import numpy as np
+
+    known = {
+        number: (float(str(place["longitude"])), float(str(place["latitude"])) * _LATITUDE_STRETCH)
+        for number, centre in enumerate(centres)
+        if centre is not None and _has_coordinates(place := task.subgraph.nodes[centre].properties)
+    }
+    angles = np.linspace(0, 2 * np.pi, len(centres), endpoint=False)
+    unit = np.stack([0.5 + 0.5 * np.cos(angles), 0.5 + 0.5 * np.sin(angles)], axis=1)
+    if known:
+        points = np.array(list(known.values()))
+        low, extent = points.min(axis=0), np.ptp(points, axis=0)
+        unit[list(known)] = np.where(extent > 0, (points - low) / np.where(extent, extent, 1), 0.5)
+    corner = np.array([room.left, room.bottom])
+    placed: NDArray[np.float64] = corner + unit * np.array([room.width, room.height])
+    return placed
+
+
+def _has_coordinates(properties: Mapping[str, object]) -> bool:
+    return "longitude" in properties and "latitude" in properties
+
+
+def _within(
+    task: Task, group: Sequence[int], centre: "NDArray[np.float64]", radius: float
+) -> "NDArray[np.float64]":
+    """Return positions in a circle: the first in its middle, the others by force around it."""
+    import numpy as np
+
+    if len(group) == 1:
+        return centre[None, :]
+    ordered = sorted(group)  # as igraph keeps the vertices of a part
+    hub = ordered.index(group[0])
+    graph = task.graph().induced_subgraph(ordered)
+    # The middle holds its circle together, also what reaches it only through other circles.
+    graph.add_edges([(hub, other) for other in range(len(group)) if other != hub])
+    points = spread(graph)
+    points = points - points[hub]
+    length = np.linalg.norm(points, axis=1)
+    # Ranks of the distance fill the circle evenly, whatever the forces came to.
+    rank = np.argsort(np.argsort(length, kind="stable"), kind="stable")
+    even = np.sqrt(rank / (len(group) - 1)) * radius * 0.86
+    placed = centre + points / np.maximum(length, 1e-9)[:, None] * even[:, None]
+    side = radius * 0.88
+    room = Box(centre[0] - side, centre[1] - side, centre[0] + side, centre[1] + side)
+    apart = separate(placed, task.sizes[ordered] * 0.8, room, rounds=30)
+    back: NDArray[np.float64] = apart[np.searchsorted(ordered, group)]
+    return back
+
+
+def _backdrops(
+    task: Task,
+    centres: Sequence[int | None],
+    at: "NDArray[np.float64]",
+    radii: "NDArray[np.float64]",
+) -> tuple[Backdrop, ...]:
+    colour = load_ontology().label(_PLACE).colour
+    return tuple(
+        Backdrop(
+            "" if centre is None else task.subgraph.nodes[centre].id,
+            float(point[0]),
+            float(point[1]),
+            float(radius),
+            colour,
+        )
+        for centre, point, radius in zip(centres, at, radii, strict=True)
+    )
