@@ -1,13 +1,14 @@
 """The saved queries: *.cypher files beside this module, with their headers checked when read.
 
-A file begins with its header, then a blank comment line, then what it answers:
+A file begins with its header, then a blank comment line, then what it answers in two languages:
 
     // name: clusters-of-region
     // title: 某地的产业集群 | Clusters of a region
     // param region: Region = 长沙市 | 地区 | Region
     // view: graph
     //
-    // The clusters that a region has, what they make and which status they hold.
+    // 某地有哪些产业集群，主营什么，获评什么。
+    // The clusters that stand in a region, with what they make and the status they hold.
 
 Its name is the file's. What is declared is compared with what is used, both ways, and every
 label and relation type with the ontology.
@@ -97,7 +98,7 @@ def read_query(path: Path) -> SavedQuery:
     return SavedQuery(
         name=values["name"],
         title=_title(path, values["title"]),
-        means=" ".join(head[blank + 1 :]),
+        means=_means(path, head[blank + 1 :]),
         parameters=parameters,
         view=values["view"],  # type: ignore[arg-type]  # _declared has looked
         columns=_columns(path, text),
@@ -174,6 +175,17 @@ def _title(path: Path, text: str) -> Title:
             path, 1, f"{text!r} is no title", "write the Chinese one, |, and the English one"
         )
     return Title(zh, en)
+
+
+def _means(path: Path, lines: list[str]) -> Title:
+    if len(lines) != len(("zh", "en")):
+        raise _wrong(
+            path,
+            len(_KEYS) + 1,
+            "it does not say what it answers",
+            "write // and then a line in Chinese and one in English",
+        )
+    return Title(*lines)
 
 
 def _compare(path: Path, declared: set[str], text: str) -> None:

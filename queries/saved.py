@@ -104,7 +104,7 @@ class SavedQuery:
     Attributes:
         name: as in `plangraph query NAME`.
         title: in Chinese and in English.
-        means: what it answers, in a sentence or two.
+        means: what it answers, in a sentence in Chinese and in English.
         parameters: in the order of the file.
         view: how its result is best seen.
         columns: of its result.
@@ -113,7 +113,7 @@ class SavedQuery:
 
     name: str
     title: Title
-    means: str
+    means: Title
     parameters: tuple[Parameter, ...]
     view: Kind
     columns: tuple[str, ...]
