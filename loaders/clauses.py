@@ -1,0 +1,258 @@
+"""Clauses of a passage: what is done, to which objects, for which sectors.
+
+Pure functions of a text and the lexicon; extractors judge what a clause means in its context.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from loaders.grammar import Grammar, grammar
+from loaders.lexicon import Lexicon
+from loaders.lists import Item, items, masked
+
+_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
+_CLAUSE = re.compile(r"[^，,]+")
+_LEAD = re.compile(r"^[^：:]{1,24}[：:]")
+_NUMBER = re.compile(r"^[★●■◆\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+)?")
+# 等 of a list; that of 等级, 等离子, 高等 closes nothing.
+_CLOSES = re.compile(r"(?<![同均平高中低初相])等(?![级离效同式位温距静压])")
+_COUNT = re.compile(
+    r"^(?:[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?|系列|一批|各类|多种|相关|一系列)"
+)
+_HEAD_ENDS = re.compile(r"、|以及|和|及|与")
+_OF = "的"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectList:
+    """Items in the place of an object, and what closes their list.
+
+    Attributes:
+        items: in the order of the text.
+        closing: the items behind 等, such as 高端产品; empty without 等.
+        closed: true where 等 closes the list.
+        kind: objects; sector or other where the word behind 等 says that they are none.
+        start: where the list begins.
+        end: where what closes it ends.
+    """
+
+    items: tuple[Item, ...]
+    closing: tuple[Item, ...] = ()
+    closed: bool = False
+    kind: str = "objects"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        sentence: number of its sentence, from 0.
+        group: number of the verb that governs it, from 0; a clause without one goes on with
+            that before.
+        verb: the verb in front of its objects, or "".
+        grade: strong, master, weak, light, or "" (see `object_verbs`).
+        action: strong or weak: the action noun that closes it; "" if there is none.
+        lists: its objects.
+        sectors: what its objects are applied in.
+        target: whose the sectors are: own (the clause's objects), before (the last verb's),
+            all (the sentence's), next (those that follow); "" without sectors.
+        need: true where the sectors are what is needed or faced, not what is done.
+        topic: the field that the clause names as what the sentence is about, if any.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    group: int
+    verb: str = ""
+    grade: str = ""
+    action: str = ""
+    lists: tuple[ObjectList, ...] = ()
+    sectors: tuple[Item, ...] = ()
+    target: str = ""
+    need: bool = False
+    topic: Item | None = None
+
+
+@lru_cache(maxsize=64)
+def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
+    """Return the clauses of a passage from a place on, in order; spans count from its start."""
+    rules = grammar(lexicon)
+    hidden = masked(text)
+    found: list[Clause] = []
+    group = 0
+    for number, sentence in enumerate(_SENTENCE.finditer(hidden, start)):
+        before: Clause | None = None
+        for part in _CLAUSE.finditer(hidden, sentence.start(), sentence.end()):
+            read = _Reader(text, hidden, rules, lexicon)
+            clause = read.clause(part.start(), part.end(), before)
+            group += not _goes_on(clause)
+            before = replace(clause, sentence=number, group=group)
+            found.append(before)
+    return tuple(found)
+
+
+def _goes_on(clause: Clause) -> bool:
+    return not clause.verb and bool(clause.lists) and not clause.action
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the clauses of one text."""
+
+    text: str
+    hidden: str
+    rules: Grammar
+    lexicon: Lexicon
+
+    def clause(self, start: int, end: int, before: Clause | None) -> Clause:
+        """Return what a stretch between commas says, given the clause in front of it."""
+        blank = Clause(start, end, 0, 0)
+        at = self._begin(start, end)
+        if topic := self._topic(at, end):
+            return replace(blank, topic=topic)
+        return (
+            self._needed(blank, at, end)
+            or self._faced(blank, at, end)
+            or self._applied(blank, at, end)
+            or self._objects(blank, at, end, before)
+        )
+
+    def _begin(self, start: int, end: int) -> int:
+        if number := _NUMBER.match(self.text[start:end]):
+            start += number.end()
+        if place := self.rules.placed.match(self.hidden, start, end):
+            start = place.end()
+        if lead := _LEAD.match(self.hidden[start:end]):
+            start += lead.end()
+        return start
+
+    def _topic(self, at: int, end: int) -> Item | None:
+        """Return the field of 半导体材料方面， or None."""
+        found = self.rules.topic.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        return Item(self.text[at : found.end("name")], at, found.end("name"))
+
+    def _needed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 满足A、B等领域需求."""
+        found = self.rules.needed.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        sectors = self._sectors(*found.span("list"))
+        return replace(blank, sectors=sectors, target="before", need=True)
+
+    def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
+        found = self.rules.faced.match(self.hidden, at, end)
+        if found is None:
+            return None
+        sectors = self._sectors(*found.span("list"))
+        if found.end() >= end:
+            return replace(blank, sectors=sectors, target="next", need=True)
+        if not self.rules.verb.match(self.hidden, found.end(), end):
+            return None
+        clause = self._objects(blank, found.end(), end, None)
+        return replace(clause, sectors=sectors, target="own", need=True)
+
+    def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 推动其在A、B等领域应用, 推动X在A应用, X应用于A, 在A等场景开展X示范."""
+        found = (
+            self.rules.applied_in.match(self.hidden, at, end)
+            or self.rules.applied_to.fullmatch(self.hidden, at, end)
+            or self.rules.opened_in.fullmatch(self.hidden, at, end)
+        )
+        if found is None:
+            return None
+        sectors = self._sectors(*found.span("list"))
+        clause = self._objects(blank, *found.span("what"), None)
+        target = "own"
+        if not clause.lists:
+            target = "all" if self.rules.all_above.search(found.group("what")) else "before"
+        return replace(clause, action="strong", sectors=sectors, target=target)
+
+    def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
+        found = items(self.text, start, end, self.lexicon)
+        return tuple(part for item in found for part in self.rules.split_sector(self.text, item))
+
+    def _objects(self, blank: Clause, at: int, end: int, before: Clause | None) -> Clause:
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
+        if self.rules.pronoun.match(self.hidden, start, end):
+            return replace(blank, verb=verb, grade=grade)
+        stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
+        if not verb:
+            start = self.rules.skip_example(self.hidden, start, end)
+            opened = self.rules.opener.match(self.hidden, start, end)
+            if opened or not (action or self._carries(start, end, before)):
+                return blank
+        sectors, start = self._attribute(start, stop)
+        lists = tuple(self._lists(start, stop))
+        target = "own" if sectors else ""
+        if sectors or not lists or lists[0].kind != "objects":
+            return replace(
+                blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
+                target=target, need=bool(sectors),
+            )  # fmt: skip
+        return replace(blank, verb=verb, grade=grade, action=action, lists=lists)
+
+    def _carries(self, start: int, end: int, before: Clause | None) -> bool:
+        """Say whether a clause without a verb goes on with the list of the clause before it."""
+        if before is None or not before.lists or before.lists[-1].kind != "objects":
+            return False
+        stretch = self.hidden[start:end]
+        return "、" in stretch or bool(_CLOSES.search(stretch)) or self.rules.named(stretch)
+
+    def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
+        """Return the sectors of 面向A、B的C, and where what it modifies begins."""
+        cut = self.hidden.rfind(_OF, start, end)
+        if cut < 0 or cut + 1 >= end:
+            return (), start
+        found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
+        if found is not None:
+            return self._sectors(*found.span("list")), cut + 1
+        listed = self.hidden.rfind("、", start, cut)
+        opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
+        # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
+        if listed > start and opened > start and self.hidden[opened - 1] in "、和":
+            return (), start
+        return (), cut + 1
+
+    def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
+        closers = [found.start() for found in _CLOSES.finditer(self.hidden, start, end)]
+        at = start
+        for number, closer in enumerate(closers):
+            following = closers[number + 1] if number + 1 < len(closers) else None
+            stop = self._head_end(closer + 1, end, following)
+            yield self._closed(at, closer, stop)
+            at = stop
+            while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
+                at = joint.end()
+        if at < end:
+            found = items(self.text, at, end, self.lexicon)
+            yield ObjectList(found, start=at, end=end)
+
+    def _head_end(self, at: int, end: int, following: int | None) -> int:
+        if following is None:
+            return end
+        found = _HEAD_ENDS.search(self.hidden, at, following)
+        return found.start() if found else following
+
+    def _closed(self, start: int, closer: int, end: int) -> ObjectList:
+        listed = items(self.text, start, closer, self.lexicon)
+        at = closer + 1
+        if count := _COUNT.match(self.text[at:end]):
+            at += count.end()
+        kind, at = self.rules.list_kind(self.text, at, end)
+        closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
+        made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
+        if kind == "sector" and at < end:
+            # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
+            return replace(made, closing=items(self.text, at, end, self.lexicon))
+        return made

@@ -1,0 +1,210 @@
+"""The grammar of clauses: regular expressions made of the lexicon's words, each compiled once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists import Item, head_of
+
+_SPREAD = (
+    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行"
+    r"|大规模|应用|开展|的)*"
+)
+_USE = r"(?:应用|落地|使用|推广|示范|部署|普及)"
+_SHIFT = re.compile(
+    r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|逐步|迈"
+)
+_TAIL_VERB = re.compile(
+    r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
+)
+_EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
+_JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
+
+
+@dataclass(frozen=True)
+class Relative:
+    """Finds what opens a clause that modifies a noun."""
+
+    pattern: re.Pattern[str]
+
+    def start_before(self, hidden: str, start: int, end: int) -> int:
+        """Return where the last opener of a stretch stands, or -1."""
+        return max(
+            (found.start() for found in self.pattern.finditer(hidden, start, end)), default=-1
+        )
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What clauses are read with; see `grammar`."""
+
+    lexicon: Lexicon
+    verb: re.Pattern[str]
+    actor: re.Pattern[str]
+    quantifier: re.Pattern[str]
+    opener: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    all_above: re.Pattern[str]
+    topic: re.Pattern[str]
+    needed: re.Pattern[str]
+    faced: re.Pattern[str]
+    faced_by: re.Pattern[str]
+    applied_in: re.Pattern[str]
+    applied_to: re.Pattern[str]
+    opened_in: re.Pattern[str]
+    sector_end: re.Pattern[str]
+    placed: re.Pattern[str]
+    relative: Relative
+
+    def skip_example(self, hidden: str, start: int, end: int) -> int:
+        """Return where the list behind 包括, 主要包括 or 如 begins."""
+        found = _EXAMPLE.match(hidden, start, end)
+        return found.end() if found else start
+
+    def named(self, stretch: str) -> bool:
+        """Say whether a stretch ends with the head of a product or a technology."""
+        return head_of(stretch, self.lexicon).label in {"Product", "Technology"}
+
+    def strip_verbs(self, text: str, hidden: str, at: int, end: int) -> tuple[int, str, str]:
+        """Return where the objects begin, and the last verb before them with its grade."""
+        verbs = self.lexicon.table("object_verbs")
+        heads = self.lexicon.table("heads")
+        word, grade = "", ""
+        while True:
+            if found := self.actor.match(hidden, at, end):
+                at = found.end()
+                continue
+            found = self.verb.match(hidden, at, end)
+            if found is None:
+                break
+            # 提升机 and 集成电路 begin with a verb and are names.
+            name = heads.beginning(text[found.start("verb") : end])
+            if word and name is not None and len(name) > len(found.group("verb")):
+                break
+            at = found.end()
+            made = verbs.get(found.group("verb")) or ""
+            if _RANK[made] >= _RANK[grade]:
+                grade = made
+            word = found.group("verb")
+        while found := self.quantifier.match(hidden, at, end):
+            at = found.end()
+        return at, word, grade
+
+    def strip_actions(
+        self, text: str, hidden: str, start: int, end: int, grade: str
+    ) -> tuple[int, str]:
+        """Return where the objects end, and the grade of the action nouns behind them."""
+        actions, heads = self.lexicon.table("action_nouns"), self.lexicon.table("heads")
+        action = ""
+        if grade in {"light", "weak"} and (shift := _SHIFT.search(hidden, start + 2, end)):
+            tail = actions.ending(text[shift.start() : end])
+            end = shift.start()
+            action = (actions.get(tail) or "") if tail else "weak"
+        while word := actions.ending(hidden[start:end]):
+            # 掌握液货舱围护系统设计: the activity is itself what is mastered.
+            if grade in {"strong", "master"} and heads.get(word, 1) == "process":
+                break
+            if end - start == len(word):
+                break
+            end -= len(word)
+            action = "strong" if "strong" in {action, actions.get(word)} else "weak"
+            if found := _TAIL_VERB.search(hidden, start, end):
+                end = found.start()
+            if found := _JOINT.search(hidden, start, end):
+                end = found.start()
+        return end, action
+
+    def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
+        """Return what the words behind 等 make of a list, and where its own head begins."""
+        table = self.lexicon.table("list_heads")
+        head = text[at:end]
+        word = table.ending(head)
+        known = head_of(head, self.lexicon)
+        if word is not None and (
+            known.label not in {"Product", "Technology"} or len(known.word) < len(word)
+        ):
+            return table.get(word) or "other", end
+        begun = table.beginning(head)
+        if begun is not None and table.get(begun) == "sector" and known.label == "Product":
+            after = at + len(begun)
+            return "sector", after + (text[after : after + 1] == "的")
+        return "objects", at
+
+    def split_sector(self, text: str, item: Item) -> Iterator[Item]:
+        """Yield the sectors of an item: split at every joint, without the words that close it."""
+        at = item.start
+        for stop in [*(found.span() for found in _SECTOR_JOINT.finditer(item.name)), None]:
+            end = item.end if stop is None else item.start + stop[0]
+            name = text[at:end]
+            close = self.sector_end.search(name)
+            name = name[: close.start()] if close and close.start() else name
+            if name:
+                yield Item(name, at, at + len(name))
+            at = item.start + stop[1] if stop else end
+
+
+_SECTOR_JOINT = re.compile(
+    r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及|(?<![参赋给])与"
+)
+_RANK = {"": 0, "light": 1, "weak": 2, "master": 3, "strong": 3}
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Return the grammar over the words of a lexicon."""
+    words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs", "actors")}
+    sector = _of_kind(lexicon, "list_heads", "sector")
+    faces = _of_kind(lexicon, "relative_openers", "sector")
+    count = r"(?:[一二三四五六七八九十\d多]+[大类个])?(?:重点|关键|相关|紧缺|典型|特色)?"
+    closes = rf"等?{count}(?:{sector})"
+    need = (
+        r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
+    )
+    every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
+    return Grammar(
+        lexicon,
+        verb=re.compile(rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"),
+        actor=re.compile(
+            r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
+            rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
+        ),
+        quantifier=re.compile(lexicon.table("quantifiers").pattern),
+        opener=re.compile(lexicon.table("clause_openers").pattern),
+        pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
+        all_above=re.compile(r"上述|以上"),
+        topic=re.compile(r"(?P<name>[^、，和及与在以]{2,14})(?:方面|领域|环节)"),
+        needed=re.compile(
+            rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
+        ),
+        faced=re.compile(
+            rf"(?:{faces}|聚焦)(?P<list>[^的]+?)(?:{closes}(?:{need}|[^、的]{{2,12}}$)?|等?{need})[的上中]?"
+        ),
+        faced_by=re.compile(rf"(?:{faces})(?P<list>.+?)(?:{closes}(?:{need})?|等?{need}|等)?"),
+        applied_in=re.compile(
+            rf"(?P<what>[^，]*?)在(?P<list>[^在]+?)(?:{closes}|等)?(?:中|内|上|里)?{_SPREAD}{_USE}"
+        ),
+        applied_to=re.compile(
+            rf"(?P<what>[^，的]*?)(?:广泛|主要|批量|规模化?)*(?:应用于|(?<![适可选专])用于|服务于)(?P<list>[^的]+?)(?:{closes})?"
+        ),
+        opened_in=re.compile(
+            rf"(?:探索|支持|率先|先行|重点)*在(?P<list>[^在]+?)等?(?:{sector})(?:中|内|率先|先行)*"
+            r"(?:开展|推广|应用|使用|部署)(?P<what>.+)"
+        ),
+        sector_end=re.compile(rf"(?:{sector}|等)$"),
+        placed=re.compile(
+            r"(?:在[^，]{1,20}?(?=开展|建设|推广|发展|布局)"
+            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州]|实验室|研究院|集团|公司)(?={every}))"
+        ),
+        relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
+    )
+
+
+def _of_kind(lexicon: Lexicon, name: str, kind: str) -> str:
+    rows = lexicon.table(name).rows
+    words = sorted(
+        (word for word, columns in rows.items() if columns[0] == kind),
+        key=lambda word: (-len(word), word),
+    )
+    return "|".join(map(re.escape, words))

@@ -1,0 +1,134 @@
+"""Objects of development: which items of a clause are products or technologies, and how surely."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.clauses import Clause, ObjectList
+from loaders.lexicon import Lexicon
+from loaders.lists import Item, is_bare
+
+# How often the items of each kind were right in the annotated development texts, rounded.
+_LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
+_LONGEST = 32
+_KINDS = ("Product", "Technology")
+# 精神类, 超大型: a kind of something, not a thing.
+_KIND_OF = re.compile(
+    r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及对在把向为以].*"
+)
+_HIDES_VERB = re.compile(r"[，。；：]|(?:不|每年|力争|达到|超过|占全)")
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """A product or technology that a clause names as developed.
+
+    Attributes:
+        item: its name and place.
+        label: Product or Technology.
+        rule: which of the forms named it.
+        confidence: how far that form can be believed, from 0 to 1.
+        strong: true where verb or action noun say that it is developed, whatever it is.
+    """
+
+    item: Item
+    label: str
+    rule: str
+    confidence: float
+    strong: bool
+
+
+def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
+    """Return the products and technologies that a clause develops, in the order of the text.
+
+    Form 1: 重点发展A、B、C等高端产品     a list that 等 closes
+    Form 2: 突破A、B技术; 加快A的研发      a list or one object without 等
+    Form 3: 研发刻蚀、沉积等前道设备       activities before 等 are no objects, their head is one
+    """
+    return tuple(found for each in clause.lists for found in _of_list(clause, each, lexicon))
+
+
+def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
+    if listed.kind == "other":
+        return
+    strong = (
+        clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
+    )
+    carried = not clause.verb and not clause.action
+    sure = strong or carried
+    if listed.kind == "objects":
+        label = _label_of(listed)
+        for item in listed.items:
+            yield from _judged(item, label, listed, lexicon, sure=sure)
+    for item in listed.closing:
+        if _names(item, lexicon) and item.head.label in _KINDS and not item.shared:
+            only = listed.kind == "sector" or not _lists_things(listed)
+            yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+
+
+def _lists_things(listed: ObjectList) -> bool:
+    """Say whether the items before 等 are things of the kind that closes the list."""
+    product = any(item.head.label == "Product" for item in listed.closing)
+    if not product:
+        return True
+    return any(
+        item.head.grade != "process" and not _KIND_OF.fullmatch(item.name) for item in listed.items
+    )
+
+
+def _label_of(listed: ObjectList) -> str:
+    """Return the class of a list's items, as most of their heads and what closes it say."""
+    products = sum(
+        item.head.label == "Product" and item.head.grade != "process" for item in listed.items
+    )
+    # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
+    if _only(listed, "Technology"):
+        return "Product" if 2 * products > len(listed.items) else "Technology"
+    if products or _only(listed, "Product"):
+        return "Product"
+    known = any(item.head.label == "Technology" for item in listed.items)
+    return "Technology" if known else "Product"
+
+
+def _judged(
+    item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool
+) -> Iterator[Object]:
+    if not _names(item, lexicon):
+        return
+    many = listed.closed or len(listed.items) > 1
+    head = item.head
+    if head.label in _KINDS and head.grade != "process":
+        confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
+        named = label if label == "Technology" and listed.closing else head.label
+        yield Object(item, named, "list" if many else "object", confidence, sure)
+    elif sure and head.grade == "process":
+        if not _only(listed, "Product"):
+            yield Object(item, "Technology", "process", _BY_LIST, sure)
+    elif sure and many and _believed(listed, lexicon):
+        yield Object(item, label, "unknown", _BY_LIST, sure)
+
+
+def _only(listed: ObjectList, label: str) -> bool:
+    """Say whether what closes a list is of one class."""
+    return bool(listed.closing) and all(item.head.label == label for item in listed.closing)
+
+
+def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether items without a known head name objects, by the rest of their list."""
+    if not listed.closing:
+        return listed.closed or any(item.head.label in _KINDS for item in listed.items)
+    # 冶炼渣、尾矿等工业固废回收技术: what is listed is treated by the technology.
+    if _only(listed, "Technology") and not is_bare(listed.closing[-1].name, lexicon):
+        return any(item.head.label in _KINDS for item in listed.items)
+    return True
+
+
+def _names(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is the name of something: not a bare generic head, a kind, a clause."""
+    return (
+        1 < len(item.name) <= _LONGEST
+        and item.head.label != "none"
+        and not _KIND_OF.fullmatch(item.name)
+        and not _HIDES_VERB.search(item.name)
+        and not is_bare(item.name, lexicon)
+    )

@@ -1,0 +1,135 @@
+"""How coordinated lists are split: eight rules, each with the words of real plans."""
+
+import pytest
+
+from loaders.lexicon import Lexicon
+from loaders.lists import head_of, is_bare, items, masked
+
+LEXICON = Lexicon()
+
+
+def split(text: str) -> list[str]:
+    """Return the names of the items of a text."""
+    return [item.name for item in items(text, 0, len(text), LEXICON)]
+
+
+class TestJoints:
+    """What splits a list, and what only looks so."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("混凝土机械、起重机械、桩工机械", ["混凝土机械", "起重机械", "桩工机械"]),
+            ("企业级固态硬盘和嵌入式存储器", ["企业级固态硬盘", "嵌入式存储器"]),
+            ("甲板机械以及海底电缆", ["甲板机械", "海底电缆"]),
+            ("金刚石材料和金刚石绳锯", ["金刚石材料", "金刚石绳锯"]),
+        ],
+    )
+    def test_split(self, text: str, names: list[str]) -> None:
+        """、 and 以及 always split; 和 splits behind a known head."""
+        assert split(text) == names
+
+    @pytest.mark.parametrize(
+        "text", ["智能检测与装配装备", "反渗透和纳滤膜元件", "饱和蒸汽发生器", "普及型机器人"]
+    )
+    def test_keep_what_is_one(self, text: str) -> None:
+        """与 and 及 split between two known heads only; a word that holds 和 is none."""
+        assert split(text) == [text]
+
+    def test_leave_a_modifier_with_its_noun(self) -> None:
+        """A bare modifier before 、 belongs to the item behind it."""
+        assert split("大尺寸、高控温精度热压釜") == ["大尺寸、高控温精度热压釜"]
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("壳聚糖及其衍生物、褐藻寡糖", ["壳聚糖及其衍生物", "褐藻寡糖"]),
+            ("高品质特殊钢及其宽厚板", ["高品质特殊钢", "宽厚板"]),
+        ],
+    )
+    def test_derivatives_stay(self, text: str, names: list[str]) -> None:
+        """及其 joins a thing to its derivatives, and splits it from another thing."""
+        assert split(text) == names
+
+
+class TestSharedHeads:
+    """A head or a modifier that stands once and belongs to several items."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("农业机械控制技术和装备", ["农业机械控制技术", "农业机械控制装备"]),
+            ("刻蚀、薄膜沉积、量检测设备", ["刻蚀设备", "薄膜沉积设备", "量检测设备"]),
+            ("KrF、ArF光刻胶", ["KrF光刻胶", "ArF光刻胶"]),
+            ("麻醉镇痛类、甾体激素类原料药", ["麻醉镇痛类原料药", "甾体激素类原料药"]),
+        ],
+    )
+    def test_completes_each_item(self, text: str, names: list[str]) -> None:
+        """What cannot stand alone gets what its neighbour has."""
+        assert split(text) == names
+
+    def test_is_marked(self) -> None:
+        """A completed name is not the quote, and says so."""
+        first, last = items("KrF、ArF光刻胶", 0, 9, LEXICON)
+        assert (first.shared, first.end) == (True, 3)
+        assert not last.shared
+
+
+class TestBrackets:
+    """A bracket is a list of its own, a short form, or a remark."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("绝缘材料（绝缘陶瓷、绝缘纸）、陶瓷膜", ["绝缘材料", "绝缘陶瓷", "绝缘纸", "陶瓷膜"]),
+            ("车规级微控制器（MCU）", ["车规级微控制器（MCU）"]),
+            ("超高纯溅射靶材（铜、钽、钴）", ["超高纯溅射靶材"]),
+            ("低辐射（LOW-E）玻璃", ["低辐射（LOW-E）玻璃"]),
+            ("高端植（介）入材料", ["高端植（介）入材料"]),
+        ],
+    )
+    def test_opens(self, text: str, names: list[str]) -> None:
+        """A list in a bracket names things; a short form stays in the name."""
+        assert split(text) == names
+
+    def test_hides_what_it_holds(self) -> None:
+        """Nothing is split within brackets and quotation marks."""
+        assert masked("甲（乙、丙）、“丁和戊”") == "甲＿＿＿＿＿、＿＿＿＿＿"
+
+
+class TestSpans:
+    """Spans count in the text that was given."""
+
+    def test_cut_the_name(self) -> None:
+        """The text at an item's span is its name, unless the name was completed."""
+        text = "重点发展高压泵、能量回收装置和反渗透膜元件。"
+        found = items(text, 4, len(text) - 1, LEXICON)
+        assert [text[item.start : item.end] for item in found] == [item.name for item in found]
+        assert [item.name for item in found] == ["高压泵", "能量回收装置", "反渗透膜元件"]
+
+
+class TestHeads:
+    """The head is the longest known word at the end of a name."""
+
+    @pytest.mark.parametrize(
+        ("name", "word", "label"),
+        [
+            ("高速激光器", "激光器", "Product"),
+            ("车规级微控制器（MCU）", "微控制器", "Product"),
+            ("晶界扩散技术", "技术", "Technology"),
+            ("产业链短板", "短板", "none"),
+            ("泵", "", ""),
+        ],
+    )
+    def test_is_found(self, name: str, word: str, label: str) -> None:
+        """A bracket at the end is passed over; one character alone is no head."""
+        head = head_of(name, LEXICON)
+        assert (head.word, head.label) == (word, label)
+
+    @pytest.mark.parametrize(
+        ("name", "bare"),
+        [("关键核心技术", True), ("高端产品", True), ("特种机器人", False), ("激光装备", False)],
+    )
+    def test_bare(self, name: str, bare: bool) -> None:  # noqa: FBT001 -- the expected answer
+        """General modifiers with a generic head name nothing."""
+        assert is_bare(name, LEXICON) is bare

@@ -1,0 +1,95 @@
+"""Which products and technologies a passage develops, and for whom."""
+
+import pytest
+
+from loaders.claims import Mention
+from loaders.extractors.products import products
+from loaders.lexicon import Lexicon
+from tests.loaders.plain import claims, context, names
+
+LEXICON = Lexicon()
+
+
+class TestLists:
+    """A verb, a list, and what closes it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("重点发展混凝土机械、起重机械等高端产品。", ["混凝土机械", "起重机械"]),
+            ("提升减速机、底盘、液压元器件等关键零部件性能。", ["减速机", "底盘", "液压元器件"]),
+            ("加快固态电池、钠离子电池产业化。", ["固态电池", "钠离子电池"]),
+            ("推动折叠屏、印刷面板由中试走向量产。", ["折叠屏", "印刷面板"]),
+            ("支持整机企业开发工业平板、虚拟现实头显等产品。", ["工业平板", "虚拟现实头显"]),
+            ("开发面向数据中心的固态硬盘和嵌入式存储器。", ["固态硬盘", "嵌入式存储器"]),
+        ],
+    )
+    def test_name_products(self, text: str, expected: list[str]) -> None:
+        """Adverbs, actors, verbs, clauses with 的, action nouns and the head after 等 go."""
+        assert names(products(context(text), LEXICON), "Product") == expected
+
+    def test_go_on_without_a_verb(self) -> None:
+        """A clause without a verb carries the list of the one before it on."""
+        found = products(context("发展高压泵、隔膜泵，以及真空阀门、安全阀等部件。"), LEXICON)
+        assert names(found, "Product") == ["高压泵", "隔膜泵", "真空阀门", "安全阀"]
+
+    def test_name_technologies(self) -> None:
+        """Activities in a list that a technology closes are technologies."""
+        found = list(products(context("突破晶圆级封装、硅通孔等工艺。"), LEXICON))
+        assert names(found, "Technology") == ["晶圆级封装", "硅通孔"]
+
+    def test_have_two_heads(self) -> None:
+        """Each 等 of a clause closes a list of its own."""
+        found = products(context("研制高压泵、隔膜泵等设备和安全阀、真空阀门等配套产品。"), LEXICON)
+        assert names(found, "Product") == ["高压泵", "隔膜泵", "安全阀", "真空阀门"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "突破关键核心技术。",
+            "聚焦生物医药、集成电路等领域。",
+            "坚持创新驱动、绿色发展。",
+            "补齐产业链短板。",
+        ],
+    )
+    def test_hold_nothing(self, text: str) -> None:
+        """General words, lists of fields and slogans are no objects."""
+        assert names(products(context(text), LEXICON), "Product") == []
+
+
+class TestSubject:
+    """Who develops."""
+
+    def test_is_the_passage_s(self) -> None:
+        """The subject of the passage develops what it lists."""
+        found = products(context("研发高压泵。", subject=("Field", "海水淡化")), LEXICON)
+        assert claims(found, "DEVELOPS") == [("海水淡化", "高压泵")]
+
+    def test_is_the_sentence_s_own_field(self) -> None:
+        """A方面， names another field for its sentence."""
+        text = "专用设备方面，研发探针台、键合机。开发高压泵。"
+        found = products(context(text, fields=["专用设备"]), LEXICON)
+        assert claims(found, "DEVELOPS") == [
+            ("专用设备", "探针台"),
+            ("专用设备", "键合机"),
+            ("先进装备", "高压泵"),
+        ]
+
+    def test_may_be_missing(self) -> None:
+        """Without a field or industry a product is named, and no one develops it."""
+        found = list(products(context("研发高压泵、隔膜泵。", subject=None), LEXICON))
+        assert names(found, "Product") == ["高压泵", "隔膜泵"]
+        assert claims(found, "DEVELOPS") == []
+
+    def test_needs_a_strong_verb_in_a_measure(self) -> None:
+        """Where goals and measures are told, only what is said to be developed counts."""
+        weak = context("完善检测设备、智能装置。", genre="measures")
+        strong = context("研发检测设备、智能装置。", genre="measures")
+        assert names(products(weak, LEXICON), "Product") == []
+        assert names(products(strong, LEXICON), "Product") == ["检测设备", "智能装置"]
+
+    def test_evidence_is_the_text(self) -> None:
+        """A mention's quote is its name, unless the name was completed."""
+        found = products(context("研发高压泵、能量回收装置。"), LEXICON)
+        mentions = [each for each in found if isinstance(each, Mention)]
+        assert [each.evidence.quote for each in mentions] == ["高压泵", "能量回收装置"]
