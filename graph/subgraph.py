@@ -79,3 +79,8 @@ class Subgraph:
             (*self.relations, *other.relations),
             cut=self.cut or other.cut,
         )
+
+
+def texts(held: Value) -> tuple[str, ...]:
+    """Return a property that is a list of texts; () for any other."""
+    return tuple(map(str, held)) if isinstance(held, tuple) else ()

@@ -13,7 +13,8 @@ from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
-_CLAUSE = re.compile(r"[^，,]+")
+# A并推动其在B应用: 并 before a verb opens a clause as a comma does.
+_CLAUSE = re.compile(r"(?:(?!并(?:推动|推进|促进|加快|实现))[^，,])+")
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
 _NUMBER = re.compile(r"^[★●■◆\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+)?")
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
@@ -190,6 +191,7 @@ class _Reader:
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
+            opened = opened and not self.rules.faces.match(self.hidden, start, stop)
             if opened or not (action or self._carries(start, end, before)):
                 return blank
         sectors, start = self._attribute(start, stop)
@@ -198,7 +200,7 @@ class _Reader:
         if sectors or not lists or lists[0].kind != "objects":
             return replace(
                 blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
-                target=target, need=bool(sectors),
+                target=target,
             )  # fmt: skip
         return replace(blank, verb=verb, grade=grade, action=action, lists=lists)
 

@@ -14,7 +14,7 @@ _SPREAD = (
 )
 _USE = r"(?:应用|落地|使用|推广|示范|部署|普及)"
 _SHIFT = re.compile(
-    r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|逐步|迈"
+    r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
 )
 _TAIL_VERB = re.compile(
     r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
@@ -56,6 +56,7 @@ class Grammar:
     opened_in: re.Pattern[str]
     sector_end: re.Pattern[str]
     placed: re.Pattern[str]
+    faces: re.Pattern[str]
     relative: Relative
 
     def skip_example(self, hidden: str, start: int, end: int) -> int:
@@ -158,7 +159,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     sector = _of_kind(lexicon, "list_heads", "sector")
     faces = _of_kind(lexicon, "relative_openers", "sector")
     count = r"(?:[一二三四五六七八九十\d多]+[大类个])?(?:重点|关键|相关|紧缺|典型|特色)?"
-    closes = rf"等?{count}(?:{sector})"
+    closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
     need = (
         r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
     )
@@ -179,7 +180,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
         ),
         faced=re.compile(
-            rf"(?:{faces}|聚焦)(?P<list>[^的]+?)(?:{closes}(?:{need}|[^、的]{{2,12}}$)?|等?{need})[的上中]?"
+            rf"(?:{faces})(?P<list>[^的]+?)(?:{closes}(?:{need}|[^、的]{{2,12}}$)?|等?{need})[的上中]?"
         ),
         faced_by=re.compile(rf"(?:{faces})(?P<list>.+?)(?:{closes}(?:{need})?|等?{need}|等)?"),
         applied_in=re.compile(
@@ -193,6 +194,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:开展|推广|应用|使用|部署)(?P<what>.+)"
         ),
         sector_end=re.compile(rf"(?:{sector}|等)$"),
+        faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?=开展|建设|推广|发展|布局)"
             rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州]|实验室|研究院|集团|公司)(?={every}))"

@@ -1,11 +1,15 @@
 """Fields and industries that a text names: the plan's own, and the sectors beside them."""
 
+import re
+
 from loaders.claims import Mention
 from loaders.clauses import Clause, clauses
 from loaders.context import Context
 from loaders.lexicon import Lexicon
 from loaders.lists import Item
 
+# 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
+_SECTOR = re.compile(r"(?![\d.]+$)[^的，。；：（）“”]{1,12}(?<![省县区州])(?<!(?<!城)市)")
 _SUFFIXES = ("", "产业", "业", "行业", "领域")
 
 
@@ -43,3 +47,11 @@ def field_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | No
         if each.sentence == clause.sentence and each.topic is not None:
             return topic(context, each.topic, "products.topic", 0.8)
     return None
+
+
+def names_sector(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item of a list can be the name of a sector, and is no clause or place."""
+    if lexicon.table("heads").get(item.name) == "none":
+        return False
+    verb = lexicon.table("object_verbs").beginning(item.name)
+    return bool(_SECTOR.fullmatch(item.name)) and verb is None

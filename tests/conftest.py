@@ -7,7 +7,7 @@ import pytest
 
 from graph.plan_graph import plan_graph
 from graph.store import Store, StoreSettings, embedded, open_store
-from graph.store.results import texts
+from graph.subgraph import texts
 from tests.samples import annotated_facts
 from tests.servers import neo4j_server
 

@@ -13,7 +13,7 @@ from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Found, Path, Rows, 
 from graph.store.dialect import Dialect
 from graph.store.driver_errors import explained
 from graph.store.search import merged, query_text, spellings
-from graph.subgraph import Node, Relation, Subgraph
+from graph.subgraph import Node, Relation, Subgraph, texts
 
 
 class BoltView(View):
@@ -108,7 +108,7 @@ class BoltView(View):
         same = {
             node.id: node
             for node in near
-            if wanted in map(normal_name, (node.name, *results.texts(node.properties["aliases"])))
+            if wanted in map(normal_name, (node.name, *texts(node.properties["aliases"])))
         }
         return tuple(sorted(same.values(), key=lambda node: (node.label, node.name, node.id)))
 

@@ -112,8 +112,3 @@ def _end(raw: neo4j.graph.Node | None, ends: Mapping[str, Node]) -> str:
         return ""
     known = ends.get(raw.element_id)
     return known.id if known is not None else str(raw.get("id", raw.element_id))
-
-
-def texts(held: Value) -> tuple[str, ...]:
-    """Return a property that is a list of texts."""
-    return tuple(map(str, held)) if isinstance(held, tuple) else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from graph.keys import normal_name
 from graph.store.base import Found
-from graph.store.results import texts
+from graph.subgraph import texts
 
 _SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _LATIN = re.compile(r"[0-9A-Za-z]+")

@@ -42,10 +42,19 @@ def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obje
     strict = context.genre in _STRICT or context.subject is None
     for clause in clauses(context.text, lexicon, body_start(context)):
         for found in objects(clause, lexicon):
-            if strict and not (found.strong and found.rule in {"list", "object"}):
+            if strict and not _believed(context, found):
                 continue
             if not is_topic(context, found.item.name):
                 yield clause, found
+
+
+def _believed(context: Context, found: Object) -> bool:
+    """Say whether an object counts where development is not the subject."""
+    if found.rule not in {"list", "object"}:
+        return False
+    # 支持A药物、B系统: a measure need not say that it develops what it supports.
+    supported = context.genre == "measures" and found.item.head.grade == "specific"
+    return found.strong or (supported and found.rule == "list")
 
 
 def as_mention(context: Context, found: Object) -> Mention:

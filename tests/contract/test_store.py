@@ -9,8 +9,7 @@ from graph.evidence import Evidence
 from graph.model import Document, Entity, Fact, Passage, Plan, PlanFacts, Section, Span
 from graph.plan_graph import plan_graph
 from graph.store import Path, Store
-from graph.store.results import texts
-from graph.subgraph import Node, Relation, Subgraph
+from graph.subgraph import Node, Relation, Subgraph, texts
 from tests.samples import annotated_facts
 
 GRAPH = plan_graph(annotated_facts())

@@ -1,0 +1,85 @@
+"""Files into a store: extract everything first, then replace plan by plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import BadCall, PlanGraphError
+from graph.export import read_graph
+from graph.merge import part_of_plan
+from graph.plan_graph import plan_graph
+from graph.store.base import Changes, Progress, Store
+from graph.subgraph import texts
+from loaders.pipeline import Extraction, extract
+from loaders.read import open_document
+
+PLANS_FOLDER = Path(__file__).parents[1] / "data" / "plans"
+_SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A plan that was loaded: what was found in its text, and what that changed in the store."""
+
+    extraction: Extraction
+    changes: Changes
+
+
+def plan_files(folder: Path = PLANS_FOLDER) -> tuple[Path, ...]:
+    """Return the plans of a folder, by name.
+
+    Raises:
+        BadCall: the folder holds none.
+    """
+    found = sorted(path for path in folder.glob("*") if path.suffix in _SUFFIXES)
+    if not found:
+        raise BadCall("no plan is there", where=str(folder), fix="name the files to load")
+    return tuple(found)
+
+
+def read_plans(files: Iterable[Path]) -> tuple[tuple[Extraction, ...], tuple[PlanGraphError, ...]]:
+    """Return what each file states, and the errors of those that cannot be read.
+
+    Two files with one plan id are an error of the second: one would replace the other.
+    """
+    extractions: dict[str, Extraction] = {}
+    errors: list[PlanGraphError] = []
+    for path in files:
+        try:
+            document = open_document(path)
+            if document.plan.id in extractions:
+                raise BadCall(
+                    f"the plan {document.plan.id} was read from another file already",
+                    where=str(path),
+                    fix=f"give it an id of its own in {path.with_suffix('.yaml').name}",
+                )
+            extractions[document.plan.id] = extract(document)
+        except PlanGraphError as error:
+            errors.append(error)
+    return tuple(extractions.values()), tuple(errors)
+
+
+def load(
+    store: Store, extractions: Iterable[Extraction], *, progress: Progress | None = None
+) -> Iterator[Built]:
+    """Put each plan in the place of what the store has of it, and yield what changed."""
+    store.prepare()
+    for extraction in extractions:
+        plan = extraction.facts.document.plan.id
+        changes = store.replace(plan, plan_graph(extraction.facts), progress=progress)
+        yield Built(extraction, changes)
+
+
+def load_exchange(
+    store: Store, path: Path, *, progress: Progress | None = None
+) -> Iterator[tuple[str, Changes]]:
+    """Load the plans of a JSON Lines file, and yield each plan's id and what changed.
+
+    Raises:
+        BadExchange: the file cannot be read, or a row of it is wrong; nothing is loaded then.
+    """
+    graph = read_graph(path)
+    store.prepare()
+    plans = (node.properties["plans"] for node in graph.nodes if node.label == "Plan")
+    for (plan,) in sorted(texts(each) for each in plans):
+        yield plan, store.replace(plan, part_of_plan(graph, plan), progress=progress)

@@ -1,0 +1,114 @@
+"""A plan's card: what is known of it beside its text."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.errors import BadDocument
+from graph.model import Plan
+from loaders.numerals import five_year_period
+from loaders.regions import regions
+
+_PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
+_ID = re.compile(r"\w+")
+_TITLE = re.compile(r"\S*(?:规划|计划|纲要|方案|意见|行动)(?:纲要)?(?:[（(].{1,16}[)）])?$")
+_QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
+_YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
+_HEAD_LINES = 12
+
+
+def read_card(path: Path, text: str) -> Plan:
+    """Return what the YAML beside a file says of its plan, or what the text's head says.
+
+    Args:
+        path: the plan's file; its card has the same name with the ending .yaml.
+        text: the clean text.
+
+    Raises:
+        BadDocument: the card is no YAML, or a part of it is wrong.
+    """
+    card = path.with_suffix(".yaml")
+    plan = plan_of_text(text, _id_of(path.stem), path.name)
+    if not card.is_file():
+        return plan
+    try:
+        content = yaml.safe_load(card.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadDocument(" ".join(str(error).split()), where=str(card), fix="mend it") from error
+    return _merged(plan, card, content)
+
+
+def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
+    """Return what the head of a text says: title, document number, region, years."""
+    head = text.split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    title = _title(head)
+    number = _NUMBER.search("\n".join(head))
+    return Plan(
+        id=plan_id,
+        title=title or plan_id,
+        number=number.group().replace(" ", "") if number else "",
+        region=_region(title),
+        first_year=_years(title)[0],
+        last_year=_years(title)[1],
+        file=file,
+    )
+
+
+def _title(head: list[str]) -> str:
+    # The title is mostly a line of its own; a notice names it in 《》.
+    for line in head:
+        quoted = _QUOTED_TITLE.search(line)
+        if quoted:
+            return quoted[1]
+        if not line.startswith("#") and _TITLE.fullmatch(line):
+            return line
+    return ""
+
+
+def _region(title: str) -> str:
+    """Return the full name of the region that a title begins with."""
+    found = regions().beginning(title)
+    return found.name if found else ""
+
+
+def _years(title: str) -> tuple[int | None, int | None]:
+    stated = _YEARS.search(title)
+    if stated:
+        return int(stated[1]), int(stated[2])
+    period = five_year_period(title)
+    return period or (None, None)
+
+
+def _id_of(stem: str) -> str:
+    """Return a file's name as an id: letters, digits and _."""
+    return re.sub(r"\W+", "_", stem).strip("_") or "plan"
+
+
+def _merged(plan: Plan, card: Path, content: Any) -> Plan:  # noqa: ANN401  (YAML has no type)
+    """Return a plan with what its card says in place of what the text says."""
+    if not isinstance(content, dict) or not set(content) <= _PARTS:
+        unknown = ", ".join(map(str, sorted(set(content) - _PARTS))) if content else "nothing"
+        raise BadDocument(
+            f"the card says {unknown}", where=str(card), fix=f"use {', '.join(sorted(_PARTS))}"
+        )
+    years = content.get("years") or [plan.first_year, plan.last_year]
+    if not _ID.fullmatch(str(content.get("id", plan.id))) or len(years) != 2:  # noqa: PLR2004
+        raise BadDocument(
+            "the id or the years cannot be read",
+            where=str(card),
+            fix="write id: letters_and_digits and years: [2021, 2025]",
+        )
+    return Plan(
+        id=str(content.get("id", plan.id)),
+        title=str(content.get("title", plan.title)),
+        number=str(content.get("number", plan.number)),
+        issuer=str(content.get("issuer", "")),
+        region=str(content.get("region", plan.region)),
+        first_year=years[0],
+        last_year=years[1],
+        source=str(content.get("source", "")),
+        file=plan.file,
+    )

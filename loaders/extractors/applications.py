@@ -1,0 +1,104 @@
+"""What products, technologies and fields are applied in."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.claims import Claim, Finding, Mention
+from loaders.clauses import Clause, clauses
+from loaders.context import Context
+from loaders.extractors.products import as_mention, developed
+from loaders.lexicon import Lexicon
+from loaders.lists import Item
+from loaders.objects import Object
+from loaders.topics import body_start, field_of, names_sector, topic
+
+# The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
+_SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
+_ENDS = frozenset({"Field", "Industry"})
+
+
+def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the sectors that a passage names, and APPLIED_IN claims to them.
+
+    Form 1: 开发A，推动其在X、Y等领域应用          the objects of the last verb
+    Form 2: A、B，满足X、Y等领域需求              the objects before it, and the field
+    Form 3: 面向X、Y等行业需求，研发A             the objects behind it, and the field
+    Form 4: X、Y等领域智能A; 面向X、Y的A; A应用于X  the clause's own objects
+    """
+    if context.passage.kind == "heading":
+        return
+    found: dict[int, list[Object]] = {}
+    for clause, each in developed(context, lexicon):
+        found.setdefault(clause.start, []).append(each)
+    sentence = clauses(context.text, lexicon, body_start(context))
+    for at, clause in enumerate(sentence):
+        named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
+        if not named:
+            continue
+        sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
+        listed = [each for each in sources if each.rule != "head"]
+        yield from _claims(context, clause, named, listed or sources, lexicon)
+
+
+def _sectors(clause: Clause) -> Sequence[Item]:
+    """Return what a clause applies something in, its own object list's sectors included."""
+    if clause.sectors:
+        return clause.sectors
+    for listed in clause.lists:
+        if listed.kind == "sector" and listed.closing:
+            return listed.items
+    return ()
+
+
+def _sources(sentence: Sequence[Clause], at: int) -> list[Clause]:
+    """Return the clauses whose objects are applied in the sectors of a clause."""
+    clause = sentence[at]
+    same = [each for each in sentence if each.sentence == clause.sentence and each.lists]
+    before = [each for each in same if each.start < clause.start]
+    match clause.target:
+        case "before" if before:
+            return [each for each in before if each.group == before[-1].group]
+        case "all":
+            return before
+        case "next":
+            after = [each for each in same if each.start > clause.start]
+            return [each for each in after if each.group == after[0].group]
+        case "before":
+            return []
+    return [clause]
+
+
+def _claims(
+    context: Context,
+    clause: Clause,
+    named: Sequence[Item],
+    sources: Sequence[Object],
+    lexicon: Lexicon,
+) -> Iterator[Finding]:
+    field = field_of(context, clause, lexicon) or context.subject
+    if field is None or not _takes(clause, field, sources):
+        field = None
+    if field is None and not sources:
+        return
+    for item in named:
+        target = topic(context, item, "applications.sector", _SAID)
+        yield target
+        if field is not None:
+            yield from _claim(context, clause, field, target, _OF_FIELD)
+        for source in sources:
+            confidence = _NEEDED if clause.need else _SAID
+            yield from _claim(context, clause, as_mention(context, source), target, confidence)
+
+
+def _takes(clause: Clause, field: Mention, sources: Sequence[Object]) -> bool:
+    """Say whether a field itself is applied in the sectors of a clause."""
+    if not sources:
+        return field.label == "Field"
+    return clause.need and clause.target in {"before", "next"} and field.label in _ENDS
+
+
+def _claim(
+    context: Context, clause: Clause, source: Mention, target: Mention, confidence: float
+) -> Iterator[Claim]:
+    if (source.label, source.name) != (target.label, target.name):
+        evidence = context.evidence(clause.start, clause.end, "applications.list", confidence)
+        yield Claim("APPLIED_IN", source, target, evidence)

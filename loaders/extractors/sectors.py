@@ -1,0 +1,131 @@
+"""Sectors that prose names, and what a measure promotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from loaders.claims import Claim, Finding, Mention
+from loaders.context import Context
+from loaders.extractors.products import as_mention, developed
+from loaders.lexicon import Lexicon
+from loaders.lists import Item, items, masked
+from loaders.topics import body_start, names_sector, topic
+
+_LISTED, _OWN, _COUNTED, _PRODUCT = 0.85, 0.8, 0.8, 0.6
+_STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
+_COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类)"
+_WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带)"
+# 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
+_CLOSING = re.compile(
+    rf"等(?:{_COUNT})?[^、，等]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}"
+)
+_PLACE = re.compile(r"(?<![现存所潜旨])在")
+_BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
+_AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
+
+
+def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the fields and industries that a passage's prose names, and PROMOTES claims.
+
+    Form 1: 聚焦A、B、C等领域；A、B等九大产业    a list that a word for sectors closes
+    Form 2: 投向集成电路、生物医药               names of the plan's own fields and industries
+    Form 3: 支持A、B优先配备使用                 products, where the measure has no field in sight
+    """
+    if context.passage.kind in {"heading", "row"}:
+        return
+    named = [] if _lists_objects(context) else list(_named(context, lexicon))
+    seen: set[tuple[str, str]] = set()
+    for mention in named:
+        yield mention
+        key = (mention.label, mention.name)
+        if key not in seen:
+            yield from _promoted(context, mention)
+        seen.add(key)
+    yield from _headed(context)
+    if not named and context.subject is None and context.measure is not None:
+        for _, found in developed(context, lexicon):
+            yield from _promoted(context, as_mention(context, found), _PRODUCT)
+
+
+def _headed(context: Context) -> Iterator[Claim]:
+    """Yield that a measure promotes the field or industry which its own heading names."""
+    measure, subject = context.measure, context.subject
+    if measure is not None and subject is not None and subject.name in measure.name:
+        yield Claim("PROMOTES", measure, subject, subject.evidence)
+
+
+def _lists_objects(context: Context) -> bool:
+    """Say whether the passage lists what a field develops: there 聚焦A等领域 lists no fields."""
+    subject = context.subject
+    return context.genre == "industries" and subject is not None and subject.label == "Field"
+
+
+def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
+    start = body_start(context)
+    taken: set[int] = set()
+    for item in _listed(context.text, start, lexicon):
+        taken.add(item.start)
+        yield topic(context, item, "sectors.list", _LISTED)
+    for item in _own(context, start):
+        if item.start not in taken:
+            yield topic(context, item, "sectors.own", _OWN)
+
+
+def _promoted(context: Context, mention: Mention, confidence: float = _LISTED) -> Iterator[Claim]:
+    if context.measure is not None:
+        span, begun = mention.evidence.span, context.passage.span.start
+        evidence = context.evidence(
+            span.start - begun, span.end - begun, "sectors.promotes", confidence
+        )
+        yield Claim("PROMOTES", context.measure, mention, evidence)
+
+
+def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items of the lists that 等领域 or 三大产业 closes."""
+    hidden = masked(text)
+    leading = _leading(lexicon)
+    for stretch in _STRETCH.finditer(hidden, start):
+        at = stretch.start()
+        for closed in _CLOSING.finditer(hidden, at, stretch.end()):
+            for place in _PLACE.finditer(hidden, at, closed.start()):
+                at = place.end()
+            found = items(text, at, closed.start(), lexicon)
+            at = closed.end()
+            parts = list(_cut_first(found, leading))
+            if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
+                yield from parts
+
+
+def _cut_first(found: Sequence[Item], leading: re.Pattern[str]) -> Iterator[Item]:
+    """Yield the items, the first without the verb or preposition in front of it."""
+    for number, item in enumerate(found):
+        cut = leading.match(item.name) if number == 0 else None
+        if cut is None:
+            yield item
+        elif cut.end() < len(item.name):
+            yield Item(item.name[cut.end() :], item.start + cut.end(), item.end)
+
+
+@cache
+def _leading(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = lexicon.table("object_verbs").pattern
+    return re.compile(rf".*(?:{verbs}|于|对|向|将|把|以|到)")
+
+
+def _own(context: Context, start: int) -> Iterator[Item]:
+    """Yield the plan's own fields and industries where they stand as an item of their own."""
+    names = _names_pattern(context.industries, tuple(context.fields))
+    if names is None:
+        return
+    for found in names.finditer(context.text, start):
+        yield Item(found.group(), found.start(), found.end())
+
+
+@lru_cache(maxsize=8)
+def _names_pattern(industries: tuple[str, ...], fields: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = {*fields, *industries, *(name.removesuffix("产业") for name in industries)}
+    words = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    if not words:
+        return None
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:(?<=[{_BEFORE[1:]}])|(?<![^\n]))(?:{either})(?=[{_AFTER}]|$)")

@@ -1,0 +1,72 @@
+"""A document to the facts that it states."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from graph.keys import normal_name
+from graph.model import Document, PlanFacts
+from loaders.claims import Finding, Reject
+from loaders.context import Context
+from loaders.extractors.applications import applications
+from loaders.extractors.products import products
+from loaders.extractors.structure import structure
+from loaders.lexicon import Lexicon
+from loaders.outline import outline
+from loaders.resolve import resolve
+from loaders.subjects import contexts
+
+Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
+EXTRACTORS: tuple[Extractor, ...] = (products, applications)
+_GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a document states, and what could not be used."""
+
+    facts: PlanFacts
+    rejects: tuple[Reject, ...]
+
+
+def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
+    """Return the facts that a document states and what was rejected; no store is touched.
+
+    Raises:
+        BadDocument: the text is no plan.
+    """
+    lexicon = lexicon or Lexicon()
+    outlined = outline(document, lexicon)
+    found = contexts(document, outlined, lexicon)
+    resolved = resolve(document, chain(structure(found), _each(found, lexicon)), _english())
+    region = next(
+        (each for each in resolved.entities
+         if each.label == "Region" and each.name == document.plan.region),
+        None,
+    )  # fmt: skip
+    facts = PlanFacts(
+        document,
+        outlined.sections,
+        outlined.passages,
+        resolved.entities,
+        resolved.facts,
+        region,
+    )
+    return Extraction(facts, resolved.rejects)
+
+
+def _each(found: Iterable[Context], lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what each extractor finds in each passage that belongs to the plan."""
+    for context in found:
+        if context.passage.kind != "other":
+            for extractor in EXTRACTORS:
+                yield from extractor(context, lexicon)
+
+
+@cache
+def _english() -> dict[str, str]:
+    """Return the glossary: English names by the normal form of the Chinese."""
+    table = Lexicon(_GLOSSARY).table("terms")
+    return {normal_name(name): columns[0] for name, columns in table.rows.items() if columns}

@@ -1,0 +1,189 @@
+"""Mentions to entities, claims to facts; what fits nowhere becomes a reject."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.errors import PlanGraphError
+from graph.evidence import Evidence
+from graph.keys import entity_id, fact_id, normal_name
+from graph.model import Document, Entity, Fact, Value
+from graph.ontology import load_ontology
+from loaders.claims import Claim, Finding, Mention, Reject
+from loaders.regions import Region, regions
+from loaders.rejects import reject
+
+Key = tuple[str, ...]
+"""A label and what the entity's id is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What was found, as entities and facts, and what was refused."""
+
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    rejects: tuple[Reject, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one entity."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    region: Region | None = None
+
+
+def resolve(
+    document: Document, findings: Iterable[Finding], names_en: Mapping[str, str]
+) -> Resolved:
+    """Group mentions into entities and claims into facts.
+
+    Two mentions are one entity when their labels and the normal forms of their names are the
+    same; a region goes by its code, whatever short name the text uses; an indicator by name,
+    year, kind and what it measures.
+
+    Args:
+        document: the text.
+        findings: what the extractors yielded, in any order.
+        names_en: English names by the normal form of the Chinese one.
+    """
+    found = list(findings)
+    rejects = [each for each in found if isinstance(each, Reject)]
+    claims = [each for each in found if isinstance(each, Claim)]
+    mentions = [each for each in found if isinstance(each, Mention)]
+    mentions += [end for claim in claims for end in (claim.source, claim.target)]
+    keys = _keys(document, mentions, claims)
+    groups: dict[Key, _Group] = defaultdict(_Group)
+    for mention in mentions:
+        groups[keys[id(mention)]].mentions.append(mention)
+    entities: dict[Key, Entity] = {}
+    for key, group in groups.items():
+        try:
+            entities[key] = _entity(document, key, group, names_en)
+        except PlanGraphError as error:
+            span = group.mentions[0].evidence.span
+            rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
+    facts = _facts(document, claims, keys, entities, rejects)
+    return Resolved(
+        tuple(sorted(entities.values(), key=lambda each: (each.label, each.name, each.id))),
+        tuple(sorted(facts, key=lambda f: (f.type, f.source.name, f.target.name, f.id))),
+        tuple(sorted(set(rejects), key=lambda each: (each.where, each.text, each.reason))),
+    )
+
+
+def _keys(
+    document: Document, mentions: Iterable[Mention], claims: Iterable[Claim]
+) -> dict[int, Key]:
+    """Return the key of each mention, by its identity."""
+    keys = {
+        id(each): _key(document, each) for each in mentions if each.label != "Indicator"
+    }  # fmt: skip
+    subjects = {
+        id(claim.source): entity_id(keys[id(claim.target)][0], keys[id(claim.target)][1:])
+        for claim in claims
+        if claim.type == "MEASURES" and claim.target.label != "Indicator"
+    }
+    values: dict[Key, str] = {}
+    for each in (each for each in mentions if each.label == "Indicator"):
+        held = each.properties
+        about = (str(held.get("year", "")), str(held.get("kind", "")), subjects.get(id(each), ""))
+        key: Key = ("Indicator", document.plan.id, normal_name(each.name), *about)
+        # Two values under one name are two indicators: the second is told apart by its value.
+        value = _value(held)
+        if values.setdefault(key, value) != value:
+            key = (*key, value)
+        keys[id(each)] = key
+    return keys
+
+
+def _key(document: Document, mention: Mention) -> Key:
+    if mention.label == "Region":
+        region = regions(document.plan.region).get(mention.name)
+        return "Region", region.adcode if region else normal_name(mention.name)
+    if "plan" in load_ontology().label(mention.label).key:
+        return mention.label, document.plan.id, normal_name(mention.name)
+    return mention.label, normal_name(mention.name)
+
+
+def _value(held: Mapping[str, Value]) -> str:
+    return "|".join(str(held.get(name, "")) for name in ("value", "low", "high", "unit"))
+
+
+def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, str]) -> Entity:
+    label, mentions = key[0], sorted(group.mentions, key=_place)
+    spelt = Counter(mention.name for mention in mentions)
+    name = max(spelt, key=lambda each: (spelt[each], -len(each), each))
+    properties: dict[str, Value] = {}
+    for mention in reversed(mentions):
+        properties |= mention.properties
+    region = regions(document.plan.region).get(name) if label == "Region" else None
+    if label == "Region":
+        name = region.name if region else name
+        properties |= _region_properties(region)
+    if "plan" in load_ontology().label(label).key:
+        properties["plan"] = document.plan.id
+    english = names_en.get(normal_name(name))
+    if english:
+        properties["name_en"] = english
+    aliases = {*spelt, *(alias for mention in mentions for alias in mention.aliases)} - {name}
+    evidence = _unique(mention.evidence for mention in mentions)
+    return Entity(label, name, evidence, tuple(sorted(aliases)), properties, key[1:])
+
+
+def _region_properties(region: Region | None) -> dict[str, Value]:
+    if region is None:
+        return {"level": "area"}
+    made: dict[str, Value] = {"adcode": region.adcode, "level": region.level}
+    if region.longitude is not None and region.latitude is not None:
+        made |= {"longitude": region.longitude, "latitude": region.latitude}
+    return made
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    span = mention.evidence.span
+    return span.start, span.end, mention.evidence.rule
+
+
+def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return each span once, by the rule that can be believed most."""
+    best: dict[tuple[int, int], Evidence] = {}
+    for each in evidence:
+        key = (each.span.start, each.span.end)
+        if key not in best or (best[key].confidence, best[key].rule) < (each.confidence, each.rule):
+            best[key] = each
+    return tuple(best[key] for key in sorted(best))
+
+
+def _facts(
+    document: Document,
+    claims: Iterable[Claim],
+    keys: Mapping[int, Key],
+    entities: Mapping[Key, Entity],
+    rejects: list[Reject],
+) -> list[Fact]:
+    """Return the facts that claims state; one that the ontology does not allow is refused."""
+    ends: dict[str, tuple[str, Entity, Entity]] = {}
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    for claim in claims:
+        source, target = (entities.get(keys[id(end)]) for end in (claim.source, claim.target))
+        if source is None or target is None:
+            continue  # its mention is among the rejects
+        if source.id == target.id:
+            why = f"{claim.type} would join {source.name} to itself"
+            rejects.append(reject(document, claim.evidence.span, reason=why, fix="none is needed"))
+            continue
+        kind = load_ontology().relation_type(claim.type)
+        if not kind.directed and source.id > target.id:
+            source, target = target, source
+        key = fact_id(claim.type, source.id, target.id)
+        ends[key] = (claim.type, source, target)
+        evidence[key].append(claim.evidence)
+    facts = []
+    for key, (kind_name, source, target) in ends.items():
+        try:
+            facts.append(Fact(kind_name, source, target, _unique(evidence[key])))
+        except PlanGraphError as error:
+            span = evidence[key][0].span
+            rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
+    return facts
