@@ -191,8 +191,8 @@ class _Reader:
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
-            opened = opened and not self.rules.faces.match(self.hidden, start, stop)
-            if opened or not (action or self._carries(start, end, before)):
+            faces = self.rules.faces.match(self.hidden, start, stop)
+            if (opened and not faces) or not (action or self._carries(start, end, before)):
                 return blank
         sectors, start = self._attribute(start, stop)
         lists = tuple(self._lists(start, stop))

@@ -115,6 +115,8 @@ class Grammar:
                 end = found.start()
             if found := _JOINT.search(hidden, start, end):
                 end = found.start()
+            if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):
+                end = max(end - len(adverb), start)
         return end, action
 
     def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
@@ -163,6 +165,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     need = (
         r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
     )
+    shift = r"(?:转型|升级|发展|改造|智能化|数字化|绿色化|提质|增效|变革|高质量)+"
     every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
     return Grammar(
         lexicon,
@@ -180,7 +183,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
         ),
         faced=re.compile(
-            rf"(?:{faces})(?P<list>[^的]+?)(?:{closes}(?:{need}|[^、的]{{2,12}}$)?|等?{need})[的上中]?"
+            rf"(?:{faces})(?P<list>[^的]+?)(?:{closes}(?:{need}|{shift})?|等?{need})[的上中]?"
         ),
         faced_by=re.compile(rf"(?:{faces})(?P<list>.+?)(?:{closes}(?:{need})?|等?{need}|等)?"),
         applied_in=re.compile(

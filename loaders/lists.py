@@ -20,11 +20,11 @@ _JOINT = re.compile(
 )
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化")
-_LAST_BRACKET = re.compile(r"[（(“]([^（）()“”]*(?:[（(][^（）()]*[）)])?[^（）()“”]*)[）)”]$")
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
 _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_PROCESS = 2
+_SHORT_NAME = 3
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(r".+?[类型级用]")
@@ -81,9 +81,7 @@ def masked(text: str) -> str:
 @lru_cache(maxsize=4096)
 def head_of(name: str, lexicon: Lexicon) -> Head:
     """Return the head of a name, brackets at its end left out; one without a word if unknown."""
-    bare = name
-    while found := _LAST_BRACKET.search(bare):
-        bare = bare[: found.start()] if found.start() else bare[1:-1]
+    bare = name[: _bracket(name)] or name.strip("“”《》（）()")
     heads = lexicon.table("heads")
     word = heads.ending(bare.rstrip())
     if word is None:
@@ -95,18 +93,27 @@ def head_of(name: str, lexicon: Lexicon) -> Head:
     return Head(word, label, grade)
 
 
+def _bracket(name: str) -> int:
+    """Return where the bracket or quotation at the end of a name begins, or its length."""
+    return len(masked(name).rstrip(_HIDDEN))
+
+
 def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head: 关键核心技术."""
     modifiers = lexicon.table("modifiers")
     heads = lexicon.table("heads")
-    rest = name
+    rest, known = name, False
     while rest:
         word = modifiers.beginning(rest)
         grade = heads.get(rest, 1)
-        if grade == "generic" or (grade == "process" and len(rest) <= _SHORT_PROCESS):
+        if grade == "generic":
+            return True
+        if grade == "process" and len(rest) <= _SHORT_PROCESS and not known:
             return True
         if word is None:
             return False
+        # 系统级封装 is a technology; 关键制备 is none.
+        known = known or word in heads
         rest = rest[len(word) :]
     return True
 
@@ -120,7 +127,7 @@ def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]
         split += _joined(text, piece, lexicon, ends_list=last)
     merged = _merge_modifiers(text, split, lexicon)
     opened = [part for item in merged for part in _open_bracket(text, item, lexicon)]
-    return tuple(_share_heads(opened, lexicon))
+    return tuple(_share_heads(text, opened, lexicon))
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -161,18 +168,19 @@ def _joined(
 
 
 def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
-    if not left:
+    if not left or joint == "以及":
         return True
     before, after = head_of(left, lexicon), head_of(right, lexicon)
-    if joint == "以及":
-        return True
     if joint == "及其":
         return lexicon.table("derivatives").beginning(right) is None
     if joint == "和":
-        # 反渗透和纳滤膜元件: an activity needs what the other side is.
-        leans = before.grade == "process" and after.label == "Product"
-        return ends_list or (bool(before.word) and not leans)
-    # 智能检测与装配装备 is one; 金刚石材料和金刚石绳锯 are two.
+        return ends_list or bool(before.word)
+    # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、.
+    if joint == "及" and not ends_list:
+        return False
+    if before.grade == "process" and after.label == "Technology":
+        # 设计与制备 is one activity; 快速诊断与即时诊断 are two.
+        return len(right.removesuffix(after.word if after.grade == "generic" else "")) > _SHORT_NAME
     return bool(before.word and after.word) and before.grade != "process"
 
 
@@ -196,30 +204,32 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
 
 def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     """Yield an item without the bracket that explains it, and the items that the bracket lists."""
-    found = _LAST_BRACKET.search(item.name)
-    if found is None or not found.start():
+    begun = _bracket(item.name)
+    inside = item.name[begun:]
+    content = inside.strip("（）()“”")
+    if not begun or not inside or _ABBREVIATION.fullmatch(content):
         yield item
         return
-    inside = found.group(1)
-    if _ABBREVIATION.fullmatch(inside) or len(inside) < _SHORTEST_BRACKET_ITEM:
+    if len(content) < _SHORTEST_BRACKET_ITEM:
         yield item
         return
-    end = item.start + found.start()
+    end = item.start + begun
     yield replace(item, name=text[item.start : end], end=end)
-    opening = _OPENS_BRACKET.match(inside)
-    start = item.start + found.start(1) + (opening.end() if opening else 0)
-    stop = item.start + found.end(1) - inside.endswith("等")
-    listed = items(text, start, stop, lexicon) if "、" in inside else ()
+    start = end + inside.index(content)
+    stop = start + len(content) - content.endswith("等")
+    if opening := _OPENS_BRACKET.match(content):
+        start += opening.end()
+    listed = items(text, start, stop, lexicon) if "、" in content else ()
     if all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
 
 
-def _share_heads(split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
+def _share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
     """Yield the items, those completed that share a head or a modifier with a neighbour.
 
     刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
     """
-    given = _given_head(split)
+    given = _given_head(text, split)
     before: Item | None = None
     for at, item in enumerate(split):
         made = item
@@ -229,19 +239,24 @@ def _share_heads(split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
         elif rest := _parallel_rest(item, split[at + 1 :], lexicon):
             name = item.name + rest
             made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
-        elif before is not None and _leans(item, before):
+        elif before is not None and _leans(text, item, before):
             stem = before.name[: -len(before.head.word)]
             made = replace(item, name=stem + item.name, shared=True)
         before = made
         yield made
 
 
-def _given_head(split: list[Item]) -> int:
-    """Return the place of the item whose generic head the activities before it share, or 0."""
+def _given_head(text: str, split: list[Item]) -> int:
+    """Return the place of the item whose head the activities before it share, or 0.
+
+    A generic head is shared over 、, any head over 和: 反渗透和纳滤膜元件.
+    """
     giver = next((at for at, each in enumerate(split) if each.head.grade != "process"), 0)
     head = split[giver].head if split else _NO_HEAD
-    shares = head.label == "Product" and head.grade == "generic" and split[giver].name != head.word
-    return giver if shares else 0
+    if giver == 0 or head.label != "Product" or split[giver].name == head.word:
+        return 0
+    joint = text[split[giver - 1].end : split[giver].start]
+    return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
 
 
 def _parallel_rest(item: Item, following: list[Item], lexicon: Lexicon) -> str:
@@ -258,13 +273,14 @@ def _parallel_rest(item: Item, following: list[Item], lexicon: Lexicon) -> str:
     return ""
 
 
-def _leans(item: Item, before: Item) -> bool:
-    """Say whether an item is a bare generic head that needs its neighbour's modifiers."""
+def _leans(text: str, item: Item, before: Item) -> bool:
+    """Say whether an item is a bare head that needs its neighbour's modifiers."""
     return (
         item.name == item.head.word
-        and item.head.grade == "generic"
+        and _JOINT.fullmatch(text[before.end : item.start]) is not None
+        and item.head.grade in {"generic", "specific"}
         and before.head.label in {"Product", "Technology"}
         and before.head.grade in {"generic", "specific"}
         and before.name.endswith(before.head.word)
-        and len(before.name) > len(before.head.word)
+        and len(before.name) > len(before.head.word) + 1
     )

@@ -16,7 +16,10 @@ _KINDS = ("Product", "Technology")
 _KIND_OF = re.compile(
     r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及对在把向为以].*"
 )
-_HIDES_VERB = re.compile(r"[，。；：]|(?:不|每年|力争|达到|超过|占全)")
+_HIDES_VERB = re.compile(
+    r"[，。；：]|不(?!锈)|每年|力争|达到|超过|占全|开展|牵头|组建|获批|围绕|支持|推动|促进|提高|加快"
+    r"|依托|试点|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def _judged(
     many = listed.closed or len(listed.items) > 1
     head = item.head
     if head.label in _KINDS and head.grade != "process":
+        if many and _treated(listed, lexicon):
+            return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         named = label if label == "Technology" and listed.closing else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
@@ -117,10 +122,18 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether items without a known head name objects, by the rest of their list."""
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)
-    # 冶炼渣、尾矿等工业固废回收技术: what is listed is treated by the technology.
-    if _only(listed, "Technology") and not is_bare(listed.closing[-1].name, lexicon):
-        return any(item.head.label in _KINDS for item in listed.items)
-    return True
+    return not _treated(listed, lexicon)
+
+
+def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether what is listed is treated by a technology, not developed.
+
+    冶炼渣、尾矿等工业固废回收技术
+    """
+    if not _only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
+        return False
+    known = sum(item.head.label in _KINDS for item in listed.items)
+    return 2 * known <= len(listed.items)
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:
@@ -128,7 +141,7 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
     return (
         1 < len(item.name) <= _LONGEST
         and item.head.label != "none"
-        and not _KIND_OF.fullmatch(item.name)
+        and (item.head.grade == "process" or not _KIND_OF.fullmatch(item.name))
         and not _HIDES_VERB.search(item.name)
         and not is_bare(item.name, lexicon)
     )

@@ -51,7 +51,7 @@ def field_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | No
 
 def names_sector(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item of a list can be the name of a sector, and is no clause or place."""
-    if lexicon.table("heads").get(item.name) == "none":
+    if item.name in lexicon.table("no_sectors"):
         return False
     verb = lexicon.table("object_verbs").beginning(item.name)
     return bool(_SECTOR.fullmatch(item.name)) and verb is None

@@ -1,0 +1,84 @@
+"""What is applied where: each form of saying it, and whose the sectors are."""
+
+from itertools import product
+
+import pytest
+
+from loaders.extractors.applications import applications
+from loaders.lexicon import Lexicon
+from tests.loaders.plain import claims, context, names
+
+LEXICON = Lexicon()
+
+
+class TestForms:
+    """Each form gives each of its objects to each of its sectors."""
+
+    @pytest.mark.parametrize(
+        ("text", "objects", "places"),
+        [
+            (
+                "开发高温合金、钛合金，推动其在核电、船舶等领域的应用。",
+                "高温合金、钛合金",
+                "核电、船舶",
+            ),
+            ("推动激光雷达在港口、矿山等场景规模化应用。", "激光雷达", "港口、矿山"),
+            ("推动碳纤维应用于风电叶片和高压气瓶。", "碳纤维", "风电叶片、高压气瓶"),
+            ("开发面向数据中心、移动终端的固态硬盘。", "固态硬盘", "数据中心、移动终端"),
+            (
+                "开发家政服务、养老助残等领域智能服务机器人。",
+                "智能服务机器人",
+                "家政服务、养老助残",
+            ),
+            ("面向政务、金融等行业推广隐私计算技术。", "隐私计算技术", "政务、金融"),
+        ],
+    )
+    def test_join_objects_and_sectors(self, text: str, objects: str, places: str) -> None:
+        """What the sentence says to be used in a sector is applied there."""
+        found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
+        assert found == set(product(objects.split("、"), places.split("、")))
+
+    def test_take_the_last_verb_s_objects(self) -> None:
+        """其 means the objects of the last verb, not those of the whole sentence."""
+        text = "研发离心泵，开发高温合金，推动其在核电领域的应用。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == [("高温合金", "核电")]
+
+    def test_take_all_that_stands_above(self) -> None:
+        """上述产品 means the objects of the whole sentence."""
+        text = "研发离心泵，开发高温合金，推动上述产品在核电、船舶领域的应用。"
+        found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
+        assert {source for source, _ in found} == {"离心泵", "高温合金"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "研发储能电池、燃料电池，满足通信、交通等领域需求。",
+            "面向通信、交通等领域应用需求，研发储能电池、燃料电池。",
+        ],
+    )
+    def test_give_a_need_to_the_field_too(self, text: str) -> None:
+        """What is needed is met by the objects, and by the field that develops them."""
+        found = set(
+            claims(applications(context(text, subject=("Field", "储能")), LEXICON), "APPLIED_IN")
+        )
+        assert {("储能", "通信"), ("储能电池", "通信"), ("燃料电池", "交通")} <= found
+
+
+class TestSectors:
+    """What a sector is called."""
+
+    def test_is_the_plan_s_industry(self) -> None:
+        """A sector that the plan has as an industry is that industry, under its full name."""
+        found = list(
+            applications(
+                context("推动高温合金在航空航天、核电等领域应用。", industries=("航空航天产业",)),
+                LEXICON,
+            )
+        )
+        assert names(found, "Industry") == ["航空航天产业"]
+        assert names(found, "Field") == ["核电"]
+
+    def test_is_no_place(self) -> None:
+        """A county is no sector."""
+        found = applications(context("推动高温合金在建德县应用。"), LEXICON)
+        assert names(found, "Field") == []
