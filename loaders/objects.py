@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.clauses import Clause, ObjectList
 from loaders.lexicon import Lexicon
-from loaders.lists import Item, is_bare
+from loaders.lists import Item, is_bare, items
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
@@ -49,6 +49,18 @@ def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
     Form 3: 研发刻蚀、沉积等前道设备       activities before 等 are no objects, their head is one
     """
     return tuple(found for each in clause.lists for found in _of_list(clause, each, lexicon))
+
+
+def cell_objects(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Object, ...]:
+    """Return the products and technologies that a table's cell lists; none if it lists others."""
+    listed = ObjectList(items(text, start, end, lexicon), start=start, end=end)
+    known = sum(item.head.label in _KINDS for item in listed.items)
+    if len(listed.items) == 1 or 2 * known <= len(listed.items):
+        return ()
+    label = _label_of(listed)
+    return tuple(
+        found for item in listed.items for found in _judged(item, label, listed, lexicon, sure=True)
+    )
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:

@@ -1,14 +1,18 @@
 """Products and technologies, and the fields and industries that develop them."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.clauses import Clause, clauses
 from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.objects import Object, objects
-from loaders.topics import body_start, field_of, is_topic
+from loaders.lists import Item
+from loaders.objects import Object, cell_objects, objects
+from loaders.topics import body_start, field_of, is_topic, names_sector, topic
 
+_CELL = re.compile(r"[^\t|]+")
+_ROW = 0.8
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _STRICT = frozenset({"foundation", "goals", "principles", "measures", "layout", "other"})
@@ -20,9 +24,13 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form 1: 重点发展A、B、C等高端产品；提升A、B等关键零部件性能
     Form 2: 突破A、B技术；加快A的研发；发展A
+    Form 3: 整车制造⇥动车组、机车⇥某创新中心      a table's row: a field and what it develops
     The subject is the passage's, or the field that the sentence begins with (A方面，).
     """
     if context.passage.kind == "heading":
+        return
+    if context.passage.kind == "row":
+        yield from _row(context, lexicon)
         return
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
@@ -63,3 +71,23 @@ def as_mention(context: Context, found: Object) -> Mention:
     return context.mention(
         found.label, item.name, item.start, item.end, f"products.{found.rule}", found.confidence
     )
+
+
+def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the field that a table's row begins with, and the objects that its cells list."""
+    subject = context.subject
+    cells = list(_CELL.finditer(context.text))
+    if context.genre != "industries" or subject is None or len(cells) <= 1:
+        return
+    first = Item(cells[0].group(), *cells[0].span())
+    field = topic(context, first, "products.row", _ROW) if names_sector(first, lexicon) else subject
+    for cell in cells[1:]:
+        for found in cell_objects(context.text, *cell.span(), lexicon):
+            if field.evidence.rule == "products.row":
+                yield field
+            target = as_mention(context, found)
+            yield target
+            evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
+            yield Claim("DEVELOPS", field, target, evidence)
+    if context.industry is not None and field.label == "Field" and field is not subject:
+        yield Claim("PART_OF", field, context.industry, field.evidence)
