@@ -64,6 +64,7 @@ class Clause:
         sectors: what its objects are applied in.
         target: whose the sectors are: own (the clause's objects), before (the last verb's),
             all (the sentence's), next (those that follow); "" without sectors.
+        labels: with target all, the classes that are meant: 上述产品 means no technology.
         need: true where the sectors are what is needed or faced, not what is done.
         topic: the field that the clause names as what the sentence is about, if any.
     """
@@ -78,6 +79,7 @@ class Clause:
     lists: tuple[ObjectList, ...] = ()
     sectors: tuple[Item, ...] = ()
     target: str = ""
+    labels: frozenset[str] = frozenset()
     need: bool = False
     topic: Item | None = None
 
@@ -174,10 +176,16 @@ class _Reader:
             return None
         sectors = self._sectors(*found.span("list"))
         clause = self._objects(blank, *found.span("what"), None)
-        target = "own"
-        if not clause.lists:
-            target = "all" if self.rules.all_above.search(found.group("what")) else "before"
-        return replace(clause, action="strong", sectors=sectors, target=target)
+        made = replace(clause, action="strong", sectors=sectors, target="own")
+        if clause.lists:
+            return made
+        if above := self.rules.all_above.search(self.hidden, *found.span("what")):
+            meant = items(self.text, above.end(), found.end("what"), self.lexicon)
+            labels = frozenset(item.head.label for item in meant)
+            return replace(made, target="all", labels=labels)
+        return replace(
+            made, target="before", need=self.rules.used.search(found.group()) is not None
+        )
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
         found = items(self.text, start, end, self.lexicon)

@@ -23,6 +23,7 @@ class Context:
         industries: names of all industries of the plan, in order.
         fields: names of all fields that headings and leads of the plan name, each with the
             name of its industry, or "" where it has none.
+        header: the first row of the table that the passage is a row of, if it is one.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Context:
     measure: Mention | None = None
     industries: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
+    header: Passage | None = None
 
     @property
     def text(self) -> str:

@@ -47,6 +47,7 @@ class Grammar:
     opener: re.Pattern[str]
     pronoun: re.Pattern[str]
     all_above: re.Pattern[str]
+    used: re.Pattern[str]
     topic: re.Pattern[str]
     needed: re.Pattern[str]
     faced: re.Pattern[str]
@@ -130,6 +131,9 @@ class Grammar:
         ):
             return table.get(word) or "other", end
         begun = table.beginning(head)
+        # 等产业集群加速成形: what is listed are clusters, whatever is said of them.
+        if begun is not None and len(begun) > 1 and not known.word and table.get(begun) == "other":
+            return "other", end
         if begun is not None and table.get(begun) == "sector" and known.label == "Product":
             after = at + len(begun)
             return "sector", after + (text[after : after + 1] == "的")
@@ -178,6 +182,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
+        used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
         topic=re.compile(r"(?P<name>[^、，和及与在以]{2,14})(?:方面|领域|环节)"),
         needed=re.compile(
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"

@@ -25,6 +25,7 @@ _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_PROCESS = 2
 _SHORT_NAME = 3
+_WITH_IT = ("配套", "相关", "相应")
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(r".+?[类型级用]")
@@ -175,13 +176,18 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
         return lexicon.table("derivatives").beginning(right) is None
     if joint == "和":
         return ends_list or bool(before.word)
-    # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、.
-    if joint == "及" and not ends_list:
-        return False
-    if before.grade == "process" and after.label == "Technology":
+    if before.grade == "process":
         # 设计与制备 is one activity; 快速诊断与即时诊断 are two.
-        return len(right.removesuffix(after.word if after.grade == "generic" else "")) > _SHORT_NAME
-    return bool(before.word and after.word) and before.grade != "process"
+        rest = right.removesuffix(after.word if after.grade == "generic" else "")
+        return (
+            after.label == "Technology"
+            and len(rest) > _SHORT_NAME
+            and _bracket(right) == len(right)
+        )
+    if left == before.word or not (before.word and after.word):
+        return False
+    # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.
+    return joint == "与" or ends_list or right == after.word or right.startswith(_WITH_IT)
 
 
 def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -18,7 +18,7 @@ _KIND_OF = re.compile(
 )
 _HIDES_VERB = re.compile(
     r"[，。；：]|不(?!锈)|每年|力争|达到|超过|占全|开展|牵头|组建|获批|围绕|支持|推动|促进|提高|加快"
-    r"|依托|试点|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]"
+    r"|依托|试点|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]|^“[^”]*”$"
 )
 
 
@@ -86,6 +86,11 @@ def _lists_things(listed: ObjectList) -> bool:
     product = any(item.head.label == "Product" for item in listed.closing)
     if not product:
         return True
+    # 肿瘤早筛、多联检等试剂盒: a bare head makes kinds of what is listed.
+    if all(
+        item.name == item.head.word and item.head.grade == "specific" for item in listed.closing
+    ):
+        return any(item.head.label == "Product" or item.name.isascii() for item in listed.items)
     return any(
         item.head.grade != "process" and not _KIND_OF.fullmatch(item.name) for item in listed.items
     )
@@ -132,6 +137,8 @@ def _only(listed: ObjectList, label: str) -> bool:
 
 def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether items without a known head name objects, by the rest of their list."""
+    if not _lists_things(listed):
+        return False
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)
     return not _treated(listed, lexicon)

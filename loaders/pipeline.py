@@ -11,7 +11,12 @@ from graph.model import Document, PlanFacts
 from loaders.claims import Finding, Reject
 from loaders.context import Context
 from loaders.extractors.applications import applications
+from loaders.extractors.clusters import clusters
+from loaders.extractors.indicators import indicators
+from loaders.extractors.places import places
+from loaders.extractors.platforms import platforms
 from loaders.extractors.products import products
+from loaders.extractors.programmes import programmes
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
 from loaders.outline import outline
@@ -19,7 +24,15 @@ from loaders.resolve import resolve
 from loaders.subjects import contexts
 
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
-EXTRACTORS: tuple[Extractor, ...] = (products, applications)
+EXTRACTORS: tuple[Extractor, ...] = (
+    products,
+    applications,
+    clusters,
+    places,
+    platforms,
+    programmes,
+    indicators,
+)
 _GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
 
 

@@ -1,8 +1,8 @@
 """What each passage is about: its genre, industry, field and measure."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph.evidence import Evidence
@@ -79,15 +79,20 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
                 industries=industries,
             )
         )
-    fields = _fields(made)
-    return tuple(_with_fields(context, fields) for context in made)
+    fields, headers = _fields(made), _headers(outline)
+    return tuple(
+        replace(context, fields=fields, header=headers.get(context.passage.position))
+        for context in made
+    )
 
 
-def _with_fields(context: Context, fields: Mapping[str, str]) -> Context:
-    return Context(
-        context.document, context.passage, context.genre, context.industry, context.subject,
-        context.measure, context.industries, fields,
-    )  # fmt: skip
+def _headers(outline: Outline) -> dict[int, Passage]:
+    """Return the first row of each table's other rows, by their positions."""
+    headers: dict[int, Passage] = {}
+    for before, passage in pairwise(outline.passages):
+        if passage.kind == "row" and before.kind == "row":
+            headers[passage.position] = headers.get(before.position, before)
+    return headers
 
 
 def _fields(made: list[Context]) -> dict[str, str]:

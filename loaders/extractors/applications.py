@@ -13,7 +13,6 @@ from loaders.topics import body_start, field_of, names_sector, topic
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
-_ENDS = frozenset({"Field", "Industry"})
 
 
 def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -35,6 +34,8 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not named:
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
+        if labels := clause.labels & {"Product", "Technology"}:
+            sources = [each for each in sources if each.label in labels]
         listed = [each for each in sources if each.rule != "head"]
         yield from _claims(context, clause, named, listed or sources, lexicon)
 
@@ -91,9 +92,9 @@ def _claims(
 
 def _takes(clause: Clause, field: Mention, sources: Sequence[Object]) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
-    if not sources:
-        return field.label == "Field"
-    return clause.need and clause.target in {"before", "next"} and field.label in _ENDS
+    if field.label != "Field":
+        return False
+    return not sources or (clause.need and clause.target in {"before", "next"})
 
 
 def _claim(
