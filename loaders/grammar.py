@@ -183,7 +183,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
         used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
-        topic=re.compile(r"(?P<name>[^、，和及与在以]{2,14})(?:方面|领域|环节)"),
+        topic=re.compile(r"(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         needed=re.compile(
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
         ),
@@ -214,7 +214,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
 def _of_kind(lexicon: Lexicon, name: str, kind: str) -> str:
     rows = lexicon.table(name).rows
     words = sorted(
-        (word for word, columns in rows.items() if columns[0] == kind),
+        (word for word, columns in rows.items() if columns[0] == kind and len(word) > 1),
         key=lambda word: (-len(word), word),
     )
     return "|".join(map(re.escape, words))

@@ -17,6 +17,7 @@ from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import products
 from loaders.extractors.programmes import programmes
+from loaders.extractors.sectors import sectors
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
 from loaders.outline import outline
@@ -27,6 +28,7 @@ Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
     products,
     applications,
+    sectors,
     clusters,
     places,
     platforms,

@@ -195,11 +195,11 @@ def _of_lead(
         return _continued(passage, place, before) if passage.kind == "box" else None, None
     if place.genre in {"measures", "principles"} and is_measure(reading.lexicon, lead):
         return None, reading.mention("Measure", lead, span)
-    if place.genre != "industries" or place.industry is None or _STAGE.search(lead):
+    if place.industry is None or _STAGE.search(lead):
         return None, None
-    # A sentence of the prose is no lead: 加快信息基础设施发展。
+    # In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
     sentence = place.measure is not None or reading.begins_with_verb(lead)
-    if passage.kind != "box" and sentence:
+    if passage.kind != "box" and (sentence or place.genre != "industries"):
         return None, None
     return reading.mention("Field", _TAIL.sub("", lead), span), None
 
