@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph.draw.drawing import Backdrop, Box
 from graph.draw.layout import Placed, Task, force, randomness, spread
-from graph.draw.separate import separate
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
@@ -17,6 +16,9 @@ _STANDS_IN = "LOCATED_IN"
 _PLACE = "Region"
 # Longitudes are drawn closer, as on a map of the middle latitudes of China.
 _LATITUDE_STRETCH = 1.15
+_ROUNDS = 150
+_BETWEEN = 4.0
+_TOLERANCE = 0.5
 
 
 def by_city(task: Task) -> Placed:
@@ -32,18 +34,42 @@ def by_city(task: Task) -> Placed:
         return Placed(force(task))
     members = list(groups.values())
     areas = np.prod(task.sizes, axis=1)
-    radii = np.array([(max(float(areas[each].sum()), 400.0)) ** 0.5 for each in members])
-    room = task.room
-    # Circles fill a rectangle to about two thirds at best.
-    scale = (room.width * room.height * 0.60 / float((np.pi * radii**2).sum())) ** 0.5
-    radii = np.minimum(radii * scale, min(room.width, room.height) / 2)
-    start = _on_the_map(task, list(groups), room)
-    centres = separate(start, np.stack([radii * 2, radii * 2], axis=1), room, rounds=400)
+    radii = np.array([max(float(areas[each].sum()), 400.0) ** 0.5 for each in members])
+    centres, radii = _apart(_on_the_map(task, list(groups), task.room), radii, task.room)
     at = np.zeros((len(task.sizes), 2))
     with randomness(task.seed):
         for group, centre, radius in zip(members, centres, radii, strict=True):
             at[group] = _within(task, group, centre, float(radius))
     return Placed(at, _backdrops(task, list(groups), centres, radii))
+
+
+def _apart(
+    start: "NDArray[np.float64]", radii: "NDArray[np.float64]", room: Box
+) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
+    """Return the centres and radii of circles as large as they can be side by side."""
+    import numpy as np
+
+    # Circles cannot fill a rectangle; the first try takes what hexagons of them could.
+    share = float((np.pi * radii**2).sum()) / (room.width * room.height)
+    order = np.arange(len(radii))
+    aside = np.sign(order[None, :] - order[:, None])[:, :, None] * np.array([1.0, 0.37])
+    radii = np.minimum(radii * (0.9 / share) ** 0.5, min(room.width, room.height) / 2)
+    while True:
+        low = np.array([room.left, room.bottom]) + radii[:, None]
+        high = np.array([room.right, room.top]) - radii[:, None]
+        at = np.clip(start, low, high)
+        for _ in range(_ROUNDS):
+            way = at[None, :, :] - at[:, None, :]
+            far = np.linalg.norm(way, axis=2) + np.eye(len(at))
+            needed = radii[:, None] + radii[None, :] + _BETWEEN
+            over = np.where(np.eye(len(at), dtype=bool), 0.0, np.maximum(needed - far, 0.0))
+            if over.max() < _TOLERANCE:
+                return at, radii
+            # Two in one place part by their order.
+            way = np.where(far[:, :, None] > _TOLERANCE, way, aside)
+            push = (way / far[:, :, None] * over[:, :, None] * 0.5).sum(axis=1)
+            at = np.clip(at - push, low, high)
+        radii = radii * 0.95
 
 
 def _groups(task: Task) -> dict[int | None, list[int]]:
@@ -120,7 +146,7 @@ def _within(
     placed = centre + points / np.maximum(length, 1e-9)[:, None] * even[:, None]
     side = radius * 0.88
     room = Box(centre[0] - side, centre[1] - side, centre[0] + side, centre[1] + side)
-    apart = separate(placed, task.sizes[ordered] * 0.8, room, rounds=30)
+    apart = task.apart(placed, room, ordered, shrink=0.8)
     back: NDArray[np.float64] = apart[np.searchsorted(ordered, group)]
     return back
 

@@ -22,6 +22,7 @@ from graph.draw.fonts import Typeface, printable, typeface
 from graph.draw.labels import Labeller, Wish, extent, wrap
 from graph.draw.layout import Task, place
 from graph.draw.legend import Entry, Legend, Place, compose, entries, line_style, rows_in
+from graph.draw.separate import cleared
 from graph.draw.words import shown_name, words
 from graph.ontology import load_ontology
 from graph.subgraph import Relation, Subgraph
@@ -35,6 +36,10 @@ _MARGIN = 18.0
 _NAMED_RELATIONS = 40
 _WIDEST_NAME = 9.0
 _SMALLEST_TEXT = 5.2
+# How much of the plot is for names, and of its share of it a node keeps without one.
+_NAMED_SHARE = 0.34
+_UNNAMED_ROOM = 0.3
+_KEPT_NAMES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,18 @@ def compiled(
     task = Task(
         subgraph,
         plot.inset(2),
-        _footprints(subgraph, radii, wishes, sheet.type),
+        *_footprints(subgraph, radii, wishes, sheet),
         settings.seed,
         settings.emphasised,
     )
     placed = place(settings.layout, task)  # type: ignore[arg-type]  # Figure.layout knows the names
-    discs = _discs(subgraph, placed.at, radii, settings.emphasised)
+    middles = {backdrop.id for backdrop in placed.backdrops}
+    wishes.sort(key=lambda wish: wish.owner not in middles)
+    at = cleared(placed.at, radii, _kept(subgraph, wishes, sheet), task.room)
+    discs = _discs(subgraph, at, radii, settings.emphasised)
     lines = _lines(subgraph.relations, discs, len(subgraph.nodes))
     labeller = Labeller(plot, discs, lines, sheet.type)
-    wanted = wishes if settings.at_most is None else wishes[: settings.at_most]
-    labels, left_out = labeller.beside_nodes(wanted)
+    labels, left_out = labeller.beside_nodes(wishes[: settings.at_most])
     return Drawing(
         sheet.width,
         sheet.height,
@@ -154,17 +161,20 @@ def _degrees(subgraph: Subgraph) -> Counter[str]:
     return Counter(end for each in subgraph.relations for end in (each.source, each.target))
 
 
-def _radii(subgraph: Subgraph, plot: Box, settings: Settings) -> list[float]:
+def _radii(subgraph: Subgraph, plot: Box, settings: Settings) -> "NDArray[np.float64]":
     """Return the radius of each node: more relations, larger; more nodes, smaller."""
+    import numpy as np
+
     degrees = _degrees(subgraph)
     each = (plot.width * plot.height / max(len(subgraph.nodes), 1)) ** 0.5
     base = min(max(each * 0.055, 1.1), settings.text * 0.62)
-    return [
+    radii = [
         base
         * min(0.85 + 0.28 * log2(1 + degrees[node.id]), 3.0)
         * (1.25 if node.id in settings.emphasised else 1.0)
         for node in subgraph.nodes
     ]
+    return np.array(radii, dtype=np.float64)
 
 
 def _wishes(
@@ -195,24 +205,53 @@ def _wishes(
 
 
 def _footprints(
-    subgraph: Subgraph, radii: Sequence[float], wishes: Iterable[Wish], face: Typeface
-) -> "NDArray[np.float64]":
-    """Return the width and height that each node takes with its name below it."""
+    subgraph: Subgraph, radii: "NDArray[np.float64]", wishes: Iterable[Wish], sheet: Sheet
+) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
+    """Return the width and height that each node takes with its name, and its drop, see Task.
+
+    Names get room in the order of their importance until they fill a share of the plot, so that
+    in a large graph the hubs keep room for theirs.
+    """
     import numpy as np
 
-    named = {wish.owner: wish for wish in wishes}
-    sizes = []
-    for node, radius in zip(subgraph.nodes, radii, strict=True):
-        wish = named[node.id]
-        width, height = extent(wish.ways[0], wish.size, face) if wish.ways else (0.0, 0.0)
-        sizes.append((max(width, 2 * radius) + 5, 2 * radius + height + 5))
-    return np.array(sizes).reshape(-1, 2)
+    plot = sheet.legend.plot
+    room = plot.width * plot.height
+    left = room * _NAMED_SHARE
+    least = (room / max(len(radii), 1)) ** 0.5 * _UNNAMED_ROOM
+    radius_of = {node.id: radius for node, radius in zip(subgraph.nodes, radii, strict=True)}
+    sizes = {}
+    for wish in wishes:
+        across = 2 * radius_of[wish.owner]
+        width, height = extent(wish.ways[0], wish.size, sheet.type) if wish.ways else (0.0, 0.0)
+        left -= width * height
+        if left < 0:
+            width, height = 0.0, 0.0
+        wide, high = max(width, across, least) + 4, max(across + height, least) + 4
+        sizes[wish.owner] = (wide, high, height / 2)
+    made = np.array([sizes[node.id] for node in subgraph.nodes]).reshape(-1, 3)
+    return made[:, :2], made[:, 2]
+
+
+def _kept(
+    subgraph: Subgraph, wishes: Sequence[Wish], sheet: Sheet
+) -> dict[int, tuple[float, float]]:
+    """Return the sizes of the names, by their nodes' places, that no disc may stand in the way of.
+
+    Where names are few beside the nodes, the most important would else find no room.
+    """
+    order = {node.id: at for at, node in enumerate(subgraph.nodes)}
+    most = min(_KEPT_NAMES, len(wishes) // 10)
+    return {
+        order[wish.owner]: extent(wish.ways[0], wish.size, sheet.type)
+        for wish in wishes[:most]
+        if wish.ways
+    }
 
 
 def _discs(
     subgraph: Subgraph,
     at: "NDArray[np.float64]",
-    radii: Sequence[float],
+    radii: "NDArray[np.float64]",
     emphasised: frozenset[str],
 ) -> tuple[Disc, ...]:
     labels = load_ontology().labels
@@ -222,7 +261,7 @@ def _discs(
             node.label,
             float(point[0]),
             float(point[1]),
-            radius,
+            float(radius),
             labels[node.label].colour,
             node.id in emphasised,
         )
@@ -290,10 +329,10 @@ def _relation_labels(
         return ()
     types = load_ontology().relation_types
     size = max(settings.text * 0.8, _SMALLEST_TEXT)
-    return labeller.on_lines(
-        (Wish(line.id, ((types[line.type].title[language],),), size, FAINT_INK), line)
-        for line in lines
-    )
+    wishes = [
+        Wish(line.id, ((types[line.type].title[language],),), size, FAINT_INK) for line in lines
+    ]
+    return labeller.on_lines(wishes, lines)
 
 
 def _notes(

@@ -66,7 +66,6 @@ class Face:
 
     path: Path
     _font: "FT2Font" = field(repr=False)
-    _advances: dict[str, float] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, path: Path) -> "Face":
@@ -83,12 +82,10 @@ class Face:
 
     def advance(self, character: str) -> float:
         """Return the width of a character in ems."""
-        if character not in self._advances:
-            from matplotlib.ft2font import LoadFlags
+        from matplotlib.ft2font import LoadFlags
 
-            glyph = self._font.load_char(ord(character), LoadFlags.NO_HINTING)
-            self._advances[character] = glyph.linearHoriAdvance / 65536 / _MEASURED_AT
-        return self._advances[character]
+        glyph = self._font.load_char(ord(character), LoadFlags.NO_HINTING)
+        return glyph.linearHoriAdvance / 65536 / _MEASURED_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +102,7 @@ class Typeface:
     """Faces in the order in which each character looks for its glyph."""
 
     faces: tuple[Face, ...]
+    _known: dict[str, tuple[Face, float]] = field(default_factory=dict, repr=False)
 
     def width(self, text: str, size: float) -> float:
         """Return the width of one line of text, in points.
@@ -112,7 +110,8 @@ class Typeface:
         Raises:
             NoFont: a character has a glyph in none of the faces.
         """
-        return size * sum(self._face(each, text).advance(each) for each in text)
+        known = self._known
+        return size * sum((known.get(each) or self._found(each, text))[1] for each in text)
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """Return the text cut where the face changes.
@@ -122,8 +121,7 @@ class Typeface:
         """
         found: list[Run] = []
         for character in text:
-            face = self._face(character, text)
-            width = face.advance(character)
+            face, width = self._known.get(character) or self._found(character, text)
             if found and found[-1].face is face:
                 last = found.pop()
                 found.append(Run(face, last.text + character, last.width + width))
@@ -131,10 +129,11 @@ class Typeface:
                 found.append(Run(face, character, width))
         return tuple(found)
 
-    def _face(self, character: str, text: str) -> Face:
+    def _found(self, character: str, text: str) -> tuple[Face, float]:
         for face in self.faces:
             if face.has(character):
-                return face
+                self._known[character] = face, face.advance(character)
+                return self._known[character]
         raise NoFont(
             f"{self.faces[0].path.name} has no glyph for {character} (U+{ord(character):04X})",
             where=text,
@@ -196,6 +195,7 @@ def _packaged() -> Iterator[Path]:
         yield from sorted(Path(folder).glob("*.tt[cf]"))
 
 
+@cache
 def _face_number(path: Path) -> int | None:
     """Return the place of the simplified Chinese face in a file, if it has one."""
     from fontTools.ttLib import TTFont, TTLibError

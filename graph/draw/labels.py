@@ -6,7 +6,7 @@ the one that hides the fewest lines wins.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -23,6 +23,7 @@ _PADDING = 0.6
 _GAP = 1.4
 _ELLIPSIS = "…"
 Align = Literal["left", "centre", "right"]
+_ALIGNS: tuple[Align, ...] = ("left", "centre", "right")
 # Where a name may stand: the direction from the disc, how its rows align, what it costs.
 _SIDES: tuple[tuple[int, int, Align, float], ...] = (
     (0, -1, "centre", 0.0),
@@ -62,18 +63,20 @@ def wrap(text: str, ems: float, typeface: Typeface, at_most: int = 4) -> tuple[s
     What exceeds the number of rows ends in an ellipsis.
     """
     whole = typeface.width(text, 1)
-    count = min(at_most, max(1, -(-int(whole * 100) // int(ems * 100))))
-    target = max(whole / count, 1.0)
+    if whole <= ems:
+        return (text,)
+    count = min(at_most, -(-int(whole * 100) // int(ems * 100)))
+    target = whole / count + 0.6
     rows: list[str] = []
-    row = ""
+    row, wide = "", 0.0
     for piece in _pieces(text):
-        wider = typeface.width(row + piece, 1)
-        if row and len(rows) < count - 1 and wider > target + 0.6:
-            rows.append(row.strip())
-            row = ""
-        row += piece
-    rows.append(row.strip())
-    return tuple(_shortened(each, ems * 1.7, typeface) for each in rows if each)
+        width = typeface.width(piece, 1)
+        if row and len(rows) < count - 1 and wide + width > target:
+            rows.append(row)
+            row, wide = "", 0.0
+        row, wide = row + piece, wide + width
+    rows.append(row)
+    return tuple(_shortened(each.strip(), ems * 1.7, typeface) for each in rows)
 
 
 def _shortened(row: str, ems: float, typeface: Typeface) -> str:
@@ -107,11 +110,30 @@ def _in_word(character: str) -> bool:
     return unicodedata.east_asian_width(character) not in "WF" and not character.isspace()
 
 
+@dataclass(frozen=True)
+class Candidates:
+    """Places where names may stand, as parallel arrays.
+
+    Attributes:
+        wish: which name.
+        way: in which of its ways it is broken.
+        align: how its rows align, as a place in `_ALIGNS`.
+        cost: what speaks against it; the least is best.
+        sides: (candidates, 4): left, bottom, right and top, from the room's lower left corner.
+    """
+
+    wish: "NDArray[np.int64]"
+    way: "NDArray[np.int64]"
+    align: "NDArray[np.int64]"
+    cost: "NDArray[np.float64]"
+    sides: "NDArray[np.float64]"
+
+
 class Labeller:
     """Places names in a room, and knows what is taken."""
 
     def __init__(
-        self, room: Box, discs: Sequence[Disc], lines: Iterable[Line], typeface: Typeface
+        self, room: Box, discs: Sequence[Disc], lines: Sequence[Line], typeface: Typeface
     ) -> None:
         import numpy as np
 
@@ -126,74 +148,108 @@ class Labeller:
             self._take_disc(disc)
         self._lines = _summed(self._rastered(lines))
 
-    def beside_nodes(self, wishes: Iterable[Wish]) -> tuple[tuple[Text, ...], tuple[str, ...]]:
+    def beside_nodes(self, wishes: Sequence[Wish]) -> tuple[tuple[Text, ...], tuple[str, ...]]:
         """Return the names placed, and the owners of those that found no room; first come first."""
-        placed, left_out = [], []
-        for wish in wishes:
-            text = self._first_free(wish, self._around(wish))
-            if text is None:
-                left_out.append(wish.owner)
-            else:
-                placed.append(text)
-        return tuple(placed), tuple(left_out)
+        placed = self._placed(wishes, self._around(wishes)) if wishes else {}
+        left_out = tuple(wish.owner for at, wish in enumerate(wishes) if at not in placed)
+        return tuple(placed.values()), left_out
 
-    def on_lines(self, wishes: Iterable[tuple[Wish, Line]]) -> tuple[Text, ...]:
-        """Return the names of relations that found room on their lines."""
-        found = (self._first_free(wish, self._along(wish, line)) for wish, line in wishes)
-        return tuple(text for text in found if text is not None)
+    def on_lines(self, wishes: Sequence[Wish], lines: Sequence[Line]) -> tuple[Text, ...]:
+        """Return the names of relations that found room, each on its line."""
+        return tuple(self._placed(wishes, self._along(wishes, lines)).values()) if wishes else ()
 
-    def _first_free(
-        self, wish: Wish, candidates: "Iterable[tuple[float, int, Align, Box]]"
-    ) -> Text | None:
-        for _, way, align, box in sorted(candidates, key=lambda each: each[0]):
-            rows = slice(*self._cells(box.bottom - self._room.bottom, box.top - self._room.bottom))
-            columns = slice(*self._cells(box.left - self._room.left, box.right - self._room.left))
-            if not self._taken[rows, columns].any():
-                self._taken[rows, columns] = True
-                return Text(wish.owner, wish.ways[way], box, wish.size, wish.colour, align)
-        return None
+    def _placed(self, wishes: Sequence[Wish], candidates: Candidates) -> dict[int, Text]:
+        """Return each wish's best candidate that touches nothing, by the wish's place."""
+        import numpy as np
 
-    def _around(self, wish: Wish) -> Iterator[tuple[float, int, Align, Box]]:
-        disc = self._discs[wish.owner]
-        for way, rows in enumerate(wish.ways):
-            width, height = extent(rows, wish.size, self._typeface)
-            half_width, half_height = width / 2 + _PADDING, height / 2
-            for right, up, align, liking in _SIDES:
-                for gap, far in _DISTANCES:
-                    # On a diagonal the corner of the box touches the disc at 45 degrees.
-                    reach = (disc.radius + gap) * (0.72 if right and up else 1.0)
-                    x = disc.x + right * (reach + half_width)
-                    y = disc.y + up * (reach + half_height)
-                    box = Box(x - half_width, y - half_height, x + half_width, y + half_height)
-                    if self._room.holds(box):
-                        cost = liking + far + 0.4 * way + self._line_cost(box)
-                        yield cost, way, align, box
+        sides, corner = candidates.sides, (self._room.left, self._room.bottom)
+        inside = (sides >= 0).all(axis=1)
+        inside &= (sides[:, 2] <= self._room.width) & (sides[:, 3] <= self._room.height)
+        cells = (np.where(inside[:, None], sides, 0.0) * _CELLS_PER_POINT).astype(np.int64)
+        cells[:, 2:] += 1
+        # What stands already rules out most candidates at once; the rest take turns.
+        free = np.flatnonzero(inside & (_within(_summed(self._taken), cells) == 0))
+        hidden = _within(self._lines, cells[free]) / (cells[free, 3] - cells[free, 1])
+        order = free[
+            np.lexsort((candidates.cost[free] + _LINE_COST * hidden, candidates.wish[free]))
+        ]
+        found: dict[int, Text] = {}
+        for at in order.tolist():
+            number = int(candidates.wish[at])
+            left, bottom, right, top = cells[at].tolist()
+            if number in found or self._taken[bottom:top, left:right].any():
+                continue
+            self._taken[bottom:top, left:right] = True
+            wish, (x0, y0, x1, y1) = wishes[number], sides[at].tolist()
+            box = Box(x0 + corner[0], y0 + corner[1], x1 + corner[0], y1 + corner[1])
+            align = _ALIGNS[int(candidates.align[at])]
+            rows = wish.ways[int(candidates.way[at])]
+            found[number] = Text(wish.owner, rows, box, wish.size, wish.colour, align)
+        return found
 
-    def _along(self, wish: Wish, line: Line) -> Iterator[tuple[float, int, Align, Box]]:
-        width, height = extent(wish.ways[0], wish.size, self._typeface)
-        for preference, share in enumerate(_ALONG):
-            x, y = bezier(line.points, share)
-            box = Box(x - width / 2 - 1, y - height / 2, x + width / 2 + 1, y + height / 2)
-            if self._room.holds(box):
-                yield float(preference), 0, "centre", box
+    def _around(self, wishes: Sequence[Wish]) -> Candidates:
+        """Return the places around each node: each side, at each distance, in each way."""
+        import numpy as np
 
-    def _line_cost(self, box: Box) -> float:
-        bottom, top = self._cells(box.bottom - self._room.bottom, box.top - self._room.bottom)
-        left, right = self._cells(box.left - self._room.left, box.right - self._room.left)
-        sums = self._lines
-        hidden = sums[top, right] - sums[bottom, right] - sums[top, left] + sums[bottom, left]
-        return _LINE_COST * float(hidden) / max(top - bottom, 1)
+        shapes = np.array([
+            (number, way, *extent(rows, wish.size, self._typeface))
+            for number, wish in enumerate(wishes)
+            for way, rows in enumerate(wish.ways)
+        ]).reshape(-1, 4)  # fmt: skip
+        owners = [self._discs[wish.owner] for wish in wishes]
+        discs = np.array([(disc.x, disc.y, disc.radius) for disc in owners])
+        places = np.array([
+            (right, up, _ALIGNS.index(align), liking + far, gap)
+            for right, up, align, liking in _SIDES
+            for gap, far in _DISTANCES
+        ])  # fmt: skip
+        shape, side = (
+            np.repeat(np.arange(len(shapes)), len(places)),
+            np.tile(places, (len(shapes), 1)),
+        )
+        number, way = shapes[shape, 0].astype(np.int64), shapes[shape, 1].astype(np.int64)
+        half = shapes[shape, 2:] / 2 + np.array([_PADDING, 0.0])
+        toward = side[:, :2]
+        # On a diagonal the corner of the box touches the disc at 45 degrees.
+        shorter = np.where(toward.all(axis=1), 0.72, 1.0)
+        reach = (discs[number, 2] + side[:, 4]) * shorter
+        middle = discs[number, :2] + toward * (reach[:, None] + half)
+        return Candidates(
+            number,
+            way,
+            side[:, 2].astype(np.int64),
+            side[:, 3] + 0.4 * way,
+            self._sides(middle, half),
+        )
 
-    def _cells(self, low: float, high: float) -> tuple[int, int]:
-        return max(0, int(low * _CELLS_PER_POINT)), int(high * _CELLS_PER_POINT) + 1
+    def _along(self, wishes: Sequence[Wish], lines: Sequence[Line]) -> Candidates:
+        """Return the places on each line, the middle first."""
+        import numpy as np
+
+        shapes = [extent(wish.ways[0], wish.size, self._typeface) for wish in wishes]
+        half = np.repeat(np.array(shapes) / 2 + np.array([1.0, 0.0]), len(_ALONG), axis=0)
+        middle = np.array([bezier(line.points, share) for line in lines for share in _ALONG])
+        number = np.repeat(np.arange(len(wishes)), len(_ALONG))
+        cost = np.tile(np.arange(len(_ALONG), dtype=np.float64), len(wishes))
+        zero = np.zeros_like(number)
+        centred = zero + _ALIGNS.index("centre")
+        return Candidates(number, zero, centred, cost, self._sides(middle, half))
+
+    def _sides(
+        self, middle: "NDArray[np.float64]", half: "NDArray[np.float64]"
+    ) -> "NDArray[np.float64]":
+        import numpy as np
+
+        middle = middle - np.array([self._room.left, self._room.bottom])
+        return np.concatenate([middle - half, middle + half], axis=1)
 
     def _take_disc(self, disc: Disc) -> None:
         """Mark the cells that a disc touches."""
         import numpy as np
 
         x, y = disc.x - self._room.left, disc.y - self._room.bottom
-        bottom, top = self._cells(y - disc.radius, y + disc.radius)
-        left, right = self._cells(x - disc.radius, x + disc.radius)
+        bottom, left = (max(0, int((at - disc.radius) * _CELLS_PER_POINT)) for at in (y, x))
+        top, right = (int((at + disc.radius) * _CELLS_PER_POINT) + 1 for at in (y, x))
         part = self._taken[bottom:top, left:right]
         rows = (np.arange(part.shape[0]) + bottom + 0.5) / _CELLS_PER_POINT - y
         columns = (np.arange(part.shape[1]) + left + 0.5) / _CELLS_PER_POINT - x
@@ -201,28 +257,46 @@ class Labeller:
         reach = disc.radius + 0.71 / _CELLS_PER_POINT
         part |= rows[:, None] ** 2 + columns[None, :] ** 2 <= reach**2
 
-    def _rastered(self, lines: Iterable[Line]) -> "NDArray[np.float64]":
+    def _rastered(self, lines: Sequence[Line]) -> "NDArray[np.float64]":
         """Return how many lines pass through each cell, sampled at every cell's width."""
         import numpy as np
 
-        cells = np.zeros(self._taken.shape)
-        for line in lines:
-            start, end = np.array(line.points[0]), np.array(line.points[-1])
-            steps = max(2, int(np.abs(end - start).max() * _CELLS_PER_POINT))
-            x, y = bezier_points(line.points, steps)
-            column = ((x - self._room.left) * _CELLS_PER_POINT).astype(int)
-            row = ((y - self._room.bottom) * _CELLS_PER_POINT).astype(int)
-            inside = (row >= 0) & (row < cells.shape[0]) & (column >= 0) & (column < cells.shape[1])
-            np.add.at(cells, (row[inside], column[inside]), 1.0)
-        return cells
+        if not lines:
+            return np.zeros(self._taken.shape)
+        ends = np.array(
+            [(line.points[0], bezier(line.points, 0.5), line.points[-1]) for line in lines]
+        )
+        ends = (ends - np.array([self._room.left, self._room.bottom])) * _CELLS_PER_POINT
+        steps = np.maximum(np.abs(np.diff(ends, axis=1)).sum(axis=1).max(axis=1).astype(int), 2)
+        line = np.repeat(np.arange(len(lines)), steps)
+        first = np.repeat(np.cumsum(steps) - steps, steps)
+        share = ((np.arange(len(line)) - first) / (steps[line] - 1))[:, None]
+        start, middle, end = ends[line, 0], ends[line, 1], ends[line, 2]
+        # The parabola through both ends and the middle.
+        control = 2 * middle - (start + end) / 2
+        points = (1 - share) ** 2 * start + 2 * share * (1 - share) * control + share**2 * end
+        column, row = points.astype(np.int64).T
+        high, wide = self._taken.shape
+        inside = (row >= 0) & (row < high) & (column >= 0) & (column < wide)
+        counts = np.bincount(row[inside] * wide + column[inside], minlength=high * wide)
+        return counts.reshape(high, wide).astype(np.float64)
 
 
-def _summed(cells: "NDArray[np.float64]") -> "NDArray[np.float64]":
+def _within(sums: "NDArray[np.float64]", cells: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    """Return the sum over each box of cells, given as left, bottom, right and top."""
+    left, bottom, right, top = cells.T
+    total: NDArray[np.float64] = (
+        sums[top, right] - sums[bottom, right] - sums[top, left] + sums[bottom, left]
+    )
+    return total
+
+
+def _summed(cells: "NDArray[np.float64] | NDArray[np.bool_]") -> "NDArray[np.float64]":
     """Return sums over all cells below and left, so that any box's sum is four look-ups."""
     import numpy as np
 
     sums = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1))
-    sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+    sums[1:, 1:] = cells.cumsum(axis=0, dtype=np.float64).cumsum(axis=1)
     return sums
 
 
@@ -234,16 +308,3 @@ def bezier(points: Sequence[tuple[float, float]], share: float) -> tuple[float, 
             for a, b in pairwise(points)
         ]
     return points[0]
-
-
-def bezier_points(
-    points: Sequence[tuple[float, float]], steps: int
-) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
-    """Return x and y of a Bézier curve at evenly spaced shares of its way."""
-    import numpy as np
-
-    share = np.linspace(0, 1, steps)[:, None]
-    level = [np.array(point)[None, :] + 0 * share for point in points]
-    while len(level) > 1:
-        level = [a + (b - a) * share for a, b in pairwise(level)]
-    return level[0][:, 0], level[0][:, 1]

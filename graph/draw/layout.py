@@ -21,7 +21,8 @@ _SEED_LOCK = threading.Lock()
 # Kamada-Kawai shows distances best, but its time grows with the square of the nodes.
 _KAMADA_KAWAI_UP_TO = 160
 # How far positions are drawn towards an even spread over the room: a hub's leaves part.
-_EVEN = 0.45
+_EVEN = 0.6
+_SHELF_TRIES = 60
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Task:
         subgraph: the nodes and relations.
         room: where the nodes may stand, in points.
         sizes: (nodes, 2): width and height that a node with its name takes, in points.
+        drops: how far below a node's middle that of this rectangle lies, for the name is below.
         seed: of everything random.
         emphasised: ids of what stands first in a hierarchy.
     """
@@ -39,6 +41,7 @@ class Task:
     subgraph: Subgraph
     room: Box
     sizes: "NDArray[np.float64]"
+    drops: "NDArray[np.float64]"
     seed: int = 7
     emphasised: frozenset[str] = frozenset()
 
@@ -50,6 +53,20 @@ class Task:
         ends = [(place[each.source], place[each.target]) for each in self.subgraph.relations]
         graph: igraph.Graph = igraph.Graph(n=len(place), edges=ends, directed=True)
         return graph
+
+    def apart(
+        self,
+        at: "NDArray[np.float64]",
+        room: Box,
+        nodes: Sequence[int] | slice = slice(None),
+        shrink: float = 1.0,
+    ) -> "NDArray[np.float64]":
+        """Return positions of some nodes moved so that their rectangles stand apart in a room."""
+        import numpy as np
+
+        drops = self.drops[nodes] * shrink
+        down = np.stack([np.zeros_like(drops), drops], axis=1)
+        return separate(at - down, self.sizes[nodes] * shrink, room) + down
 
 
 @dataclass(frozen=True)
@@ -92,8 +109,9 @@ def force(task: Task) -> "NDArray[np.float64]":
             side = max(float(areas[part].sum()), 1.0) ** 0.5
             boxes.append((side * 1.25, side) if len(part) > 2 else (side, side))  # noqa: PLR2004
     for part, corner, box in zip(parts, _packed(boxes, task.room), boxes, strict=True):
-        at[part] = corner + fitted(at[part], box)
-    return separate(stretched(at, task.room), task.sizes, task.room)
+        # The gutter between parts is a tenth of each.
+        at[part] = corner + np.array(box) * 0.05 + fitted(at[part], (box[0] * 0.9, box[1] * 0.9))
+    return task.apart(stretched(at, task.room), task.room)
 
 
 def hierarchy(task: Task) -> "NDArray[np.float64]":
@@ -204,18 +222,31 @@ def _turned(points: "NDArray[np.float64]", room: Box) -> "NDArray[np.float64]":
 
 
 def _packed(boxes: Sequence[tuple[float, float]], room: Box) -> "list[NDArray[np.float64]]":
-    """Return the lower left corners of boxes set in shelves about as wide as the room is."""
+    """Return the lower left corners of boxes in shelves, as many as suit the room's shape best."""
     import numpy as np
 
-    total = sum(width * height for width, height in boxes) * 1.2
-    limit = max((total * room.width / room.height) ** 0.5, *(width for width, _ in boxes))
-    corners, left, bottom, shelf = [], 0.0, 0.0, 0.0
+    widths = np.cumsum([width for width, _ in boxes])
+    tries = [_shelved(boxes, float(limit) + 1e-9) for limit in widths[:_SHELF_TRIES]]
+    _, corners = min(
+        ((max(wide / room.width, high / room.height), corners) for corners, wide, high in tries),
+        key=lambda each: each[0],
+    )
+    return [np.array(corner) for corner in corners]
+
+
+def _shelved(
+    boxes: Sequence[tuple[float, float]], limit: float
+) -> tuple[list[tuple[float, float]], float, float]:
+    """Return corners in shelves no wider than a limit, and the width and height of all."""
+    corners: list[tuple[float, float]] = []
+    left, bottom, shelf, widest = 0.0, 0.0, 0.0, 0.0
     for width, height in boxes:
         if left and left + width > limit:
             left, bottom, shelf = 0.0, bottom + shelf, 0.0
-        corners.append(np.array([left, bottom]))
+        corners.append((left, bottom))
         left, shelf = left + width, max(shelf, height)
-    return corners
+        widest = max(widest, left)
+    return corners, widest, bottom + shelf
 
 
 @contextmanager

@@ -63,7 +63,12 @@ def _add(network: "Network", drawing: Drawing, subgraph: Subgraph) -> None:
             x=round(disc.x, 2),
             y=round(drawing.height - disc.y, 2),
             size=round(disc.radius, 2),
-            color={"background": disc.colour, "border": INK if disc.emphasised else "#ffffff"},
+            color={
+                "background": disc.colour,
+                "border": INK if disc.emphasised else "#ffffff",
+                "highlight": {"background": disc.colour, "border": INK},
+                "hover": {"background": disc.colour, "border": INK},
+            },
             borderWidth=1.4 if disc.emphasised else 0.6,
         )
         # Names are drawn where they were placed, not where vis-network would put them.

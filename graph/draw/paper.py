@@ -44,7 +44,8 @@ def paper(drawing: Drawing, form: str, dpi: int) -> bytes:
         figure = painted(drawing)
         out = BytesIO()
         metadata = _METADATA[form] | ({} if form == "png" else {"Title": drawing.title or None})
-        figure.savefig(out, format=form, dpi=dpi, metadata=metadata)
+        fast = {"compress_level": 4} if form == "png" else None
+        figure.savefig(out, format=form, dpi=dpi, metadata=metadata, pil_kwargs=fast)
     content = out.getvalue()
     return _searchable(content, drawing) if form == "svg" else content
 
@@ -217,6 +218,7 @@ def _keys(drawing: Drawing, axes: "Axes") -> Iterator["Artist"]:
 
 def _halos(texts: Iterable[Text], letters: Typeface) -> Iterator["Artist"]:
     """Yield the outlines of all names in broad white, so that lines pass behind them."""
+    import numpy as np
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
     from matplotlib.textpath import TextPath
@@ -227,8 +229,11 @@ def _halos(texts: Iterable[Text], letters: Typeface) -> Iterator["Artist"]:
         for x, y, run in _runs(text, letters)
     ]
     if outlines:
+        outline = Path.make_compound_path(*outlines)
+        # A tenth of a point is enough behind the letters, and keeps vector files small.
+        outline.vertices = np.asarray(outline.vertices, dtype=float).round(1)
         yield PathPatch(
-            Path.make_compound_path(*outlines),
+            outline,
             facecolor=_WHITE,
             edgecolor=_WHITE,
             linewidth=1.7,
