@@ -10,9 +10,9 @@ from graph.errors import BadCall, UnknownName
 from graph.ontology import load_ontology
 from graph.ontology.loading import Title
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Rows, View
+from queries.nearest import nearest
 
 Kind = Literal["table", "graph", "chart"]
-_NEAREST = 5
 _SEPARATORS = str.maketrans("、，", ",,")
 
 
@@ -185,8 +185,7 @@ def _entity(view: View, parameter: Parameter, name: str) -> str:
     if found:
         exact = [node.name for node in found if node.name == name]
         return (exact or [node.name for node in found])[0]
-    near = (each.node.name for each in view.search(name, limit=50) if each.node.label in labels)
-    raise _unknown(parameter, name, near)
+    raise _unknown(parameter, name, nearest(view, name, labels))
 
 
 def _labels(parameter: Parameter) -> frozenset[str]:
@@ -207,7 +206,7 @@ def _plan(view: View, parameter: Parameter, name: str) -> str:
 
 
 def _unknown(parameter: Parameter, name: str, near: Iterable[str]) -> UnknownName:
-    tries = "、".join(list(dict.fromkeys(near))[:_NEAREST])
+    tries = "、".join(near)
     return UnknownName(
         f"no {parameter.type} is called {name}",
         where=f"-p {parameter.name}",
