@@ -61,7 +61,7 @@ def _believed(context: Context, found: Object) -> bool:
     if found.rule not in {"list", "object"}:
         return False
     # 支持A药物、B系统: a measure need not say that it develops what it supports.
-    supported = context.genre == "measures" and found.item.head.grade == "specific"
+    supported = context.genre == "measures" and len(found.item.name) > len(found.item.head.word) + 1
     return found.strong or (supported and found.rule == "list")
 
 

@@ -1,17 +1,22 @@
 """Sectors that prose names, and what a measure promotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from graph.evidence import Evidence
+from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
+from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed
+from loaders.extractors.programmes import programmes
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
-from loaders.topics import body_start, names_sector, topic
+from loaders.topics import body_start, names_sector, own_topic, topic
 
-_LISTED, _OWN, _COUNTED, _PRODUCT = 0.85, 0.8, 0.8, 0.6
+_LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
+_ENDS = re.compile(r"[。；！\n]")
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类)"
 _WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带)"
@@ -29,28 +34,56 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form 1: 聚焦A、B、C等领域；A、B等九大产业    a list that a word for sectors closes
     Form 2: 投向集成电路、生物医药               names of the plan's own fields and industries
-    Form 3: 支持A、B优先配备使用                 products, where the measure has no field in sight
+    Form 3: 建设某某创新中心                      platforms
+    Form 4: 支持A、B优先配备使用                 products, where the measure has no field in sight
     """
     if context.passage.kind in {"heading", "row"}:
         return
     named = [] if _lists_objects(context) else list(_named(context, lexicon))
-    seen: set[tuple[str, str]] = set()
-    for mention in named:
-        yield mention
-        key = (mention.label, mention.name)
-        if key not in seen:
-            yield from _promoted(context, mention)
-        seen.add(key)
+    yield from named
     yield from _headed(context)
-    if not named and context.subject is None and context.measure is not None:
-        for _, found in developed(context, lexicon):
-            yield from _promoted(context, as_mention(context, found), _PRODUCT)
+    if not named and context.subject is None:
+        named = [as_mention(context, found) for _, found in developed(context, lexicon)]
+    promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
+    placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
+    named += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
+    for mention in _once(named):
+        if context.measure is not None:
+            yield _promoted(context, context.measure, mention)
+        for promoter in promoters:
+            if promoter.label == "Programme" and _one_sentence(context, promoter, mention):
+                yield _promoted(context, promoter, mention)
+
+
+def _once(named: Sequence[Mention]) -> Iterable[Mention]:
+    first: dict[tuple[str, str], Mention] = {}
+    for mention in named:
+        first.setdefault((mention.label, mention.name), mention)
+    return first.values()
+
+
+def _one_sentence(context: Context, promoter: Mention, mention: Mention) -> bool:
+    """Say whether a programme and what it may promote stand in one sentence."""
+    begun = context.passage.span.start
+    first, last = sorted((promoter.evidence.span, mention.evidence.span))
+    between = context.text[first.end - begun : max(last.start, first.end) - begun]
+    return first.end <= last.start and not _ENDS.search(between)
 
 
 def _headed(context: Context) -> Iterator[Claim]:
-    """Yield that a measure promotes the field or industry which its own heading names."""
+    """Yield that a measure promotes the fields and industries which its own heading names."""
     measure, subject = context.measure, context.subject
-    if measure is not None and subject is not None and subject.name in measure.name:
+    if measure is None:
+        return
+    span, document = measure.evidence.span, context.document
+    heading = document.quote(span)
+    pattern = _names_pattern(context.industries, tuple(context.fields), anywhere=True)
+    for found in pattern.finditer(heading) if pattern else ():
+        label, name = own_topic(context, found.group()) or ("Field", found.group())
+        here = Span(*found.span()).shifted(span.start)
+        evidence = Evidence.cut(document, here, "sectors.heading", _LISTED)
+        yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
+    if subject is not None and subject.name in heading:
         yield Claim("PROMOTES", measure, subject, subject.evidence)
 
 
@@ -71,13 +104,15 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             yield topic(context, item, "sectors.own", _OWN)
 
 
-def _promoted(context: Context, mention: Mention, confidence: float = _LISTED) -> Iterator[Claim]:
-    if context.measure is not None:
-        span, begun = mention.evidence.span, context.passage.span.start
-        evidence = context.evidence(
-            span.start - begun, span.end - begun, "sectors.promotes", confidence
-        )
-        yield Claim("PROMOTES", context.measure, mention, evidence)
+def _promoted(context: Context, source: Mention, target: Mention) -> Claim:
+    """Return the claim that a measure or programme promotes what is mentioned."""
+    span, begun = target.evidence.span, context.passage.span.start
+    rule = "sectors.promotes"
+    sure = target.label in {"Field", "Industry"} and source.label == "Measure"
+    evidence = context.evidence(
+        span.start - begun, span.end - begun, rule, _LISTED if sure else _PROMOTED
+    )
+    return Claim("PROMOTES", source, target, evidence)
 
 
 def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
@@ -122,10 +157,14 @@ def _own(context: Context, start: int) -> Iterator[Item]:
 
 
 @lru_cache(maxsize=8)
-def _names_pattern(industries: tuple[str, ...], fields: tuple[str, ...]) -> re.Pattern[str] | None:
+def _names_pattern(
+    industries: tuple[str, ...], fields: tuple[str, ...], *, anywhere: bool = False
+) -> re.Pattern[str] | None:
     names = {*fields, *industries, *(name.removesuffix("产业") for name in industries)}
     words = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     if not words:
         return None
     either = "|".join(map(re.escape, words))
+    if anywhere:
+        return re.compile(either)
     return re.compile(rf"(?:(?<=[{_BEFORE[1:]}])|(?<![^\n]))(?:{either})(?=[{_AFTER}]|$)")
