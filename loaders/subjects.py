@@ -209,7 +209,7 @@ def _continued(passage: Passage, place: _Place, before: list[Context]) -> Mentio
     if not before or before[-1].passage.section != passage.section:
         return None
     subject = before[-1].subject
-    own = {place.industry, place.field}
+    own = (place.industry, place.field)
     return subject if subject not in own and before[-1].passage.kind == "box" else None
 
 
