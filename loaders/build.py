@@ -9,7 +9,7 @@ from graph.export import read_graph
 from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
 from graph.store.base import Changes, Progress, Store
-from graph.subgraph import texts
+from graph.subgraph import Subgraph, texts
 from loaders.pipeline import Extraction, extract
 from loaders.read import open_document
 
@@ -19,9 +19,10 @@ _SUFFIXES = (".txt", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A plan that was loaded: what was found in its text, and what that changed in the store."""
+    """A plan that was loaded: its text's facts, its graph, and what that changed in the store."""
 
     extraction: Extraction
+    graph: Subgraph
     changes: Changes
 
 
@@ -65,9 +66,9 @@ def load(
     """Put each plan in the place of what the store has of it, and yield what changed."""
     store.prepare()
     for extraction in extractions:
+        graph = plan_graph(extraction.facts)
         plan = extraction.facts.document.plan.id
-        changes = store.replace(plan, plan_graph(extraction.facts), progress=progress)
-        yield Built(extraction, changes)
+        yield Built(extraction, graph, store.replace(plan, graph, progress=progress))
 
 
 def load_exchange(

@@ -105,9 +105,8 @@ def print_built(built: "Built") -> None:
     """Print what a plan holds, by label and relation type, and what that changed."""
     facts = built.extraction.facts
     plan = facts.document.plan
-    there = Counter(entity.label for entity in facts.entities)
-    there.update(fact.type for fact in facts.facts)
-    there.update({"Section": len(facts.sections), "Passage": len(facts.passages)})
+    there = Counter(node.label for node in built.graph.nodes)
+    there.update(relation.type for relation in built.graph.relations)
     console = _console()
     console.print(Text(f"{plan.title}  {plan.number}  ({plan.id})", style="bold"))
     _print_changes(console, there, built.changes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
-from graph.store.endpoint import Endpoint, EngineFiles
+from graph.store.endpoint import LOCKED, Endpoint, EngineFiles
 from graph.store.settings import StoreSettings
 
 _START_SECONDS = 60.0
@@ -142,7 +142,8 @@ def _start(files: EngineFiles, idle_minutes: float) -> Endpoint:
             # It outlives this process, so nobody will wait for it: without this, Popen warns.
             child.returncode = 0
             return endpoint
-        if child.poll() is not None:
+        # Another process owns the folder: it will say where it answers.
+        if child.poll() not in {None, LOCKED}:
             break
         time.sleep(_LOOK_EVERY)
     child.kill()

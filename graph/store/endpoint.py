@@ -6,6 +6,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
+# What the engine's process ends with when another one owns the folder.
+LOCKED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class EngineFiles:

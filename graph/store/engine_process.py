@@ -18,7 +18,7 @@ from arcadedb_embedded.server import ArcadeDBServer
 from filelock import FileLock, Timeout
 
 from graph.cypher import ENTITY, SEARCH_INDEX
-from graph.store.endpoint import Endpoint, EngineFiles
+from graph.store.endpoint import LOCKED, Endpoint, EngineFiles
 
 _HOST = "127.0.0.1"
 _DATABASE = "neo4j"
@@ -26,7 +26,6 @@ _READER = "reader"
 _WRITER = "root"
 _HEAP = "1g"
 _LOOK_EVERY = 5.0
-_LOCKED = 3
 # Ends a runaway query of any user, in milliseconds: the driver's own time-out does not.
 _LONGEST_COMMAND = 60_000
 # Its Cypher refuses CREATE FULLTEXT INDEX; one index on the common label serves all entities.
@@ -70,7 +69,7 @@ def main() -> None:
         with FileLock(files.engine_lock, timeout=0):
             _serve(files, idle_minutes * 60)
     except Timeout:
-        sys.exit(_LOCKED)
+        sys.exit(LOCKED)
 
 
 def _serve(files: EngineFiles, idle_seconds: float) -> None:
@@ -100,7 +99,7 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
     try:
         _open_database(server, passwords)
         process = psutil.Process()
-        Endpoint(
+        endpoint = Endpoint(
             host=_HOST,
             port=port,
             pid=process.pid,
@@ -108,22 +107,31 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
             database=_DATABASE,
             writer=(_WRITER, passwords.writer),
             reader=(_READER, passwords.reader),
-        ).write(files)
-        _wait(told_to_stop, process, port, idle_seconds)
+        )
+        endpoint.write(files)
+        _wait(told_to_stop, process, endpoint, files, idle_seconds)
     finally:
-        files.endpoint.unlink(missing_ok=True)
+        if (there := Endpoint.read(files)) is None or there.pid == os.getpid():
+            files.endpoint.unlink(missing_ok=True)
         server.stop()
 
 
 def _wait(
-    told_to_stop: threading.Event, process: psutil.Process, port: int, idle_seconds: float
+    told_to_stop: threading.Event,
+    process: psutil.Process,
+    endpoint: Endpoint,
+    files: EngineFiles,
+    idle_seconds: float,
 ) -> None:
     """Wait until told to stop, or until no client was connected for some time."""
     idle = 0.0
     while not told_to_stop.wait(_LOOK_EVERY):
+        if not files.endpoint.exists() and files.home.exists():
+            endpoint.write(files)  # somebody took it away; without it nobody finds this process
         connected = any(
-            each.status == psutil.CONN_ESTABLISHED and each.laddr and each.laddr.port == port
+            each.status == psutil.CONN_ESTABLISHED and each.laddr.port == endpoint.port
             for each in process.net_connections(kind="tcp")
+            if each.laddr
         )
         idle = 0.0 if connected else idle + _LOOK_EVERY
         if idle >= idle_seconds:
