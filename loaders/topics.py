@@ -1,22 +1,29 @@
 """Fields and industries that a text names: the plan's own, and the sectors beside them."""
 
 import re
+from functools import lru_cache
 
+from graph.evidence import Evidence
+from graph.model import Span
 from loaders.claims import Mention
 from loaders.clauses import Clause, clauses
 from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import Item
+from loaders.lists import Item, is_bare
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(r"(?![\d.]+$)[^的，。；：（）“”]{1,12}(?<![省县区州])(?<!(?<!城)市)")
+_LEAD_END = re.compile(r"[。：:\s]*")
 _SUFFIXES = ("", "产业", "业", "行业", "领域")
 
 
 def body_start(context: Context) -> int:
     """Return where a passage's own text begins, behind the lead that it begins with."""
     lead, here = context.passage.lead_span, context.passage.span
-    return lead.end - here.start if lead is not None and here.holds(lead) else 0
+    if lead is None or not here.holds(lead):
+        return 0
+    found = _LEAD_END.match(context.text, lead.end - here.start)
+    return found.end() if found else lead.end - here.start
 
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
@@ -42,11 +49,47 @@ def topic(context: Context, item: Item, rule: str, confidence: float) -> Mention
 
 
 def field_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | None:
-    """Return the field that a clause's sentence begins with (A方面，…), if there is one."""
+    """Return the field that a clause's sentence or its measure's heading names, if any.
+
+    Form 1: 半导体材料方面，提升…             the sentence's own
+    Form 2: （二）巩固提升芯片设计优势。       the heading's, in a plan for one industry
+    """
     for each in clauses(context.text, lexicon, body_start(context)):
         if each.sentence == clause.sentence and each.topic is not None:
             return topic(context, each.topic, "products.topic", 0.8)
-    return None
+    headed = headed_fields(context, lexicon)
+    return headed[0] if headed else None
+
+
+def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the fields that the heading of a measure names where an industry is at hand."""
+    measure, subject = context.measure, context.subject
+    if measure is None or subject is None or subject.label != "Industry":
+        return ()
+    span = measure.evidence.span
+    found = _heading_objects(context.document.quote(span), lexicon)
+    return tuple(_headed(context, item, span.start) for item in found)
+
+
+def _headed(context: Context, item: Item, start: int) -> Mention:
+    label, name = own_topic(context, item.name) or ("Field", item.name)
+    span = Span(item.start, item.end).shifted(start)
+    return Mention(label, name, Evidence.cut(context.document, span, "topics.heading", 0.7))
+
+
+@lru_cache(maxsize=256)
+def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the things that a heading's verb is about: 提升晶圆制造能力 is about 晶圆制造."""
+    listed = [each for clause in clauses(heading, lexicon) for each in clause.lists]
+    return tuple(
+        item
+        for each in listed
+        for item in each.items
+        if not item.shared
+        and item.head.label in {"Product", "Technology"}
+        and not is_bare(item.name, lexicon)
+        and _SECTOR.fullmatch(item.name)
+    )
 
 
 def names_sector(item: Item, lexicon: Lexicon) -> bool:

@@ -38,6 +38,8 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         source = field_of(context, clause, lexicon) or context.subject
         if source is None or source.label not in _SOURCES:
             continue
+        if source.evidence.rule.startswith(("products.topic", "topics.")) and context.industry:
+            yield Claim("PART_OF", source, context.industry, source.evidence)
         start = min(clause.start, found.item.start)
         evidence = context.evidence(
             start, found.item.end, f"products.{found.rule}", found.confidence

@@ -7,15 +7,18 @@ from functools import cache, lru_cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.clauses import clauses
 from loaders.context import Context
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed
 from loaders.extractors.programmes import programmes
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
-from loaders.topics import body_start, names_sector, own_topic, topic
+from loaders.topics import body_start, headed_fields, names_sector, own_topic, topic
 
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
+# What is told of the past or hoped for promotes nothing, whatever heading stands above.
+_TOLD = frozenset({"foundation", "goals"})
 _ENDS = re.compile(r"[。；！\n]")
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类)"
@@ -39,17 +42,19 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """
     if context.passage.kind in {"heading", "row"}:
         return
+    measure = context.measure if context.genre not in _TOLD else None
     named = [] if _lists_objects(context) else list(_named(context, lexicon))
     yield from named
-    yield from _headed(context)
+    if measure is not None:
+        yield from _headed(context, lexicon)
     if not named and context.subject is None:
         named = [as_mention(context, found) for _, found in developed(context, lexicon)]
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
     named += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
     for mention in _once(named):
-        if context.measure is not None:
-            yield _promoted(context, context.measure, mention)
+        if measure is not None:
+            yield _promoted(context, measure, mention)
         for promoter in promoters:
             if promoter.label == "Programme" and _one_sentence(context, promoter, mention):
                 yield _promoted(context, promoter, mention)
@@ -70,7 +75,7 @@ def _one_sentence(context: Context, promoter: Mention, mention: Mention) -> bool
     return first.end <= last.start and not _ENDS.search(between)
 
 
-def _headed(context: Context) -> Iterator[Claim]:
+def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield that a measure promotes the fields and industries which its own heading names."""
     measure, subject = context.measure, context.subject
     if measure is None:
@@ -83,6 +88,8 @@ def _headed(context: Context) -> Iterator[Claim]:
         here = Span(*found.span()).shifted(span.start)
         evidence = Evidence.cut(document, here, "sectors.heading", _LISTED)
         yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
+    for field in headed_fields(context, lexicon):
+        yield Claim("PROMOTES", measure, field, field.evidence)
     if subject is not None and subject.name in heading:
         yield Claim("PROMOTES", measure, subject, subject.evidence)
 
@@ -95,8 +102,15 @@ def _lists_objects(context: Context) -> bool:
 
 def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     start = body_start(context)
-    taken: set[int] = set()
+    taken = {
+        item.start
+        for clause in clauses(context.text, lexicon, start)
+        for item in clause.sectors
+        if clause.target != "next"
+    }
     for item in _listed(context.text, start, lexicon):
+        if item.start in taken:
+            continue
         taken.add(item.start)
         yield topic(context, item, "sectors.list", _LISTED)
     for item in _own(context, start):
