@@ -116,4 +116,5 @@ def _measured(
 ) -> Quantity:
     table = lexicon.table("units")
     base, factor = table.get(unit), table.get(unit, 1)
-    return Quantity(low, high, unit, comparator, base or unit, float(factor or 1))
+    upper = None if high is None else float(high)
+    return Quantity(float(low), upper, unit, comparator, base or unit, float(factor or 1))

@@ -92,7 +92,7 @@ def _keys(
         # Two values under one name are two indicators: the second is told apart by its value.
         value = _value(held)
         if values.setdefault(key, value) != value:
-            key = (*key, value)
+            key = (*key[:2], f"{key[2]}（{value}）", *key[3:])
         keys[id(each)] = key
     return keys
 
@@ -107,7 +107,8 @@ def _key(document: Document, mention: Mention) -> Key:
 
 
 def _value(held: Mapping[str, Value]) -> str:
-    return "|".join(str(held.get(name, "")) for name in ("value", "low", "high", "unit"))
+    numbers = (held[name] for name in ("value", "low", "high") if name in held)
+    return "—".join(f"{number:g}" for number in numbers) + str(held.get("unit", ""))
 
 
 def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, str]) -> Entity:
@@ -117,6 +118,9 @@ def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, 
     properties: dict[str, Value] = {}
     for mention in reversed(mentions):
         properties |= mention.properties
+    if label == "Indicator":
+        properties["subject"] = key[5]
+        name = name if normal_name(name) == key[2] else f"{name}（{_value(properties)}）"
     region = regions(document.plan.region).get(name) if label == "Region" else None
     if label == "Region":
         name = region.name if region else name

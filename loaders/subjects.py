@@ -137,7 +137,13 @@ def _place(reading: _Reading, section: Section, above: _Place) -> _Place:
         name = field_name(reading.lexicon, section.title)
         mention = reading.mention("Field", name, section.span)
         return _Place(genre, industry, mention, above.measure)
-    if genre in {"measures", "principles"} and is_measure(reading.lexicon, section.title):
+    # A chapter called 推进举措 says what kind of thing follows; it is no measure itself.
+    kind = section.parent is None and _genre(reading.lexicon, section.title)
+    if (
+        genre in {"measures", "principles"}
+        and not kind
+        and is_measure(reading.lexicon, section.title)
+    ):
         mention = reading.mention("Measure", section.title, section.span)
         return _Place(genre, industry, above.field, mention)
     return _Place(genre, industry, above.field, above.measure)

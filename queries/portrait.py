@@ -6,8 +6,10 @@ from typing import cast
 
 from graph.errors import UnknownName
 from graph.keys import plan_of
+from graph.ontology import load_ontology
 from graph.store.base import View
 from graph.subgraph import Node, Relation
+from queries.nearest import nearest
 
 # More neighbours than any entity of a plan has; a bound all the same.
 _NEIGHBOURS = 5000
@@ -81,7 +83,8 @@ def find(view: View, name: str) -> tuple[Node, ...]:
     found = view.named(name)
     if found:
         return found
-    near = "、".join(dict.fromkeys(each.node.name for each in view.search(name, limit=5)))
+    labels = [label.name for label in load_ontology().entity_labels]
+    near = "、".join(nearest(view, name, labels))
     raise UnknownName(
         f"no entity is called {name}",
         where="the store",

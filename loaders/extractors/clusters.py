@@ -31,6 +31,10 @@ _GENERAL = re.compile(
     r"中小企业|现代|高端|标志性|地方|县域|龙头|本|各|该|这|我[省市]|建设|企业)*"
 )
 _ADVERBS = r"(?:先后|相继|成功|已|均|也|全部|同时){0,3}"
+# 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
+_PREDICATE = re.compile(
+    r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全)$|^(?:多|各|新|全)"
+)
 _SEPARATOR = re.compile(r"、|以及|和|与|及")
 _SHORTEST, _LONGEST = 2, 26
 _SHORTEST_BEFORE_AND = 4
@@ -51,7 +55,7 @@ def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         )
         items = tuple(_items(text, start, head.start(), head.end()))
         reached = head.end()
-        found = [_cluster(context, item, head) for item in items]
+        found = [_cluster(context, item, head, lexicon) for item in items]
         named = [each for each in found if each is not None]
         for cluster, claims in named:
             yield cluster
@@ -76,7 +80,7 @@ def _items(text: str, start: int, end: int, stop: int) -> Iterator[Name]:
 
 
 def _cluster(
-    context: Context, item: Name, head: re.Match[str]
+    context: Context, item: Name, head: re.Match[str], lexicon: Lexicon
 ) -> tuple[Mention, list[Claim]] | None:
     """Return a cluster with the claims that its own name makes."""
     name = item.text
@@ -88,6 +92,11 @@ def _cluster(
     line = name[place.end :] if place else name
     line = re.sub(r"^[市区县州]|(?:战略性新兴)?产业$", "", line)
     if len(line) < _SHORTEST or _GENERAL.fullmatch(line):
+        return None
+    verb = lexicon.table("left_edges").beginning(line) or lexicon.table("measure_verbs").beginning(
+        line
+    )
+    if place is None and (verb or _PREDICATE.search(line)):
         return None
     full = name + ("产业集群" if "产业" in head.group() else "集群")
     certain = place is not None

@@ -22,7 +22,7 @@ _VERB_TAIL = re.compile(
 )
 _TIME_HEAD = re.compile(
     r"^(?:(?:到|至|截至|截止|力争|争取|预计|其中|目前|当前|展望|力争到)*(?:20\d\d年)?(?:[末底初])?(?:，)?)*"
-    r"(?:“十.五”(?:期间|时期|末|以来)?)?(?:全[省市区国]|我[省市区国]|本市)?"
+    r"(?:“十.五”(?:期间|时期|末|以来)?)?(?:全[省市区国]|我[省市区国]|本市)?(?:共|累计|实现|完成)*"
 )
 _COUNTED_NOUN = re.compile(r"[\u4e00-\u9fff“”（）A-Za-z]{2,20}")
 _OWN = re.compile(r"[全我本][省市区]|全自治区")
@@ -32,6 +32,11 @@ _FROM_TO = re.compile(
 _BRACKETED_UNIT = re.compile(r"[（(]([^（）()]+)[)）]")
 _TOTAL = re.compile(r"^[\[〔［].*[\]〕］]$")
 _SEPARATOR = re.compile(r"、|和|与|及")
+_QUOTED = re.compile(r"“[^”]*”")
+# 占GDP比重达到10.0% goes on with the subject before it.
+_SHORT_FORM = re.compile(r"占|高于|低于|年均|同比|增速|比重|总额|总量|较|平均|其中$")
+# 国家和省级重点实验室: what comes before 和 is a level, not a name of its own.
+_LONGEST_LEVEL = 4
 
 
 def indicators(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -47,31 +52,67 @@ def indicators(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     if context.passage.kind == "heading":
         return
-    subject, year = "", None
+    full, year = "", None
     for clause in _CLAUSE.finditer(context.text):
         stated = _YEAR.search(clause.group())
         year = int(stated[1]) if stated else year
-        for found in quantities(clause.group(), lexicon):
-            name = _name(clause.group(), found, subject)
+        found = tuple(quantities(clause.group(), lexicon))
+        for each, name in zip(found, _names(clause.group(), found, full), strict=True):
             if not name:
                 continue
-            subject = name
-            yield from _found(context, clause, found, name, year)
+            full = full if _SHORT_FORM.match(name) else name
+            yield from _found(context, clause, each, name, year)
 
 
-def _name(clause: str, found: Stated, before: str) -> str:
+def _names(clause: str, found: tuple[Stated, ...], full: str) -> tuple[str, ...]:
+    """Return what each quantity of a clause is of, or "" where nothing says so.
+
+    Args:
+        clause: the text between two marks.
+        found: its quantities.
+        full: the last name before the clause that was no short form.
+    """
+    listed = _distributed(clause, found)
+    if listed:
+        return listed
+    names: list[str] = []
+    after = 0
+    for each in found:
+        name = _name(clause[after : each.start].lstrip("、和及与"), clause[each.end :], each)
+        if not name and names:
+            name = names[-1]
+        if _SHORT_FORM.match(name) and not full.endswith(name):
+            name = full + name
+        full = full if _SHORT_FORM.match(name) else name or full
+        names.append(name)
+        after = each.end
+    return tuple(names)
+
+
+def _distributed(clause: str, found: tuple[Stated, ...]) -> tuple[str, ...]:
+    """Return the names of A、B分别达到a、b; the last one's head belongs to all."""
+    mark = clause.find("分别")
+    if mark < 0 or not found or found[0].start < mark:
+        return ()
+    items = _SEPARATOR.split(_TIME_HEAD.sub("", clause[:mark]))
+    if len(items) != len(found):
+        return ()
+    level = re.search(r"级", items[-1])
+    head = items[-1][level.end() :] if level else ""
+    shared = [item if len(item) > _LONGEST_LEVEL else item + head for item in items[:-1]]
+    return (*shared, items[-1])
+
+
+def _name(front: str, behind: str, found: Stated) -> str:
     """Return what a quantity is of: the words in front of it, or the counted noun behind it."""
-    front = clause[: found.start]
-    previous = max(front.rfind("、"), front.rfind("和"))
     bare = _VERB_TAIL.sub("", _TIME_HEAD.sub("", front))
-    if re.search(r"\d", front[max(previous, 0) :]) or re.search(r"\d", bare):
+    if re.search(r"\d", _QUOTED.sub("", bare)):
         bare = ""
-    noun = _COUNTED_NOUN.match(clause, found.end)
+    noun = _COUNTED_NOUN.match(behind)
+    counted = noun is not None and found.quantity.unit not in {"%", "", "个百分点"}
     if len(bare) > 1:
-        return bare if not noun or found.quantity.unit in {"%", ""} else f"{bare}{noun.group()}数量"
-    if noun and found.quantity.unit not in {"%", ""}:
-        return f"{noun.group()}数量"
-    return before
+        return f"{bare}{noun.group()}数量" if counted and noun else bare
+    return f"{noun.group()}数量" if counted and noun else ""
 
 
 def _found(
