@@ -8,11 +8,14 @@ from graph.model import Span
 from loaders.claims import Mention
 from loaders.clauses import Clause, clauses
 from loaders.context import Context
+from loaders.grammar import grammar
 from loaders.lexicon import Lexicon
-from loaders.lists import Item, is_bare
+from loaders.lists import Item, is_bare, items
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(r"(?![\d.]+$)[^的，。；：（）“”]{1,12}(?<![省县区州])(?<!(?<!城)市)")
+_HEADED = re.compile(r"[^的和与及]{3,10}")
+_TOWARDS = re.compile(r"(?<![面导方定转])向")
 _LEAD_END = re.compile(r"[。：:\s]*")
 _SUFFIXES = ("", "产业", "业", "行业", "领域")
 
@@ -48,17 +51,27 @@ def topic(context: Context, item: Item, rule: str, confidence: float) -> Mention
     return context.mention(label, name, item.start, item.end, rule, confidence)
 
 
-def field_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | None:
-    """Return the field that a clause's sentence or its measure's heading names, if any.
+def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | None:
+    """Return the field or industry that develops what a clause lists, or None.
 
-    Form 1: 半导体材料方面，提升…             the sentence's own
-    Form 2: （二）巩固提升芯片设计优势。       the heading's, in a plan for one industry
+    Form 1: 半导体材料方面，提升…             the field that the sentence begins with
+    Form 2: （二）巩固提升芯片设计优势。       the field of the measure's heading
+    Form 3: （二）新材料产业                   the passage's subject
     """
     for each in clauses(context.text, lexicon, body_start(context)):
         if each.sentence == clause.sentence and each.topic is not None:
-            return topic(context, each.topic, "products.topic", 0.8)
+            return topic(context, each.topic, "topics.sentence", 0.8)
     headed = headed_fields(context, lexicon)
-    return headed[0] if headed else None
+    return headed[0] if headed else own_subject(context)
+
+
+def own_subject(context: Context) -> Mention | None:
+    """Return the passage's subject; a measure of a plan for one industry has none of its own."""
+    subject = context.subject
+    if subject is None or subject.label not in {"Field", "Industry"}:
+        return None
+    whole = subject.label == "Industry" and context.genre == "measures"
+    return None if whole and context.measure is not None else subject
 
 
 def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -80,15 +93,18 @@ def _headed(context: Context, item: Item, start: int) -> Mention:
 @lru_cache(maxsize=256)
 def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the things that a heading's verb is about: 提升晶圆制造能力 is about 晶圆制造."""
-    listed = [each for clause in clauses(heading, lexicon) for each in clause.lists]
+    rules = grammar(lexicon)
+    end = found.start() if (found := _TOWARDS.search(heading)) else len(heading)
+    start, verb, _ = rules.strip_verbs(heading, heading, 0, end)
+    stop, _ = rules.strip_actions(heading, heading, start, end, "strong")
     return tuple(
         item
-        for each in listed
-        for item in each.items
-        if not item.shared
+        for item in items(heading, start, stop, lexicon)
+        if verb
+        and not item.shared
         and item.head.label in {"Product", "Technology"}
         and not is_bare(item.name, lexicon)
-        and _SECTOR.fullmatch(item.name)
+        and _HEADED.fullmatch(item.name)
     )
 
 

@@ -9,7 +9,7 @@ from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
 from loaders.lists import Item
 from loaders.objects import Object
-from loaders.topics import body_start, field_of, names_sector, topic
+from loaders.topics import body_start, names_sector, source_of, topic
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
@@ -75,7 +75,7 @@ def _claims(
     sources: Sequence[Object],
     lexicon: Lexicon,
 ) -> Iterator[Finding]:
-    field = field_of(context, clause, lexicon) or context.subject
+    field = source_of(context, clause, lexicon)
     if field is None or not _takes(clause, field, sources):
         field = None
     if field is None and not sources:

@@ -9,14 +9,13 @@ from loaders.context import Context
 from loaders.lexicon import Lexicon
 from loaders.lists import Item
 from loaders.objects import Object, cell_objects, objects
-from loaders.topics import body_start, field_of, is_topic, names_sector, topic
+from loaders.topics import body_start, headed_fields, is_topic, names_sector, source_of, topic
 
 _CELL = re.compile(r"[^\t|]+")
 _ROW = 0.8
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _STRICT = frozenset({"foundation", "goals", "principles", "measures", "layout", "other"})
-_SOURCES = frozenset({"Field", "Industry"})
 
 
 def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -35,10 +34,10 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
         yield target
-        source = field_of(context, clause, lexicon) or context.subject
-        if source is None or source.label not in _SOURCES:
+        source = source_of(context, clause, lexicon)
+        if source is None:
             continue
-        if source.evidence.rule.startswith(("products.topic", "topics.")) and context.industry:
+        if source is not context.subject and context.industry and source.label == "Field":
             yield Claim("PART_OF", source, context.industry, source.evidence)
         start = min(clause.start, found.item.start)
         evidence = context.evidence(
@@ -49,7 +48,8 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     """Yield each object that a passage develops, with its clause."""
-    strict = context.genre in _STRICT or context.subject is None
+    told = context.genre in _STRICT and not headed_fields(context, lexicon)
+    strict = told or context.subject is None
     for clause in clauses(context.text, lexicon, body_start(context)):
         for found in objects(clause, lexicon):
             if strict and not _believed(context, found):

@@ -81,6 +81,38 @@ class TestSubject:
         assert names(found, "Product") == ["高压泵", "隔膜泵"]
         assert claims(found, "DEVELOPS") == []
 
+    def test_is_the_field_of_a_measure_s_heading(self) -> None:
+        """In a plan for one industry the field that a measure's heading names develops."""
+        given = context(
+            "突破晶圆级封装等工艺。",
+            subject=("Industry", "集成电路产业"),
+            measure="提升封装测试能力",
+            genre="measures",
+        )
+        assert claims(products(given, LEXICON), "DEVELOPS") == [("封装测试", "晶圆级封装")]
+
+    def test_is_no_industry_under_a_measure(self) -> None:
+        """A measure of a plan for one industry promotes; it does not make the industry develop."""
+        given = context(
+            "支持激光雷达、存储芯片优先使用。",
+            subject=("Industry", "集成电路产业"),
+            measure="拓展应用市场",
+            genre="measures",
+        )
+        found = list(products(given, LEXICON))
+        assert names(found, "Product") == ["激光雷达", "存储芯片"]
+        assert claims(found, "DEVELOPS") == []
+
+    def test_is_the_first_cell_of_a_row(self) -> None:
+        """A row of an industry's table begins with the field that develops what it lists."""
+        given = context(
+            "整车制造\t高速动车组、磁浮列车\t某某创新中心、某某研究院",
+            subject=("Industry", "轨道交通装备产业"),
+            kind="row",
+        )
+        found = list(products(given, LEXICON))
+        assert claims(found, "DEVELOPS") == [("整车制造", "高速动车组"), ("整车制造", "磁浮列车")]
+
     @pytest.mark.parametrize(
         ("text", "genre", "expected"),
         [
