@@ -16,6 +16,7 @@ _STANDS_IN = "LOCATED_IN"
 _PLACE = "Region"
 # Longitudes are drawn closer, as on a map of the middle latitudes of China.
 _LATITUDE_STRETCH = 1.15
+_ELSEWHERE = "#8a949c"
 _ROUNDS = 150
 _BETWEEN = 4.0
 _TOLERANCE = 0.5
@@ -164,7 +165,7 @@ def _backdrops(
             float(point[0]),
             float(point[1]),
             float(radius),
-            colour,
+            _ELSEWHERE if centre is None else colour,
         )
         for centre, point, radius in zip(centres, at, radii, strict=True)
     )

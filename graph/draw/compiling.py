@@ -91,7 +91,7 @@ def compiled(
     wishes.sort(key=lambda wish: wish.owner not in middles)
     at = cleared(placed.at, radii, _kept(subgraph, wishes, sheet), task.room)
     discs = _discs(subgraph, at, radii, settings.emphasised)
-    lines = _lines(subgraph.relations, discs, len(subgraph.nodes))
+    lines = _lines(subgraph.relations, discs, plot)
     labeller = Labeller(plot, discs, lines, sheet.type)
     labels, left_out = labeller.beside_nodes(wishes[: settings.at_most])
     return Drawing(
@@ -269,14 +269,15 @@ def _discs(
     )
 
 
-def _lines(relations: Sequence[Relation], discs: Sequence[Disc], nodes: int) -> tuple[Line, ...]:
+def _lines(relations: Sequence[Relation], discs: Sequence[Disc], plot: Box) -> tuple[Line, ...]:
     """Return the relations as lines; those between the same two nodes bend apart."""
     types = load_ontology().relation_types
     by_id = {disc.id: disc for disc in discs}
     beside: dict[tuple[str, ...], list[Relation]] = defaultdict(list)
     for relation in relations:
         beside[tuple(sorted((relation.source, relation.target)))].append(relation)
-    width = min(max(1.05 - 0.07 * log2(max(nodes, 2)), 0.35), 0.9)
+    each = (plot.width * plot.height / max(len(discs), 1)) ** 0.5
+    width = min(max(each * 0.014, 0.35), 0.9)
     made = []
     for together in beside.values():
         for number, relation in enumerate(together):

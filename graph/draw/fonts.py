@@ -202,11 +202,12 @@ def _face_number(path: Path) -> int | None:
 
     number, faces = 0, 1
     while number < faces:
-        try:
-            font = TTFont(path, fontNumber=number, lazy=True)
-        except (OSError, TTLibError):
-            return None
-        with font:
+        # Opened here, for fontTools leaves a file that is no font open.
+        with path.open("rb") as file:
+            try:
+                font = TTFont(file, fontNumber=number, lazy=True)
+            except (OSError, TTLibError):
+                return None
             faces = getattr(font.reader, "numFonts", 1)
             families = {font["name"].getDebugName(identifier) for identifier in (1, 16)}
         if families & _FAMILIES:

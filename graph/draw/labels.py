@@ -22,6 +22,8 @@ _CELLS_PER_POINT = 2
 _PADDING = 0.6
 _GAP = 1.4
 _ELLIPSIS = "…"
+# By how many ems rows grow until there are few enough of them.
+_STEP = 0.5
 Align = Literal["left", "centre", "right"]
 _ALIGNS: tuple[Align, ...] = ("left", "centre", "right")
 # Where a name may stand: the direction from the disc, how its rows align, what it costs.
@@ -66,17 +68,25 @@ def wrap(text: str, ems: float, typeface: Typeface, at_most: int = 4) -> tuple[s
     if whole <= ems:
         return (text,)
     count = min(at_most, -(-int(whole * 100) // int(ems * 100)))
-    target = whole / count + 0.6
+    pieces = [(piece, typeface.width(piece, 1)) for piece in _pieces(text)]
+    wide = whole / count
+    rows = _filled(pieces, wide)
+    while len(rows) > count:
+        wide += _STEP
+        rows = _filled(pieces, wide)
+    return tuple(_shortened(row, ems * 1.7, typeface) for row in rows)
+
+
+def _filled(pieces: Sequence[tuple[str, float]], wide: float) -> list[str]:
+    """Return the pieces in rows, each as full as a width allows."""
     rows: list[str] = []
-    row, wide = "", 0.0
-    for piece in _pieces(text):
-        width = typeface.width(piece, 1)
-        if row and len(rows) < count - 1 and wide + width > target:
-            rows.append(row)
-            row, wide = "", 0.0
-        row, wide = row + piece, wide + width
-    rows.append(row)
-    return tuple(_shortened(each.strip(), ems * 1.7, typeface) for each in rows)
+    row, filled = "", 0.0
+    for piece, width in pieces:
+        if row and filled + width > wide:
+            rows.append(row.strip())
+            row, filled = "", 0.0
+        row, filled = row + piece, filled + width
+    return [*rows, row.strip()]
 
 
 def _shortened(row: str, ems: float, typeface: Typeface) -> str:

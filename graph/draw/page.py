@@ -40,6 +40,7 @@ def page(subgraph: Subgraph, drawing: Drawing) -> str:
     network.templateEnv = Environment(
         loader=ChoiceLoader([own, network.templateEnv.loader]), autoescape=True
     )
+    network.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     network.templateEnv.globals["page"] = _said(subgraph, drawing)
     network.path = "page.html"
     _add(network, drawing, subgraph)

@@ -44,8 +44,8 @@ def paper(drawing: Drawing, form: str, dpi: int) -> bytes:
         figure = painted(drawing)
         out = BytesIO()
         metadata = _METADATA[form] | ({} if form == "png" else {"Title": drawing.title or None})
-        fast = {"compress_level": 4} if form == "png" else None
-        figure.savefig(out, format=form, dpi=dpi, metadata=metadata, pil_kwargs=fast)
+        more: Any = {"pil_kwargs": {"compress_level": 4}} if form == "png" else {}
+        figure.savefig(out, format=form, dpi=dpi, metadata=metadata, **more)
     content = out.getvalue()
     return _searchable(content, drawing) if form == "svg" else content
 
