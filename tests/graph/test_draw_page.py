@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from graph.draw.figure import Figure, source_line
-from graph.model import Value
 from graph.subgraph import Node, Relation, Subgraph
-from tests.graph.test_draw_figure import near, node
+from tests.graph.drawn import near, node
 from tests.graph.test_draw_paper import PLANS
 
 # What would run, or break out of its place, if a name were taken for markup.
@@ -21,14 +20,12 @@ HOSTILE = (
 
 def hostile() -> Figure:
     """Return a figure of which every name and quote is markup."""
-    evidence: dict[str, Value] = {
-        "quotes": (HOSTILE, "https://example.org/a.js"),
-        "plans": ("p",),
-        "confidence": 1.0,
-    }
+    quotes = (HOSTILE, "https://example.org/a.js")
     nodes = [Node(each, "Product", {"name": HOSTILE, "plans": (HOSTILE,)}) for each in "ab"]
     return Figure(
-        Subgraph.of(nodes, [Relation("r", "PART_OF", "a", "b", evidence)]),
+        Subgraph.of(
+            nodes, [Relation("r", "PART_OF", "a", "b", {"quotes": quotes, "confidence": 1.0})]
+        ),
         title=HOSTILE,
         source=HOSTILE,
     )

@@ -1,5 +1,6 @@
 """Figures on paper: PNG, SVG and PDF that look the same everywhere, byte for byte."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from graph.draw.figure import Figure, source_line
 from graph.draw.paper import arrowhead, painted
 from graph.plan_graph import plan_graph
 from graph.subgraph import Subgraph
-from tests.graph.test_draw_figure import near, node
+from tests.graph.drawn import near, node
 from tests.samples import annotated_facts
 
 PLANS = [each for each in plan_graph(annotated_facts()).nodes if each.label == "Plan"]
@@ -131,7 +132,7 @@ class TestFiles:
             "    figure().save(f'{sys.argv[1]}/{sys.argv[2]}.{ending}', dpi=72)\n"
         )
         for seed in ("1", "2"):
-            environment = {"PYTHONHASHSEED": seed, "PATH": "", "HOME": str(tmp_path)}
+            environment = {**os.environ, "PYTHONHASHSEED": seed}
             subprocess.run(
                 [sys.executable, "-c", script, str(tmp_path), seed], check=True, env=environment
             )
