@@ -156,8 +156,8 @@ def score_files(
         BadExchange: a file holds other things than it should.
     """
     return score(
-        _rows(_read(prediction).splitlines(), str(prediction)),
-        [row for path in gold for row in _rows(_read(path).splitlines(), str(path))],
+        _rows(_read(prediction).split("\n"), str(prediction)),
+        [row for path in gold for row in _rows(_read(path).split("\n"), str(path))],
         _read(text),
         None if source is None else _read(source),
         lines=None if lines is None else _numbers(lines),

@@ -1,13 +1,26 @@
 """Bridges carry a subgraph to other libraries and back."""
 
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import networkx as nx
 import pytest
 
 from graph.bridges.networkx import from_networkx, to_networkx
-from graph.errors import BadExchange
+from graph.bridges.py2neo import py2neo_graph, to_subgraph
+from graph.errors import BadExchange, StoreUnavailable
 from graph.plan_graph import plan_graph
+from graph.store import Store, StoreSettings
 from graph.subgraph import Subgraph
+from tests.conftest import keep_only
 from tests.samples import annotated_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import py2neo
 
 GRAPH = plan_graph(annotated_facts())
 
@@ -71,3 +84,72 @@ class TestNetworkx:
         """A graph that cannot hold parallel edges is refused."""
         with pytest.raises(BadExchange, match="give a MultiDiGraph"):
             from_networkx(nx.DiGraph())  # type: ignore[arg-type]  # what a caller may do
+
+
+@pytest.fixture(scope="module")
+def graph(_opened: Store, engine: StoreSettings) -> "Iterator[py2neo.Graph]":
+    """Return py2neo's graph of a store that holds the annotated plan."""
+    keep_only(_opened, frozenset())
+    _opened.replace("hunan_gold", GRAPH)
+    opened = py2neo_graph(engine)
+    yield opened
+    opened.service.connector.close()
+
+
+class TestPy2neo:
+    """py2neo works on the same store, on both engines."""
+
+    def test_runs_cypher(self, graph: "py2neo.Graph") -> None:
+        """A query's rows come as py2neo gives them."""
+        found = graph.run("MATCH (r:Region {name: $name}) RETURN r.name AS name", name="长沙市")
+        assert found.data() == [{"name": "长沙市"}]
+
+    def test_to_subgraph(self, graph: "py2neo.Graph") -> None:
+        """Nodes, relationships and paths become those that the store itself gives."""
+        found = to_subgraph(
+            graph.run("MATCH p = (:Entity)-[r:LOCATED_IN]->(x:Region) RETURN p, r, x, [x] AS l")
+        )
+        assert found.relations == tuple(r for r in GRAPH.relations if r.type == "LOCATED_IN")
+        assert all(node == GRAPH.by_id[node.id] for node in found.nodes)
+
+    def test_matchers(self, graph: "py2neo.Graph") -> None:
+        """NodeMatcher and RelationshipMatcher find what is there."""
+        import py2neo
+
+        city = py2neo.NodeMatcher(graph).match("Region", name="长沙市").first()
+        placed = list(py2neo.RelationshipMatcher(graph).match((None, city), r_type="LOCATED_IN"))
+        assert "长沙工程机械产业集群" in {node.name for node in to_subgraph(placed).nodes}
+
+    def test_creates(self, graph: "py2neo.Graph") -> None:
+        """A node of py2neo's own can be made, and taken out again."""
+        import py2neo
+
+        made = py2neo.Node("Note", text="核对")
+        graph.create(made)
+        assert graph.run("MATCH (n:Note) RETURN count(n)").evaluate() == 1
+        graph.delete(made)
+        assert graph.run("MATCH (n:Note) RETURN count(n)").evaluate() == 0
+
+    def test_foreign_nodes(self) -> None:
+        """A node that is none of PlanGraph's is an error that says so."""
+        import py2neo
+
+        with pytest.raises(BadExchange, match="no label"):
+            to_subgraph([py2neo.Node("Note", text="核对", id="1")])
+
+    def test_other_values_do_not_count(self) -> None:
+        """Numbers and texts among the results are passed over."""
+        assert to_subgraph([1, "长沙市", None, {"n": 2.5}]) == Subgraph()
+
+    @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")  # py2neo's own
+    def test_no_server(self, tmp_path: Path) -> None:
+        """An address where nothing answers is an error with the mend."""
+        with pytest.raises(StoreUnavailable, match="PLANGRAPH_URI"):
+            py2neo_graph(StoreSettings(tmp_path, uri="bolt://127.0.0.1:9"))
+        gc.collect()
+
+    def test_is_an_extra(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without py2neo the error says how to install it."""
+        monkeypatch.setitem(sys.modules, "py2neo", None)
+        with pytest.raises(StoreUnavailable, match=r"plangraph\[py2neo\]"):
+            py2neo_graph(StoreSettings(tmp_path))
