@@ -157,7 +157,7 @@ class _Reader:
         found = self.rules.faced.match(self.hidden, at, end)
         if found is None:
             return None
-        sectors = self._sectors(*found.span("list"))
+        sectors = self._sectors(*found.span("list" if found["list"] else "focus"))
         if found.end() >= end:
             return replace(blank, sectors=sectors, target="next", need=True)
         if not self.rules.verb.match(self.hidden, found.end(), end):
@@ -171,6 +171,8 @@ class _Reader:
             self.rules.applied_in.match(self.hidden, at, end)
             or self.rules.applied_to.fullmatch(self.hidden, at, end)
             or self.rules.opened_in.fullmatch(self.hidden, at, end)
+            or self.rules.opened_up.fullmatch(self.hidden, at, end)
+            or self.rules.provided.fullmatch(self.hidden, at, end)
         )
         if found is None:
             return None
@@ -214,10 +216,17 @@ class _Reader:
 
     def _carries(self, start: int, end: int, before: Clause | None) -> bool:
         """Say whether a clause without a verb goes on with the list of the clause before it."""
-        if before is None or not before.lists or before.lists[-1].kind != "objects":
+        if before is None:
+            # 重点方向：A、B、C
+            return self.text[start - 1 : start] in {"：", ":"} and self._lists_named(start, end)
+        if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
         return "、" in stretch or bool(_CLOSES.search(stretch)) or self.rules.named(stretch)
+
+    def _lists_named(self, start: int, end: int) -> bool:
+        stretch = self.hidden[start:end]
+        return "、" in stretch and self.rules.named(stretch)
 
     def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
         """Return the sectors of 面向A、B的C, and where what it modifies begins."""

@@ -184,7 +184,9 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
             and len(rest) > _SHORT_NAME
             and _bracket(right) == len(right)
         )
-    if not (before.word and after.word) or (left == before.word and not ends_list):
+    if not (before.word and after.word) or (
+        left == before.word and (joint == "与" or not ends_list)
+    ):
         return False
     # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.
     return joint == "与" or ends_list or right == after.word or right.startswith(_WITH_IT)

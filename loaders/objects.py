@@ -10,6 +10,7 @@ from loaders.lists import Item, is_bare, items
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
+_ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST = 32
 _KINDS = ("Product", "Technology")
 # 精神类, 超大型: a kind of something, not a thing.
@@ -75,10 +76,20 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         label = _label_of(listed)
         for item in listed.items:
             yield from _judged(item, label, listed, lexicon, sure=sure)
+    only = listed.kind == "sector" or not _lists_things(listed)
     for item in listed.closing:
-        if _names(item, lexicon) and item.head.label in _KINDS and not item.shared:
-            only = listed.kind == "sector" or not _lists_things(listed)
+        known = item.head.label in _KINDS and _names(item, lexicon)
+        if known and (only or _says_more(item, lexicon)):
             yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+
+
+def _says_more(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether a head behind 等 names a kind of its own: 芯片辅助材料, not 关键新产品."""
+    head = item.head
+    if head.grade == "process" or item.shared:
+        return False
+    begun = lexicon.table("modifiers").beginning(item.name)
+    return head.word not in _ANY_GOODS and (begun is None or len(begun) == 1)
 
 
 def _lists_things(listed: ObjectList) -> bool:
@@ -91,8 +102,10 @@ def _lists_things(listed: ObjectList) -> bool:
         item.name == item.head.word and item.head.grade == "specific" for item in listed.closing
     ):
         return any(item.head.label == "Product" or item.name.isascii() for item in listed.items)
+    # 铝、钛等轻合金: an element is what the alloy is made of.
     return any(
-        item.head.grade != "process" and not _KIND_OF.fullmatch(item.name) for item in listed.items
+        len(item.name) > 1 and item.head.grade != "process" and not _KIND_OF.fullmatch(item.name)
+        for item in listed.items
     )
 
 

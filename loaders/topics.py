@@ -61,17 +61,29 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     for each in clauses(context.text, lexicon, body_start(context)):
         if each.sentence == clause.sentence and each.topic is not None:
             return topic(context, each.topic, "topics.sentence", 0.8)
-    headed = headed_fields(context, lexicon)
-    return headed[0] if headed else own_subject(context)
-
-
-def own_subject(context: Context) -> Mention | None:
-    """Return the passage's subject; a measure of a plan for one industry has none of its own."""
+    if headed := headed_fields(context, lexicon):
+        return headed[0]
     subject = context.subject
     if subject is None or subject.label not in {"Field", "Industry"}:
         return None
+    # 支持A优先使用: under a measure what is only supported is promoted, not developed by all.
     whole = subject.label == "Industry" and context.genre == "measures"
-    return None if whole and context.measure is not None else subject
+    if whole and context.measure is not None and not _develops(context, clause, lexicon):
+        return None
+    return subject
+
+
+def _develops(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether the verb that governs a clause says that its objects are developed."""
+    group = [
+        each
+        for each in clauses(context.text, lexicon, body_start(context))
+        if each.group == clause.group
+    ]
+    return any(
+        each.grade in {"strong", "master"} or (each.grade == "light" and each.action == "strong")
+        for each in group
+    )
 
 
 def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:

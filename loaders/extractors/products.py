@@ -15,6 +15,7 @@ _CELL = re.compile(r"[^\t|]+")
 _ROW = 0.8
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
+_TOLD = frozenset({"foundation", "goals", "principles", "other"})
 _STRICT = frozenset({"foundation", "goals", "principles", "measures", "layout", "other"})
 
 
@@ -52,14 +53,18 @@ def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obje
     strict = told or context.subject is None
     for clause in clauses(context.text, lexicon, body_start(context)):
         for found in objects(clause, lexicon):
-            if strict and not _believed(context, found):
+            if strict and not _believed(context, clause, found):
                 continue
             if not is_topic(context, found.item.name):
                 yield clause, found
 
 
-def _believed(context: Context, found: Object) -> bool:
+def _believed(context: Context, clause: Clause, found: Object) -> bool:
     """Say whether an object counts where development is not the subject."""
+    # 突破A、B等技术: a strong verb and a closed list say it, whatever the items' heads.
+    closed = any(listed.closed for listed in clause.lists) and found.rule != "head"
+    if context.genre not in _TOLD and clause.grade in {"strong", "master"} and closed:
+        return True
     if found.rule not in {"list", "object"}:
         return False
     # 支持A药物、B系统: a measure need not say that it develops what it supports.

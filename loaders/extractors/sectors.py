@@ -14,7 +14,7 @@ from loaders.extractors.products import as_mention, developed
 from loaders.extractors.programmes import programmes
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
-from loaders.topics import body_start, headed_fields, names_sector, own_subject, own_topic, topic
+from loaders.topics import body_start, headed_fields, names_sector, own_topic, source_of, topic
 
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
@@ -47,9 +47,12 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     yield from named
     if measure is not None:
         yield from _headed(context, lexicon)
-    headed = headed_fields(context, lexicon)
-    if not named and not headed and own_subject(context) is None:
-        named = [as_mention(context, found) for _, found in developed(context, lexicon)]
+    if not named:
+        named = [
+            as_mention(context, found)
+            for clause, found in developed(context, lexicon)
+            if source_of(context, clause, lexicon) is None
+        ]
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
     named += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
