@@ -1,0 +1,354 @@
+"""The command, as a user meets it: real processes on a store of their own."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COMMAND = (sys.executable, "-m", "cli")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a run of the command left: its exit status and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """The command on a store in a folder of its own."""
+
+    home: Path
+
+    def __call__(self, *arguments: str, given: bytes = b"", **settings: str) -> Answer:
+        """Run it with arguments and settings, and return what came of it."""
+        environment = {
+            key: value for key, value in os.environ.items() if not key.startswith("PLANGRAPH_")
+        }
+        environment |= {"PLANGRAPH_HOME": str(self.home), "PYTHONUTF8": "1"} | settings
+        run = subprocess.run(
+            (*COMMAND, *arguments),
+            check=False,
+            capture_output=True,
+            cwd=ROOT,
+            env=environment,
+            input=given,
+            timeout=120,
+        )
+        return Answer(run.returncode, run.stdout.decode(), run.stderr.decode())
+
+
+@pytest.fixture(scope="module")
+def plangraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
+    """Return the command on a store that Hunan's plan was built into."""
+    command = Command(tmp_path_factory.mktemp("home"))
+    first = command("build")
+    assert first.status == 0, first.err
+    yield command
+    command("server", "stop")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Command]:
+    """Return the command on a folder that holds nothing."""
+    command = Command(tmp_path / "home")
+    yield command
+    command("server", "stop")
+
+
+class TestBuild:
+    """`build` loads the plans that come with PlanGraph, and loading again changes nothing."""
+
+    def test_again_changes_nothing(self, plangraph: Command) -> None:
+        """A second build says so, with the counts by label."""
+        again = plangraph("build")
+        assert again.status == 0, again.err
+        assert "nothing changed" in again.out
+        assert re.search(r"Cluster +产业集群 +\d+", again.out)
+
+    def test_check_finds_nothing(self, plangraph: Command) -> None:
+        """Every quote is the text at its span, and the graph is whole."""
+        checked = plangraph("check")
+        assert (checked.status, checked.err) == (0, "")
+        assert "nothing is wrong" in checked.out
+
+    def test_two_builds_give_the_same_bytes(self, plangraph: Command, bare: Command) -> None:
+        """Two builds in two folders give byte-identical exports."""
+        assert bare("build").status == 0
+        exports = []
+        for at, command in enumerate((plangraph, bare)):
+            path = bare.home.parent / f"{at}.jsonl"
+            assert command("export", "-o", str(path)).status == 0
+            exports.append(path.read_bytes())
+        assert exports[0] == exports[1]
+
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            (b"", "empty"),
+            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "text"),
+            ("从前有座山，山里有座庙。\n庙里有个老和尚。\n".encode() * 50, "no plan"),
+        ],
+        ids=["empty file", "picture", "story"],
+    )
+    def test_what_is_no_plan(
+        self, plangraph: Command, tmp_path: Path, content: bytes, says: str
+    ) -> None:
+        """A file that is no plan is refused in one line that names it, and nothing is lost."""
+        path = tmp_path / "file.txt"
+        path.write_bytes(content)
+        answer = plangraph("build", str(path))
+        assert answer.status == 1
+        assert len(answer.err.strip().splitlines()) == 1
+        assert str(path) in answer.err
+        assert says in answer.err
+        assert "长沙市" in plangraph("show", "长沙市").out
+
+    def test_wrong_path(self, plangraph: Command) -> None:
+        """A path that leads nowhere is said, with what to do."""
+        answer = plangraph("build", "nowhere.txt")
+        assert answer.status != 0
+        assert "nowhere.txt" in answer.err
+
+
+class TestExtractAndLoad:
+    """`extract` needs no store; what it writes, `load` takes."""
+
+    def test_hash_seed_does_not_matter(self, bare: Command) -> None:
+        """Two processes with different hash seeds write the same bytes."""
+        plan = "data/plans/hunan_sei_14fyp.txt"
+        outputs = {bare("extract", plan, PYTHONHASHSEED=seed).out for seed in ("1", "2")}
+        assert len(outputs) == 1
+        assert not bare.home.exists()
+
+    def test_standard_input(self, bare: Command) -> None:
+        """`-` reads the plan from standard input."""
+        text = (ROOT / "data/plans/hunan_sei_14fyp.txt").read_bytes()
+        rows = [json.loads(line) for line in bare("extract", "-", given=text).out.splitlines()]
+        names = {row["name"] for row in rows if row["t"] == "node"}
+        assert "长沙工程机械产业集群" in names
+
+    def test_round_trip(self, plangraph: Command, bare: Command, tmp_path: Path) -> None:
+        """What was exported loads into an empty store, and its export is the same."""
+        first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+        assert plangraph("export", "-o", str(first)).status == 0
+        assert bare("load", str(first)).status == 0
+        assert bare("export", "-o", str(second)).status == 0
+        assert first.read_bytes() == second.read_bytes()
+
+
+class TestShow:
+    """`show` gives each fact of an entity with its sentence and section."""
+
+    def test_city(self, plangraph: Command) -> None:
+        """长沙市 has its clusters and platforms, each with the sentence that says so."""
+        shown = plangraph("show", "长沙市").out
+        assert "长沙工程机械产业集群" in shown
+        assert "国家超级计算长沙中心" in shown
+        assert "长沙工程机械、株洲轨道交通装备产业集群入围第一批国家先进制造业集群名单" in shown
+        assert "发展基础" in shown
+
+    def test_alias(self, plangraph: Command) -> None:
+        """A short name leads to the same entity."""
+        assert plangraph("show", "长沙").out == plangraph("show", "长沙市").out
+
+    def test_unknown(self, plangraph: Command) -> None:
+        """A name that is not there is an error of the call, with names that come near."""
+        answer = plangraph("show", "长沙工程机戒产业集群")
+        assert answer.status == 2
+        assert "长沙工程机械产业集群" in answer.err
+
+
+class TestQuery:
+    """`query` runs a saved query, and says what is wrong with a call."""
+
+    def test_clusters_by_city(self, plangraph: Command) -> None:
+        """长沙市 has engineering machinery, 株洲市 rail."""
+        rows = json.loads(plangraph("query", "clusters-by-city", "--format", "json").out)
+        lines = [" ".join(map(str, row.values())) for row in rows]
+        assert any("长沙市" in line and "长沙工程机械产业集群" in line for line in lines)
+        assert any("株洲市" in line and "株洲轨道交通装备产业集群" in line for line in lines)
+
+    @pytest.mark.parametrize(
+        ("arguments", "says"),
+        [
+            (("clusters-by-citi",), "clusters-by-city"),
+            (("clusters-of-region", "-p", "regio=长沙市"), "region"),
+            (("clusters-of-region", "-p", "region"), "region="),
+            (("path-between",), "-p"),
+        ],
+        ids=["unknown query", "unknown parameter", "no value", "missing parameter"],
+    )
+    def test_wrong_call(self, plangraph: Command, arguments: tuple[str, ...], says: str) -> None:
+        """An unknown name and a missing or wrong parameter say what to do; the status is 2."""
+        answer = plangraph("query", *arguments)
+        assert answer.status == 2
+        assert len(answer.err.strip().splitlines()) == 1
+        assert says in answer.err
+
+    def test_spreadsheet(self, plangraph: Command, tmp_path: Path) -> None:
+        """A table can be had for a spreadsheet."""
+        from openpyxl import load_workbook
+
+        path = tmp_path / "clusters.xlsx"
+        answer = plangraph("query", "clusters-by-city", "--format", "xlsx", "-o", str(path))
+        assert answer.status == 0
+        sheet = load_workbook(path).active
+        assert sheet is not None
+        assert sheet.max_row > 3
+
+
+class TestCypher:
+    """`cypher` reads; it writes only when told to."""
+
+    def test_reads(self, plangraph: Command) -> None:
+        """A query's rows come as a table."""
+        answer = plangraph("cypher", "MATCH (c:Cluster) RETURN count(c) AS n", "--format", "csv")
+        assert answer.out.splitlines()[0] == "n"
+        assert int(answer.out.splitlines()[1]) > 10
+
+    def test_parameters(self, plangraph: Command) -> None:
+        """Values travel as parameters."""
+        answer = plangraph(
+            "cypher", "RETURN $a + 1 AS b", "-p", "a=41", "--format", "json"
+        )  # fmt: skip
+        assert json.loads(answer.out) == [{"b": 42}]
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            "CREATE (n:Region {name: '乌有'}) RETURN n",
+            "MATCH (n) DETACH DELETE n",
+            "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+        ],
+    )
+    def test_does_not_write(self, plangraph: Command, query: str) -> None:
+        """What would write, or read the server's files, is refused in one line."""
+        answer = plangraph("cypher", query)
+        assert answer.status == 1
+        assert len(answer.err.strip().splitlines()) == 1
+        assert "root:" not in answer.out
+
+    def test_mistake(self, plangraph: Command) -> None:
+        """A mistake in the query is said in one line."""
+        answer = plangraph("cypher", "MATCH (n RETURN n")
+        assert answer.status == 1
+        assert len(answer.err.strip().splitlines()) == 1
+
+
+class TestDraw:
+    """`draw` writes a figure in the format of the file's ending."""
+
+    @pytest.mark.parametrize(
+        ("ending", "begins"),
+        [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("html", b"<")],
+    )
+    def test_around(self, plangraph: Command, tmp_path: Path, ending: str, begins: bytes) -> None:
+        """What is near a cluster is drawn in each format."""
+        path = tmp_path / f"a.{ending}"
+        answer = plangraph(
+            "draw", "--around", "长沙工程机械产业集群", "--hops", "2", "-o", str(path)
+        )  # fmt: skip
+        assert answer.status == 0, answer.err
+        assert path.read_bytes().lstrip().startswith(begins)
+
+    def test_offline_page(self, plangraph: Command, tmp_path: Path) -> None:
+        """The page loads nothing from outside."""
+        path = tmp_path / "a.html"
+        plangraph("draw", "--query", "clusters-of-region", "-o", str(path))
+        page = path.read_text("utf-8")
+        assert re.findall(r"""(?:src|href)\s*=\s*["']?\s*(?:https?:)?//[^"'\s>]+""", page) == []
+        assert re.findall(r"""(?:url\(|import\s*\(?)\s*["']?https?://""", page) == []
+
+    def test_unknown_ending(self, plangraph: Command, tmp_path: Path) -> None:
+        """An ending that is no format says which there are."""
+        answer = plangraph("draw", "--around", "长沙市", "-o", str(tmp_path / "a.gif"))
+        assert answer.status == 2
+        assert "png" in answer.err
+
+    def test_needs_one_subject(self, plangraph: Command, tmp_path: Path) -> None:
+        """A figure shows one of a query, Cypher, or an entity."""
+        assert plangraph("draw", "-o", str(tmp_path / "a.png")).status == 2
+
+
+class TestServer:
+    """The engine starts by itself, can be stopped, and survives being killed."""
+
+    def test_stop_and_go_on(self, plangraph: Command) -> None:
+        """After a stop the next command starts it again, and all is there."""
+        assert plangraph("server", "stop").status == 0
+        assert "not running" in plangraph("server", "status").out
+        assert plangraph("show", "长沙市").status == 0
+        assert "not running" not in plangraph("server", "status").out
+
+    def test_killed(self, plangraph: Command) -> None:
+        """After kill -9 a stale endpoint file is noticed, and what was committed is there."""
+        process = re.search(r"process (\d+)", plangraph("server", "status").out)
+        assert process is not None
+        os.kill(int(process[1]), signal.SIGKILL)
+        assert plangraph("check").status == 0
+
+    def test_folder_without_rights(self, tmp_path: Path) -> None:
+        """A folder that cannot be used is said with the setting that names it."""
+        blocked = tmp_path / "file"
+        blocked.write_text("", "utf-8")
+        answer = Command(blocked)("build")
+        assert answer.status == 1
+        assert "PLANGRAPH_HOME" in answer.err
+
+
+class TestApp:
+    """`app` serves, or says why not."""
+
+    def test_port_in_use(self, plangraph: Command) -> None:
+        """A port that another program holds is named, with the mend."""
+        import socket
+
+        with socket.create_server(("127.0.0.1", 0)) as held:
+            port = held.getsockname()[1]
+            answer = plangraph("app", "--port", str(port))
+        assert answer.status == 2
+        assert str(port) in answer.err
+
+
+class TestHelp:
+    """Every command says what it does and shows a line to paste."""
+
+    def test_heavy_imports_wait(self) -> None:
+        """--help imports neither a driver nor a plotting library."""
+        code = (
+            "import sys, cli; cli.plangraph(['--help'], standalone_mode=False); print(*sys.modules)"
+        )
+        run = subprocess.run(
+            (sys.executable, "-c", code), check=True, capture_output=True, cwd=ROOT
+        )
+        loaded = set(run.stdout.decode().splitlines()[-1].split())
+        assert not loaded & {"neo4j", "matplotlib", "streamlit", "igraph", "pandas", "rich"}
+
+    def test_every_command_has_an_example(self) -> None:
+        """The help of each command holds a line that begins with its name."""
+        import click
+
+        import cli
+
+        def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+            for name, command in group.commands.items():
+                if isinstance(command, click.Group):
+                    yield from commands(command, f"{path} {name}")
+                else:
+                    yield f"{path} {name}", command
+
+        for path, command in commands(cli.plangraph, "plangraph"):
+            assert command.help is not None
+            assert any(line.strip().startswith(path) for line in command.help.splitlines()), path
