@@ -74,7 +74,15 @@ class Lexicon:
         Raises:
             BadLexicon: there is no such file, or a word stands in it twice.
         """
-        return _table(self.folder / f"{name}.tsv")
+        table = self._asked.get(name)
+        if table is None:
+            table = self._asked[name] = _table(self.folder / f"{name}.tsv")
+        return table
+
+    @cached_property
+    def _asked(self) -> dict[str, Table]:
+        """Return the tables that were asked for: making a path costs more than a look-up."""
+        return {}
 
 
 @cache
