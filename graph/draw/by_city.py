@@ -9,6 +9,7 @@ from graph.draw.layout import Placed, Task, force, randomness, spread
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
+    import igraph
     import numpy as np
     from numpy.typing import NDArray
 
@@ -18,8 +19,10 @@ _PLACE = "Region"
 _LATITUDE_STRETCH = 1.15
 _ELSEWHERE = "#8a949c"
 _ROUNDS = 150
-_BETWEEN = 4.0
-_TOLERANCE = 0.5
+_TRIES = 40
+_BETWEEN = 1.03
+_TOLERANCE = 0.02
+_SAME_PLACE = 0.01
 
 
 def by_city(task: Task) -> Placed:
@@ -38,9 +41,11 @@ def by_city(task: Task) -> Placed:
     radii = np.array([max(float(areas[each].sum()), 400.0) ** 0.5 for each in members])
     centres, radii = _apart(_on_the_map(task, list(groups), task.room), radii, task.room)
     at = np.zeros((len(task.sizes), 2))
+    graph = task.graph()
     with randomness(task.seed):
         for group, centre, radius in zip(members, centres, radii, strict=True):
-            at[group] = _within(task, group, centre, float(radius))
+            circle = (float(centre[0]), float(centre[1]), float(radius))
+            at[group] = _within(task, graph, group, circle)
     return Placed(at, _backdrops(task, list(groups), centres, radii))
 
 
@@ -55,22 +60,25 @@ def _apart(
     order = np.arange(len(radii))
     aside = np.sign(order[None, :] - order[:, None])[:, :, None] * np.array([1.0, 0.37])
     radii = np.minimum(radii * (0.9 / share) ** 0.5, min(room.width, room.height) / 2)
-    while True:
+    rounds = max(20, min(_ROUNDS, _ROUNDS * 40 // len(radii)))
+    for _ in range(_TRIES):
         low = np.array([room.left, room.bottom]) + radii[:, None]
         high = np.array([room.right, room.top]) - radii[:, None]
         at = np.clip(start, low, high)
-        for _ in range(_ROUNDS):
+        for _ in range(rounds):
             way = at[None, :, :] - at[:, None, :]
             far = np.linalg.norm(way, axis=2) + np.eye(len(at))
-            needed = radii[:, None] + radii[None, :] + _BETWEEN
+            needed = (radii[:, None] + radii[None, :]) * _BETWEEN
             over = np.where(np.eye(len(at), dtype=bool), 0.0, np.maximum(needed - far, 0.0))
-            if over.max() < _TOLERANCE:
+            if over.max() < radii.min() * _TOLERANCE:
                 return at, radii
             # Two in one place part by their order.
-            way = np.where(far[:, :, None] > _TOLERANCE, way, aside)
-            push = (way / far[:, :, None] * over[:, :, None] * 0.5).sum(axis=1)
+            same = (far < _SAME_PLACE)[:, :, None]
+            way = np.where(same, aside, way / np.maximum(far, _SAME_PLACE)[:, :, None])
+            push = (way * over[:, :, None] * 0.5).sum(axis=1)
             at = np.clip(at - push, low, high)
-        radii = radii * 0.95
+        radii, start = radii * 0.94, at
+    return at, radii
 
 
 def _groups(task: Task) -> dict[int | None, list[int]]:
@@ -126,16 +134,17 @@ def _has_coordinates(properties: Mapping[str, object]) -> bool:
 
 
 def _within(
-    task: Task, group: Sequence[int], centre: "NDArray[np.float64]", radius: float
+    task: Task, whole: "igraph.Graph", group: Sequence[int], circle: tuple[float, float, float]
 ) -> "NDArray[np.float64]":
     """Return positions in a circle: the first in its middle, the others by force around it."""
     import numpy as np
 
+    centre, radius = np.array([circle[:2]]), circle[2]
     if len(group) == 1:
-        return centre[None, :]
+        return centre
     ordered = sorted(group)  # as igraph keeps the vertices of a part
     hub = ordered.index(group[0])
-    graph = task.graph().induced_subgraph(ordered)
+    graph = whole.induced_subgraph(ordered)
     # The middle holds its circle together, also what reaches it only through other circles.
     graph.add_edges([(hub, other) for other in range(len(group)) if other != hub])
     points = spread(graph)
@@ -146,7 +155,7 @@ def _within(
     even = np.sqrt(rank / (len(group) - 1)) * radius * 0.86
     placed = centre + points / np.maximum(length, 1e-9)[:, None] * even[:, None]
     side = radius * 0.88
-    room = Box(centre[0] - side, centre[1] - side, centre[0] + side, centre[1] + side)
+    room = Box(circle[0] - side, circle[1] - side, circle[0] + side, circle[1] + side)
     apart = task.apart(placed, room, ordered, shrink=0.8)
     back: NDArray[np.float64] = apart[np.searchsorted(ordered, group)]
     return back

@@ -40,6 +40,7 @@ _SMALLEST_TEXT = 5.2
 _NAMED_SHARE = 0.34
 _UNNAMED_ROOM = 0.3
 _KEPT_NAMES = 60
+_CLEAR_LINES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,13 @@ def _sheet(
     foot: tuple[Text, ...] = ()
     if title:
         size = settings.text * 1.75
-        rows = wrap(title, frame.width / size / 1.01, face, at_most=2)
+        rows = wrap(title, frame.width / size / 1.01, face, at_most=2, slack=1)
         heading = tuple(rows_in(frame, rows, size, INK))
         top = frame.top - len(rows) * size * ROW_HEIGHT - settings.text
         frame = Box(frame.left, frame.bottom, frame.right, top)
     if source:
         size = settings.text * 0.9
-        rows = wrap(source, frame.width / size / 1.01, face, at_most=3)
+        rows = wrap(source, frame.width / size / 1.01, face, at_most=3, slack=1)
         high = len(rows) * size * ROW_HEIGHT
         box = Box(frame.left, frame.bottom, frame.right, frame.bottom + high)
         foot = tuple(rows_in(box, rows, size, FAINT_INK))
@@ -278,6 +279,8 @@ def _lines(relations: Sequence[Relation], discs: Sequence[Disc], plot: Box) -> t
         beside[tuple(sorted((relation.source, relation.target)))].append(relation)
     each = (plot.width * plot.height / max(len(discs), 1)) ** 0.5
     width = min(max(each * 0.014, 0.35), 0.9)
+    # Many lines become a pale ground on which the nodes can still be seen.
+    opacity = min(max(0.85 * (_CLEAR_LINES / max(len(relations), 1)) ** 0.4, 0.25), 0.85)
     made = []
     for together in beside.values():
         for number, relation in enumerate(together):
@@ -288,7 +291,10 @@ def _lines(relations: Sequence[Relation], discs: Sequence[Disc], plot: Box) -> t
             points = _loop(source) if source is target else _path(source, target, bend * side)
             colour, dashes = line_style(relation.type)
             directed = types[relation.type].directed
-            made.append(Line(relation.id, relation.type, points, colour, dashes, width, directed))
+            line = Line(
+                relation.id, relation.type, points, colour, dashes, width, directed, opacity
+            )
+            made.append(line)
     return tuple(made)
 
 
@@ -353,5 +359,5 @@ def _notes(
     size = sheet.text * 0.9
     box = sheet.legend.note
     text = said["separator"][language].join(notes)
-    rows = wrap(text, box.width / size / 1.05, sheet.type, at_most=4)
+    rows = wrap(text, box.width / size / 1.05, sheet.type, at_most=4, slack=1)
     return tuple(rows_in(box, rows, size, FAINT_INK))

@@ -78,6 +78,7 @@ class Line:
     dashes: tuple[float, ...]
     width: float
     directed: bool
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,13 @@ def extent(rows: Sequence[str], size: float, typeface: Typeface) -> tuple[float,
     return max(typeface.width(row, size) for row in rows), len(rows) * size * ROW_HEIGHT
 
 
-def wrap(text: str, ems: float, typeface: Typeface, at_most: int = 4) -> tuple[str, ...]:
-    """Return the text in rows of about the same width, none much wider than a number of ems.
+def wrap(
+    text: str, ems: float, typeface: Typeface, at_most: int = 4, slack: float = 1.7
+) -> tuple[str, ...]:
+    """Return the text in rows of about the same width, wider than a number of ems if need be.
 
     Words and numbers stay whole, closing marks do not begin a row nor opening ones end it.
-    What exceeds the number of rows ends in an ellipsis.
+    What exceeds the number of rows, each at most `slack` times as wide, ends in an ellipsis.
     """
     whole = typeface.width(text, 1)
     if whole <= ems:
@@ -74,7 +76,7 @@ def wrap(text: str, ems: float, typeface: Typeface, at_most: int = 4) -> tuple[s
     while len(rows) > count:
         wide += _STEP
         rows = _filled(pieces, wide)
-    return tuple(_shortened(row, ems * 1.7, typeface) for row in rows)
+    return tuple(_shortened(row, ems * slack, typeface) for row in rows)
 
 
 def _filled(pieces: Sequence[tuple[str, float]], wide: float) -> list[str]:

@@ -23,6 +23,8 @@ _KAMADA_KAWAI_UP_TO = 160
 # How far positions are drawn towards an even spread over the room: a hub's leaves part.
 _EVEN = 0.6
 _SHELF_TRIES = 60
+# Sweeps that uncross the relations of a hierarchy; in a large graph each takes long.
+_SWEEPS, _SWEEP_WORK = 200, 40_000
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ def hierarchy(task: Task) -> "NDArray[np.float64]":
     graph = task.graph()
     layers = _distances(graph, task)
     with randomness(task.seed):
-        drawn = graph.layout_sugiyama(layers=layers, hgap=1, vgap=1, maxiter=200)
+        sweeps = max(5, min(_SWEEPS, _SWEEP_WORK // len(task.sizes)))
+        drawn = graph.layout_sugiyama(layers=layers, hgap=1, vgap=1, maxiter=sweeps)
     points = np.array(drawn.coords)[: len(task.sizes)]
     layer_of = np.array(layers) if layers is not None else points[:, 1].round().astype(int)
     height = float(np.median(task.sizes[:, 1])) + 2

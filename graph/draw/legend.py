@@ -26,6 +26,7 @@ _LINE_COLOURS = (
 _DASHES: tuple[tuple[float, ...], ...] = ((), (4.0, 2.0), (1.2, 1.6))
 _GAP = 14.0
 _WIDEST_SHARE = 0.3
+_LEAST_PLOT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,11 @@ def compose(
         return Legend((), (), note, Box(frame.left, note.top + 4, frame.right, frame.top))
     if place == "right":
         return _at_right(explained, frame, typeface, size, language)
-    return _at_bottom(explained, frame, typeface, size)
+    legend = _at_bottom(explained, frame, typeface, size)
+    while legend.plot.height < frame.height * _LEAST_PLOT and size > 1:
+        size *= 0.9
+        legend = _at_bottom(explained, frame, typeface, size)
+    return legend
 
 
 def _at_right(
@@ -194,6 +199,6 @@ def rows_in(box: Box, rows: Sequence[str], size: float, colour: str) -> Iterator
     """Yield rows of text from the top of a box downwards, as far as there is room."""
     step = size * ROW_HEIGHT
     for at, row in enumerate(rows):
-        top = box.top - at * step
-        if top - step >= box.bottom - 0.1:
-            yield Text("", (row,), Box(box.left, top - step, box.right, top), size, colour)
+        bottom, top = box.top - (at + 1) * step, box.top - at * step
+        if bottom >= box.bottom - 0.1:
+            yield Text("", (row,), Box(box.left, bottom, box.right, top), size, colour)

@@ -26,7 +26,7 @@ _OPTIONS = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "tooltipDelay": 100000, "dragNodes": False},
     "nodes": {"borderWidth": 0.6, "shape": "dot"},
-    "edges": {"smooth": False, "selectionWidth": 1, "hoverWidth": 0.6},
+    "edges": {"smooth": False, "selectionWidth": 0.3, "hoverWidth": 0.3},
 }
 
 
@@ -81,7 +81,12 @@ def _add(network: "Network", drawing: Drawing, subgraph: Subgraph) -> None:
             relation.source,
             relation.target,
             id=relation.id,
-            color={"color": line.colour, "opacity": 0.85, "highlight": INK, "hover": INK},
+            color={
+                "color": line.colour,
+                "opacity": round(line.opacity, 2),
+                "highlight": INK,
+                "hover": INK,
+            },
             width=round(line.width, 2),
             dashes=[round(each * line.width, 2) for each in line.dashes] or False,
             arrows={"to": {"enabled": line.directed, "scaleFactor": 0.22}},

@@ -126,10 +126,10 @@ def _lines(lines: Iterable[Line]) -> Iterator["Artist"]:
     from matplotlib.path import Path
 
     codes = {2: [1, 2], 3: [1, 3, 3], 4: [1, 4, 4, 4]}
-    styles: dict[tuple[str, tuple[float, ...], float], list[Line]] = defaultdict(list)
+    styles: dict[tuple[str, tuple[float, ...], float, float], list[Line]] = defaultdict(list)
     for line in lines:
-        styles[line.colour, line.dashes, line.width].append(line)
-    for (colour, dashes, width), alike in sorted(styles.items()):
+        styles[line.colour, line.dashes, line.width, line.opacity].append(line)
+    for (colour, dashes, width, opacity), alike in sorted(styles.items()):
         paths = [Path(line.points, codes[len(line.points)]) for line in alike]
         dashed: Any = (0, dashes) if dashes else "solid"
         yield PathCollection(
@@ -138,18 +138,18 @@ def _lines(lines: Iterable[Line]) -> Iterator["Artist"]:
             edgecolors=colour,
             linewidths=width,
             linestyles=[dashed],
-            alpha=0.85,
+            alpha=opacity,
         )
         heads = [arrowhead(line) for line in alike if line.directed]
         if heads:
-            yield PolyCollection(heads, facecolors=colour, linewidths=0)
+            yield PolyCollection(heads, facecolors=colour, linewidths=0, alpha=opacity)
 
 
 def arrowhead(line: Line) -> tuple[Point, Point, Point]:
     """Return the triangle at the end of a line: its tip, then its back corners."""
     (x0, y0), (x, y) = line.points[-2], line.points[-1]
     towards = atan2(y - y0, x - x0)
-    length = min(2.4 + 2.6 * line.width, max(hypot(x - x0, y - y0) * 0.5, 0.5))
+    length = min(max(1.6, min(7 * line.width, 4.7)), max(hypot(x - x0, y - y0) * 0.5, 0.5))
     left, right = towards + pi - 0.36, towards + pi + 0.36
     return (
         (x, y),

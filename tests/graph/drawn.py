@@ -3,7 +3,7 @@
 import random
 from functools import cache
 
-from graph.draw.drawing import Box, Disc
+from graph.draw.drawing import Backdrop, Box, Disc
 from graph.ontology import load_ontology
 from graph.plan_graph import plan_graph
 from graph.subgraph import Node, Relation, Subgraph
@@ -87,8 +87,8 @@ def disc_box(disc: Disc) -> Box:
     )
 
 
-def covers(one: Disc, other: Disc) -> bool:
-    """Say whether two discs overlap."""
+def covers(one: Disc | Backdrop, other: Disc | Backdrop) -> bool:
+    """Say whether two circles overlap."""
     return (one.x - other.x) ** 2 + (one.y - other.y) ** 2 < (one.radius + other.radius) ** 2
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.draw.drawing import POINTS_PER_CM, Box
-from graph.draw.figure import SIZES, Figure, source_line
+from graph.draw.figure import SIZES, Figure, LegendPlace, source_line
 from graph.errors import BadCall
 from graph.ontology import load_ontology
 from graph.subgraph import Subgraph
@@ -77,12 +77,10 @@ class TestPage:
         assert drawing.width == pytest.approx(12 * POINTS_PER_CM)
 
     @pytest.mark.parametrize("place", ["right", "bottom"])
-    def test_the_legend_stands_outside_the_data(self, place: str) -> None:
+    def test_the_legend_stands_outside_the_data(self, place: LegendPlace) -> None:
         """No key and no note of the legend reaches into the plot."""
         figure = Figure(near("长沙市", 200), title="长沙市", source="资料来源")
-        drawing = (
-            figure.legend("right") if place == "right" else figure.legend("bottom")
-        ).compile()
+        drawing = figure.legend(place).compile()
         around = (*drawing.heading, *drawing.footer, *(key.text for key in drawing.legend))
         assert drawing.legend
         assert not any(drawing.plot.overlaps(text.box) for text in around)
@@ -92,6 +90,23 @@ class TestPage:
         """What is not given takes no room."""
         bare, titled = Figure(near("长沙市", 5)), Figure(near("长沙市", 5), title="长沙市")
         assert bare.compile().plot.height > titled.compile().plot.height
+
+    @pytest.mark.parametrize("place", ["right", "bottom", "none"])
+    @pytest.mark.parametrize(("width", "height"), [(5, 5), (5, 30), (30, 5)])
+    def test_no_page_is_too_small(self, width: float, height: float, place: LegendPlace) -> None:
+        """On the smallest page long titles and sources are cut short, and nothing overlaps."""
+        figure = Figure(near("长沙市", 60), title="很长的标题" * 40, source="很长的来源" * 90)
+        drawing = figure.size(width, height).legend(place).compile()
+        paper = Box(0, 0, drawing.width, drawing.height)
+        around = [text.box for text in (*drawing.heading, *drawing.footer)]
+        assert all(paper.holds(box) for box in around)
+        assert overlapping([drawing.plot, *around]) == []
+        assert all(drawing.plot.holds(text.box) for text in drawing.labels)
+
+    def test_a_name_without_a_shape(self) -> None:
+        """A node whose name nothing can show is drawn, and counted as not named."""
+        drawing = Figure(Subgraph.of([node("\u200b")], [])).compile()
+        assert drawing.left_out == ("\u200b",)
 
     def test_empty(self) -> None:
         """A figure of nothing is a page with its title."""

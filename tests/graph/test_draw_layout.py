@@ -105,6 +105,16 @@ class TestLayouts:
         assert circles["长沙市"].y > circles["郴州市"].y
         assert circles["怀化市"].x < circles["长沙市"].x
 
+    def test_circles_of_cities_stand_side_by_side(self) -> None:
+        """However many cities there are, no circle reaches into another."""
+        cities = [node(f"市{at}", "Region") for at in range(40)]
+        clusters = [node(f"集群{at}", "Cluster") for at in range(100)]
+        located = [relation("LOCATED_IN", f"集群{at}", f"市{at % 40}") for at in range(100)]
+        drawing = Figure(Subgraph.of([*cities, *clusters], located)).layout("by-city").compile()
+        circles = drawing.backdrops
+        assert len(circles) == 40
+        assert not any(covers(a, b) for at, a in enumerate(circles) for b in circles[:at])
+
     def test_by_city_without_a_city_is_by_force(self) -> None:
         """Where nothing stands in a region, there is nothing to gather around."""
         graph = Subgraph.of([node("甲"), node("乙")], [relation("PART_OF", "甲", "乙")])

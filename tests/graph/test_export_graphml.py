@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from graph.errors import BadCall, BadExchange
 from graph.export import EXPORTERS, export_to, read_graph
 from graph.export.graphml import read_graphml, write_graphml
-from graph.model import Value
 from graph.plan_graph import plan_graph
 from graph.subgraph import Node, Subgraph
 from tests.samples import annotated_facts
+
+if TYPE_CHECKING:
+    from graph.model import Value
 
 GRAPH = plan_graph(annotated_facts())
 LINES = tuple(write_graphml(GRAPH))

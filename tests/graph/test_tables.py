@@ -37,6 +37,8 @@ class TestWords:
             (3, "3"),
             (10.0, "10"),
             (9.9, "9.9"),
+            (12345678.0, "12345678"),
+            (1e300, "1e+300"),
             (CITY, "长沙市"),
             (PLACED, "(长沙工程机械产业集群)-LOCATED_IN->(长沙市)"),
             (Path((CLUSTER, CITY), (PLACED,)), "(长沙工程机械产业集群)-LOCATED_IN->(长沙市)"),
@@ -75,9 +77,10 @@ class TestCsv:
         ((cell,),) = list(csv.reader(io.StringIO(to_csv(one(text)), newline="")))[1:]
         assert cell == f"'{text}".replace("\r", "\n")
 
-    def test_numbers(self) -> None:
-        """A negative number stays a number."""
-        assert to_csv(one(-1.5)) == "x\n-1.5\n"
+    @pytest.mark.parametrize(("cell", "shown"), [(-1.5, "-1.5"), (100.0, "100"), ("=", "=")])
+    def test_what_is_no_formula(self, cell: Cell, shown: str) -> None:
+        """A negative number stays a number, and a sign alone is none."""
+        assert to_csv(one(cell)) == f"x\n{shown}\n"
 
 
 class TestJson:
