@@ -13,6 +13,8 @@ _SPREAD = (
     r"|大规模|应用|开展|的)*"
 )
 _USE = r"(?:应用|落地|使用|推广|示范|部署|普及)"
+# How long a list may be: what is longer is no list, and costs the square of its length.
+_TO, _UP = "{1,200}", "{0,200}"
 _EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|[和及与、])*"
 _SHIFT = re.compile(
     r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
@@ -188,32 +190,36 @@ def grammar(lexicon: Lexicon) -> Grammar:
         used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         needed=re.compile(
-            rf"(?:更好|有效)?(?:满足|适应)(?P<list>.+?)(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
+            rf"(?:更好|有效)?(?:满足|适应)(?P<list>.{_TO}?)"
+            rf"(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
         ),
         faced=re.compile(
-            rf"(?:(?:{faces})(?P<list>[^的]+?)(?:{closes}(?:{need}|{shift})?|等?{need})"
-            rf"|聚焦(?P<focus>[^的]+?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
+            rf"(?:(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
         ),
         faced_by=re.compile(
-            rf"(?:{faces})(?P<list>[^的]+?)(?:{closes}(?:{need})?|等?{need}|等)?(?:的.*)?"
+            rf"(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need})?|等?{need}|等)?(?:的.*)?"
         ),
         applied_in=re.compile(
-            rf"(?P<what>[^，]*?)在(?P<list>[^在]+?)(?:{closes}|等)?(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
+            rf"(?P<what>[^，]{_UP}?)在(?P<list>[^在]{_TO}?)(?:{closes}|等)?"
+            rf"(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
         ),
         applied_to=re.compile(
-            r"(?P<what>[^，的]*?)(?:广泛|主要|批量|规模化?)*"
-            r"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]+?)"
+            rf"(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
+            rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{shift})?)?"
         ),
         opened_in=re.compile(
-            rf"(?:探索|支持|率先|先行|重点)*在(?P<list>[^在]+?)等?(?:{sector})(?:中|内|率先|先行)*"
+            rf"(?:探索|支持|率先|先行|重点)*在(?P<list>[^在]{_TO}?)等?(?:{sector})(?:中|内|率先|先行)*"
             r"(?:开展|推广|应用|使用|部署|普及)+(?P<what>.+)"
         ),
         opened_up=re.compile(
-            rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟)(?P<list>[^的在]+?)等?{count}(?:应用)"
+            rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟)(?P<list>[^的在]{_TO}?)等?{count}(?:应用)"
             r"(?:场景|领域|市场|空间)"
         ),
-        provided=re.compile(rf"为(?P<list>[^的为]+?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"),
+        provided=re.compile(
+            rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
+        ),
         sector_end=re.compile(rf"(?:{sector}|等)$"),
         faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(

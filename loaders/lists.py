@@ -25,6 +25,7 @@ _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_PROCESS = 2
 _SHORT_NAME = 3
+_FAR = 8  # how many items on the giver of a shared head may stand
 _WITH_IT = ("配套", "相关", "相应")
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
@@ -244,7 +245,7 @@ def _share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Ite
         if at < given:
             head = split[given].head
             made = replace(item, name=item.name + head.word, head=head, shared=True)
-        elif rest := _parallel_rest(item, split[at + 1 :], lexicon):
+        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR], lexicon):
             name = item.name + rest
             made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before):

@@ -58,9 +58,9 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     Form 2: （二）巩固提升芯片设计优势。       the field of the measure's heading
     Form 3: （二）新材料产业                   the passage's subject
     """
-    for each in clauses(context.text, lexicon, body_start(context)):
-        if each.sentence == clause.sentence and each.topic is not None:
-            return topic(context, each.topic, "topics.sentence", 0.8)
+    own = _topics(context.text, lexicon, body_start(context)).get(clause.sentence)
+    if own is not None:
+        return topic(context, own, "topics.sentence", 0.8)
     if headed := headed_fields(context, lexicon):
         return headed[0]
     subject = context.subject
@@ -68,21 +68,26 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
         return None
     # 支持A优先使用: under a measure what is only supported is promoted, not developed by all.
     whole = subject.label == "Industry" and context.genre == "measures"
-    if whole and context.measure is not None and not _develops(context, clause, lexicon):
-        return None
-    return subject
+    if not whole or context.measure is None:
+        return subject
+    developing = _developing(context.text, lexicon, body_start(context))
+    return subject if clause.group in developing else None
 
 
-def _develops(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
-    """Say whether the verb that governs a clause says that its objects are developed."""
-    group = [
-        each
-        for each in clauses(context.text, lexicon, body_start(context))
-        if each.group == clause.group
-    ]
-    return any(
-        each.grade in {"strong", "master"} or (each.grade == "light" and each.action == "strong")
-        for each in group
+@lru_cache(maxsize=16)
+def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
+    """Return the field that each sentence begins with, by the sentence's number."""
+    found = clauses(text, lexicon, start)
+    return {each.sentence: each.topic for each in reversed(found) if each.topic is not None}
+
+
+@lru_cache(maxsize=16)
+def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
+    """Return the groups of clauses whose verb says that their objects are developed."""
+    return frozenset(
+        each.group
+        for each in clauses(text, lexicon, start)
+        if each.grade in {"strong", "master"} or (each.grade == "light" and each.action == "strong")
     )
 
 
