@@ -17,13 +17,16 @@ from graph.subgraph import Node, Relation
 
 _SEPARATOR = "、"
 # What spreadsheets take for the beginning of a formula; a number may begin with - or +.
-_FORMULA = re.compile(r"[=+\-@\t\r\n]")
+# One of them alone is none: `=` is how an indicator compares.
+_FORMULA = re.compile(r"[=+\-@\t\r\n].", re.DOTALL)
 # What a sheet's XML cannot hold.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 _WIDEST_COLUMN = 60
 _NARROWEST_COLUMN = 8
 _LAST_NARROW = 0x2E80
+# Up to here every whole number is a float of its own.
+_EXACT = 2.0**53
 
 
 def to_csv(rows: Rows) -> str:
@@ -124,7 +127,8 @@ def to_words(  # noqa: PLR0911  (a case for each kind of value)
 
 
 def _number(value: Scalar) -> str:
-    return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+    whole = isinstance(value, float) and value.is_integer() and abs(value) < _EXACT
+    return str(int(value)) if whole else str(value)
 
 
 def _name(node: Node) -> str:
@@ -150,10 +154,10 @@ def _names(rows: Rows) -> dict[str, str]:
     return {node.id: _name(node) for node in rows.subgraph().nodes}
 
 
-def _plain(cell: Cell, names: Mapping[str, str]) -> str | int | float:
+def _plain(cell: Cell, names: Mapping[str, str]) -> str:
     """Return a cell of a CSV file: numbers as they are, all else as harmless words."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell
+        return _number(cell)
     # A bare carriage return would end a row for some readers.
     return _harmless("\n".join(to_words(cell, names).splitlines()))
 

@@ -12,5 +12,6 @@ OPTIONAL MATCH (c)-[:HAS_STATUS]->(d:Designation)
 WITH c, r, g, focus, d ORDER BY d.name
 WITH c, r, g, focus, collect(DISTINCT d.name) AS statuses
 MATCH (p:Passage {id: r.passages[0]})
-RETURN g.name AS 地区, c.name AS 集群, focus AS 主营, statuses AS 称号, r.quotes[0] AS 原文, p.path AS 章节
+RETURN g.name AS 地区, c.name AS 集群, focus AS 主营, statuses AS 称号, r.quotes[0] AS 原文,
+       substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 地区, 集群

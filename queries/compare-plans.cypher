@@ -9,6 +9,8 @@
 MATCH (e:Entity)
 WHERE ($left IN e.plans OR $right IN e.plans) AND NOT e:Indicator AND NOT e:Measure
 WITH e, [l IN labels(e) WHERE l <> 'Entity'][0] AS label,
-     CASE WHEN NOT $right IN e.plans THEN $left WHEN NOT $left IN e.plans THEN $right ELSE '' END AS alone
+     CASE WHEN NOT $right IN e.plans THEN $left
+          WHEN NOT $left IN e.plans THEN $right
+          ELSE '' END AS alone
 RETURN label AS 类别, e.name AS 名称, alone = '' AS 共有, alone AS 仅见于
 ORDER BY 类别, 共有 DESC, 仅见于, 名称

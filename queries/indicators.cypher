@@ -27,5 +27,6 @@ RETURN name AS 指标, subjects AS 对象, unit AS 单位,
        t.year AS 目标年份, t.comparator AS 目标比较,
        CASE WHEN t.low IS NULL THEN t.value ELSE [t.low, t.high] END AS 目标,
        baseline_quote AS 现状原文, target_quote AS 目标原文,
-       coalesce(target_path, baseline_path) AS 章节, plan AS 规划
+       substring(reduce(t = '', x IN coalesce(target_path, baseline_path) | t + ' › ' + x), 3) AS 章节,
+       plan AS 规划
 ORDER BY 规划, 指标, 单位, 现状年份, 目标年份, 现状, 目标

@@ -9,5 +9,5 @@ MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.confidence < $below
 MATCH (p:Passage {id: r.passages[0]})
 RETURN r.confidence AS 置信度, a.name AS 主体, type(r) AS 关系, b.name AS 客体, r.rules[0] AS 规则,
-       r.quotes[0] AS 原文, p.path AS 章节
+       r.quotes[0] AS 原文, substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 置信度, 关系, 主体, 客体

@@ -9,5 +9,6 @@ MATCH (top:Entity)
 WHERE top.name = $target OR $target IN top.aliases
 MATCH (top)<-[:PART_OF*0..3]-(x:Entity)<-[r:PROMOTES]-(m:Entity)
 MATCH (p:Passage {id: r.passages[0]})
-RETURN DISTINCT m.name AS 举措或工程, x.name AS 促进, r.quotes[0] AS 原文, p.path AS 章节
+RETURN DISTINCT m.name AS 举措或工程, x.name AS 促进, r.quotes[0] AS 原文,
+       substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 举措或工程, 促进

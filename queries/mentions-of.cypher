@@ -8,5 +8,6 @@
 MATCH (e:Entity)
 WHERE e.name = $entity OR $entity IN e.aliases
 MATCH (p:Passage)-[m:MENTIONS]->(e)
-RETURN p.path AS 章节, m.quotes AS 原文, p.text AS 段落, p.plans[0] AS 规划
+RETURN substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节,
+       m.quotes AS 原文, p.text AS 段落, p.plans[0] AS 规划
 ORDER BY 规划, p.position

@@ -9,5 +9,6 @@ OPTIONAL MATCH (x)-[:SUPPORTS]->(what:Entity)
 WITH x, r, g, what ORDER BY what.name
 WITH x, r, g, collect(DISTINCT what.name) AS serves
 MATCH (p:Passage {id: r.passages[0]})
-RETURN g.name AS 地区, x.name AS 平台, serves AS 支撑领域, r.quotes[0] AS 原文, p.path AS 章节
+RETURN g.name AS 地区, x.name AS 平台, serves AS 支撑领域, r.quotes[0] AS 原文,
+       substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 地区, 平台

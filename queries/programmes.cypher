@@ -12,5 +12,6 @@ WITH g, quote, path, x ORDER BY x.name
 WITH g, quote, path, collect(DISTINCT x.name) AS promoted
 OPTIONAL MATCH (o:Organisation)-[:LEADS]->(g)
 WITH g, quote, path, promoted, o ORDER BY o.name
-RETURN g.name AS 工程计划, promoted AS 促进, collect(DISTINCT o.name) AS 牵头, quote AS 原文, path AS 章节
+RETURN g.name AS 工程计划, promoted AS 促进, collect(DISTINCT o.name) AS 牵头, quote AS 原文,
+       substring(reduce(t = '', x IN path | t + ' › ' + x), 3) AS 章节
 ORDER BY 工程计划

@@ -7,5 +7,5 @@
 MATCH (x:Entity)-[r:HAS_STATUS]->(d:Designation)
 MATCH (p:Passage {id: r.passages[0]})
 RETURN d.name AS 称号, x.name AS 获评者, [l IN labels(x) WHERE l <> 'Entity'][0] AS 类别,
-       r.quotes[0] AS 原文, p.path AS 章节
+       r.quotes[0] AS 原文, substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 称号, 获评者

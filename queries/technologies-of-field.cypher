@@ -9,5 +9,6 @@ MATCH (top:Entity)
 WHERE (top:Field OR top:Industry) AND (top.name = $field OR $field IN top.aliases)
 MATCH (top)<-[:PART_OF*0..3]-(f:Entity)-[r:DEVELOPS]->(t:Technology)
 MATCH (p:Passage {id: r.passages[0]})
-RETURN DISTINCT f.name AS 领域, t.name AS 技术, r.quotes[0] AS 原文, p.path AS 章节
+RETURN DISTINCT f.name AS 领域, t.name AS 技术, r.quotes[0] AS 原文,
+       substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 领域, 技术

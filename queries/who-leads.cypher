@@ -7,5 +7,5 @@
 MATCH (o:Organisation)-[r:LEADS]->(x:Entity)
 MATCH (p:Passage {id: r.passages[0]})
 RETURN o.name AS 机构, x.name AS 牵头, [l IN labels(x) WHERE l <> 'Entity'][0] AS 类别,
-       r.quotes[0] AS 原文, p.path AS 章节
+       r.quotes[0] AS 原文, substring(reduce(t = '', x IN p.path | t + ' › ' + x), 3) AS 章节
 ORDER BY 机构, 牵头

@@ -100,6 +100,19 @@ class TestAnswers:
         ((words_of_path,), *_) = to_text(rows)
         assert words_of_path.startswith("(长沙工程机械产业集群)-FOCUSES_ON->(工程机械)<-PROMOTES-")
 
+    def test_paths_walk_over_every_fact(self) -> None:
+        """A path may lead over every relation type that states a fact."""
+        text = CATALOGUE.query("path-between").text
+        assert [kind.name for kind in load_ontology().fact_types if kind.name not in text] == []
+
+    def test_sections(self, two_plans: Store) -> None:
+        """A section is shown with those that hold it; what stands below it belongs to it."""
+        rows = words(two_plans, "facts-of-section", section="火星")
+        assert {row["章节"] for row in rows} == {"火星的布局"}
+        assert [row["关系"] for row in rows] == [
+            "COOPERATES_WITH", "LEADS", "PROMOTES", "SPECIALISES_IN",
+        ]  # fmt: skip
+
     def test_comparison(self, two_plans: Store) -> None:
         """Two plans share what both name."""
         rows = words(two_plans, "compare-plans", left="hunan_gold", right="made")
