@@ -7,8 +7,10 @@ from views.words import LANGUAGES, own_name, word
 
 st.set_page_config(page_title="PlanGraph", page_icon="🕸️", layout="wide")
 st.html(
-    "<style>.stMainBlockContainer{padding-top:3.2rem;padding-bottom:1rem}"
-    "footer{display:none}</style>"
+    "<style>"
+    ".stMainBlockContainer{padding:4rem 2rem 1rem}"
+    "[data-testid=stButtonGroup]>div{flex-wrap:wrap}"
+    "</style>"
 )
 st.session_state.setdefault("language", LANGUAGES[0])
 pages = {
@@ -19,7 +21,14 @@ pages = {
 }
 st.session_state["pages"] = pages
 chosen = st.navigation(list(pages.values()), position="top")
-with st.sidebar:
-    st.title(word("title"))
-    st.segmented_control(word("language"), LANGUAGES, format_func=own_name, key="language")
+title, switch = st.columns([6, 1], vertical_alignment="center")
+title.html(f"<b style='font-size:1.2rem'>{word('title')}</b>")
+switch.segmented_control(
+    word("language"),
+    LANGUAGES,
+    format_func=own_name,
+    key="language",
+    label_visibility="collapsed",
+    required=True,
+)
 chosen.run()

@@ -20,7 +20,7 @@ from views.words import language, word
 _OVERVIEW = "clusters-overview"
 _MANY = 30
 _MOST = 200
-_HEIGHT = 640
+_HEIGHT = 620
 _FORMATS = ("png", "svg", "pdf", "html")
 
 
@@ -98,7 +98,7 @@ def _legend(history: History) -> None:
     dots = "".join(
         f'<span style="margin-right:.9em;white-space:nowrap"><span style="color:'
         f'{ontology.label(name).colour}">●</span> {ontology.label(name).title[language()]} '
-        f"{number}</span>"
+        f"{number}</span> "
         for name, number in shown.labels.items()
     )
     st.html(f'<div style="line-height:1.9">{dots}</div>')

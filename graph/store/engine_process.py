@@ -26,6 +26,7 @@ _READER = "reader"
 _WRITER = "root"
 _HEAP = "1g"
 _LOOK_EVERY = 5.0
+_STOP_SECONDS = 10.0
 # Ends a runaway query of any user, in milliseconds: the driver's own time-out does not.
 _LONGEST_COMMAND = 60_000
 # Its Cypher refuses CREATE FULLTEXT INDEX; one index on the common label serves all entities.
@@ -113,7 +114,17 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
     finally:
         if (there := Endpoint.read(files)) is None or there.pid == os.getpid():
             files.endpoint.unlink(missing_ok=True)
-        server.stop()
+        _stop(server)
+
+
+def _stop(server: ArcadeDBServer) -> None:
+    """Stop the engine and end the process, within a bound: a client that stays would hold it up.
+
+    What was committed is on the disk, so that nothing is lost when the bound is reached.
+    """
+    threading.Timer(_STOP_SECONDS, os._exit, (0,)).start()
+    server.stop()
+    os._exit(0)
 
 
 def _wait(

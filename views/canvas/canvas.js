@@ -20,7 +20,7 @@ function drawnNode(node, degree) {
     color: {background: node.colour, border: node.colour,
             highlight: {background: node.colour, border: "#111111"},
             hover: {background: node.colour, border: "#444444"}},
-    size: 9 + Math.min(14, 2.2 * Math.sqrt(degree)),
+    size: 10 + Math.min(16, 2.6 * Math.sqrt(degree)),
   };
 }
 
@@ -34,13 +34,13 @@ function drawnEdge(edge) {
 
 const OPTIONS = {
   autoResize: true,
-  nodes: {shape: "dot", borderWidth: 1.2, font: {face: FONT, size: 13, color: "#1c2733",
+  nodes: {shape: "dot", borderWidth: 1.2, font: {face: FONT, size: 17, color: "#1c2733",
           strokeWidth: 4, strokeColor: "#fbfcfd"}},
   edges: {color: {color: "#b4bec9", highlight: "#1f5fa8", hover: "#7b8794"}, width: 1,
           selectionWidth: 1.5, hoverWidth: 0.5, smooth: {type: "continuous", roundness: 0.25}},
   interaction: {hover: true, tooltipDelay: 150, multiselect: false},
   physics: {solver: "forceAtlas2Based",
-            forceAtlas2Based: {gravitationalConstant: -70, springLength: 95, damping: 0.6,
+            forceAtlas2Based: {gravitationalConstant: -70, springLength: 85, damping: 0.6,
                                avoidOverlap: 0.4},
             stabilization: {iterations: 250, fit: true}},
 };
