@@ -101,6 +101,7 @@ def compiled(
         plot,
         title,
         language,
+        sheet.type,
         placed.backdrops,
         lines,
         discs,

@@ -1,7 +1,10 @@
 """What a compiled figure holds: discs, lines, texts and keys, in points on a page."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from graph.draw.fonts import Typeface
 
 Point = tuple[float, float]
 POINTS_PER_CM = 72 / 2.54
@@ -123,6 +126,7 @@ class Drawing:
 
     Attributes:
         plot: where nodes, relations and their names may stand.
+        letters: the typeface that the texts were measured in.
         heading: the rows of the title.
         footer: the source line and the notes on what is not shown.
         left_out: ids of the nodes whose names found no room, the most important first.
@@ -133,6 +137,7 @@ class Drawing:
     plot: Box
     title: str
     language: str
+    letters: "Typeface" = field(repr=False, compare=False)
     backdrops: tuple[Backdrop, ...] = ()
     lines: tuple[Line, ...] = ()
     discs: tuple[Disc, ...] = ()

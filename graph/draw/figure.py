@@ -137,14 +137,20 @@ class Figure:
             NoFont: no typeface here can draw a name.
         """
         target = Path(path)
-        ending = target.suffix.lower()
-        _one_of(ending, _ENDINGS, str(path))
+        _one_of(target.suffix.lower(), _ENDINGS, str(path))
+        _write(target, self.content(target.suffix.lower(), dpi=dpi))
+
+    def content(self, ending: str, *, dpi: int = 300) -> bytes:
+        """Return what `save` would write to a file with an ending: .png, .svg, .pdf or .html.
+
+        Raises:
+            BadCall: the ending is another, or dpi is out of range.
+            NoFont: no typeface here can draw a name.
+        """
+        _one_of(ending, _ENDINGS, "ending")
         if not _LEAST_DPI <= dpi <= _MOST_DPI:
             fix = f"write {_LEAST_DPI} to {_MOST_DPI}"
             raise BadCall(f"{dpi} pixels per inch", where="dpi", fix=fix)
-        _write(target, self._bytes(ending, dpi))
-
-    def _bytes(self, ending: str, dpi: int) -> bytes:
         drawing = self.compile()
         if ending == ".html":
             from graph.draw.page import page

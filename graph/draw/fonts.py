@@ -12,7 +12,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -273,7 +273,7 @@ def _own_folder() -> Path:
     return Path(folder)
 
 
-@cache
+@lru_cache(maxsize=32)
 def _sampled(path: Path, characters: str) -> Face:
     """Return a face of the regular weight of a variable font, with these characters alone.
 

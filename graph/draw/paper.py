@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from graph.draw.drawing import BASELINE, ROW_HEIGHT, Drawing, Line, Point, Text
-from graph.draw.fonts import Run, Typeface, printable, typeface
+from graph.draw.fonts import Run, Typeface, printable
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -58,20 +58,19 @@ def painted(drawing: Drawing) -> "Figure":
     figure = Figure(figsize=inches, facecolor=_WHITE)
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, drawing.width), ylim=(0, drawing.height))
     axes.set_axis_off()
-    letters = typeface(row for text in drawing.texts for row in text.rows)
     artists: tuple[Iterator[Artist], ...] = (
         _backdrops(drawing),
         _lines(drawing.lines),
         _discs(drawing, axes),
         _keys(drawing, axes),
-        _halos((*drawing.relation_labels, *drawing.labels), letters),
+        _halos((*drawing.relation_labels, *drawing.labels), drawing.letters),
     )
     for layer, group in enumerate(artists):
         for artist in group:
             artist.set_zorder(layer)
             axes.add_artist(artist)
     for text in drawing.texts:
-        for x, y, run in _runs(text, letters):
+        for x, y, run in _runs(text, drawing.letters):
             axes.text(
                 x,
                 y,

@@ -123,6 +123,12 @@ class TestFiles:
         if ending == "svg":
             ET.parse(tmp_path / "a.svg")  # noqa: S314  # our own file
 
+    @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".html"])
+    def test_content_is_what_a_file_would_hold(self, tmp_path: Path, ending: str) -> None:
+        """A caller that offers a download needs no file."""
+        figure().save(tmp_path / f"a{ending}", dpi=72)
+        assert figure().content(ending, dpi=72) == (tmp_path / f"a{ending}").read_bytes()
+
     def test_same_bytes(self, tmp_path: Path) -> None:
         """Two processes with different hash seeds write the same bytes in every form."""
         script = (
