@@ -125,6 +125,7 @@ class _Reader:
             self._needed(blank, at, end)
             or self._faced(blank, at, end)
             or self._applied(blank, at, end)
+            or self._broken(blank, at, end)
             or self._objects(blank, at, end, before)
         )
 
@@ -168,7 +169,7 @@ class _Reader:
     def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 推动其在A、B等领域应用, 推动X在A应用, X应用于A, 在A等场景开展X示范."""
         found = (
-            self.rules.applied_in.match(self.hidden, at, end)
+            self.rules.applied_in.fullmatch(self.hidden, at, end)
             or self.rules.applied_to.fullmatch(self.hidden, at, end)
             or self.rules.opened_in.fullmatch(self.hidden, at, end)
             or self.rules.opened_up.fullmatch(self.hidden, at, end)
@@ -188,6 +189,17 @@ class _Reader:
         return replace(
             made, target="before", need=self.rules.used.search(found.group()) is not None
         )
+
+    def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 在A、B等方面实现突破."""
+        found = self.rules.broken.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        start, stop = found.span("what")
+        stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
+        lists = tuple(self._lists(start, stop))
+        verb = found.group()[-2:]
+        return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
         found = items(self.text, start, end, self.lexicon)

@@ -9,13 +9,13 @@ from loaders.lexicon import Lexicon
 from loaders.lists import Item, head_of
 
 _SPREAD = (
-    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行"
+    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
     r"|大规模|应用|开展|的)*"
 )
 _USE = r"(?:应用|落地|使用|推广|示范|部署|普及)"
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
-_EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|[和及与、])*"
+_EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|标杆|试验|[和及与、])*"
 _SHIFT = re.compile(
     r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
 )
@@ -57,6 +57,7 @@ class Grammar:
     faced_by: re.Pattern[str]
     applied_in: re.Pattern[str]
     applied_to: re.Pattern[str]
+    broken: re.Pattern[str]
     opened_in: re.Pattern[str]
     opened_up: re.Pattern[str]
     provided: re.Pattern[str]
@@ -208,6 +209,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
             rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{shift})?)?"
+        ),
+        broken=re.compile(
+            rf"在(?P<what>.{_TO}?)(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*"
+            r"(?:突破|进展)"
         ),
         opened_in=re.compile(
             rf"(?:探索|支持|率先|先行|重点)*在(?P<list>[^在]{_TO}?)等?(?:{sector})(?:中|内|率先|先行)*"

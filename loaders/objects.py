@@ -19,7 +19,7 @@ _KIND_OF = re.compile(
 )
 _HIDES_VERB = re.compile(
     r"[，。；：]|不(?!锈)|每年|力争|达到|超过|占全|开展|牵头|组建|获批|围绕|支持|推动|促进|提高|加快"
-    r"|依托|试点|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]|^“[^”]*”$"
+    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]|^“[^”]*”$"
 )
 
 
@@ -60,7 +60,9 @@ def cell_objects(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Obj
         return ()
     label = _label_of(listed)
     return tuple(
-        found for item in listed.items for found in _judged(item, label, listed, lexicon, sure=True)
+        found
+        for item in listed.items
+        for found in _judged(item, label, listed, lexicon, sure=True, many=True)
     )
 
 
@@ -74,8 +76,9 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried
     if listed.kind == "objects":
         label = _label_of(listed)
+        alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
-            yield from _judged(item, label, listed, lexicon, sure=sure)
+            yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
     only = listed.kind == "sector" or not _lists_things(listed)
     for item in listed.closing:
         known = item.head.label in _KINDS and _names(item, lexicon)
@@ -124,11 +127,10 @@ def _label_of(listed: ObjectList) -> str:
 
 
 def _judged(
-    item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool
+    item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool, many: bool
 ) -> Iterator[Object]:
     if not _names(item, lexicon):
         return
-    many = listed.closed or len(listed.items) > 1
     head = item.head
     if head.label in _KINDS and head.grade != "process":
         if many and _treated(listed, lexicon):
@@ -137,7 +139,7 @@ def _judged(
         named = label if label == "Technology" and listed.closing else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and head.grade == "process":
-        if not _only(listed, "Product"):
+        if many and not _only(listed, "Product"):
             yield Object(item, "Technology", "process", _BY_LIST, sure)
     elif sure and many and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)

@@ -13,7 +13,9 @@ from loaders.lexicon import Lexicon
 from loaders.lists import Item, is_bare, items
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
-_SECTOR = re.compile(r"(?![\d.]+$)[^的，。；：（）“”]{1,12}(?<![省县区州])(?<!(?<!城)市)")
+_SECTOR = re.compile(
+    r"(?![\d.]+$|不同|各|多个)[^的，。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
+)
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _LEAD_END = re.compile(r"[。：:\s]*")

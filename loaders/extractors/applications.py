@@ -1,6 +1,7 @@
 """What products, technologies and fields are applied in."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.clauses import Clause, clauses
@@ -8,8 +9,10 @@ from loaders.context import Context
 from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
 from loaders.lists import Item
-from loaders.objects import Object
-from loaders.topics import body_start, names_sector, source_of, topic
+from loaders.topics import body_start, is_topic, names_sector, source_of, topic
+
+if TYPE_CHECKING:
+    from loaders.objects import Object
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
@@ -37,7 +40,21 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if labels := clause.labels & {"Product", "Technology"}:
             sources = [each for each in sources if each.label in labels]
         listed = [each for each in sources if each.rule != "head"]
-        yield from _claims(context, clause, named, listed or sources, lexicon)
+        mentions = [as_mention(context, each) for each in listed or sources]
+        mentions += _own_topics(context, clause)
+        yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _own_topics(context: Context, clause: Clause) -> list[Mention]:
+    """Return the plan's own fields in the place of an object: 推动人工智能在A等领域应用."""
+    if clause.target != "own":
+        return []
+    return [
+        topic(context, item, "applications.field", _SAID)
+        for listed in clause.lists
+        for item in listed.items
+        if listed.kind == "objects" and is_topic(context, item.name)
+    ]
 
 
 def _sectors(clause: Clause) -> Sequence[Item]:
@@ -72,13 +89,14 @@ def _claims(
     context: Context,
     clause: Clause,
     named: Sequence[Item],
-    sources: Sequence[Object],
+    sources: Sequence[Mention],
     lexicon: Lexicon,
 ) -> Iterator[Finding]:
     field = source_of(context, clause, lexicon)
-    if field is None or not _takes(clause, field, sources):
+    if field is None or not _takes(clause, field, named, sources):
         field = None
-    if field is None and not sources:
+    # 面向纺织、化工等行业建设平台: nothing is applied, and yet these are sectors.
+    if field is None and not sources and len(named) == 1:
         return
     for item in named:
         target = topic(context, item, "applications.sector", _SAID)
@@ -87,14 +105,18 @@ def _claims(
             yield from _claim(context, clause, field, target, _OF_FIELD)
         for source in sources:
             confidence = _NEEDED if clause.need else _SAID
-            yield from _claim(context, clause, as_mention(context, source), target, confidence)
+            yield from _claim(context, clause, source, target, confidence)
 
 
-def _takes(clause: Clause, field: Mention, sources: Sequence[Object]) -> bool:
+def _takes(
+    clause: Clause, field: Mention, named: Sequence[Item], sources: Sequence[Mention]
+) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
     if field.label != "Field":
         return False
-    return not sources or (clause.need and clause.target in {"before", "next"})
+    if not sources:
+        return len(named) > 1 and not clause.lists
+    return clause.need and clause.target in {"before", "next"}
 
 
 def _claim(
