@@ -331,9 +331,10 @@ def export(store: "Store", output: Path, form: str | None, plan: str | None) -> 
     plangraph export -o graph.graphml --format graphml
     """
     from graph.export import export_to
+    from queries.plans import graph_of_plan
 
     with store.reader() as view:
-        subgraph = view.everything() if plan is None else view.plan(plan)
+        subgraph = view.everything() if plan is None else graph_of_plan(view, plan)
     export_to(subgraph, output, form)
 
 

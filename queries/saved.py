@@ -1,7 +1,7 @@
 """A saved query: its parameters, how their values are read, and its run."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
@@ -11,6 +11,7 @@ from graph.ontology import load_ontology
 from graph.ontology.loading import Title
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Rows, View
 from queries.nearest import nearest
+from queries.plans import find_plan
 
 Kind = Literal["table", "graph", "chart"]
 _SEPARATORS = str.maketrans("、，", ",,")
@@ -172,7 +173,7 @@ class SavedQuery:
             if parameter.names_entity:
                 bound[parameter.name] = _entity(view, parameter, name)
             elif parameter.type == PLAN:
-                bound[parameter.name] = _plan(view, parameter, name)
+                bound[parameter.name] = find_plan(view, name, where=f"-p {parameter.name}")
         rows = view.run(self.text, bound, timeout=timeout, limit=limit)
         # The embedded engine names no columns when there is no row.
         return rows if rows.rows else Rows(self.columns, ())
@@ -185,30 +186,14 @@ def _entity(view: View, parameter: Parameter, name: str) -> str:
     if found:
         exact = [node.name for node in found if node.name == name]
         return (exact or [node.name for node in found])[0]
-    raise _unknown(parameter, name, nearest(view, name, labels))
+    near = "、".join(nearest(view, name, labels))
+    raise UnknownName(
+        f"no {parameter.type} is called {name}",
+        where=f"-p {parameter.name}",
+        fix=f"try one of {near}" if near else "load a plan that names it: plangraph build",
+    )
 
 
 def _labels(parameter: Parameter) -> frozenset[str]:
     entities = frozenset(label.name for label in load_ontology().entity_labels)
     return entities if parameter.type not in entities else frozenset({parameter.type})
-
-
-def _plan(view: View, parameter: Parameter, name: str) -> str:
-    """Return the id of a plan that is in the store, given that or its title."""
-    plans: dict[str, str] = {}
-    for node in view.plans():
-        held = node.properties["plans"]
-        plans[held[0] if isinstance(held, tuple) else str(held)] = node.name  # type: ignore[index]  # plans are texts
-    for plan, title in plans.items():
-        if name in (plan, title):
-            return plan
-    raise _unknown(parameter, name, plans)
-
-
-def _unknown(parameter: Parameter, name: str, near: Iterable[str]) -> UnknownName:
-    tries = "、".join(near)
-    return UnknownName(
-        f"no {parameter.type} is called {name}",
-        where=f"-p {parameter.name}",
-        fix=f"try one of {tries}" if tries else "load a plan that names it: plangraph build",
-    )

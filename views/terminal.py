@@ -161,7 +161,7 @@ def print_rows(rows: "Rows", form: str, output: Path | None) -> None:
         _print_table(rows)
     else:
         writers = {"csv": tables.to_csv, "json": tables.to_json, "table": tables.to_csv}
-        write_lines(writers[form](rows).splitlines(), output)
+        write_lines(writers[form](rows).removesuffix("\n").split("\n"), output)
     if rows.cut:
         print("more rows were there; raise --limit to see them", file=sys.stderr)  # noqa: T201
 

@@ -157,7 +157,7 @@ class TestWrongCalls:
             ("most-mentioned", {"number": "many"}, "'many' is no Integer; write a whole number"),
             ("most-mentioned", {"number": "2.5"}, "no Integer"),
             ("low-confidence-facts", {"below": "nan"}, "no Float; write a number"),
-            ("compare-plans", {"left": "hunan_gold", "right": "x"}, "no Plan .*hunan_gold"),
+            ("compare-plans", {"left": "hunan_gold", "right": "x"}, "no plan .*hunan_gold"),
         ],
     )
     def test_says_what_to_do(

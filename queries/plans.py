@@ -1,0 +1,41 @@
+"""Plans by their ids or titles, and what belongs to one of several."""
+
+from graph.errors import UnknownName
+from graph.merge import part_of_plan
+from graph.store.base import View
+from graph.subgraph import Subgraph
+
+
+def find_plan(view: View, name: str, *, where: str) -> str:
+    """Return the id of a plan that is in the store, given that or its title.
+
+    Args:
+        view: where to look.
+        name: id or title.
+        where: what an error names as its place, such as the option.
+
+    Raises:
+        UnknownName: no plan has this id or title; the message names those that are there.
+    """
+    titles: dict[str, str] = {}
+    for node in view.plans():
+        held = node.properties["plans"]
+        titles[str(held[0]) if isinstance(held, tuple) else str(held)] = node.name
+    for plan, title in titles.items():
+        if name in (plan, title):
+            return plan
+    raise UnknownName(
+        f"no plan is called {name}",
+        where=where,
+        fix=f"write one of {', '.join(titles)}" if titles else "load it: plangraph build FILE",
+    )
+
+
+def graph_of_plan(view: View, name: str) -> Subgraph:
+    """Return a plan's own part of the graph: what a load of it would give.
+
+    Raises:
+        UnknownName: no plan has this id or title.
+    """
+    plan = find_plan(view, name, where="--plan")
+    return part_of_plan(view.plan(plan), plan)
