@@ -21,7 +21,7 @@ from graph.draw.drawing import (
 from graph.draw.fonts import Typeface, printable, typeface
 from graph.draw.labels import Labeller, Wish, extent, wrap
 from graph.draw.layout import Task, place
-from graph.draw.legend import Entry, Legend, Place, compose, entries, line_style, rows_in
+from graph.draw.legend import Entry, Legend, Place, block, compose, entries, line_style
 from graph.draw.separate import cleared
 from graph.draw.words import shown_name, words
 from graph.ontology import load_ontology
@@ -133,7 +133,7 @@ def _sheet(
     if title:
         size = settings.text * 1.75
         rows = wrap(title, frame.width / size / 1.01, face, at_most=2, slack=1)
-        heading = tuple(rows_in(frame, rows, size, INK))
+        heading = (block(frame, rows, size, INK),)
         top = frame.top - len(rows) * size * ROW_HEIGHT - settings.text
         frame = Box(frame.left, frame.bottom, frame.right, top)
     if source:
@@ -141,7 +141,7 @@ def _sheet(
         rows = wrap(source, frame.width / size / 1.01, face, at_most=3, slack=1)
         high = len(rows) * size * ROW_HEIGHT
         box = Box(frame.left, frame.bottom, frame.right, frame.bottom + high)
-        foot = tuple(rows_in(box, rows, size, FAINT_INK))
+        foot = (block(box, rows, size, FAINT_INK),)
         frame = Box(frame.left, box.top + settings.text * 0.8, frame.right, frame.top)
     legend = compose(explained, frame, _legend_place(settings), face, settings.text, language)
     return Sheet(width, height, legend, heading, foot, face, settings.text)
@@ -361,4 +361,4 @@ def _notes(
     box = sheet.legend.note
     text = said["separator"][language].join(notes)
     rows = wrap(text, box.width / size / 1.05, sheet.type, at_most=4, slack=1)
-    return tuple(rows_in(box, rows, size, FAINT_INK))
+    return (block(box, rows, size, FAINT_INK),)

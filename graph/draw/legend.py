@@ -1,7 +1,7 @@
 """The legend of a figure: what its colours and lines mean, how many there are, and the source."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -195,10 +195,10 @@ def _row(box: Box, size: float) -> Box:
     return Box(box.left, middle - half, box.right, middle + half)
 
 
-def rows_in(box: Box, rows: Sequence[str], size: float, colour: str) -> Iterator[Text]:
-    """Yield rows of text from the top of a box downwards, as far as there is room."""
+def block(box: Box, rows: Sequence[str], size: float, colour: str) -> Text:
+    """Return rows of text from the top of a box downwards, as many as there is room for."""
     step = size * ROW_HEIGHT
-    for at, row in enumerate(rows):
-        bottom, top = box.top - (at + 1) * step, box.top - at * step
-        if bottom >= box.bottom - 0.1:
-            yield Text("", (row,), Box(box.left, bottom, box.right, top), size, colour)
+    shown = tuple(rows[: max(1, int((box.height + 0.1) / step))])
+    return Text(
+        "", shown, Box(box.left, box.top - len(shown) * step, box.right, box.top), size, colour
+    )

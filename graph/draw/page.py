@@ -112,13 +112,22 @@ def _said(subgraph: Subgraph, drawing: Drawing) -> dict[str, object]:
         "title": printable(drawing.title),
         "words": said,
         "legend": _legend(drawing),
-        "footer": [row for text in drawing.footer for row in text.rows],
+        "footer": [("" if language == "zh" else " ").join(t.rows) for t in drawing.footer],
         "data": {
             "words": said,
             "rowHeight": ROW_HEIGHT,
             "baseline": BASELINE,
             "labels": [
                 _text(each, drawing.height) for each in (*drawing.relation_labels, *drawing.labels)
+            ],
+            "backdrops": [
+                (
+                    round(each.x, 2),
+                    round(drawing.height - each.y, 2),
+                    round(each.radius, 2),
+                    each.colour,
+                )
+                for each in drawing.backdrops
             ],
             "crowded": _crowded(subgraph, drawing),
             "nodes": _nodes(subgraph, language),
