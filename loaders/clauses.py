@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.grammar import Grammar, grammar
+from loaders.grammar import USED_IN, Grammar, grammar
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
 
@@ -24,6 +24,7 @@ _COUNT = re.compile(
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 _OF = "的"
+_LONGEST_KEY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ class _Reader:
         if topic := self._topic(at, end):
             return replace(blank, topic=topic)
         return (
-            self._needed(blank, at, end)
+            self._listed(blank, at, end)
+            or self._needed(blank, at, end)
             or self._faced(blank, at, end)
             or self._applied(blank, at, end)
             or self._broken(blank, at, end)
@@ -150,8 +152,16 @@ class _Reader:
         found = self.rules.needed.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        sectors = self._sectors(*found.span("list"))
+        sectors = self._sectors(*found.span("list" if found["list"] else "served"))
         return replace(blank, sectors=sectors, target="before", need=True)
+
+    def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 应用领域：A、B and 在A、B等领域，推广…."""
+        if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
+            return replace(blank, sectors=self._sectors(at, end), target="all")
+        if found := self.rules.within.fullmatch(self.hidden, at, end):
+            return replace(blank, sectors=self._sectors(*found.span("list")), target="next")
+        return None
 
     def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
@@ -178,10 +188,15 @@ class _Reader:
         if found is None:
             return None
         sectors = self._sectors(*found.span("list"))
-        clause = self._objects(blank, *found.span("what"), None)
-        made = replace(clause, action="strong", sectors=sectors, target="own")
-        if clause.lists:
-            return made
+        start, stop = found.span("what")
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        made = replace(
+            blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own"
+        )
+        if not self.rules.pronoun.match(self.hidden, start, stop):
+            stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
+            if lists := tuple(self._lists(start, stop)):
+                return replace(made, lists=lists)
         if above := self.rules.all_above.search(self.hidden, *found.span("what")):
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
             labels = frozenset(item.head.label for item in meant)

@@ -12,7 +12,7 @@ _SPREAD = (
     r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
     r"|大规模|应用|开展|的)*"
 )
-_USE = r"(?:应用|落地|使用|推广|示范|部署|普及)"
+_USE = r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载)"
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
 _EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|标杆|试验|[和及与、])*"
@@ -23,6 +23,7 @@ _TAIL_VERB = re.compile(
     r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
 )
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
+USED_IN = re.compile(r"(?:主要|重点|典型)?(?:应用|适用|使用)(?:领域|场景|行业|方向)[：:]$")
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
@@ -61,6 +62,7 @@ class Grammar:
     opened_in: re.Pattern[str]
     opened_up: re.Pattern[str]
     provided: re.Pattern[str]
+    within: re.Pattern[str]
     sector_end: re.Pattern[str]
     placed: re.Pattern[str]
     faces: re.Pattern[str]
@@ -193,6 +195,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         needed=re.compile(
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.{_TO}?)"
             rf"(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
+            rf"|(?:有力|有效|更好)?(?:支撑|服务|保障)(?P<served>[^的]{_TO}?){closes}"
+            rf"(?:的)?(?:应用|{shift}|{need})"
         ),
         faced=re.compile(
             rf"(?:(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
@@ -206,7 +210,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
         ),
         applied_to=re.compile(
-            rf"(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
+            rf"以?(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
             rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{shift})?)?"
         ),
@@ -219,8 +223,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:开展|推广|应用|使用|部署|普及)+(?P<what>.+)"
         ),
         opened_up=re.compile(
-            rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟)(?P<list>[^的在]{_TO}?)等?{count}(?:应用)"
+            rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘)(?P<list>[^的在]{_TO}?)等?{count}(?:应用)"
             r"(?:场景|领域|市场|空间)"
+        ),
+        within=re.compile(
+            rf"(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
+            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
         ),
         provided=re.compile(
             rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"

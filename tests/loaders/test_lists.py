@@ -1,6 +1,8 @@
 """How coordinated lists are split: eight rules, each with the words of real plans."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders.lexicon import Lexicon
 from loaders.lists import head_of, is_bare, items, masked
@@ -109,6 +111,15 @@ class TestSpans:
         found = items(text, 4, len(text) - 1, LEXICON)
         assert [text[item.start : item.end] for item in found] == [item.name for item in found]
         assert [item.name for item in found] == ["高压泵", "能量回收装置", "反渗透膜元件"]
+
+    @given(st.text(alphabet="离心泵刻蚀设备、和与及其（）“”等的 A", max_size=40))
+    def test_never_leave_the_text(self, text: str) -> None:
+        """Whatever the text, items stand in it in order, and a name is its span or completed."""
+        found = items(text, 0, len(text), LEXICON)
+        assert [item.start for item in found] == sorted(item.start for item in found)
+        for item in found:
+            assert 0 <= item.start < item.end <= len(text)
+            assert item.shared or text[item.start : item.end] == item.name
 
 
 class TestHeads:

@@ -1,13 +1,18 @@
 """Which products and technologies a passage develops, and for whom."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from loaders.claims import Mention
+from loaders.claims import Claim, Mention
+from loaders.extractors.applications import applications
 from loaders.extractors.products import products
+from loaders.extractors.sectors import sectors
 from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims, context, names
 
 LEXICON = Lexicon()
+_LETTERS = "发展突破离心泵刻蚀设备、，。：；和与及其（）“”等的在领域应用推动面向方\t "
 
 
 class TestLists:
@@ -55,6 +60,19 @@ class TestLists:
     def test_hold_nothing(self, text: str) -> None:
         """General words, lists of fields and slogans are no objects."""
         assert names(products(context(text), LEXICON), "Product") == []
+
+
+class TestAnyText:
+    """Broken text is read as far as it goes."""
+
+    @given(st.text(alphabet=_LETTERS, max_size=60))
+    def test_gives_only_what_it_holds(self, text: str) -> None:
+        """Whatever the text, each extractor ends, and each quote stands in it."""
+        given_context = context("研" + text)
+        for find in (products, applications, sectors):
+            for each in find(given_context, LEXICON):
+                assert isinstance(each, Mention | Claim)
+                assert each.evidence.quote
 
 
 class TestSubject:
