@@ -9,6 +9,7 @@ MATCH (i:Industry)
 WHERE i.name = $industry OR $industry IN i.aliases
 MATCH belongs = (i)<-[:PART_OF*0..3]-(f:Entity)
 WHERE f:Field OR f:Industry
-OPTIONAL MATCH develops = (f)-[:DEVELOPS]->(:Entity)
+OPTIONAL MATCH develops = (f)-[:DEVELOPS]->(x:Entity)
+WITH f, belongs, develops, x ORDER BY x.name, x.id
 WITH f, belongs, collect(develops) AS found ORDER BY f.name
 RETURN belongs AS 属于, found AS 发展
