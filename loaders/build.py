@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import BadCall, PlanGraphError
+from graph.errors import BadCall, BadDocument, PlanGraphError
 from graph.export import read_graph
 from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
@@ -55,6 +55,8 @@ def read_plans(files: Iterable[Path]) -> tuple[tuple[Extraction, ...], tuple[Pla
                     fix=f"give it an id of its own in {path.with_suffix('.yaml').name}",
                 )
             extractions[document.plan.id] = extract(document)
+        except BadDocument as error:
+            errors.append(BadDocument(error.wrong, where=str(path), fix=error.fix))
         except PlanGraphError as error:
             errors.append(error)
     return tuple(extractions.values()), tuple(errors)

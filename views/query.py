@@ -13,7 +13,7 @@ from views.evidence import show_entity
 from views.opened import reading
 from views.words import language, word
 
-_EXAMPLE = "MATCH (c:Cluster)-[l:LOCATED_IN]->(r:Region)\nRETURN r.name, c.name, l.quotes[0]"
+_EXAMPLE = "clusters-by-city"
 
 
 def page() -> None:
@@ -58,7 +58,9 @@ def _run_saved(view: View, chosen: SavedQuery, values: dict[str, str]) -> None:
 
 def _own(view: View) -> None:
     with st.form("own", border=False):
-        text = st.text_area("Cypher", _EXAMPLE, height=140, help=word("cypher_hint"))
+        text = st.text_area(
+            "Cypher", load_catalogue().query(_EXAMPLE).text, height=240, help=word("cypher_hint")
+        )
         parameters = st.text_area(word("parameters"), "", height=70)
         if st.form_submit_button(word("run"), type="primary"):
             st.session_state["own-query"] = (text, parameters)

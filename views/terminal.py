@@ -180,7 +180,7 @@ def _print_table(rows: "Rows") -> None:
 
 def print_catalogue(catalogue: "Catalogue") -> None:
     """Print the saved queries with their titles and parameters."""
-    table = _table("query", "中文", "English", "parameters")
+    table = _table("query", "title", "in English", "parameters")
     for saved in catalogue.queries:
         parameters = ", ".join(map(str, saved.parameters))
         table.add_row(saved.name, saved.title.zh, saved.title.en, escape(parameters))
