@@ -1,6 +1,7 @@
 """Quantities: a number or range with its unit, comparator and base unit."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from graph.model import Value
 
@@ -31,7 +32,8 @@ class Quantity:
             "unit": self.unit,
             "comparator": self.comparator,
             "base_unit": self.base_unit,
-            "base_value": round(self.low * self.factor, 6),
+            # In decimals, for 4190.73 x 10^8 is no round number in binary.
+            "base_value": float(Decimal(str(self.low)) * Decimal(str(self.factor))),
         }
         if self.high is None:
             return {**made, "value": self.low}

@@ -18,7 +18,8 @@ _WITH = re.compile(
 )
 _LIST_END = re.compile(r"[，。；]|等(?!离子)")
 _SEPARATOR = re.compile(r"、|和|及|与")
-_AREA_LONGEST = 8
+_TRADE = re.compile(r"[^的为]{2,14}")
+_NO_TRADE = re.compile(r"基地|中心|园|集群|高地|[区化]$")
 
 
 def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -84,7 +85,7 @@ def _specialities(
         stop = end.start() if end else len(text)
         for start, until in _split(text, verb.end(), stop):
             name = text[start:until]
-            if 2 <= len(name) <= 14 and not re.search(r"[的为化]|基地|中心|园|集群|高地|区$", name):  # noqa: PLR2004
+            if _TRADE.fullmatch(name) and not _NO_TRADE.search(name):
                 thing = context.mention("Field", name, start, until, "places.speciality", 0.6)
                 for region in subjects:
                     first = region.evidence.span.start - base

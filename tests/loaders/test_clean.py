@@ -1,0 +1,81 @@
+"""Cleaning drops what a page put into the text, and keeps the way back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.clean import clean
+
+# A page's width of lines, each broken in mid-sentence, as a PDF's text comes.
+WRAPPED = [
+    "一、发展基础与形势 ",
+    "产业规模稳步壮大。二零二零年全省实现战略性新兴产业增加",
+    "值四千亿元，“十三五”期间，年均增速为百分之九点九，高于规模",
+    "以上工业增速三个百分点。长株潭城市群战略性新兴产业发展",
+    "增长极作用进一步凸显。岳阳市、常德市等地战略性新兴产业",
+    "发展各具特色。高新技术企业不断增加，获评国家制造业冠军",
+    "企业和产品二十二个，一批行业骨干企业迅速成长。 ",
+]
+
+
+def wrapped_file() -> str:
+    """Return the lines as a file: a blank line after each, four paragraphs, a page mark."""
+    page = "\n\n".join([*WRAPPED, *WRAPPED[1:] * 3])
+    return page.replace(WRAPPED[3], f"{WRAPPED[3]}\n\n— 16 — \n", 1)
+
+
+class TestParagraphs:
+    """A paragraph that a page broke is one line again."""
+
+    def test_broken_lines_are_joined(self) -> None:
+        """规模⏎⏎以上 becomes 规模以上; what a heading says stays a line of its own."""
+        lines = clean(wrapped_file()).text.split("\n")
+        assert lines[0] == "一、发展基础与形势"
+        assert lines[1:] == ["".join(WRAPPED[1:]).strip()] * 4
+
+    def test_page_marks_go(self) -> None:
+        """The number of a page is no part of the text."""
+        assert "16" not in clean(wrapped_file()).text
+
+    def test_whole_paragraphs_stay(self) -> None:
+        """A file with a paragraph on each line is not joined."""
+        source = "\n".join(f"第{n}段。" + "工业" * 80 for n in "一二三四五六七八九十") * 3
+        assert clean(source).text == source
+
+    def test_a_table_keeps_its_cells(self) -> None:
+        """Tabs part the cells of a row."""
+        assert clean("指标\t2020年\t2025年").text == "指标\t2020年\t2025年"
+
+
+class TestSpaces:
+    """Spaces that stand for nothing go; those within a Latin name stay."""
+
+    @pytest.mark.parametrize(
+        ("source", "text"),
+        [
+            ("“五个 100”工程", "“五个100”工程"),
+            ("二 O 三五年", "二O三五年"),
+            ("占 GDP 比重达到 10.0%", "占GDP比重达到10.0%"),
+            ("Mini LED 背光", "Mini LED背光"),
+            ("第一章　发展基础", "第一章发展基础"),
+        ],
+    )
+    def test_spaces(self, source: str, text: str) -> None:
+        """A space stays only between two Latin words."""
+        assert clean(source).text == text
+
+
+class TestOrigin:
+    """Each character that stays knows where it stood."""
+
+    @given(st.text(alphabet=st.sampled_from("工业 一、。\n\t\u3000a1—6"), max_size=200))
+    def test_only_rises_and_leads_back(self, source: str) -> None:
+        """The map rises, and the source holds the same character at each origin."""
+        cleaned = clean(source)
+        assert list(cleaned.origin) == sorted(set(cleaned.origin))
+        assert "".join(source[at] for at in cleaned.origin) == cleaned.text
+
+    @given(st.text(alphabet=st.sampled_from("工业机械。"), min_size=1, max_size=80))
+    def test_nothing_but_space_is_lost(self, source: str) -> None:
+        """A text without white space and page marks is its own clean text."""
+        assert clean(source).text == source

@@ -1,0 +1,217 @@
+"""Clusters, places, platforms, programmes and indicators, each by the forms that it takes."""
+
+import pytest
+
+from graph.model import Document, Passage, Plan, Span
+from loaders.claims import Claim, Finding, Mention
+from loaders.context import Context
+from loaders.extractors.clusters import clusters
+from loaders.extractors.indicators import indicators
+from loaders.extractors.places import places
+from loaders.extractors.platforms import platforms
+from loaders.extractors.programmes import programmes
+from loaders.lexicon import Lexicon
+from loaders.pipeline import Extractor
+
+LEXICON = Lexicon()
+
+
+def passage(text: str, genre: str = "foundation", **known: object) -> Context:
+    """Return the context of one passage of a plan for Hunan."""
+    plan = Plan("test", "规划", region="湖南省", first_year=2021, last_year=2025)
+    document = Document(plan, text, text, tuple(range(len(text))))
+    whole = Passage("test", 0, Span(0, len(text)), text, "prose", None, ())
+    return Context(document, whole, genre=genre, **known)  # type: ignore[arg-type]  # names of fields
+
+
+def named(label: str, found: list[Finding]) -> list[str]:
+    """Return the names of the mentions of a label, each once, in order."""
+    mentions = (each for each in found if isinstance(each, Mention) and each.label == label)
+    return list(dict.fromkeys(each.name for each in mentions))
+
+
+def claimed(kind: str, found: list[Finding]) -> list[tuple[str, str]]:
+    """Return the ends of the claims of a type."""
+    claims = (each for each in found if isinstance(each, Claim) and each.type == kind)
+    return [(each.source.name, each.target.name) for each in claims]
+
+
+def run(extractor: Extractor, context: Context) -> list[Finding]:
+    """Return what an extractor finds; every quote stands in the passage."""
+    found = list(extractor(context, LEXICON))
+    for each in found:
+        if isinstance(each, Mention | Claim):
+            span = each.evidence.span
+            assert context.document.text[span.start : span.end] == each.evidence.quote
+    return found
+
+
+class TestClusters:
+    """A cluster has a name, a place, what it makes, and sometimes a status."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "长沙工程机械、株洲轨道交通装备产业集群",
+                ["长沙工程机械产业集群", "株洲轨道交通装备产业集群"],
+            ),
+            (
+                "郴州金属新材料、益阳电子信息等集群发展各具特色",
+                ["郴州金属新材料集群", "益阳电子信息集群"],
+            ),
+            ("形成一批产业链条完备、产业特色鲜明的优势产业集群", []),
+            ("深入推进战略性新兴产业集群发展", []),
+        ],
+    )
+    def test_shared_head(self, text: str, names: list[str]) -> None:
+        """A head after the last item of a list belongs to each; what only describes is none."""
+        assert named("Cluster", run(clusters, passage(text))) == names
+
+    def test_place_and_trade(self) -> None:
+        """The place stands in front of what the cluster makes."""
+        found = run(clusters, passage("长沙工程机械产业集群不断壮大。"))
+        assert claimed("LOCATED_IN", found) == [("长沙工程机械产业集群", "长沙")]
+        assert claimed("FOCUSES_ON", found) == [("长沙工程机械产业集群", "工程机械")]
+
+    def test_status(self) -> None:
+        """入围 and its like give each cluster of the list its status."""
+        found = run(
+            clusters,
+            passage("长沙工程机械、株洲轨道交通装备产业集群入围第一批国家先进制造业集群名单。"),
+        )
+        status = "第一批国家先进制造业集群名单"
+        assert [target for _, target in claimed("HAS_STATUS", found)] == [status, status]
+
+    def test_rank_before_the_head(self) -> None:
+        """A status can stand before the head."""
+        found = run(clusters, passage("工程机械、航空动力等三大世界级产业集群基本成形。"))
+        assert claimed("HAS_STATUS", found) == [
+            ("工程机械产业集群", "世界级产业集群"),
+            ("航空动力产业集群", "世界级产业集群"),
+        ]
+
+
+class TestPlaces:
+    """Regions go by full and short names; areas by names of their own."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("岳阳市、常德市等地", ["岳阳市", "常德市"]),
+            ("长沙、株洲两市", ["长沙", "株洲"]),
+            ("长株潭城市群", ["长株潭城市群"]),
+            ("承接粤港澳大湾区产业", ["粤港澳大湾区"]),
+            ("长沙学院", []),
+        ],
+    )
+    def test_names(self, text: str, names: list[str]) -> None:
+        """The longest name at each place counts; a university is no place."""
+        assert named("Region", run(places, passage(text))) == names
+
+    def test_cooperation(self) -> None:
+        """What a region is to work with is joined to the plan's own."""
+        found = run(places, passage("加强与粤港澳大湾区、长三角产业领域合作。"))
+        assert claimed("COOPERATES_WITH", found) == [
+            ("湖南省", "粤港澳大湾区"),
+            ("湖南省", "长三角"),
+        ]
+
+    def test_speciality(self) -> None:
+        """What places are to develop follows a verb behind their names."""
+        found = run(places, passage("岳阳市、衡阳市重点发展石油化工、输变电装备。", "layout"))
+        assert ("岳阳市", "石油化工") in claimed("SPECIALISES_IN", found)
+        assert ("衡阳市", "输变电装备") in claimed("SPECIALISES_IN", found)
+
+
+class TestPlatforms:
+    """A platform has a name of its own before its head."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("岳麓山实验室、生物种业创新中心稳步推进", ["岳麓山实验室", "生物种业创新中心"]),
+            ("升级国家超级计算长沙中心", ["国家超级计算长沙中心"]),
+            ("加快国家网络安全产业园区（长沙）建设", ["国家网络安全产业园区（长沙）"]),
+            ("建设一批国家级创新平台", []),
+            ("国家和省级重点实验室达到19个", []),
+        ],
+    )
+    def test_names(self, text: str, names: list[str]) -> None:
+        """Verbs are cut off the left edge; general words alone name nothing; counts are figures."""
+        assert named("Platform", run(platforms, passage(text))) == names
+
+    def test_place_by_the_name(self) -> None:
+        """A city within the name is where it stands."""
+        found = run(platforms, passage("升级国家超级计算长沙中心。"))
+        assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙")]
+
+    def test_supports_what_it_names(self) -> None:
+        """A field within the name is what it supports."""
+        context = passage(
+            "先进轨道交通装备创新中心获批。", fields={"先进轨道交通装备": "高端装备产业"}
+        )
+        assert claimed("SUPPORTS", run(platforms, context)) == [
+            ("先进轨道交通装备创新中心", "先进轨道交通装备")
+        ]
+
+
+class TestProgrammes:
+    """A programme has a name; an office leads the measure that it is named under."""
+
+    def test_names(self) -> None:
+        """实施 and its like stand before a name; a quoted name needs no verb."""
+        found = run(
+            programmes, passage("实施湘才创新能力提升工程，“五个100”工程累计推进，启动重大工程。")
+        )
+        assert named("Programme", found) == ["湘才创新能力提升工程", "“五个100”工程"]
+
+    def test_responsible_office(self) -> None:
+        """责任单位 lists those who lead the measure."""
+        text = "（责任单位：市发改委、宜昌海关）"
+        context = passage(text)
+        measure = context.mention("Measure", "实施区域协作开放行动", 0, 3, "test")
+        found = run(programmes, passage(text, measure=measure))
+        assert claimed("LEADS", found) == [
+            ("市发改委", "实施区域协作开放行动"),
+            ("宜昌海关", "实施区域协作开放行动"),
+        ]
+
+
+class TestIndicators:
+    """An indicator has a name, a value, a year and a kind, and measures something."""
+
+    def of(self, text: str, genre: str = "foundation") -> list[tuple[object, ...]]:
+        """Return name, value, year and kind of each indicator."""
+        found = run(indicators, passage(text, genre))
+        return [
+            (each.name, each.properties.get("value"), each.properties.get("year"),
+             each.properties["kind"])
+            for each in found if isinstance(each, Mention) and each.label == "Indicator"
+        ]  # fmt: skip
+
+    def test_short_forms_go_on(self) -> None:
+        """占GDP比重 goes on with the subject before it."""
+        assert self.of("2020年全省实现新兴产业增加值4190亿元，占GDP比重达到10%。") == [
+            ("新兴产业增加值", 4190, "2020", "baseline"),
+            ("新兴产业增加值占GDP比重", 10, "2020", "baseline"),
+        ]
+
+    def test_distributed(self) -> None:
+        """A、B分别达到a、b gives each its own, and both the head."""
+        assert self.of("2020年末，国家级和省级重点实验室分别达到19个和338个。") == [
+            ("国家级重点实验室", 19, "2020", "baseline"),
+            ("省级重点实验室", 338, "2020", "baseline"),
+        ]
+
+    def test_target(self) -> None:
+        """A value of a coming year is a target; without a year, the plan's last."""
+        assert self.of("力争到2025年新兴产业增加值比重达到18%。", "goals") == [
+            ("新兴产业增加值比重", 18, "2025", "target")
+        ]
+        assert self.of("每万人发明专利拥有量达到6件。", "goals")[0][2:] == ("2025", "target")
+
+    def test_measures_the_region(self) -> None:
+        """全省 is the plan's own region."""
+        found = run(indicators, passage("2020年全省高新技术企业达到8621家。"))
+        assert [target for _, target in claimed("MEASURES", found)] == ["湖南省"]

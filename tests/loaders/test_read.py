@@ -1,0 +1,86 @@
+"""Files become documents, or an error says what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import BadDocument
+from loaders import open_document
+
+TITLE = "湖北省战略性新兴产业发展“十四五”规划"
+TEXT = f"{TITLE}\n鄂政办发〔2021〕12 号\n一、发展基础\n（一）现状。\n工业增速加快。\n"
+
+
+class TestEncodings:
+    """A plan is read in the encodings that Chinese files have."""
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+    def test_same_text(self, tmp_path: Path, encoding: str) -> None:
+        """UTF-8 with and without BOM and GB18030 give the same document."""
+        path = tmp_path / "plan.txt"
+        path.write_bytes(TEXT.encode(encoding))
+        document = open_document(path)
+        assert document.source == TEXT
+        assert document.text.split("\n")[2] == "一、发展基础"
+
+    def test_line_ends(self, tmp_path: Path) -> None:
+        """Line ends of any system count as one character."""
+        path = tmp_path / "plan.txt"
+        path.write_bytes(TEXT.replace("\n", "\r\n").encode())
+        assert open_document(path).source == TEXT
+
+
+class TestCards:
+    """A plan's card tells of it; without one, its head does."""
+
+    def test_head_of_the_text(self, tmp_path: Path) -> None:
+        """Title, number, region and years are read from the head."""
+        path = tmp_path / "hubei sei.txt"
+        path.write_text(TEXT, encoding="utf-8")
+        plan = open_document(path).plan
+        assert (plan.id, plan.title, plan.number, plan.region) == (
+            "hubei_sei", TITLE, "鄂政办发〔2021〕12号", "湖北省",
+        )  # fmt: skip
+        assert (plan.first_year, plan.last_year) == (2021, 2025)
+
+    def test_card(self, tmp_path: Path) -> None:
+        """A card beside the file goes before the head of the text."""
+        path = tmp_path / "plan.txt"
+        path.write_text(TEXT, encoding="utf-8")
+        path.with_suffix(".yaml").write_text("id: mine\nyears: [2022, 2030]\n", encoding="utf-8")
+        plan = open_document(path).plan
+        assert (plan.id, plan.title, plan.last_year) == ("mine", TITLE, 2030)
+
+    @pytest.mark.parametrize("card", ["titel: x\n", "id: a b\n", "years: [2021]\n", "id: [\n"])
+    def test_wrong_card(self, tmp_path: Path, card: str) -> None:
+        """A card that cannot be read is an error that names it."""
+        path = tmp_path / "plan.txt"
+        path.write_text(TEXT, encoding="utf-8")
+        path.with_suffix(".yaml").write_text(card, encoding="utf-8")
+        with pytest.raises(BadDocument, match=r"plan\.yaml"):
+            open_document(path)
+
+
+class TestRefusals:
+    """What is no plan's text is refused with the mend."""
+
+    @pytest.mark.parametrize(
+        ("name", "content", "says"),
+        [
+            ("empty.txt", b" \n", "empty"),
+            ("picture.txt", bytes(range(256)) * 20, "no text"),
+            ("plan.pdf", b"%PDF-1.7", "cannot be read yet"),
+            ("plan.exe", b"MZ", "no plan's format"),
+        ],
+    )
+    def test_refused(self, tmp_path: Path, name: str, content: bytes, says: str) -> None:
+        """An empty file, a picture and other formats each get a clear line."""
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(BadDocument, match=says):
+            open_document(path)
+
+    def test_missing(self, tmp_path: Path) -> None:
+        """A path that leads nowhere is named."""
+        with pytest.raises(BadDocument, match="nowhere"):
+            open_document(tmp_path / "nowhere.txt")
