@@ -395,7 +395,7 @@ def app(port: int, *, browser: bool) -> None:
     """
     from views.launch import launch
 
-    sys.exit(launch(port, open_browser=browser))
+    launch(port, open_browser=browser)
 
 
 @plangraph.group()

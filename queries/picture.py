@@ -72,8 +72,10 @@ def _subgraph(
         return near, found[0].name, ids
     if subject.query is not None:
         saved = load_catalogue().query(subject.query)
-        rows = saved.run(view, assignments(subject.parameters))
-        return rows.subgraph(), saved.title[language], ()
+        values = assignments(subject.parameters)
+        rows = saved.run(view, values)
+        about = [values.get(each.name, each.default or "") for each in saved.parameters]
+        return rows.subgraph(), " · ".join((saved.title[language], *about)), ()
     return ask(store, subject.cypher or "", subject.parameters).subgraph(), "", ()
 
 

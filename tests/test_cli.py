@@ -6,14 +6,17 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from graph.store import StoreSettings, open_store
+
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "cli")
+WRONG = "no such word"
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,14 @@ class Command:
 
     home: Path
 
-    def __call__(self, *arguments: str, given: bytes = b"", **settings: str) -> Answer:
+    def __call__(
+        self, *arguments: str, given: bytes = b"", settings: Mapping[str, str] | None = None
+    ) -> Answer:
         """Run it with arguments and settings, and return what came of it."""
         environment = {
             key: value for key, value in os.environ.items() if not key.startswith("PLANGRAPH_")
         }
-        environment |= {"PLANGRAPH_HOME": str(self.home), "PYTHONUTF8": "1"} | settings
+        environment |= {"PLANGRAPH_HOME": str(self.home), "PYTHONUTF8": "1", **(settings or {})}
         run = subprocess.run(
             (*COMMAND, *arguments),
             check=False,
@@ -128,7 +133,9 @@ class TestExtractAndLoad:
     def test_hash_seed_does_not_matter(self, bare: Command) -> None:
         """Two processes with different hash seeds write the same bytes."""
         plan = "data/plans/hunan_sei_14fyp.txt"
-        outputs = {bare("extract", plan, PYTHONHASHSEED=seed).out for seed in ("1", "2")}
+        outputs = {
+            bare("extract", plan, settings={"PYTHONHASHSEED": seed}).out for seed in ("1", "2")
+        }
         assert len(outputs) == 1
         assert not bare.home.exists()
 
@@ -320,6 +327,51 @@ class TestApp:
             answer = plangraph("app", "--port", str(port))
         assert answer.status == 2
         assert str(port) in answer.err
+
+
+@pytest.mark.neo4j
+class TestNeo4j:
+    """With PLANGRAPH_URI the same commands work on a Neo4j."""
+
+    def test_same_export(
+        self, plangraph: Command, neo4j_settings: StoreSettings, tmp_path: Path
+    ) -> None:
+        """Build, build again, show and export give what the embedded store gives."""
+        there = {
+            "PLANGRAPH_URI": neo4j_settings.uri,
+            "PLANGRAPH_PASSWORD": neo4j_settings.password,
+        }
+        plan = "hunan_sei_14fyp"
+        try:
+            assert plangraph("build", settings=there).status == 0
+            assert "nothing changed" in plangraph("build", settings=there).out
+            exports = []
+            for name, settings in (("embedded", None), ("neo4j", there)):
+                path = tmp_path / f"{name}.jsonl"
+                assert (
+                    plangraph("export", "--plan", plan, "-o", str(path), settings=settings).status
+                    == 0
+                )
+                exports.append(path.read_bytes())
+            assert exports[0] == exports[1]
+            assert "长沙工程机械产业集群" in plangraph("show", "长沙市", settings=there).out
+        finally:
+            with open_store(neo4j_settings) as store:
+                store.remove(plan)
+
+    def test_wrong_password(self, plangraph: Command, neo4j_settings: StoreSettings) -> None:
+        """A wrong password is said in one line that names the setting."""
+        wrong = {"PLANGRAPH_URI": neo4j_settings.uri, "PLANGRAPH_PASSWORD": WRONG}
+        answer = plangraph("show", "长沙市", settings=wrong)
+        assert answer.status == 1
+        assert "PLANGRAPH_PASSWORD" in answer.err
+
+    def test_no_server(self, plangraph: Command) -> None:
+        """An address where nothing answers is said, with what to do."""
+        nobody = {"PLANGRAPH_URI": "bolt://127.0.0.1:1", "PLANGRAPH_PASSWORD": WRONG}
+        answer = plangraph("show", "长沙市", settings=nobody)
+        assert answer.status == 1
+        assert "bolt://127.0.0.1:1" in answer.err
 
 
 class TestHelp:

@@ -1,9 +1,10 @@
 """Starts the app's server on loopback, or says why it cannot."""
 
+import os
 import socket
-import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from graph.errors import BadCall
 
@@ -11,8 +12,10 @@ _APP = Path(__file__).parents[1] / "app.py"
 _HOST = "127.0.0.1"
 
 
-def launch(port: int, *, open_browser: bool = False) -> int:
-    """Serve the app until it is stopped, and return its exit status.
+def launch(port: int, *, open_browser: bool = False) -> NoReturn:
+    """Serve the app until it is stopped; its server takes this process's place.
+
+    So a signal to this process ends the server, and nothing stays behind.
 
     Args:
         port: where it answers on 127.0.0.1.
@@ -35,12 +38,7 @@ def launch(port: int, *, open_browser: bool = False) -> int:
         "--client.showErrorDetails", "none",
         "--theme.primaryColor", "#1f5fa8",
     )  # fmt: skip
-    with subprocess.Popen(command) as server:  # noqa: S603  (our own app, by this Python)
-        try:
-            return server.wait()
-        except KeyboardInterrupt:
-            server.terminate()
-            return server.wait()
+    os.execv(sys.executable, command)  # noqa: S606  (our own app, by this Python)
 
 
 def _claim(port: int) -> None:
