@@ -34,13 +34,13 @@ function drawnEdge(edge) {
 
 const OPTIONS = {
   autoResize: true,
-  nodes: {shape: "dot", borderWidth: 1.2, font: {face: FONT, size: 17, color: "#1c2733",
+  nodes: {shape: "dot", borderWidth: 1.2, font: {face: FONT, size: 16, color: "#1c2733",
           strokeWidth: 4, strokeColor: "#fbfcfd"}},
   edges: {color: {color: "#b4bec9", highlight: "#1f5fa8", hover: "#7b8794"}, width: 1,
           selectionWidth: 1.5, hoverWidth: 0.5, smooth: {type: "continuous", roundness: 0.25}},
   interaction: {hover: true, tooltipDelay: 150, multiselect: false},
   physics: {solver: "forceAtlas2Based",
-            forceAtlas2Based: {gravitationalConstant: -70, springLength: 85, damping: 0.6,
+            forceAtlas2Based: {gravitationalConstant: -70, springLength: 120, damping: 0.6,
                                avoidOverlap: 0.4},
             stabilization: {iterations: 250, fit: true}},
 };
@@ -102,8 +102,9 @@ function brought(held, data) {
   held.nodes.remove(gone);
   held.said = Object.fromEntries(data.nodes.map((node) => [node.id, node.name]));
   if (fresh) {
-    held.first = stay.length === 0;
-    held.nodes.update(stay.map((id) => ({id, fixed: true})));
+    // Another graph is laid out anew; one that grows keeps the places of what was there.
+    held.first = stay.length * 2 < nodes.length;
+    if (!held.first) held.nodes.update(stay.map((id) => ({id, fixed: true})));
   }
   held.nodes.update(nodes);
   held.edges.update(data.edges.map(drawnEdge));
