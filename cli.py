@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -20,13 +20,10 @@ _INTERRUPTED = 130
 _parameters = click.option(
     "-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Value of a parameter."
 )
-_format = click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "csv", "json", "xlsx")),
-    default="table",
-    show_default=True,
-)
+# An option of which the help shows the default.
+_defaulted = partial(click.option, show_default=True)
+_FORMATS = click.Choice(("table", "csv", "json", "xlsx"))
+_format = _defaulted("--format", "form", type=_FORMATS, default="table")
 _output = click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="File to write; else standard output."
 )
@@ -56,8 +53,6 @@ def main() -> None:
 
     try:
         plangraph(standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
     except PlanGraphError as error:
         _fail(str(error), error.exit_status)
     except click.ClickException as error:
@@ -271,20 +266,10 @@ def show(store: "Store", name: str) -> None:
     required=True,
     help="File: .png, .svg, .pdf or .html.",
 )
-@click.option(
-    "--layout",
-    type=click.Choice(("force", "hierarchy", "by-city")),
-    default="force",
-    show_default=True,
-)
-@click.option(
-    "--size",
-    type=click.Choice(("a4-column", "a4-wide", "slide")),
-    default="a4-wide",
-    show_default=True,
-)
-@click.option("--language", type=click.Choice(("zh", "en")), default="zh", show_default=True)
-@click.option("--dpi", type=click.IntRange(72, 600), default=300, show_default=True)
+@_defaulted("--layout", type=click.Choice(("force", "hierarchy", "by-city")), default="force")
+@_defaulted("--size", type=click.Choice(("a4-column", "a4-wide", "slide")), default="a4-wide")
+@_defaulted("--language", type=click.Choice(("zh", "en")), default="zh")
+@_defaulted("--dpi", type=click.IntRange(72, 600), default=300)
 @click.option("--title", help="Title of the figure; else the query's or the entity's.")
 @_with_store
 def draw(
@@ -383,9 +368,7 @@ def score(
 
 
 @plangraph.command()
-@click.option(
-    "--port", type=click.IntRange(1, 65535), envvar="PORT", default=8501, show_default=True
-)
+@_defaulted("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8501)
 @click.option("--browser", is_flag=True, help="Open the app in a browser.")
 def app(port: int, *, browser: bool) -> None:
     """Serve the app on 127.0.0.1.
@@ -398,48 +381,18 @@ def app(port: int, *, browser: bool) -> None:
     launch(port, open_browser=browser)
 
 
-@plangraph.group()
-def server() -> None:
-    """Start, stop or look at the embedded engine; it starts by itself when it is needed."""
-
-
-@server.command()
-def start() -> None:
-    """Start the engine if it does not run.
-
-    \b
-    plangraph server start
-    """
-    from graph.store import embedded
-    from views.terminal import print_status
-
-    print_status(embedded.start())
-
-
-@server.command()
-def stop() -> None:
-    """Stop the engine; what was committed stays.
-
-    \b
-    plangraph server stop
-    """
-    from graph.store import embedded
-    from views.terminal import print_status
-
-    print_status(embedded.stop())
-
-
-@server.command()
-def status() -> None:
-    """Say whether the engine runs, where, and since when.
+@plangraph.command()
+@click.argument("action", type=click.Choice(("start", "stop", "status")))
+def server(action: str) -> None:
+    """Start or stop the embedded engine, or say whether it runs; it starts by itself when needed.
 
     \b
     plangraph server status
     """
     from graph.store import embedded
-    from views.terminal import print_status
 
-    print_status(embedded.status())
+    actions = {"start": embedded.start, "stop": embedded.stop, "status": embedded.status}
+    click.echo(str(actions[action]()))
 
 
 if __name__ == "__main__":

@@ -9,10 +9,14 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("graph", "loaders", "queries", "views")
-MODULES = tuple(
-    path
-    for package in (*PACKAGES, "tests", "benchmarks")
-    for path in sorted((ROOT / package).rglob("*.py"))
+MODULES = (
+    ROOT / "app.py",
+    ROOT / "cli.py",
+    *(
+        path
+        for package in (*PACKAGES, "tests", "benchmarks")
+        for path in sorted((ROOT / package).rglob("*.py"))
+    ),
 )
 MAY_IMPORT = {
     "graph": {"graph"},

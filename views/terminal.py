@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from graph.check import Finding
     from graph.score import Scores
     from graph.store.base import Changes, Progress, Rows
-    from graph.store.embedded import Status
     from graph.subgraph import Subgraph
     from loaders.build import Built
     from loaders.pipeline import Extraction
@@ -250,8 +249,3 @@ class Unsound(PlanGraphError):
 def print_scores(scores: "Scores") -> None:
     """Print precision, recall and F1, strict and relaxed, and what the scorer says beside."""
     _console().print(escape(str(scores)))
-
-
-def print_status(status: "Status") -> None:
-    """Print whether the embedded engine runs, and where."""
-    print(status)  # noqa: T201
