@@ -12,6 +12,7 @@ _STOPS = "，。；：、！？,;:\t（("
 _CLOSES = {"）": "（", ")": "(", "”": "“", "》": "《"}
 _FEWEST = 2
 _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批])")
+_AND = re.compile(r"[和与及]")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 
 
@@ -37,6 +38,7 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
     reached = 0
     for found in _heads(lexicon, heads).finditer(text):
         start = _left_edge(text, found.start(), reached, lexicon)
+        start = _behind_and(text, start, found.start(), lexicon)
         name = text[start : found.end()]
         if is_named(name[: len(name) - len(found.group())], general, lexicon):
             yield Name(start, found.end(), name, found.group())
@@ -72,6 +74,18 @@ def _left_edge(text: str, head: int, reached: int, lexicon: Lexicon) -> int:
                 start = found.end()
                 moved = True
                 break
+    return start
+
+
+def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """Return the start of what follows 和 or 与 when a whole name stands before it.
+
+    长株潭城市群和岳麓山国家大学科技城 are two; 国家网络安全人才与创新基地 is one.
+    """
+    for mark in reversed(list(_AND.finditer(text, start, head))):
+        before = text[start : mark.start()]
+        if any(lexicon.table(heads).ending(before) for heads in ("area_heads", "platform_heads")):
+            return mark.end()
     return start
 
 

@@ -11,7 +11,10 @@ from loaders.regions import regions
 
 # 中心达500个 counts what is no platform of its own.
 _COUNTED = re.compile(r"(?:总?数量?)?(?:达到?|超过|突破|为|\d|分别|[一二三四五六七八九十]+[个家])")
-_NOT_NAMED = re.compile(r"^(?:一批|若干|各|多|全国|具有|更多|更|高|新型|专业化?)|的")
+# A preposition or a verb within means that a clause was read, not a name: 内存为中心.
+_NOT_NAMED = re.compile(
+    r"^(?:一批|若干|各|多|不同|全国|全域|具有|更多|更|高|新型|专业化?|一站式)|[的为由在将把]"
+)
 _LONGEST = 30
 _BRACKET = re.compile(r"（([^（）]{2,6})）")
 
