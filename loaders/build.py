@@ -56,7 +56,8 @@ def read_plans(files: Iterable[Path]) -> tuple[tuple[Extraction, ...], tuple[Pla
                 )
             extractions[document.plan.id] = extract(document)
         except BadDocument as error:
-            errors.append(BadDocument(error.wrong, where=str(path), fix=error.fix))
+            where = "standard input" if str(path) == "-" else str(path)
+            errors.append(BadDocument(error.wrong, where=where, fix=error.fix))
         except PlanGraphError as error:
             errors.append(error)
     return tuple(extractions.values()), tuple(errors)
