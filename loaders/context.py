@@ -24,6 +24,8 @@ class Context:
         fields: names of all fields that headings and leads of the plan name, each with the
             name of its industry, or "" where it has none.
         header: the first row of the table that the passage is a row of, if it is one.
+        places: the regions that its lead, else the nearest heading that names any, is about:
+            武汉市：重点发展…; （一）长株潭城市群.
     """
 
     document: Document
@@ -35,11 +37,17 @@ class Context:
     industries: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     header: Passage | None = None
+    places: tuple[Mention, ...] = ()
 
     @property
     def text(self) -> str:
         """The passage's clean text."""
         return self.passage.text
+
+    @property
+    def place(self) -> Mention | None:
+        """The first of its places, if any."""
+        return self.places[0] if self.places else None
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Return the evidence of a stretch of the passage, counted from its own start."""

@@ -9,6 +9,7 @@ from graph.evidence import Evidence
 from graph.model import Document, Passage, Section, Span
 from loaders.claims import Mention
 from loaders.context import Context
+from loaders.headed_places import headed_places
 from loaders.lexicon import Lexicon
 from loaders.outline import Outline
 
@@ -31,6 +32,7 @@ class _Place(NamedTuple):
     industry: Mention | None = None
     field: Mention | None = None
     measure: Mention | None = None
+    places: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,18 @@ class _Reading:
         found = span if start < 0 else Span(start, start + len(name))
         evidence = Evidence.cut(self.document, found, f"{_RULE}.heading", 0.95)
         return Mention(label, name, evidence)
+
+    def places(self, title: str, genre: str, start: int) -> tuple[Mention, ...]:
+        """Return the regions that a heading or lead, which stands at a place, is about."""
+        own = self.document.plan.region
+        return tuple(
+            Mention(
+                "Region",
+                title[span.start : span.end],
+                Evidence.cut(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
+            )
+            for span in headed_places(title, genre, own, self.lexicon)
+        )
 
     def begins_with_verb(self, title: str) -> bool:
         """Say whether a title is in verb-object form."""
@@ -77,6 +91,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
                 subject=field or place.field or place.industry,
                 measure=measure or place.measure,
                 industries=industries,
+                places=_lead_places(reading, passage, place.genre) or place.places,
             )
         )
     fields, headers = _fields(made), _headers(outline)
@@ -116,11 +131,20 @@ def _places(
     return _walk(_Reading(document, lexicon, whole), outline), whole
 
 
+def _lead_places(reading: _Reading, passage: Passage, genre: str) -> tuple[Mention, ...]:
+    span = passage.lead_span
+    if span is None or passage.kind == "heading":
+        return ()
+    return reading.places(passage.lead, genre, span.start)
+
+
 def _walk(reading: _Reading, outline: Outline) -> dict[int, _Place]:
     places: dict[int, _Place] = {}
     for section in outline.sections:
         above = places[section.parent] if section.parent is not None else _Place("other")
-        places[section.position] = _place(reading, section, above)
+        place = _place(reading, section, above)
+        own = reading.places(section.title, place.genre, section.span.start)
+        places[section.position] = place._replace(places=own or above.places)
     return places
 
 
