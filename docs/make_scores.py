@@ -32,6 +32,8 @@ _LOOKED_AT = (
     "hangzhou_biomed",
     "qingdao_marine",
     "sichuan_manufacturing",
+    "xuzhou_chains",
+    "ministry_storage",
 )
 
 
