@@ -114,6 +114,21 @@ class TestBrowser:
         assert "湘政办发〔2021〕47号" in offline.inner_text("footer")
         assert "产业集群" in offline.inner_text("#legend")
 
+    def test_every_name_is_in_view(self, offline: Page, saved: Path) -> None:
+        """All names are on the canvas, also when the window becomes narrow."""
+        self.opened(offline, saved)
+        offline.set_viewport_size({"width": 800, "height": 900})
+        offline.wait_for_function(
+            "page.labels.every(({box}) => {"
+            "const {clientWidth, clientHeight} = document.getElementById('canvas');"
+            "const from = network.canvasToDOM({x: box[0], y: box[1]});"
+            "const to = network.canvasToDOM({x: box[2], y: box[3]});"
+            "return from.x >= 0 && from.y >= 0 && to.x <= clientWidth && to.y <= clientHeight;"
+            "}) && document.getElementById('canvas').clientWidth < 500",
+            timeout=5000,
+        )
+        offline.set_viewport_size({"width": 1440, "height": 900})
+
     def test_a_click_on_a_node_shows_its_facts(self, offline: Page, saved: Path) -> None:
         """A node shows its label, and each fact that it is in with the words that say so."""
         noted = self.opened(offline, saved)
