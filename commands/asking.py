@@ -1,0 +1,100 @@
+"""Questions to the graph: queries, query, cypher, show."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.options import format_option, output_option, parameters_option, with_store
+
+if TYPE_CHECKING:
+    from graph.store.base import Store
+
+
+@click.command("queries")
+def list_queries() -> None:
+    """List the saved queries with their parameters.
+
+    \b
+    plangraph queries
+    """
+    from queries.catalogue import load_catalogue
+    from views.terminal import print_catalogue
+
+    print_catalogue(load_catalogue())
+
+
+@click.command()
+@click.argument("name")
+@parameters_option
+@format_option
+@output_option
+@with_store
+def query(
+    store: "Store", name: str, parameters: tuple[str, ...], form: str, output: Path | None
+) -> None:
+    """Run a saved query.
+
+    \b
+    plangraph query clusters-by-city
+    plangraph query clusters-of-region -p region=株洲市 --format csv -o clusters.csv
+    """
+    from queries.catalogue import load_catalogue
+    from queries.door import assignments
+    from views.terminal import print_rows
+
+    saved = load_catalogue().query(name)
+    with store.reader() as view:
+        print_rows(saved.run(view, assignments(parameters)), form, output)
+
+
+@click.command()
+@click.argument("text", metavar="CYPHER")
+@parameters_option
+@click.option("--write", is_flag=True, help="Let the query change the graph.")
+@click.option("--timeout", type=float, default=30, show_default=True, help="Seconds at most.")
+@click.option("--limit", type=int, default=10_000, show_default=True, help="Rows at most.")
+@format_option
+@output_option
+@with_store
+def cypher(
+    store: "Store",
+    text: str,
+    parameters: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    *,
+    write: bool,
+    timeout: float,
+    limit: int,
+) -> None:
+    """Run your own Cypher, which may only read unless --write is given.
+
+    \b
+    plangraph cypher "MATCH (c:Cluster) RETURN c.name ORDER BY c.name"
+    """
+    from queries.door import ask, typed
+    from views.terminal import print_rows
+
+    if write:
+        rows = store.write(text, typed(parameters))
+    else:
+        rows = ask(store, text, parameters, timeout=timeout, limit=limit)
+    print_rows(rows, form, output)
+
+
+@click.command()
+@click.argument("name")
+@with_store
+def show(store: "Store", name: str) -> None:
+    """Show an entity: its facts, each with its quote and section.
+
+    \b
+    plangraph show 长沙市
+    """
+    from queries.portrait import find, portrait
+    from views.terminal import print_portrait
+
+    with store.reader() as view:
+        for node in find(view, name):
+            print_portrait(portrait(view, node))

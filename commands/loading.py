@@ -1,0 +1,91 @@
+"""Plans into the store: build, extract, load."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.options import (
+    files_argument,
+    output_option,
+    rejects_option,
+    strict_option,
+    with_store,
+)
+
+if TYPE_CHECKING:
+    from graph.store.base import Store
+
+
+@click.command()
+@files_argument
+@strict_option
+@rejects_option
+@with_store
+def build(store: "Store", files: tuple[Path, ...], *, strict: bool, rejects: Path | None) -> None:
+    """Extract plans and load them; with no FILE, those in data/plans.
+
+    \b
+    plangraph build
+    plangraph build myplan.txt
+    """
+    from loaders.build import load, plan_files, read_plans
+    from views.terminal import print_built, print_errors, print_rejects, progress_bar
+
+    extractions, errors = read_plans(files or plan_files())
+    print_errors(errors)
+    print_rejects(extractions, rejects, strict=strict)
+    with progress_bar("loading") as progress:
+        for built in load(store, extractions, progress=progress):
+            print_built(built)
+    if errors:
+        sys.exit(1)
+
+
+@click.command()
+@files_argument
+@output_option
+@strict_option
+@rejects_option
+def extract(
+    files: tuple[Path, ...], output: Path | None, *, strict: bool, rejects: Path | None
+) -> None:
+    """Write what plans state as JSON Lines; no store is touched. - reads standard input.
+
+    \b
+    plangraph extract myplan.txt -o facts.jsonl
+    """
+    from graph.export.jsonl import write_facts
+    from graph.plan_graph import plan_graph
+    from loaders.build import read_plans
+    from views.terminal import print_errors, print_rejects, write_lines
+
+    if not files:
+        raise click.UsageError("name a FILE, or - for standard input")
+    extractions, errors = read_plans(files)
+    print_errors(errors)
+    print_rejects(extractions, rejects, strict=strict)
+    write_lines(
+        (line for each in extractions for line in write_facts(plan_graph(each.facts))), output
+    )
+    if errors:
+        sys.exit(1)
+
+
+@click.command("load")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@with_store
+def load_facts(store: "Store", files: tuple[Path, ...]) -> None:
+    """Load facts from JSON Lines, as `extract` and `export` write them.
+
+    \b
+    plangraph load facts.jsonl
+    """
+    from loaders.build import load_exchange
+    from views.terminal import print_changes, progress_bar
+
+    with progress_bar("loading") as progress:
+        for path in files:
+            for plan, changes in load_exchange(store, path, progress=progress):
+                print_changes(plan, changes)

@@ -1,0 +1,46 @@
+"""Options and arguments that commands share, and the store that they work on."""
+
+from collections.abc import Callable
+from functools import partial, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+import click
+
+if TYPE_CHECKING:
+    from graph.store.base import Store
+
+_P = ParamSpec("_P")
+_FORMATS = click.Choice(("table", "csv", "json", "xlsx"))
+
+# An option of which the help shows the default.
+defaulted = partial(click.option, show_default=True)
+parameters_option = click.option(
+    "-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Value of a parameter."
+)
+format_option = defaulted("--format", "form", type=_FORMATS, default="table")
+output_option = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File to write; else standard output."
+)
+files_argument = click.argument(
+    "files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="[FILE]..."
+)
+strict_option = click.option("--strict", is_flag=True, help="Do nothing when anything is rejected.")
+rejects_option = click.option(
+    "--rejects", type=click.Path(path_type=Path), help="File for what was rejected (TSV)."
+)
+
+
+def with_store(
+    command: Callable[Concatenate["Store", _P], None],
+) -> Callable[_P, None]:
+    """Give a command the store that the environment names, and close it afterwards."""
+
+    @wraps(command)
+    def opened(*args: _P.args, **options: _P.kwargs) -> None:
+        from graph.store import open_store
+
+        with open_store() as store:
+            command(store, *args, **options)
+
+    return opened
