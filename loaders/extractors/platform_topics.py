@@ -1,0 +1,227 @@
+"""What platforms support: as the sentence states, as their sections say, as their names show."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.model import Span
+from loaders.cells import Cell, cells, items
+from loaders.claims import Claim, Mention
+from loaders.context import Context
+from loaders.extractors.platform_places import counties
+from loaders.lexicon import Lexicon
+from loaders.lists import head_of, is_bare
+from loaders.regions import regions
+from loaders.topics import own_topic
+
+# 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
+_STATED = re.compile(
+    r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻)(?P<list>[^，。；：在]{2,40}?)"
+    r"(?:等)?(?:方向|领域|方面|产业(?!链)|行业|赛道|开展|形成|发力|加强|提供|实施|攻关|取得|突破|(?=[，。；]|$))"
+)
+_NO_FIELD = re.compile(r"的|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链")
+# 松山湖, 青山湖: a proper name in front of what the platform is about.
+_PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉桥]")
+_LEVEL = re.compile(
+    r"^(?:中国|国家级?|全国|省级?|市级?|中[法德俄韩日意欧英美]|国际|世界|全球|[—·\-（）()]|新区|高新区)+"
+)
+_COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
+_PLACE_TAIL = re.compile(r"^[市省区县州]")
+_AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
+_AND = re.compile(r"以及|及|与|和|、")
+# 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
+_NO_TRADE = re.compile(
+    r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
+)
+_SUBJECT, _NAME, _SAID = 0.75, 0.7, 0.8
+_SHORT, _LONG, _SURE = 2, 12, 4
+
+
+def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what each platform supports.
+
+    Form 1: 推动A、B在光电芯片、化合物半导体等方向…    as stated
+    Form 2: 园区 | 主导方向                          the row's fields
+    Form 3: （一）新材料产业 … 重点平台：A、B         the section's field or industry
+    Form 4: 先进轨道交通装备创新中心                  the field that the name holds
+    """
+    for group in _groups(context, platforms):
+        stated = _stated(context, group)
+        for number, platform in enumerate(group):
+            targets = stated[number] if stated else _of_row(context, platform)
+            if not targets:
+                targets = tuple(filter(None, [_evident(context, platform, lexicon)]))
+            for target in targets:
+                yield Claim("SUPPORTS", platform, target, target.evidence)
+
+
+def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Yield the platforms of each list: A、B和C."""
+    group: list[Mention] = []
+    for platform in platforms:
+        if group:
+            between = context.text[_here(context, group[-1]).end : _here(context, platform).start]
+            if between not in {"、", "和", "与", "及", "以及"}:
+                yield group
+                group = []
+        group.append(platform)
+    if group:
+        yield group
+
+
+def _here(context: Context, mention: Mention) -> Span:
+    return mention.evidence.span.shifted(-context.passage.span.start)
+
+
+def _stated(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    """Return the fields that a sentence gives to the platforms of a list, for each its own."""
+    found = _STATED.match(context.text, _here(context, group[-1]).end)
+    if found is None:
+        return []
+    fields: list[Mention] = []
+    at = found.start("list")
+    for mark in [*_AND.finditer(context.text, *found.span("list")), None]:
+        until = mark.start() if mark else found.end("list")
+        name = context.text[at:until]
+        if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
+            return []
+        label, full = own_topic(context, name) or ("Field", name)
+        fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))
+        at = mark.end() if mark else until
+    if found["each"] and len(fields) == len(group):
+        return [(field,) for field in fields]
+    return [tuple(fields)] * len(group)
+
+
+def _of_row(context: Context, platform: Mention) -> tuple[Mention, ...]:
+    """Return the fields that a table's row gives to the platform that it names.
+
+    Where the platform heads the row, those of a column such as 主导方向; else the row's own head.
+    """
+    row = cells(context)
+    if not row:
+        return ()
+    if row[0].end >= _here(context, platform).end:
+        columns = [cell for cell in row[1:] if _COLUMN.search(cell.header)]
+        return tuple(
+            _topic(context, name, start, end)
+            for cell in columns[:1]
+            for name, start, end in items(cell)
+            if _SHORT <= len(name) <= _LONG
+        )
+    if _COLUMN.search(row[0].header) and _is_field(row[0]):
+        first = row[0]
+        return (_topic(context, first.text, first.start, first.end),)
+    return ()
+
+
+def _is_field(cell: Cell) -> bool:
+    return _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
+
+
+def _topic(context: Context, name: str, start: int, end: int) -> Mention:
+    label, full = own_topic(context, name) or ("Field", name)
+    return context.mention(label, full, start, end, "platforms.topic.row", _SAID)
+
+
+def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Mention | None:
+    """Return what a platform supports by its section, or else by its own name."""
+    subject = context.subject
+    within = context.genre == "industries" and subject is not None
+    if within and subject is not None and subject.label == "Field":
+        return subject
+    core, at = _core(context, platform, lexicon)
+    known = _known(context, core) if core else None
+    if within and (known is None or known[0] == "Industry"):
+        return subject
+    about = core and not _NO_TRADE.search(platform.name.split("（")[0])
+    if known is None and about and _is_topic(core, lexicon):
+        known = ("Field", core)
+    if known is None:
+        return None
+    start = _here(context, platform).start + at
+    return context.mention(*known, start, start + len(core), "platforms.topic.name", _NAME)
+
+
+def _core(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, int]:
+    """Return what a platform's name is about, and where in the name: 国家X技术创新中心 -> X."""
+    name = platform.name
+    text = context.text[_here(context, platform).start : _here(context, platform).end]
+    if not name.startswith(text[:_SHORT]):
+        return "", 0
+    bare = name.split("（")[0] if not name.startswith("中国（") else name
+    head = lexicon.table("platform_heads").ending(bare) or ""
+    stem = bare[: len(bare) - len(head)]
+    begin = _begin(context, stem)
+    stem = stem[begin:]
+    inner = list(re.finditer(lexicon.table("platform_heads").pattern, stem))
+    if inner and inner[-1].end() < len(stem):
+        begin += inner[-1].end()
+        stem = stem[inner[-1].end() :]
+    return _without_functions(stem, lexicon), begin
+
+
+def _begin(context: Context, stem: str) -> int:
+    """Return where a name is past its level, place and proper name: 浙江省, 国家, 松山湖."""
+    table, at = regions(context.document.plan.region), 0
+    while True:
+        level = _LEVEL.match(stem[at:]) or _PROPER.match(stem[at:]) or _AREA.match(stem[at:])
+        place = next((each.end for each in table.find(stem[at:]) if each.start == 0), None)
+        if place is None and level is None and at == 0:
+            place = _county(stem)
+        if place:
+            at += place
+            at += 1 if _PLACE_TAIL.match(stem[at:]) else 0
+        elif level is not None:
+            at += level.end()
+        else:
+            return at
+
+
+def _county(stem: str) -> int | None:
+    """Return the length of a county's short name that a name begins with, or None."""
+    found = next((size for size in (4, 3, 2) if stem[:size] in counties()), None)
+    return found if found and found < len(stem) else None
+
+
+@lru_cache(maxsize=1024)
+def _without_functions(stem: str, lexicon: Lexicon) -> str:
+    """Return a name's stem without the words at its end that say what the platform does."""
+    functions = lexicon.table("platform_functions")
+    while word := functions.ending(stem):
+        stem = stem[: len(stem) - len(word)]
+    return stem
+
+
+def _known(context: Context, core: str) -> tuple[str, str] | None:
+    """Return the plan's own field or industry that a name is about.
+
+    One of the same name, or the longest that ends the core or is most of it, or one that holds
+    the core as one of its parts: 集成电路 in 半导体及集成电路产业.
+    """
+    exact = own_topic(context, core)
+    if exact is not None:
+        return exact
+    topics = sorted((*context.fields, *context.industries), key=lambda each: (-len(each), each))
+    for topic in topics:
+        bare = topic.removesuffix("产业")
+        if len(bare) > 1 and (core.endswith(bare) or (len(bare) >= _SURE and bare in core)):
+            return own_topic(context, topic)
+    for topic in topics:
+        if len(core) > _SHORT and core in topic:
+            return own_topic(context, topic)
+    for topic in topics:
+        parts = [part for part in _AND.split(topic.removesuffix("产业")) if len(part) > _SHORT]
+        if len(parts) > 1 and any(core.startswith(part) for part in parts):
+            return own_topic(context, topic)
+    return None
+
+
+def _is_topic(core: str, lexicon: Lexicon) -> bool:
+    """Say whether what a name is about is a kind of thing or trade, and no proper name."""
+    if not _SHORT < len(core) <= _LONG or is_bare(core, lexicon):
+        return False
+    head = head_of(core, lexicon)
+    return (head.word != "" and head.label != "Technology") or core.endswith(
+        ("产业", "业", "经济", "医药")
+    )

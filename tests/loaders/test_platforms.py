@@ -1,0 +1,172 @@
+"""Platforms: where their names begin and end, where they stand and what they support."""
+
+import pytest
+
+from loaders.extractors.platforms import platforms
+from loaders.lexicon import Lexicon
+from loaders.names import names
+from tests.loaders.test_extractors import claimed, named, passage, run
+
+LEXICON = Lexicon()
+
+
+def found(text: str) -> list[str]:
+    """Return the names of the platforms of a text."""
+    return named("Platform", run(platforms, passage(text)))
+
+
+class TestNames:
+    """A name begins behind the verb, the preposition or the mark in front of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "依托湖南大学、中南大学建设先进储能材料国家工程研究中心",
+                ["先进储能材料国家工程研究中心"],
+            ),
+            (
+                "支持合肥综合性国家科学中心、大亚湾科学城加快建设",
+                ["合肥综合性国家科学中心", "大亚湾科学城"],
+            ),
+            ("用好苏州工业园区、昆山高新区等载体", ["苏州工业园区", "昆山高新区"]),
+            ("推动西安高新区与咸阳高新区协同发展", ["西安高新区", "咸阳高新区"]),
+            ("企业入驻光谷生物城，项目落户天府国际生物城", ["光谷生物城", "天府国际生物城"]),
+            ("建成国内首个车联网（智能网联汽车）先导区", ["车联网（智能网联汽车）先导区"]),
+            ("装备产业集群和海洋大数据产业园", ["海洋大数据产业园"]),
+            ("同位素及药物国家工程研究中心落户某地", ["同位素及药物国家工程研究中心"]),
+            ("再生金属产业园", ["再生金属产业园"]),
+            ("“一廊”即杭州城西科创大走廊", ["杭州城西科创大走廊"]),
+        ],
+    )
+    def test_left_edge(self, text: str, expected: list[str]) -> None:
+        """Verbs are cut off wherever they stand; signs that begin a word are not."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("国家深海基地管理中心揭牌", ["国家深海基地管理中心"]),
+            ("建设新港工业园电子化学品专区", ["新港工业园电子化学品专区"]),
+            ("建设某某国家技术创新中心深圳分中心", ["某某国家技术创新中心深圳分中心"]),
+            (
+                "推动标识解析国家顶级节点（重庆数据与灾备中心）扩容",
+                ["标识解析国家顶级节点（重庆数据与灾备中心）"],
+            ),
+        ],
+    )
+    def test_a_name_runs_on_over_a_head(self, text: str, expected: list[str]) -> None:
+        """A head within a name ends no name."""
+        assert [name for name in found(text) if name in expected] == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "建设一批国家级创新平台",
+            "国家级经济技术开发区、省级高新区达到20家",
+            "（三）公共服务平台提升工程",
+            "打通从实验室样品到产品的通道",
+            "开发面向数据中心、移动终端的固态硬盘",
+            "发展五轴联动加工中心",
+            "以用户为中心完善服务",
+            "适用于居家自测和口岸的产品",
+            "中车四方车辆研究所有限公司",
+            "高水平建设综合保税区",
+            "建设区域科技创新中心",
+        ],
+    )
+    def test_what_has_no_name(self, text: str) -> None:
+        """General words name nothing; a machine, a company and a programme are no platform."""
+        assert found(text) == []
+
+    def test_two_names(self) -> None:
+        """A place in brackets belongs to the name; without it the name is another of its own."""
+        mentions = run(platforms, passage("中国海洋工程研究院（青岛）揭牌"))
+        platform = next(each for each in mentions if getattr(each, "label", "") == "Platform")
+        assert platform.name == "中国海洋工程研究院（青岛）"  # type: ignore[union-attr]  # a mention
+        assert platform.aliases == ("中国海洋工程研究院",)  # type: ignore[union-attr]  # a mention
+
+
+class TestSharedHeads:
+    """A head that stands once, behind the last item, belongs to each item."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("光谷、珞珈等7家湖北实验室揭牌", ["光谷实验室", "珞珈实验室"]),
+            ("做强黄埔、南沙两大集成电路产业园", ["黄埔集成电路产业园", "南沙集成电路产业园"]),
+            (
+                "重组粉末冶金、高速铁路等国家重点实验室",
+                ["粉末冶金国家重点实验室", "高速铁路国家重点实验室"],
+            ),
+            ("推动长沙、株洲高新区扩区", ["长沙高新区", "株洲高新区"]),
+            ("建设岳麓山实验室、湘江实验室等四大实验室", ["岳麓山实验室", "湘江实验室"]),
+            ("在芯片、软件等领域布局建设重点实验室", []),
+        ],
+    )
+    def test_completed(self, text: str, expected: list[str]) -> None:
+        """等 or a count closes the list; how many and of which rank stands in no name."""
+        assert found(text) == expected
+
+
+class TestPlaces:
+    """A platform stands where its name, its sentence or its table says."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("升级国家超级计算长沙中心。", [("国家超级计算长沙中心", "长沙")]),
+            ("办好中国（湖北）自由贸易试验区。", [("中国（湖北）自由贸易试验区", "湖北")]),
+            (
+                "国家存储器基地、国家航天产业基地等国家级基地落户武汉。",
+                [("国家存储器基地", "武汉"), ("国家航天产业基地", "武汉")],
+            ),
+            ("支持株洲市建设细胞药物生产基地。", [("细胞药物生产基地", "株洲市")]),
+            ("株洲市依托石峰山科技城，发展动力装备。", [("石峰山科技城", "株洲市")]),
+            ("在衡阳市布局建设核技术应用产业园。", [("核技术应用产业园", "衡阳市")]),
+            ("长沙、株洲、湘潭联合攻关，湘江实验室参与。", []),
+            ("中国—上海合作组织地方经贸合作示范区", []),
+        ],
+    )
+    def test_stated(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """A place in the name, a place that acts, or one where it is built."""
+        assert claimed("LOCATED_IN", run(platforms, passage(text))) == expected
+
+
+class TestTopics:
+    """A platform supports what is stated, else its section's subject, else what its name holds."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "推动光谷实验室、九峰山实验室在光电芯片、化合物半导体等方向取得突破。",
+                ["光电芯片", "化合物半导体", "光电芯片", "化合物半导体"],
+            ),
+            ("支持隆中实验室服务汽车新材料。", ["汽车新材料"]),
+            (
+                "季华实验室、松山湖材料实验室分别围绕半导体装备、宽禁带半导体材料开展协同创新。",
+                ["半导体装备", "宽禁带半导体材料"],
+            ),
+            ("先后建成国家高端航空装备技术创新中心。", ["高端航空装备"]),
+            ("岳麓山种业创新中心获批。", []),
+            ("岳麓山实验室、精密重力测量研究设施运行。", []),
+        ],
+    )
+    def test_stated_or_named(self, text: str, expected: list[str]) -> None:
+        """A sentence's fields go before a name's; a proper name alone says nothing."""
+        found = claimed("SUPPORTS", run(platforms, passage(text)))
+        assert [target for _, target in found] == expected
+
+    def test_own_industries(self) -> None:
+        """A name that holds a part of an industry's name supports that industry."""
+        context = passage("建设集成电路检测认证中心。", industries=("半导体及集成电路产业",))
+        assert claimed("SUPPORTS", run(platforms, context)) == [
+            ("集成电路检测认证中心", "半导体及集成电路产业")
+        ]
+
+
+def test_heads_with_bounds() -> None:
+    """A head of one sign is none within another word: 公园."""
+    table = ("platform_heads", "platform_general", LEXICON)
+    assert [each.text for each in names("建设常州光伏园和人民公园", *table)] == ["常州光伏园"]
