@@ -3,27 +3,45 @@
 import re
 from dataclasses import dataclass
 
+_HAN = "一二三四五六七八九十百"
+_WORDS = "任务|行动|工程|专项|方向|重点|产业链|路径|举措|措施|领域|集群|赛道|目标|原则"
 # Each style with what follows its number; the first that fits a line is its own.
 _STYLES = (
-    ("chapter", re.compile(r"(第[一二三四五六七八九十百]+[章篇])[、：:]?(?=.)")),
-    ("section", re.compile(r"(第[一二三四五六七八九十百]+[节部分]+)[、：:]?(?=.)")),
-    ("hundreds", re.compile(r"([一二三四五六七八九十]+)、")),
-    ("bracketed", re.compile(r"([（(][一二三四五六七八九十]+[)）])")),
+    ("chapter", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})[章篇编])[、：:.．]?(?=.)")),
+    ("section", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})(?:节|部分))[、：:.．]?(?=.)")),
+    ("hundreds", re.compile(rf"([{_HAN}]+)[、．.]")),
+    ("bracketed", re.compile(rf"([（(][{_HAN}]+[)）])[、：:.．]?")),
+    # 任务一：…; 产业链3：…
+    (
+        "named",
+        re.compile(rf"((?:重点|主要|专项)?(?:{_WORDS})(?:[{_HAN}]{{1,3}}|\d{{1,2}}))[：:、.．]"),
+    ),
     # 1.1 before 1., so that 1.1 is not 1. with a title 1
-    ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff“])")),
+    ("decimal", re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[、.．]?(?=\s?[\u4e00-\u9fff“（A-Z])")),
     ("numbered", re.compile(r"(\d{1,2})[.．、](?=\D)")),
-    ("plain", re.compile(r"(\d{1,2})(?=[\u4e00-\u9fff“])")),
-    ("round", re.compile(r"([（(]\d{1,2}[)）])")),
-    ("circled", re.compile(r"([①②③④⑤⑥⑦⑧⑨⑩])")),
+    ("closed", re.compile(r"(\d{1,2})[)）]")),
+    ("plain", re.compile(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")),
+    ("round", re.compile(r"([（(]\d{1,2}[)）])[、：:.．]?")),
+    ("circled", re.compile(r"([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])")),
+    ("roman", re.compile(r"([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+)[、.．]?")),
 )
-_BOX = re.compile(r"【?(专栏\s?\d*(?:[-—–.]\d+)?)】?[：:]?")
-_TABLE = re.compile(r"(附?表\s?\d*(?:[-—–.]\d+)?)[：:]?(?=[\u4e00-\u9fff“])")
-_ANNEX = re.compile(r"(附件\s?\d*)[：:](?=.)")
+_MARKDOWN = re.compile(r"(#{1,6})\s*(?=.)")
+_BOX = re.compile(rf"[【\[]?((?:重点)?专栏\s?(?:\d+|[{_HAN}]+)?(?:[-—–.]\d+)?)[】\]]?[：:.、]?\s?")
+_TABLE = re.compile(r"((?:附?表|图)\s?\d+(?:[-—–.]\d+)?)[：:.、]?\s?(?=[\u4e00-\u9fff“\d])")
+# Without a number 表 is a table's title only right above its rows: 表明, 表面 begin sentences.
+_BARE_TABLE = re.compile(r"(附?表)[：:]?\s?(?=[\u4e00-\u9fff“\d])")
+_ANNEX = re.compile(rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\d{_HAN}])\s?(?=.)|$)")
 # A counted thing is no heading: 2025年…, 3家企业.
 _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万余多%％—–~-]|吨|元|台|套)")
-_RUN_IN = re.compile(r"([^。：:；;，,]{2,40}?)([。：:])(?=.)")
+_RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
+# 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
+_TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
+_BESIDE = 3
 _LONGEST = 45
-_INNER = {"numbered", "plain", "round", "circled", "decimal"}
+_LONGEST_BARE = 26
+_INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare"}
+_SENTENCE = re.compile(r"[。；;\t]")
+_EMPHASIS = "*＊_ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +49,8 @@ class Heading:
     """A heading, alone on its line or run in before a text.
 
     Attributes:
-        style: chapter, section, hundreds, bracketed, numbered, plain, decimal, round, circled,
-            box, table or annex.
+        style: chapter, section, hundreds, bracketed, named, numbered, closed, plain, decimal1 to
+            decimal3, round, circled, roman, mark1 to mark6, bare, box, table or annex.
         number: as it stands.
         title: without the number and without what closes it.
         start: where the title begins in its line.
@@ -50,39 +68,111 @@ class Heading:
     @property
     def inner(self) -> bool:
         """Whether the style may number the items of a box too."""
-        return self.style in _INNER
+        return self.style in _INNER or self.style.startswith("decimal")
+
+    @property
+    def outer(self) -> bool:
+        """Whether it stands beside the numbered sections: a box, a table, an annex."""
+        return self.style in {"box", "table", "annex"}
 
 
-def heading(line: str) -> Heading | None:
+def heading(line: str, *, above_row: bool = False) -> Heading | None:
     """Return the heading that a line is or begins with, or None.
 
     Forms: 第一章 发展基础; （一）高端装备产业。; （一）发展现状。本集群涵盖…; 1．动力装备。顺应…;
-    3.1 高端装备产业; 专栏 1：高端装备产业; 表1 主要指标.
+    3.1 高端装备产业; 任务一：…; ## 重点任务; 专栏 1：高端装备产业; 表1 主要指标; 附件1.
+
+    Args:
+        line: a line of the clean text.
+        above_row: the next line is a table's row.
     """
-    for style, pattern in (("box", _BOX), ("table", _TABLE), ("annex", _ANNEX)):
-        found = pattern.match(line)
-        if found and "\t" not in line and len(line) <= _LONGEST:
-            return Heading(
-                style, found[1], line[found.end() :], found.end(), len(line), run_in=False
-            )
-    if _COUNTED.match(line):
+    start = len(line) - len(line.lstrip(_EMPHASIS))
+    if mark := _MARKDOWN.match(line, start):
+        return _marked(line, mark)
+    if "\t" not in line and len(line) <= _LONGEST:
+        captioned = _captioned(line, start, above_row)
+        if captioned is not None:
+            return captioned
+    if _COUNTED.match(line, start):
         return None
     for style, pattern in _STYLES:
-        found = pattern.match(line)
+        found = pattern.match(line, start)
         if found:
-            return _titled(style, found[1], line, found.end())
+            depth = len(re.findall(r"[.．]", found[1])) if style == "decimal" else ""
+            return _titled(f"{style}{depth}", found[1], line, found.end())
+    return None
+
+
+def bare_heading(line: str) -> Heading | None:
+    """Return the heading that a short line without number and mark may be, or None.
+
+    Whether it is one depends on the lines around it.
+    """
+    start = len(line) - len(line.lstrip(_EMPHASIS))
+    title = line[start:].rstrip(_EMPHASIS)
+    fits = 1 < len(title) <= _LONGEST_BARE and re.search(r"[\u4e00-\u9fff]{2}", title)
+    if not fits or re.search(r"[。；;，,：:！？\t|%％…]|\d{4}|^[\d—–·•★●■◆▲-]", title):
+        return None
+    return Heading("bare", "", title, start, start + len(title), run_in=False)
+
+
+def _marked(line: str, found: re.Match[str]) -> Heading | None:
+    """Return the heading of a line of Markdown; a number of its own goes before the title."""
+    title = line[found.end() :].rstrip("#" + _EMPHASIS)
+    if not re.search(r"[\u4e00-\u9fff]", title):
+        return None
+    numbered = heading(title)
+    number, start = (numbered.number, numbered.start) if numbered else ("", 0)
+    begin = found.end() + start
+    end = found.end() + len(title.rstrip("。：:"))
+    if numbered and numbered.outer:
+        return Heading(numbered.style, number, line[begin:end], begin, end, run_in=False)
+    return Heading(f"mark{len(found[1])}", number, line[begin:end], begin, end, run_in=False)
+
+
+def _captioned(line: str, start: int, above_row: bool) -> Heading | None:  # noqa: FBT001
+    """Return the heading of a box, table or annex."""
+    table = _TABLE.match(line, start) or (_BARE_TABLE.match(line, start) if above_row else None)
+    for style, found in (
+        ("box", _BOX.match(line, start)),
+        ("table", table),
+        ("annex", _ANNEX.match(line, start)),
+    ):
+        if found and not line.endswith(("。", "；")):
+            end = len(line.rstrip(_EMPHASIS))
+            return Heading(style, found[1], line[found.end() : end], found.end(), end, run_in=False)
     return None
 
 
 def _titled(style: str, number: str, line: str, start: int) -> Heading | None:
     """Return the heading of a line of which the title begins at `start`."""
-    rest = line[start:]
-    closed = rest.rstrip("。：:")
-    if len(closed) <= _LONGEST and not re.search(r"[。；;\t]", closed):
+    start += len(line[start:]) - len(line[start:].lstrip(_EMPHASIS))
+    rest = line[start:].rstrip(_EMPHASIS)
+    closed = rest.rstrip("。：:" + _EMPHASIS)
+    alone = len(closed) <= _LONGEST and not _SENTENCE.search(closed)
+    # （1）支持企业开展攻关，突破技术。 is a sentence with a number.
+    if alone and not (rest.endswith("。") and "，" in closed and not _twin(rest + "…")):
         if style == "plain" and re.search(r"[，,、：:]", closed):
             return None
+        if run_in := _run_in(style, number, line, start) if re.search("[：:]", closed) else None:
+            return run_in
         return Heading(style, number, closed, start, start + len(closed), run_in=False)
-    run_in = _RUN_IN.match(rest)
-    if run_in is None or style in {"chapter", "section", "plain", "decimal"}:
+    return _run_in(style, number, line, start)
+
+
+def _run_in(style: str, number: str, line: str, start: int) -> Heading | None:
+    rest = line[start:]
+    found = _RUN_IN.match(rest)
+    end = found.end(1) if found else _twin(rest)
+    if not end or style in {"chapter", "section", "plain"}:
         return None
-    return Heading(style, number, run_in[1], start, start + run_in.end(1), run_in=True)
+    title = rest[:end].rstrip(_EMPHASIS)
+    return Heading(style, number, title, start, start + len(title), run_in=True)
+
+
+def _twin(rest: str) -> int:
+    """Return where a title of two like parts ends, or 0."""
+    found = _TWIN.match(rest)
+    if found is None or abs(len(found[1]) - len(found[2])) > _BESIDE:
+        return 0
+    return found.end(2)

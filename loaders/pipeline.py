@@ -69,7 +69,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
         resolved.facts,
         region,
     )
-    return Extraction(facts, resolved.rejects)
+    return Extraction(facts, (*outlined.rejects, *resolved.rejects))
 
 
 def _each(found: Iterable[Context], lexicon: Lexicon) -> Iterator[Finding]:
