@@ -52,6 +52,7 @@ def _fail(message: str, status: int) -> None:
 for _verb in (
     loading.build,
     loading.extract,
+    loading.text,
     loading.load_facts,
     asking.list_queries,
     asking.query,

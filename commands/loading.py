@@ -1,4 +1,4 @@
-"""Plans into the store: build, extract, load."""
+"""Plans into the store: build, extract, load; and the text that is read."""
 
 import sys
 from pathlib import Path
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 def build(store: "Store", files: tuple[Path, ...], *, strict: bool, rejects: Path | None) -> None:
     """Extract plans and load them; with no FILE, those in data/plans.
 
+    A FILE is a plan as TXT, MD, HTML, DOCX or PDF.
+
     \b
     plangraph build
-    plangraph build myplan.txt
+    plangraph build myplan.pdf other.docx
     """
     from loaders.build import load, plan_files, read_plans
     from views.terminal import print_built, print_errors, print_rejects, progress_bar
@@ -71,6 +73,21 @@ def extract(
     )
     if errors:
         sys.exit(1)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@output_option
+def text(file: Path, output: Path | None) -> None:
+    """Print the text of a plan as it was read: offsets of evidence count in it.
+
+    \b
+    plangraph text myplan.pdf
+    """
+    from loaders import open_document
+    from views.terminal import write_lines
+
+    write_lines(open_document(file).source.split("\n"), output)
 
 
 @click.command("load")

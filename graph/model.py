@@ -74,12 +74,14 @@ class Document:
         source: the file as decoded.
         text: the clean text, which all spans refer to.
         origin: for each character of `text` its offset in `source`; it only rises.
+        unread: parts of the file that could not be read: which, why, and the mend.
     """
 
     plan: Plan
     source: str
     text: str
     origin: tuple[int, ...]
+    unread: tuple[tuple[str, str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an origin map of another length than the text."""

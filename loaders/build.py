@@ -12,9 +12,9 @@ from graph.store.base import Changes, Progress, Store
 from graph.subgraph import Subgraph, texts
 from loaders.pipeline import Extraction, extract
 from loaders.read import open_document
+from loaders.read.kinds import PLAN_ENDINGS
 
 PLANS_FOLDER = Path(__file__).parents[1] / "data" / "plans"
-_SUFFIXES = (".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def plan_files(folder: Path = PLANS_FOLDER) -> tuple[Path, ...]:
     Raises:
         BadCall: the folder holds none.
     """
-    found = sorted(path for path in folder.glob("*") if path.suffix in _SUFFIXES)
+    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in PLAN_ENDINGS)
     if not found:
         raise BadCall("no plan is there", where=str(folder), fix="name the files to load")
     return tuple(found)

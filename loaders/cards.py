@@ -10,6 +10,7 @@ from graph.errors import BadDocument
 from graph.model import Plan
 from loaders.numerals import five_year_period
 from loaders.regions import regions
+from loaders.widths import folded
 
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
@@ -17,7 +18,7 @@ _TITLE = re.compile(r"\S*(?:规划|计划|纲要|方案|意见|行动)(?:纲要)
 _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
-_HEAD_LINES = 12
+_HEAD_LINES, _HEAD = 12, 4000
 
 
 def read_card(path: Path, text: str) -> Plan:
@@ -31,7 +32,7 @@ def read_card(path: Path, text: str) -> Plan:
         BadDocument: the card is no YAML, or a part of it is wrong.
     """
     card = path.with_suffix(".yaml")
-    plan = plan_of_text(text, _id_of(path.stem), path.name)
+    plan = plan_of_text(text, id_of(path.stem), path.name)
     if not card.is_file():
         return plan
     try:
@@ -43,7 +44,7 @@ def read_card(path: Path, text: str) -> Plan:
 
 def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
     """Return what the head of a text says: title, document number, region, years."""
-    head = text.split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    head = folded(text[:_HEAD]).split("\n", _HEAD_LINES)[:_HEAD_LINES]
     title = _title(head)
     number = _NUMBER.search("\n".join(head))
     return Plan(
@@ -82,20 +83,30 @@ def _years(title: str) -> tuple[int | None, int | None]:
     return period or (None, None)
 
 
-def _id_of(stem: str) -> str:
+def id_of(stem: str) -> str:
     """Return a file's name as an id: letters, digits and _."""
     return re.sub(r"\W+", "_", stem).strip("_") or "plan"
 
 
+def _is_period(years: object) -> bool:
+    return (
+        isinstance(years, list)
+        and len(years) == 2  # noqa: PLR2004  (the first and the last)
+        and all(each is None or type(each) is int for each in years)
+    )
+
+
 def _merged(plan: Plan, card: Path, content: Any) -> Plan:  # noqa: ANN401  (YAML has no type)
     """Return a plan with what its card says in place of what the text says."""
-    if not isinstance(content, dict) or not set(content) <= _PARTS:
-        unknown = ", ".join(map(str, sorted(set(content) - _PARTS))) if content else "nothing"
+    unknown = set(map(str, content)) - _PARTS if isinstance(content, dict) else {"no part of it"}
+    if unknown:
         raise BadDocument(
-            f"the card says {unknown}", where=str(card), fix=f"use {', '.join(sorted(_PARTS))}"
+            f"the card says {', '.join(sorted(unknown))}",
+            where=str(card),
+            fix=f"use {', '.join(sorted(_PARTS))}",
         )
     years = content.get("years") or [plan.first_year, plan.last_year]
-    if not _ID.fullmatch(str(content.get("id", plan.id))) or len(years) != 2:  # noqa: PLR2004
+    if not _ID.fullmatch(str(content.get("id", plan.id))) or not _is_period(years):
         raise BadDocument(
             "the id or the years cannot be read",
             where=str(card),

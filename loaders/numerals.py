@@ -37,3 +37,12 @@ def number(text: str) -> float | None:
         return float(cn2an.cn2an(plain, "smart"))
     except ValueError:
         return None
+
+
+def chinese(value: int) -> str:
+    """Return a number up to 99 as headings count: 十, 十二, 二十, 三十一."""
+    if not 0 < value < 100:  # noqa: PLR2004  (no plan has a hundred chapters)
+        return str(value)
+    tens, ones = divmod(value, 10)
+    front = ("" if tens == 1 else DIGITS[tens - 1]) + "十" if tens else ""
+    return front + (DIGITS[ones - 1] if ones else "")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.keys import normal_name
 from graph.model import Document, PlanFacts
+from loaders.as_written import as_read, as_written
 from loaders.claims import Finding, Reject
 from loaders.context import Context
 from loaders.extractors.applications import applications
@@ -53,23 +54,31 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
         BadDocument: the text is no plan.
     """
     lexicon = lexicon or Lexicon()
-    outlined = outline(document, lexicon)
-    found = contexts(document, outlined, lexicon)
-    resolved = resolve(document, chain(structure(found), _each(found, lexicon)), _english())
+    read = as_read(document)
+    outlined = outline(read, lexicon)
+    found = contexts(read, outlined, lexicon)
+    resolved = resolve(read, chain(structure(found), _each(found, lexicon)), _english())
     region = next(
         (each for each in resolved.entities
          if each.label == "Region" and each.name == document.plan.region),
         None,
     )  # fmt: skip
     facts = PlanFacts(
-        document,
+        read,
         outlined.sections,
         outlined.passages,
         resolved.entities,
         resolved.facts,
         region,
     )
-    return Extraction(facts, (*outlined.rejects, *resolved.rejects))
+    rejects = (*_unread(document), *outlined.rejects, *resolved.rejects)
+    return Extraction(as_written(facts, document), rejects)
+
+
+def _unread(document: Document) -> Iterator[Reject]:
+    """Yield the parts of a file that could not be read."""
+    for part, reason, fix in document.unread:
+        yield Reject(f"{document.plan.file or document.plan.id}:{part}", "", reason, fix)
 
 
 def _each(found: Iterable[Context], lexicon: Lexicon) -> Iterator[Finding]:

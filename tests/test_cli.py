@@ -109,6 +109,18 @@ class TestExtractAndLoad:
         names = {row["name"] for row in rows if row["t"] == "node"}
         assert "长沙工程机械产业集群" in names
 
+    def test_text(self, bare: Command, tmp_path: Path) -> None:
+        """`text` prints what was read, and offsets count in it."""
+        path = tmp_path / "a.html"
+        path.write_text("<p>一、重点产业</p><p>（一）新材料产业</p><p>发展膜材料。</p>", "utf-8")
+        printed = bare("text", str(path)).out
+        assert printed == "一、重点产业\n（一）新材料产业\n发展膜材料。\n"
+        rows = [json.loads(line) for line in bare("extract", str(path)).out.splitlines()]
+        found = [(each["quote"], each["start"], each["end"])
+                 for row in rows for each in row.get("evidence", ())]  # fmt: skip
+        assert found
+        assert all(printed[start:end] == quote for quote, start, end in found)
+
     def test_round_trip(self, plangraph: Command, bare: Command, tmp_path: Path) -> None:
         """What was exported loads into an empty store, and its export is the same."""
         first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
