@@ -13,14 +13,22 @@ from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
-# A并推动其在B应用: 并 before a verb opens a clause as a comma does.
-_CLAUSE = re.compile(r"(?:(?!并(?:推动|推进|促进|加快|实现))[^，,])+")
+_JOINED = "；;"
+# A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
+# 面向C的D. A comma within a number or a chemical name is none.
+_BOUNDARY = re.compile(
+    r"，|(?<![\d]),|,(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
+)
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
-_NUMBER = re.compile(r"^[★●■◆\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+)?")
+_NUMBER = re.compile(
+    r"^[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
+    r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
+)
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"(?<![同均平高中低初相])等(?![级离效同式位温距静压])")
 _COUNT = re.compile(
-    r"^(?:[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?|系列|一批|各类|多种|相关|一系列)"
+    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 _OF = "的"
@@ -92,15 +100,29 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     hidden = masked(text)
     found: list[Clause] = []
     group = 0
+    read = _Reader(text, hidden, rules, lexicon)
+    before: Clause | None = None
     for number, sentence in enumerate(_SENTENCE.finditer(hidden, start)):
-        before: Clause | None = None
-        for part in _CLAUSE.finditer(hidden, sentence.start(), sentence.end()):
-            read = _Reader(text, hidden, rules, lexicon)
-            clause = read.clause(part.start(), part.end(), before)
+        # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
+        if not (before and hidden[sentence.start() - 1] in _JOINED and not before.verb):
+            before = None
+        for begun, end in _parts(hidden, sentence.start(), sentence.end()):
+            clause = read.clause(begun, end, before)
             group += not _goes_on(clause)
             before = replace(clause, sentence=number, group=group)
             found.append(before)
     return tuple(found)
+
+
+def _parts(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the commas of a sentence."""
+    at = start
+    for found in _BOUNDARY.finditer(hidden, start, end):
+        if at < found.start():
+            yield at, found.start()
+        at = found.end()
+    if at < end:
+        yield at, end
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -149,6 +171,10 @@ class _Reader:
 
     def _needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求."""
+        if found := self.rules.demanded.fullmatch(self.hidden, at, end):
+            lists = tuple(self._lists(*found.span("what")))
+            sectors = self._sectors(*found.span("list"))
+            return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
         found = self.rules.needed.fullmatch(self.hidden, at, end)
         if found is None:
             return None
@@ -160,7 +186,8 @@ class _Reader:
         if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
             return replace(blank, sectors=self._sectors(at, end), target="all")
         if found := self.rules.within.fullmatch(self.hidden, at, end):
-            return replace(blank, sectors=self._sectors(*found.span("list")), target="next")
+            sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
+            return replace(blank, sectors=sectors, target="next")
         return None
 
     def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -184,6 +211,8 @@ class _Reader:
             or self.rules.opened_in.fullmatch(self.hidden, at, end)
             or self.rules.opened_up.fullmatch(self.hidden, at, end)
             or self.rules.provided.fullmatch(self.hidden, at, end)
+            or self.rules.spread.fullmatch(self.hidden, at, end)
+            or self.rules.served.fullmatch(self.hidden, at, end)
         )
         if found is None:
             return None
@@ -222,8 +251,12 @@ class _Reader:
 
     def _objects(self, blank: Clause, at: int, end: int, before: Clause | None) -> Clause:
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
+        if self.rules.ended.match(self.hidden, start, end):
+            return blank
         if self.rules.pronoun.match(self.hidden, start, end):
             return replace(blank, verb=verb, grade=grade)
+        if named := self.rules.consists.match(self.hidden, start, end):
+            start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
@@ -231,7 +264,10 @@ class _Reader:
             faces = self.rules.faces.match(self.hidden, start, stop)
             if (opened and not faces) or not (action or self._carries(start, end, before)):
                 return blank
-        sectors, start = self._attribute(start, stop)
+        if not self.rules.represented.match(self.hidden, start, stop):
+            sectors, start = self._attribute(start, stop)
+        else:
+            sectors = ()
         lists = tuple(self._lists(start, stop))
         target = "own" if sectors else ""
         if sectors or not lists or lists[0].kind != "objects":
@@ -262,7 +298,7 @@ class _Reader:
             return (), start
         found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
         if found is not None:
-            return self._sectors(*found.span("list")), cut + 1
+            return self._sectors(*found.span("list" if found["list"] else "area")), cut + 1
         listed = self.hidden.rfind("、", start, cut)
         opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
         # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
@@ -271,6 +307,14 @@ class _Reader:
         return (), cut + 1
 
     def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
+        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        if shown := self.rules.represented.match(self.hidden, start, end):
+            closing = items(self.text, shown.end(), end, self.lexicon)
+            # 以A、B为代表的产业集群: what is listed are no objects.
+            if closing and closing[-1].head.label in {"Product", "Technology"}:
+                listed = items(self.text, *shown.span("list"), self.lexicon)
+                yield ObjectList(listed, closing, closed=True, start=start, end=end)
+            return
         closers = [found.start() for found in _CLOSES.finditer(self.hidden, start, end)]
         at = start
         for number, closer in enumerate(closers):

@@ -12,7 +12,10 @@ _SPREAD = (
     r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
     r"|大规模|应用|开展|的)*"
 )
-_USE = r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载)"
+_USE = (
+    r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
+    r"|装船|替换)"
+)
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
 _EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|标杆|试验|[和及与、])*"
@@ -23,7 +26,10 @@ _TAIL_VERB = re.compile(
     r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
 )
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
-USED_IN = re.compile(r"(?:主要|重点|典型)?(?:应用|适用|使用)(?:领域|场景|行业|方向)[：:]$")
+USED_IN = re.compile(
+    r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
+    r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
+)
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
@@ -66,6 +72,12 @@ class Grammar:
     sector_end: re.Pattern[str]
     placed: re.Pattern[str]
     faces: re.Pattern[str]
+    spread: re.Pattern[str]
+    demanded: re.Pattern[str]
+    served: re.Pattern[str]
+    represented: re.Pattern[str]
+    consists: re.Pattern[str]
+    ended: re.Pattern[str]
     relative: Relative
 
     def skip_example(self, hidden: str, start: int, end: int) -> int:
@@ -191,6 +203,24 @@ def grammar(lexicon: Lexicon) -> Grammar:
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
         used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
+        spread=re.compile(
+            rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
+            r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
+        ),
+        demanded=re.compile(
+            rf"(?:更好|有效)?(?:满足|适应|针对|面向|围绕)(?P<list>[^的对]{_TO}?)(?:{closes}|等)?"
+            rf"对(?P<what>[^，]{_TO}?){need}"
+        ),
+        served=re.compile(
+            rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
+            r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
+        ),
+        represented=re.compile(r"以(?P<list>[^，的]{2,80}?)等?为(?:代表|主|重点|主导)的"),
+        consists=re.compile(
+            r"(?:其)?(?:主要|重点|代表性?|典型|核心|拳头|主导|优势|特色|标志性|关键)+的?"
+            r"(?:产品|技术|装备|部件|零部件|材料|设备)(?:主要)?(?:包括|有|为|涵盖|是)"
+        ),
+        ended=re.compile(lexicon.table("ending_verbs").pattern),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         needed=re.compile(
             rf"(?:更好|有效)?(?:满足|适应)(?P<list>.{_TO}?)"
@@ -203,7 +233,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
         ),
         faced_by=re.compile(
-            rf"(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need})?|等?{need}|等)?(?:的.*)?"
+            rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
+            rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes})(?:的.*)?"
         ),
         applied_in=re.compile(
             rf"(?P<what>[^，]{_UP}?)在(?P<list>[^在]{_TO}?)(?:{closes}|等)?"
@@ -227,7 +258,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:场景|领域|市场|空间)"
         ),
         within=re.compile(
-            rf"(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
+            rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
+            r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
+            rf"|(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
             r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
         ),
         provided=re.compile(

@@ -12,7 +12,10 @@ from functools import lru_cache
 
 from loaders.lexicon import Lexicon
 
-_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’")
+_BRACKETS = re.compile(
+    r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
+    r'|"[^"\n]*"'
+)
 _HIDDEN = "\uff3f"
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
 _JOINT = re.compile(
@@ -29,7 +32,14 @@ _FAR = 8  # how many items on the giver of a shared head may stand
 _WITH_IT = ("配套", "相关", "相应")
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
-_KIND = re.compile(r".+?[类型级用]")
+_KIND = re.compile(r".+?[类型级用]|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?")
+# 碳化硅、氮化镓衬底: both are materials of what stands once.
+_COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
+_WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
+# 10兆瓦以上机组: a size says nothing of what a thing is.
+_SIZE = re.compile(
+    r"[\d.]+(?:英寸|纳米|微米|nm|[兆千]瓦时?|[kMG]Wh?|kV|千伏|万?吨|米|升|公斤|代)级?(?:(?:及|或)?以[上下])?"
+)
 _EDGES = " 　、，,；;：:"
 
 
@@ -85,8 +95,10 @@ def head_of(name: str, lexicon: Lexicon) -> Head:
     """Return the head of a name, brackets at its end left out; one without a word if unknown."""
     bare = name[: _bracket(name)] or name.strip("“”《》（）()")
     heads = lexicon.table("heads")
-    word = heads.ending(bare.rstrip())
-    if word is None:
+    bare = bare.rstrip()
+    word = heads.ending(bare)
+    # FTP ends with no TP, and 5G is not the G of 15G.
+    if word is None or _WITHIN_LATIN.fullmatch(bare[: -len(word)][-1:] + word[0]):
         return _NO_HEAD
     label, grade = heads.get(word) or "", heads.get(word, 1) or ""
     # A single character is a head only behind a word: 离心泵, but not 油泵's 泵 alone.
@@ -104,7 +116,14 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head: 关键核心技术."""
     modifiers = lexicon.table("modifiers")
     heads = lexicon.table("heads")
-    rest, known = name, False
+    size = _SIZE.match(name)
+    rest, known = name[size.end() :] if size else name, False
+    if (
+        size is None
+        and len(name) > _SHORT_PROCESS
+        and heads.get(name, 1) in {"process", "specific"}
+    ):
+        return False
     while rest:
         word = modifiers.beginning(rest)
         grade = heads.get(rest, 1)
@@ -238,14 +257,14 @@ def _share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Ite
 
     刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
     """
-    given = _given_head(text, split)
+    given = _given_head(text, split, lexicon)
     before: Item | None = None
     for at, item in enumerate(split):
         made = item
         if at < given:
             head = split[given].head
             made = replace(item, name=item.name + head.word, head=head, shared=True)
-        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR], lexicon):
+        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before):
@@ -255,30 +274,30 @@ def _share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Ite
         yield made
 
 
-def _given_head(text: str, split: list[Item]) -> int:
+def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
     """Return the place of the item whose head the activities before it share, or 0.
 
     A generic head is shared over 、, any head over 和: 反渗透和纳滤膜元件.
     """
     giver = next((at for at, each in enumerate(split) if each.head.grade != "process"), 0)
     head = split[giver].head if split else _NO_HEAD
-    if giver == 0 or head.label != "Product" or split[giver].name == head.word:
+    # 整车制造、核心部件 are two things: 核心 is no activity that the head belongs to.
+    if giver == 0 or head.label != "Product" or is_bare(split[giver].name, lexicon):
         return 0
     joint = text[split[giver - 1].end : split[giver].start]
     return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
 
 
-def _parallel_rest(item: Item, following: list[Item], lexicon: Lexicon) -> str:
+def _parallel_rest(item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
     for other in following:
         for mark in (_LATIN, _KIND):
             begun = mark.match(other.name)
             if mark.fullmatch(item.name) and begun and begun.end() < len(other.name):
-                return other.name[begun.end() :]
-        word = lexicon.table("heads").beginning(other.name)
-        if item.name == item.head.word and word and len(word) > _SHORT_PROCESS:
-            rest = other.name[len(word) :]
-            return rest if len(rest) > _SHORT_PROCESS and item.head.grade == "specific" else ""
+                return "" if item.head.word else other.name[begun.end() :]
+        begun = _COMPOUND.match(other.name)
+        if begun and begun.end() < len(other.name) and _COMPOUND.fullmatch(item.name):
+            return other.name[begun.end() :]
     return ""
 
 
@@ -287,7 +306,7 @@ def _leans(text: str, item: Item, before: Item) -> bool:
     return (
         item.name == item.head.word
         and _JOINT.fullmatch(text[before.end : item.start]) is not None
-        and item.head.grade in {"generic", "specific"}
+        and (item.head.grade == "generic" or len(item.name) <= _SHORT_NAME - 1)
         and before.head.label in {"Product", "Technology"}
         and before.head.grade in {"generic", "specific"}
         and before.name.endswith(before.head.word)

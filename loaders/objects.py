@@ -73,7 +73,8 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
     )
     carried = not clause.verb and not clause.action
-    sure = strong or carried
+    # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
+    sure = strong or carried or _closed_by_kind(listed, lexicon)
     if listed.kind == "objects":
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
@@ -86,10 +87,17 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
             yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
 
 
+def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether what closes a list is a general word for things: 前沿技术, 关键零部件."""
+    return bool(listed.closing) and all(
+        item.head.label in _KINDS and is_bare(item.name, lexicon) for item in listed.closing
+    )
+
+
 def _says_more(item: Item, lexicon: Lexicon) -> bool:
     """Say whether a head behind 等 names a kind of its own: 芯片辅助材料, not 关键新产品."""
     head = item.head
-    if head.grade == "process" or item.shared:
+    if head.grade == "process" or item.shared or item.name == head.word:
         return False
     begun = lexicon.table("modifiers").beginning(item.name)
     return head.word not in _ANY_GOODS and (begun is None or len(begun) == 1)

@@ -75,14 +75,22 @@ def _sources(sentence: Sequence[Clause], at: int) -> list[Clause]:
     match clause.target:
         case "before" if before:
             return [each for each in before if each.group == before[-1].group]
+        case "before" if clause.need:
+            # 服务船舶、核电等产业发展，发展A: what meets the need stands behind it.
+            return _following(same, clause)
         case "all":
             return before
         case "next":
-            after = [each for each in same if each.start > clause.start]
-            return [each for each in after if each.group == after[0].group]
+            return _following(same, clause)
         case "before":
             return []
     return [clause]
+
+
+def _following(same: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """Return the clauses of the first verb behind a clause."""
+    after = [each for each in same if each.start > clause.start]
+    return [each for each in after if each.group == after[0].group]
 
 
 def _claims(

@@ -35,12 +35,31 @@ class TestForms:
             ("研发激光雷达，拓展港口、矿山等应用场景。", "激光雷达", "港口、矿山"),
             ("以激光雷达赋能港口、矿山等行业。", "激光雷达", "港口、矿山"),
             ("面向政务、金融等行业推广隐私计算技术。", "隐私计算技术", "政务、金融"),
+            ("推动激光雷达向港口、矿山等行业延伸。", "激光雷达", "港口、矿山"),
+            ("开展氢能重卡在港口、矿山等场景的示范运营。", "氢能重卡", "港口、矿山"),
+            ("以港口、矿山为应用场景，研发激光雷达。", "激光雷达", "港口、矿山"),
+            ("发展可应用于港口、矿山的激光雷达。", "激光雷达", "港口、矿山"),
+            ("满足港口、矿山对激光雷达的需求。", "激光雷达", "港口、矿山"),
         ],
     )
     def test_join_objects_and_sectors(self, text: str, objects: str, places: str) -> None:
         """What the sentence says to be used in a sector is applied there."""
         found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
         assert found == set(product(objects.split("、"), places.split("、")))
+
+    def test_keep_each_clause_s_own_sector(self) -> None:
+        """面向A的B和面向C的D has one sector for each object."""
+        text = "发展面向港口的边缘计算网关、面向安防领域的智能摄像机。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == [
+            ("边缘计算网关", "港口"),
+            ("智能摄像机", "安防"),
+        ]
+
+    def test_look_behind_where_nothing_stands_before(self) -> None:
+        """服务A发展 at the head of a sentence means what the sentence goes on to develop."""
+        text = "服务船舶、核电等产业发展，重点发展高强钢、耐蚀钢。"
+        found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
+        assert {("高强钢", "船舶"), ("耐蚀钢", "核电"), ("先进装备", "核电")} <= found
 
     def test_take_the_last_verb_s_objects(self) -> None:
         """其 means the objects of the last verb, not those of the whole sentence."""

@@ -65,6 +65,10 @@ class TestSharedHeads:
             ("反渗透和纳滤膜元件", ["反渗透膜元件", "纳滤膜元件"]),
             ("体外诊断仪器和试剂", ["体外诊断仪器", "体外诊断试剂"]),
             ("KrF、ArF光刻胶", ["KrF光刻胶", "ArF光刻胶"]),
+            ("IGBT、MOSFET、SiC功率模块", ["IGBT", "MOSFET", "SiC功率模块"]),
+            ("碳化硅、氮化镓衬底", ["碳化硅衬底", "氮化镓衬底"]),
+            ("6英寸、8英寸衬底", ["6英寸衬底", "8英寸衬底"]),
+            ("高性能伺服电机和驱动器", ["高性能伺服电机", "驱动器"]),
             ("麻醉镇痛类、甾体激素类原料药", ["麻醉镇痛类原料药", "甾体激素类原料药"]),
         ],
     )
@@ -132,6 +136,8 @@ class TestHeads:
             ("车规级微控制器（MCU）", "微控制器", "Product"),
             ("晶界扩散技术", "技术", "Technology"),
             ("产业链短板", "短板", "none"),
+            ("车规级MCU", "MCU", "Product"),
+            ("UFTP", "", ""),
             ("泵", "", ""),
         ],
     )
@@ -142,7 +148,14 @@ class TestHeads:
 
     @pytest.mark.parametrize(
         ("name", "bare"),
-        [("关键核心技术", True), ("高端产品", True), ("特种机器人", False), ("激光装备", False)],
+        [
+            ("关键核心技术", True),
+            ("高端产品", True),
+            ("特种机器人", False),
+            ("激光装备", False),
+            ("6英寸以上设备", True),
+            ("精密铸造", False),
+        ],
     )
     def test_bare(self, name: str, bare: bool) -> None:  # noqa: FBT001 -- the expected answer
         """General modifiers with a generic head name nothing."""

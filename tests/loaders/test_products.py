@@ -27,6 +27,24 @@ class TestLists:
             ("推动折叠屏、印刷面板由中试走向量产。", ["折叠屏", "印刷面板"]),
             ("支持整机企业开发工业平板、虚拟现实头显等产品。", ["工业平板", "虚拟现实头显"]),
             ("开发面向数据中心的固态硬盘和嵌入式存储器。", ["固态硬盘", "嵌入式存储器"]),
+            ("一是发展高压泵；二是开发真空阀门、安全阀。", ["高压泵", "真空阀门", "安全阀"]),
+            (
+                "重点产品：高压泵、隔膜泵；真空阀门、安全阀。",
+                ["高压泵", "隔膜泵", "真空阀门", "安全阀"],
+            ),
+            ("代表产品有高压开关、换流阀。", ["高压开关", "换流阀"]),
+            ("主要产品包括工程机械、环卫机械和农业机械。", ["工程机械", "环卫机械", "农业机械"]),
+            (
+                "开发高压泵、隔膜泵,推动安全阀上市;加快真空阀门研发。",
+                ["高压泵", "隔膜泵", "安全阀", "真空阀门"],
+            ),
+            (
+                "培育以植介入材料、康复器械为重点的医疗器械。",
+                ["植介入材料", "康复器械", "医疗器械"],
+            ),
+            ("支持企业牵头研制大功率永磁电机。", ["大功率永磁电机"]),
+            ("布局脑机接口芯片、核聚变装置等前沿产品。", ["脑机接口芯片", "核聚变装置"]),
+            ("突破高端轴承、精密齿轮等一批基础零部件。", ["高端轴承", "精密齿轮"]),
         ],
     )
     def test_name_products(self, text: str, expected: list[str]) -> None:
@@ -43,6 +61,11 @@ class TestLists:
         found = list(products(context("突破晶圆级封装、硅通孔等工艺。"), LEXICON))
         assert names(found, "Technology") == ["晶圆级封装", "硅通孔"]
 
+    def test_name_what_has_no_known_head(self) -> None:
+        """A general word for technologies behind 等 says what is listed, whatever the verb."""
+        found = list(products(context("布局脑机接口、类器官等前沿技术。"), LEXICON))
+        assert names(found, "Technology") == ["脑机接口", "类器官"]
+
     def test_have_two_heads(self) -> None:
         """Each 等 of a clause closes a list of its own."""
         found = products(context("研制高压泵、隔膜泵等设备和安全阀、真空阀门等配套产品。"), LEXICON)
@@ -55,6 +78,9 @@ class TestLists:
             "聚焦生物医药、集成电路等领域。",
             "坚持创新驱动、绿色发展。",
             "补齐产业链短板。",
+            "加快淘汰落后设备、老旧机床。",
+            "培育以工程机械、农业机械为代表的产业集群。",
+            "推动10兆瓦以上机组规模化应用。",
         ],
     )
     def test_hold_nothing(self, text: str) -> None:
