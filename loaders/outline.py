@@ -21,6 +21,8 @@ _BULLET = re.compile(
 _LEAD = re.compile(
     r"([^。：:，,；;！？\t*】]{2,32})(?:\*\*|】)?(?:[。：:]|(?<=[*】]))(?:\*\*)?(?=.)"
 )
+# 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
+_SENTENCE = re.compile(r"、.*等|^(?:重点|主要|着重)\w{2}[^、]*、")
 # In prose, what a paragraph is about: 风电装备领域，…; 磁性材料方面，…; 武汉城市圈：…
 _ABOUT = re.compile(r"([^。：:，,；;！？\t]{2,24}?(?:领域|方面|环节))，(?=.)")
 _MARK = re.compile(r"[。；;：:！？!?，,]")
@@ -229,6 +231,6 @@ def _lead(line: str, start: int) -> tuple[str, Span] | None:
     bullet = _BULLET.match(line)
     begin = bullet.end() if bullet else 0
     found = _LEAD.match(line, begin) or _ABOUT.match(line, begin)
-    if found is None:
+    if found is None or _SENTENCE.search(found[1]):
         return None
     return found[1], Span(start + begin, start + begin + len(found[1]))

@@ -284,6 +284,15 @@ class TestLeads:
         assert passage.lead == lead
         assert passage.lead_span is not None
 
+    @pytest.mark.parametrize(
+        "line",
+        ["重点发展盾构机、起重机等产品。支持企业上市。", "主要布局碳纤维、特种玻璃。建设园区。"],
+    )
+    def test_a_short_sentence_is_none(self, line: str) -> None:
+        """A sentence that lists what is developed is no lead, however short."""
+        _, found = read("一、发展重点", "（一）高端装备产业", line)
+        assert found[-1].passage.lead == ""
+
 
 class TestSubjects:
     """What a list is developed for: the lead's field, else the section's industry."""
