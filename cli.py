@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from commands import asking, checking, loading, reporting, serving
+from commands import asking, checking, loading, reporting, reviewing, serving
 
 _INTERRUPTED = 130
 
@@ -62,6 +62,8 @@ for _verb in (
     reporting.export,
     checking.check,
     checking.score,
+    reviewing.correct,
+    reviewing.diff,
     serving.app,
     serving.server,
 ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.options import (
+    curated_option,
     files_argument,
     output_option,
     rejects_option,
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 
 @click.command()
 @files_argument
+@curated_option
 @strict_option
 @rejects_option
 @with_store
-def build(store: "Store", files: tuple[Path, ...], *, strict: bool, rejects: Path | None) -> None:
+def build(
+    store: "Store",
+    files: tuple[Path, ...],
+    *,
+    curated: bool,
+    strict: bool,
+    rejects: Path | None,
+) -> None:
     """Extract plans and load them; with no FILE, those in data/plans.
 
     A FILE is a plan as TXT, MD, HTML, DOCX or PDF.
@@ -33,9 +42,10 @@ def build(store: "Store", files: tuple[Path, ...], *, strict: bool, rejects: Pat
     plangraph build myplan.pdf other.docx
     """
     from loaders.build import load, plan_files, read_plans
+    from loaders.corrections import curated_folder
     from views.terminal import print_built, print_errors, print_rejects, progress_bar
 
-    extractions, errors = read_plans(files or plan_files())
+    extractions, errors = read_plans(files or plan_files(), curated_folder() if curated else None)
     print_errors(errors)
     print_rejects(extractions, rejects, strict=strict)
     with progress_bar("loading") as progress:
@@ -48,10 +58,16 @@ def build(store: "Store", files: tuple[Path, ...], *, strict: bool, rejects: Pat
 @click.command()
 @files_argument
 @output_option
+@curated_option
 @strict_option
 @rejects_option
 def extract(
-    files: tuple[Path, ...], output: Path | None, *, strict: bool, rejects: Path | None
+    files: tuple[Path, ...],
+    output: Path | None,
+    *,
+    curated: bool,
+    strict: bool,
+    rejects: Path | None,
 ) -> None:
     """Write what plans state as JSON Lines; no store is touched. - reads standard input.
 
@@ -61,11 +77,12 @@ def extract(
     from graph.export.jsonl import write_facts
     from graph.plan_graph import plan_graph
     from loaders.build import read_plans
+    from loaders.corrections import curated_folder
     from views.terminal import print_errors, print_rejects, write_lines
 
     if not files:
         raise click.UsageError("name a FILE, or - for standard input")
-    extractions, errors = read_plans(files)
+    extractions, errors = read_plans(files, curated_folder() if curated else None)
     print_errors(errors)
     print_rejects(extractions, rejects, strict=strict)
     write_lines(

@@ -25,6 +25,9 @@ output_option = click.option(
 files_argument = click.argument(
     "files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="[FILE]..."
 )
+curated_option = defaulted(
+    "--curated/--no-curated", default=True, help="Apply the corrections of data/curated."
+)
 strict_option = click.option("--strict", is_flag=True, help="Do nothing when anything is rejected.")
 rejects_option = click.option(
     "--rejects", type=click.Path(path_type=Path), help="File for what was rejected (TSV)."

@@ -10,6 +10,8 @@ from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
 from graph.store.base import Changes, Progress, Store
 from graph.subgraph import Subgraph, texts
+from loaders.corrections import corrections_of
+from loaders.curate import curate
 from loaders.pipeline import Extraction, extract
 from loaders.read import open_document
 from loaders.read.kinds import PLAN_ENDINGS
@@ -38,8 +40,14 @@ def plan_files(folder: Path = PLANS_FOLDER) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def read_plans(files: Iterable[Path]) -> tuple[tuple[Extraction, ...], tuple[PlanGraphError, ...]]:
+def read_plans(
+    files: Iterable[Path], curated: Path | None = None
+) -> tuple[tuple[Extraction, ...], tuple[PlanGraphError, ...]]:
     """Return what each file states, and the errors of those that cannot be read.
+
+    Args:
+        files: plans.
+        curated: folder of the corrections to apply; without it, none.
 
     Two files with one plan id are an error of the second: one would replace the other.
     """
@@ -54,13 +62,20 @@ def read_plans(files: Iterable[Path]) -> tuple[tuple[Extraction, ...], tuple[Pla
                     where=str(path),
                     fix=f"give it an id of its own in {path.with_suffix('.yaml').name}",
                 )
-            extractions[document.plan.id] = extract(document)
+            extractions[document.plan.id] = _corrected(extract(document), curated)
         except BadDocument as error:
             where = "standard input" if str(path) == "-" else str(path)
             errors.append(BadDocument(error.wrong, where=where, fix=error.fix))
         except PlanGraphError as error:
             errors.append(error)
     return tuple(extractions.values()), tuple(errors)
+
+
+def _corrected(extraction: Extraction, curated: Path | None) -> Extraction:
+    """Return what was extracted with the corrections of a folder."""
+    if curated is None:
+        return extraction
+    return curate(extraction, corrections_of(extraction.facts.document.plan.id, curated))
 
 
 def load(

@@ -1,5 +1,6 @@
 """An analyst's corrections of a plan, in data/curated/PLAN.yaml: read, checked, added."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ import yaml
 from graph.errors import PlanGraphError
 from graph.ontology import load_ontology
 
-CURATED_FOLDER = Path(__file__).parents[1] / "data" / "curated"
+_CURATED_FOLDER = Path(__file__).parents[1] / "data" / "curated"
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
 _KEYS = {"action", "entity", "fact", "to", "quote", "why"}
 _FORM = "write action, then entity: [Label, name] or fact: [Label, name, TYPE, Label, name]"
@@ -95,7 +96,12 @@ class Correction:
             raise BadCorrection(wrong, where=self.where or "the correction", fix=_FORM)
 
 
-def corrections_of(plan: str, folder: Path = CURATED_FOLDER) -> tuple[Correction, ...]:
+def curated_folder() -> Path:
+    """Return the folder of corrections: PLANGRAPH_CURATED, else data/curated."""
+    return Path(os.environ.get("PLANGRAPH_CURATED") or _CURATED_FOLDER)
+
+
+def corrections_of(plan: str, folder: Path) -> tuple[Correction, ...]:
     """Return the corrections of a plan, in the order in which they apply; () without a file.
 
     Raises:
@@ -116,7 +122,7 @@ def corrections_of(plan: str, folder: Path = CURATED_FOLDER) -> tuple[Correction
     )
 
 
-def add_correction(plan: str, correction: Correction, folder: Path = CURATED_FOLDER) -> Path:
+def add_correction(plan: str, correction: Correction, folder: Path) -> Path:
     """Write a correction behind those of a plan, and return the file; comments in it stay.
 
     Raises:
@@ -124,7 +130,11 @@ def add_correction(plan: str, correction: Correction, folder: Path = CURATED_FOL
     """
     path = folder / f"{plan}.yaml"
     entry = yaml.safe_dump(
-        [dict(_parts(correction))], allow_unicode=True, sort_keys=False, width=1000
+        [dict(_parts(correction))],
+        allow_unicode=True,
+        default_flow_style=None,  # [Label, name] on one line
+        sort_keys=False,
+        width=1000,
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)

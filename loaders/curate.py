@@ -170,11 +170,12 @@ def _merge(draft: _Draft, correction: Correction) -> None:
 
 def _add(draft: _Draft, correction: Correction) -> None:
     evidence = draft.evidence(correction)
-    ends = [
-        _known(draft, named, evidence) for named in (correction.entity, correction.target) if named
-    ]
-    if correction.type:
-        draft.put(Fact(correction.type, *ends, (evidence,)))
+    source = _known(draft, correction.entity, evidence)
+    ends = [source]
+    if correction.target is not None:
+        target = _known(draft, correction.target, evidence)
+        ends.append(target)
+        draft.put(Fact(correction.type, source, target, (evidence,)))
     for end in ends:
         draft.entities.setdefault(end.id, end)
 

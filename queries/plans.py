@@ -1,7 +1,11 @@
 """Plans by their ids or titles, and what belongs to one of several."""
 
+from pathlib import Path
+
 from graph.errors import UnknownName
+from graph.export import read_graph
 from graph.merge import part_of_plan
+from graph.store import open_store
 from graph.store.base import View
 from graph.subgraph import Subgraph
 
@@ -39,3 +43,17 @@ def graph_of_plan(view: View, name: str) -> Subgraph:
     """
     plan = find_plan(view, name, where="--plan")
     return part_of_plan(view.plan(plan), plan)
+
+
+def graph_named(name: str) -> Subgraph:
+    """Return the graph of a file in an exchange format, or else of a plan that is loaded.
+
+    Raises:
+        UnknownName: there is no such file, and no plan has this id or title.
+        BadExchange: the file cannot be read.
+    """
+    path = Path(name)
+    if path.is_file():
+        return read_graph(path)
+    with open_store() as store, store.reader() as view:
+        return graph_of_plan(view, name)

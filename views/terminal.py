@@ -19,6 +19,7 @@ from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
     from graph.check import Finding
+    from graph.gains import Change
     from graph.score import Scores
     from graph.store.base import Changes, Progress, Rows
     from graph.subgraph import Subgraph
@@ -249,3 +250,10 @@ class Unsound(PlanGraphError):
 def print_scores(scores: "Scores") -> None:
     """Print precision, recall and F1, strict and relaxed, and what the scorer says beside."""
     _console().print(escape(str(scores)))
+
+
+def print_gains(changes: "Sequence[Change]") -> None:
+    """Print each entity and fact gained or lost in a line, and say how many there are."""
+    write_lines(map(str, changes), None)
+    gained = sum(each.gained for each in changes)
+    print(f"{gained} gained, {len(changes) - gained} lost", file=sys.stderr)  # noqa: T201
