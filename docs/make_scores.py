@@ -34,6 +34,9 @@ _LOOKED_AT = (
     "sichuan_manufacturing",
     "xuzhou_chains",
     "ministry_storage",
+    "shaanxi_report",
+    "jinjiang_county",
+    "anhui_future",
 )
 
 
