@@ -1,6 +1,6 @@
 """A document to the facts that it states."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -13,6 +13,7 @@ from loaders.claims import Finding, Reject
 from loaders.context import Context
 from loaders.extractors.applications import applications
 from loaders.extractors.clusters import clusters
+from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
@@ -24,8 +25,10 @@ from loaders.lexicon import Lexicon
 from loaders.outline import outline
 from loaders.resolve import resolve
 from loaders.subjects import contexts
+from loaders.surroundings import Surroundings, surroundings
 
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
+Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
     products,
     applications,
@@ -34,8 +37,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     places,
     platforms,
     programmes,
-    indicators,
 )
+# What reads the figures of a passage must know what the others named in it.
+MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators)
 _GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
 
 
@@ -81,12 +85,17 @@ def _unread(document: Document) -> Iterator[Reject]:
         yield Reject(f"{document.plan.file or document.plan.id}:{part}", "", reason, fix)
 
 
-def _each(found: Iterable[Context], lexicon: Lexicon) -> Iterator[Finding]:
+def _each(found: Sequence[Context], lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what each extractor finds in each passage that belongs to the plan."""
+    around = surroundings(found)
     for context in found:
-        if context.passage.kind != "other":
-            for extractor in EXTRACTORS:
-                yield from extractor(context, lexicon)
+        if context.passage.kind == "other":
+            continue
+        findings = [each for extractor in EXTRACTORS for each in extractor(context, lexicon)]
+        yield from findings
+        known = around[context.passage.position].with_names(findings)
+        for measurer in MEASURERS:
+            yield from measurer(context, lexicon, known)
 
 
 @cache

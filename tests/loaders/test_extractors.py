@@ -1,4 +1,4 @@
-"""Clusters, places, platforms, programmes and indicators, each by the forms that it takes."""
+"""Clusters, places, platforms and programmes, each by the forms that it takes."""
 
 import pytest
 
@@ -6,7 +6,6 @@ from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
 from loaders.extractors.clusters import clusters
-from loaders.extractors.indicators import indicators
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import programmes
@@ -176,42 +175,3 @@ class TestProgrammes:
             ("市发改委", "实施区域协作开放行动"),
             ("宜昌海关", "实施区域协作开放行动"),
         ]
-
-
-class TestIndicators:
-    """An indicator has a name, a value, a year and a kind, and measures something."""
-
-    def of(self, text: str, genre: str = "foundation") -> list[tuple[object, ...]]:
-        """Return name, value, year and kind of each indicator."""
-        found = run(indicators, passage(text, genre))
-        return [
-            (each.name, each.properties.get("value"), each.properties.get("year"),
-             each.properties["kind"])
-            for each in found if isinstance(each, Mention) and each.label == "Indicator"
-        ]  # fmt: skip
-
-    def test_short_forms_go_on(self) -> None:
-        """占GDP比重 goes on with the subject before it."""
-        assert self.of("2020年全省实现新兴产业增加值4190亿元，占GDP比重达到10%。") == [
-            ("新兴产业增加值", 4190, "2020", "baseline"),
-            ("新兴产业增加值占GDP比重", 10, "2020", "baseline"),
-        ]
-
-    def test_distributed(self) -> None:
-        """A、B分别达到a、b gives each its own, and both the head."""
-        assert self.of("2020年末，国家级和省级重点实验室分别达到19个和338个。") == [
-            ("国家级重点实验室", 19, "2020", "baseline"),
-            ("省级重点实验室", 338, "2020", "baseline"),
-        ]
-
-    def test_target(self) -> None:
-        """A value of a coming year is a target; without a year, the plan's last."""
-        assert self.of("力争到2025年新兴产业增加值比重达到18%。", "goals") == [
-            ("新兴产业增加值比重", 18, "2025", "target")
-        ]
-        assert self.of("每万人发明专利拥有量达到6件。", "goals")[0][2:] == ("2025", "target")
-
-    def test_measures_the_region(self) -> None:
-        """全省 is the plan's own region."""
-        found = run(indicators, passage("2020年全省高新技术企业达到8621家。"))
-        assert [target for _, target in claimed("MEASURES", found)] == ["湖南省"]

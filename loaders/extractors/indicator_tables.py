@@ -1,0 +1,294 @@
+"""Indicators in tables: a row's name, its unit, and a value for each year of the heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Span
+from graph.values import Quantity
+from loaders.claims import Claim, Finding, Mention
+from loaders.context import Context
+from loaders.extractors.indicators import indicator
+from loaders.lexicon import Lexicon
+from loaders.measured import Targets
+from loaders.periods import before_plan, is_report, year_in
+from loaders.quantities import cell_quantity, known_unit, quantities
+from loaders.rejects import reject
+from loaders.surroundings import Surroundings
+from loaders.table_columns import DASH, Column, Heading, heading, split_unit
+
+_TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
+_TOTAL_NAME = re.compile(
+    r"累计(?:降低|下降|减少|增长|提高|新增|降幅|完成)|五年累计|[（(]累计[)）]|\[累计\]"
+)
+_RATE = re.compile(r"年均|年平均")
+_UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_AMONG = re.compile(
+    r"^(?:\d+[.．、]|[（(]?\d+[)）]|[①-⑩]|其中[：:，]?|[一二三四五六七八九十]+、|[—\-–]+)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell and where it begins in its row."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
+    """Yield the indicators of a table's row, and what they measure.
+
+    Form 1: 增加值（亿元）  5382  9200          the unit in the name
+    Form 2: 增加值  亿元  5382  ≥9200           in a column of its own
+    Form 3: 能耗累计降低（%）  —  [16]           a total over the plan's years
+    Form 4: 某某园区  526  1300                  things, and one figure of each
+    Form 5: 2020年  5382  1200                   a year a row
+
+    Args:
+        context: the row.
+        lexicon: the tables.
+        around: the table's rows and the line above them.
+    """
+    if context.passage.kind != "row" or not around.rows:
+        return
+    head = heading(tuple(each.text for each in around.rows), lexicon)
+    at = next(
+        (i for i, row in enumerate(around.rows) if row.position == context.passage.position), 0
+    )
+    if head is None or at < head.rows:
+        return
+    cells = _aligned(_cells(context.text), head, lexicon)
+    if cells is None:
+        if any(cell_quantity(cell.text, "", lexicon) for cell in _cells(context.text)):
+            yield _refused(
+                context,
+                Span(0, len(context.text)),
+                "the row fits no heading of its table",
+                "give it as many cells as the heading has",
+            )
+        return
+    yield from _Row(context, lexicon, around, head, cells).read()
+
+
+def _cells(text: str) -> list[_Cell]:
+    cells, start = [], 0
+    for cell in text.split("\t"):
+        cells.append(_Cell(cell, start))
+        start += len(cell) + 1
+    return cells
+
+
+def _aligned(cells: list[_Cell], head: Heading, lexicon: Lexicon) -> list[_Cell] | None:
+    """Return a row's cells, one for each column; cells that a span swallowed are empty.
+
+    A row that goes on with a group lacks the first cell, one without a remark the last.
+    """
+    missing = len(head.columns) - len(cells)
+    if missing == 0:
+        return cells
+    if missing < 0 or len(cells) < 2:  # noqa: PLR2004  (a group's own row has one cell)
+        return None
+    tries = [
+        [_Cell("", cells[0].start)] * left + cells + [_Cell("", cells[-1].end)] * (missing - left)
+        for left in range(missing, -1, -1)
+    ]
+    best = max(tries, key=lambda each: _fits(each, head, lexicon))
+    return best if _fits(best, head, lexicon) > 0 else None
+
+
+def _fits(cells: Sequence[_Cell], head: Heading, lexicon: Lexicon) -> int:
+    """Return how well cells fit their columns: numbers under years, words under names."""
+    score = 0
+    for cell, column in zip(cells, head.columns, strict=True):
+        text = cell.text.strip()
+        number = cell_quantity(text, "", lexicon) is not None
+        if column.is_value:
+            score += 2 if number else (1 if text and DASH.fullmatch(text) else -2 if text else 0)
+        elif column.role in {"name", "object"}:
+            score += 1 if _CHINESE.search(text) and not number else -1
+        elif column.role == "unit":
+            score += 1 if known_unit(text, lexicon) else -1
+        elif number and column.role != "other":
+            score -= 1
+    return score
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row that is being read."""
+
+    context: Context
+    lexicon: Lexicon
+    around: Surroundings
+    head: Heading
+    cells: list[_Cell]
+
+    def read(self) -> Iterator[Finding]:
+        """Yield the row's indicators, and a reject for each cell that cannot be read."""
+        years = self.head.of_role("years")
+        if years is not None:
+            yield from self._of_year(years)
+            return
+        named = self._name()
+        if named is None:
+            return
+        name, unit, where = named
+        targets = self._targets(where)
+        for at in self.head.values:
+            column, cell = self.head.columns[at], self.cells[at]
+            full = (
+                f"{name}{column.noun}" if column.noun and not name.endswith(column.noun) else name
+            )
+            yield from self._value(full, unit or column.unit or self._unit(), column, cell, targets)
+
+    def _name(self) -> tuple[str, str, _Cell] | None:
+        """Return the name, the unit in its brackets, and its cell; without one, the row above's."""
+        at = self.head.of_role("name")
+        at = self.head.of_role("object") if at is None else at
+        if at is None:
+            return None
+        cell = self.cells[at]
+        text = (
+            cell.text
+            if _CHINESE.search(cell.text) or re.search(r"[A-Za-z]", cell.text)
+            else self._above(at)
+        )
+        name, unit = split_unit(_AMONG.sub("", text.strip()), self.lexicon)
+        return (re.sub(r"\s", "", name), unit, cell) if name else None
+
+    def _above(self, at: int) -> str:
+        """Return the name that a row without one goes on with."""
+        position = self.context.passage.position
+        for row in reversed([e for e in self.around.rows if e.position < position]):
+            cells = row.text.split("\t")
+            if len(cells) == len(self.head.columns) and _CHINESE.search(cells[at]):
+                return cells[at]
+        return ""
+
+    def _unit(self) -> str:
+        at = self.head.of_role("unit")
+        own = self.cells[at].text.strip() if at is not None else ""
+        if own and not DASH.fullmatch(own):
+            return own
+        line = _UNIT_LINE.search(self.around.above)
+        return line[1] if line and known_unit(line[1], self.lexicon) else ""
+
+    def _targets(self, where: _Cell) -> tuple[Mention, ...]:
+        """Return what the row is about: the thing that it names, else what its name says."""
+        context = self.context
+        column = self.head.columns[self.cells.index(where)] if where in self.cells else None
+        if column is not None and column.role == "object" and where.text.strip():
+            label = column.label
+            if label == "Field" and where.text.strip() in context.industries:
+                label = "Industry"
+            start = where.start + len(where.text) - len(where.text.lstrip())
+            name = where.text.strip()
+            return (
+                context.mention(label, name, start, start + len(name), "indicators.object", 0.85),
+            )
+        return Targets(context, self.around.named, self.lexicon).of_name(where.start, where.end)
+
+    def _value(
+        self, name: str, unit: str, column: Column, cell: _Cell, targets: tuple[Mention, ...]
+    ) -> Iterator[Finding]:
+        text = cell.text.strip()
+        if DASH.fullmatch(text):
+            return
+        quantity = self._quantity(text, unit, column)
+        if quantity is None:
+            yield self._refuse(cell, "the cell holds no number", "write a number, or — for none")
+            return
+        if not quantity.unit and not _is_share(quantity, name):
+            yield self._refuse(
+                cell, "a number without a unit", "give the unit in the heading or the name"
+            )
+            return
+        rate = column.role == "growth" or (_RATE.search(text) and not _RATE.search(name))
+        start = min(self.cells[0].start, cell.start)
+        evidence = self.context.evidence(start, cell.end, "indicators.row", 0.95)
+        made = indicator(
+            f"{name}年均增长" if rate else name, quantity, self._when(name, column, text), evidence
+        )
+        yield made
+        for target in targets:
+            yield Claim("MEASURES", made, target, evidence)
+
+    def _quantity(self, text: str, unit: str, column: Column) -> Quantity | None:
+        rate = column.role == "growth"
+        found = cell_quantity(text, (column.unit or "%") if rate else unit, self.lexicon)
+        if found is not None:
+            return found
+        stated = tuple(quantities(text, self.lexicon))
+        whole = len(stated) == 1 and not stated[0].indefinite
+        return stated[0].quantity if whole else None
+
+    def _when(self, name: str, column: Column, text: str) -> tuple[str, str]:
+        """Return the year or period of a cell, and whether it is a baseline or a target."""
+        plan = self.context.document.plan
+        kind = column.kind or self._kind(column)
+        year = column.year
+        if year is None and column.role != "growth":
+            past = before_plan(plan)
+            year = (past[1] if past else None) if kind == "baseline" else plan.last_year
+        first, last = plan.first_year, year or plan.last_year
+        whole = (
+            column.role == "growth"
+            or _TOTAL.fullmatch(text)
+            or _TOTAL_NAME.search(name)
+            or _RATE.search(f"{name}{text}")
+        )
+        if not whole:
+            return (str(year) if year else ""), kind
+        if kind == "baseline":
+            past = before_plan(plan)
+            return (f"{past[0]}-{past[1]}" if past else str(year or "")), kind
+        return (f"{first}-{last}" if first and last else str(year or "")), kind
+
+    def _kind(self, column: Column) -> str:
+        plan = self.context.document.plan
+        if is_report(plan):
+            return "baseline"
+        if column.year is None:
+            return (
+                "baseline"
+                if self.context.genre == "foundation" and column.role != "growth"
+                else "target"
+            )
+        if plan.first_year is not None:
+            return "baseline" if column.year < plan.first_year else "target"
+        years = [each.year for each in self.head.columns if each.year]
+        return "baseline" if column.year == min(years) and len(set(years)) > 1 else "target"
+
+    def _of_year(self, years: int) -> Iterator[Finding]:
+        """Yield the indicators of a row that is one year's."""
+        year = year_in(self.cells[years].text.strip())
+        if year is None:
+            return
+        targets = Targets(self.context, self.around.named, self.lexicon).of_name(0, 0)
+        for at in self.head.values:
+            column, cell = self.head.columns[at], self.cells[at]
+            placed = Column(column.title, "value", year, column.unit)
+            yield from self._value(column.noun, column.unit, placed, cell, targets)
+
+    def _refuse(self, cell: _Cell, reason: str, fix: str) -> Finding:
+        return _refused(self.context, Span(cell.start, cell.end), reason, fix)
+
+
+def _refused(context: Context, span: Span, reason: str, fix: str) -> Finding:
+    return reject(
+        context.document, span.shifted(context.passage.span.start), reason=reason, fix=fix
+    )
+
+
+def _is_share(quantity: Quantity, name: str) -> bool:
+    """Say whether a number needs no unit: a decimal share, an index or a ratio."""
+    return (0 < quantity.low < 1 and bool(re.search(r"[率重比度]$", name))) or bool(
+        re.search(r"指数|系数|比值", name)
+    )

@@ -1,0 +1,215 @@
+"""Indicators: value, year, kind and what is measured, in prose and in tables."""
+
+import pytest
+
+from graph.model import Document, Plan
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
+
+LEXICON = Lexicon()
+PLAN = Plan("test", "湖南省“十四五”规划", region="湖南省", first_year=2021, last_year=2025)
+CHAPTERS = {
+    "foundation": "第一章 发展基础", "goals": "第二章 发展目标", "measures": "第三章 保障措施",
+    "industries": "第四章 重点产业",
+}  # fmt: skip
+
+
+def facts(
+    text: str, genre: str = "foundation", plan: Plan = PLAN
+) -> tuple[list[Mention], list[tuple[str, str]], list[str]]:
+    """Return the indicators of a chapter, what they measure by name, and the rejects' reasons."""
+    whole = f"{plan.title}\n{CHAPTERS[genre]}\n（一）要点\n{text}\n第九章 附则\n"
+    document = Document(plan, whole, whole, tuple(range(len(whole))))
+    extraction = extract(document, LEXICON)
+    found = [each for each in extraction.facts.entities if each.label == "Indicator"]
+    measured = [
+        (fact.source.name, fact.target.name)
+        for fact in extraction.facts.facts
+        if fact.type == "MEASURES"
+    ]
+    ordered = sorted(found, key=lambda e: e.evidence[0].span.end)
+    mentions = [Mention(e.label, e.name, e.evidence[0], e.properties) for e in ordered]
+    return mentions, measured, [each.reason for each in extraction.rejects]
+
+
+def told(text: str, genre: str = "foundation", plan: Plan = PLAN) -> list[tuple[object, ...]]:
+    """Return value, year and kind of each indicator, in the order of the text."""
+    return [
+        (each.properties.get("value", each.properties.get("low")), each.properties.get("year"),
+         each.properties["kind"])
+        for each in facts(text, genre, plan)[0]
+    ]  # fmt: skip
+
+
+class TestYears:
+    """A figure has the year that its clause, paragraph or list says, else none."""
+
+    @pytest.mark.parametrize(
+        ("text", "genre", "expected"),
+        [
+            ("2020年全省实现产值4190亿元，占GDP比重达到10%。", "foundation",
+             [(4190, "2020", "baseline"), (10, "2020", "baseline")]),
+            ("“十三五”末，企业达到8000家。", "foundation", [(8000, "2020", "baseline")]),
+            ("“十三五”期间，产值年均增长9.9%。", "foundation", [(9.9, "2016-2020", "baseline")]),
+            ("2020年产值4190亿元，“十三五”期间，年均增速9.9%，高于工业3个百分点，占GDP比重10%。",
+             "foundation", [(4190, "2020", "baseline"), (9.9, "2016-2020", "baseline"),
+                            (3, "2016-2020", "baseline"), (10, "2020", "baseline")]),
+            ("2020年企业达到500家，目前拥有院士83名。", "foundation",
+             [(500, "2020", "baseline"), (83, None, "baseline")]),
+            ("比重由2015年的25.5%提高到33.1%，2020年末企业30家。", "foundation",
+             [(25.5, "2015", "baseline"), (33.1, "2020", "baseline"), (30, "2020", "baseline")]),
+            ("“十三五”末，比重由7.9%提高到10.6%。", "foundation",
+             [(7.9, "2015", "baseline"), (10.6, "2020", "baseline")]),
+            ("“十三五”期间，累计引进人才5万人。", "foundation", [(5, "2016-2020", "baseline")]),
+            ("产值由25亿元（2010年）增加到33亿元（2015年）。", "foundation",
+             [(25, "2010", "baseline"), (33, "2015", "baseline")]),
+            ("到2025年，产值突破1万亿元，年均增长10%，是2020年的2倍。", "goals",
+             [(1, "2025", "target"), (10, "2021-2025", "target"), (2, "2025", "target")]),
+            ("到2025年，企业达到50家。到2035年，产值较2025年翻一番。", "goals",
+             [(50, "2025", "target"), (2, "2035", "target")]),
+            ("到二〇三五年，产值达到5万亿元。", "goals", [(5, "2035", "target")]),
+            ("“十四五”期间，新增企业100家。", "goals", [(100, "2021-2025", "target")]),
+            ("每万人发明专利拥有量达到6件。", "goals", [(6, "2025", "target")]),
+            ("本地配套率由52%提升至65%。", "measures",
+             [(52, None, "baseline"), (65, None, "target")]),
+            ("每年安排重大项目50项以上。", "measures", [(50, None, "target")]),
+        ],
+    )  # fmt: skip
+    def test_of_prose(self, text: str, genre: str, expected: list[tuple[object, ...]]) -> None:
+        """The year last named holds; rates and flows have a period; 目前 has none."""
+        assert told(text, genre) == expected
+
+    def test_opened_list(self) -> None:
+        """The year that opens a list of goals holds for its items."""
+        text = "到2023年，主要目标如下：\n——规模。产值达到5000亿元。\n——创新。研发投入强度达到3%。"
+        assert told(text, "goals") == [(5000, "2023", "target"), (3, "2023", "target")]
+
+    def test_report(self) -> None:
+        """A report's title year holds for its figures, which tell of what was."""
+        plan = Plan("test", "湖南省2023年战略性新兴产业发展报告", region="湖南省")
+        assert told("全年实现产值5000亿元。", "measures", plan) == [(5000, "2023", "baseline")]
+
+
+class TestMeasures:
+    """A figure is about the narrowest thing that its sentence names, else about the region."""
+
+    @pytest.mark.parametrize(
+        ("text", "genre", "targets"),
+        [
+            ("全省高新技术企业达到8621家。", "foundation", {"湖南省"}),
+            ("工程机械、轨道交通产业营业收入分别达到2000亿元和1500亿元。", "foundation",
+             {"工程机械", "轨道交通"}),
+            ("长沙高新技术产业开发区集聚企业1500家。", "foundation", {"长沙高新技术产业开发区"}),
+            ("实施湘才创新能力提升工程，每年引进人才200名。", "measures", {"湘才创新能力提升工程"}),
+            ("岳阳市、常德市营业收入合计占全省的20%。", "foundation", {"岳阳市", "常德市"}),
+            ("长沙工程机械、株洲轨道交通装备等产业集群营业收入均超过1000亿元。", "goals",
+             {"长沙工程机械产业集群", "株洲轨道交通装备产业集群"}),
+            ("规模以上工业增加值增长8%。", "foundation", {"湖南省"}),
+        ],
+    )  # fmt: skip
+    def test_targets(self, text: str, genre: str, targets: set[str]) -> None:
+        """Fields, platforms, clusters, programmes and regions are found in the words around."""
+        assert {target for _, target in facts(text, genre)[1]} == targets
+
+    def test_section(self) -> None:
+        """In an industry's section, what names nothing else is about the industry."""
+        whole = (
+            f"{PLAN.title}\n第四章 重点产业\n（一）新材料产业\n到2025年，营业收入达到800亿元。\n"
+            "第九章 附则\n"
+        )
+        document = Document(PLAN, whole, whole, tuple(range(len(whole))))
+        measured = [f.target.name for f in extract(document).facts.facts if f.type == "MEASURES"]
+        assert measured == ["新材料产业"]
+
+
+TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (
+    ("指标\t2020年\t2025年\t属性\n新兴产业增加值（亿元）\t5382\t9200\t预期性", [
+        ("新兴产业增加值", 5382, "亿元", "=", "2020", "baseline"),
+        ("新兴产业增加值", 9200, "亿元", "=", "2025", "target"),
+    ]),
+    ("序号\t指标名称\t单位\t2020年\t2025年\n1\t高新技术企业数量\t家\t10230\t≥20000", [
+        ("高新技术企业数量", 10230, "家", "=", "2020", "baseline"),
+        ("高新技术企业数量", 20000, "家", ">=", "2025", "target"),
+    ]),
+    ("指标\t2020年基数\t2025年目标\n研发投入强度（%）\t2.1\t3左右", [
+        ("研发投入强度", 2.1, "%", "=", "2020", "baseline"),
+        ("研发投入强度", 3, "%", "约", "2025", "target"),
+    ]),
+    ("指标\t现状值\t目标值\n研发投入强度（%）\t2.1\t>3", [
+        ("研发投入强度", 2.1, "%", "=", "2020", "baseline"),
+        ("研发投入强度", 3, "%", ">", "2025", "target"),
+    ]),
+    ("指标\t单位\t指标值\n指标\t单位\t2020年\t2025年\n产值\t亿元\t100\t200", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+    ]),
+    ("类别\t指标\t单位\t目标值\n2025年\t2035年\n规模\t产值\t亿元\t100\t200\n收入\t亿元\t300\t400", [
+        ("产值", 100, "亿元", "=", "2025", "target"),
+        ("产值", 200, "亿元", "=", "2035", "target"),
+        ("收入", 300, "亿元", "=", "2025", "target"),
+        ("收入", 400, "亿元", "=", "2035", "target"),
+    ]),
+    ("指标\t2020年\t2025年\t年均增长（%）\n产值（亿元）\t100\t200\t15", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+        ("产值年均增长", 15, "%", "=", "2021-2025", "target"),
+    ]),
+    ("指标\t2020年\t2025年\n单位能耗降低（%）\t—\t[13.5]", [
+        ("单位能耗降低", 13.5, "%", "=", "2021-2025", "target"),
+    ]),
+    ("指标\t2020年\t2025年\n本地配套率\t52%\t65%以上", [
+        ("本地配套率", 52, "%", "=", "2020", "baseline"),
+        ("本地配套率", 65, "%", ">=", "2025", "target"),
+    ]),
+    ("指标\t2025年\n装机容量（万千瓦）\t1000\n其中：风电（万千瓦）\t600", [
+        ("装机容量", 1000, "万千瓦", "=", "2025", "target"),
+        ("风电", 600, "万千瓦", "=", "2025", "target"),
+    ]),
+    ("年份\t产值（亿元）\t企业数量（家）\n2020年\t100\t50\n2025年\t200\t80", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("企业数量", 50, "家", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+        ("企业数量", 80, "家", "=", "2025", "target"),
+    ]),
+)  # fmt: skip
+
+
+class TestTables:
+    """A table's row is an indicator for each of its values."""
+
+    @pytest.mark.parametrize(("text", "expected"), TABLES)
+    def test_forms(self, text: str, expected: list[tuple[object, ...]]) -> None:
+        """Years stand in the heading, units there, in the name, in a column or in the cell."""
+        found = [
+            (each.name, *(each.properties.get(k) for k in
+                          ("value", "unit", "comparator", "year", "kind")))
+            for each in facts(text, "goals")[0]
+        ]  # fmt: skip
+        assert found == expected
+
+    def test_things(self) -> None:
+        """Where rows name parks or clusters, their figures are about those."""
+        text = (
+            "园区\t地点\t2022年营业收入（亿元）\t2027年目标（亿元）\n临港产业港\t岳阳市\t526\t1300"
+        )
+        found, measured, _ = facts(text, "goals")
+        assert [each.properties["value"] for each in found] == [526, 1300]
+        assert {target for _, target in measured} == {"临港产业港"}
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("指标\t2020年\t2025年\n产值\t100\t200", "a number without a unit"),
+            ("指标\t2020年\t2025年\n产值（亿元）\t—\t全国前列", "the cell holds no number"),
+        ],
+    )
+    def test_rejects(self, text: str, reason: str) -> None:
+        """A number without a unit and a cell without a number are refused with the place."""
+        assert reason in facts(text, "goals")[2]
+
+    def test_other_tables(self) -> None:
+        """A table of names has no indicators, and no rejects for it."""
+        text = "集群\t所在地\t代表产品\n工程机械集群\t长沙市\t挖掘机、起重机"
+        found, _, rejects = facts(text, "goals")
+        assert (found, [each for each in rejects if "unit" in each]) == ([], [])
