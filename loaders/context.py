@@ -2,10 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.evidence import Evidence
 from graph.model import Document, Passage, Span
 from loaders.claims import Mention
+
+
+class Turned(NamedTuple):
+    """A stretch of a passage, counted from its start, that is about another subject.
+
+    Form: 半导体材料方面，提升…; 光伏：发展…。储能：发展….
+    """
+
+    start: int
+    end: int
+    subject: Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +32,15 @@ class Context:
         industry: the industry of its section, if any.
         subject: what a list in it is developed for: the field of its lead, else its industry.
         measure: the measure whose heading or lead it stands under, if any.
+        programme: the programme whose heading or lead it stands under, if any.
         industries: names of all industries of the plan, in order.
         fields: names of all fields that headings and leads of the plan name, each with the
             name of its industry, or "" where it has none.
         header: the first row of the table that the passage is a row of, if it is one.
         places: the regions that its lead, else the nearest heading that names any, is about:
             武汉市：重点发展…; （一）长株潭城市群.
+        turned: where it turns to subjects of their own; `subject_at` reads them.
+        parts: fields and measures that its headings and lead name, each with what it is part of.
     """
 
     document: Document
@@ -38,6 +53,9 @@ class Context:
     fields: Mapping[str, str] = field(default_factory=dict)
     header: Passage | None = None
     places: tuple[Mention, ...] = ()
+    programme: Mention | None = None
+    turned: tuple[Turned, ...] = ()
+    parts: tuple[tuple[Mention, Mention], ...] = ()
 
     @property
     def text(self) -> str:
@@ -48,6 +66,11 @@ class Context:
     def place(self) -> Mention | None:
         """The first of its places, if any."""
         return self.places[0] if self.places else None
+
+    def subject_at(self, at: int) -> Mention | None:
+        """Return what is developed at a place in the passage's text."""
+        turned = (each.subject for each in self.turned if each.start <= at < each.end)
+        return next(turned, self.subject)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Return the evidence of a stretch of the passage, counted from its own start."""

@@ -30,6 +30,8 @@ _ROW = re.compile(r"\t|^\|.*\|$")
 _RULED = re.compile(r"[|\s:-]+")
 _HAN = "一二三四五六七八九十"
 _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五六七八九十]*")
+# The document's own title stands above its headings and is none of them.
+_TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
 _LONG = 36
 
 
@@ -217,6 +219,8 @@ def _bare(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
     The line before it has ended, and a paragraph or a numbered heading follows.
     """
     found = bare_heading(lines[at])
+    if found is not None and _TITLE.search(found.title):
+        return None
     if found is None or not writer.passages or at + 1 >= len(lines):
         return None
     before, after = writer.passages[-1], lines[at + 1]

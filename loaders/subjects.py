@@ -1,104 +1,229 @@
-"""What each passage is about: its genre, industry, field and measure."""
+"""What each passage is about: its genre, industry, field, measure and programme."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from graph.evidence import Evidence
-from graph.model import Document, Passage, Section, Span
+from graph.model import Document, Passage, Span
 from loaders.claims import Mention
-from loaders.context import Context
-from loaders.headed_places import headed_places
+from loaders.context import Context, Turned
 from loaders.lexicon import Lexicon
+from loaders.lists import head_of
 from loaders.outline import Outline
+from loaders.plan_topic import topic_of_title
+from loaders.sections import Place, Reading, places_of
+from loaders.titles import field_of, industry_of, is_measure, is_programme, is_work
+from loaders.topics import body_start, own_topic
+from loaders.turns import turns
 
-_INDUSTRY = re.compile(r".{1,24}(?:产业|服务业|制造业|农业|经济|工业)$")
-_NO_INDUSTRY = re.compile(r"^(?:重点|主导|特色|优势|支柱|新兴|战略性新兴|传统)?产业$")
-# 广东省培育半导体及集成电路战略性新兴产业集群行动计划 is about 半导体及集成电路产业.
-_OF_TITLE = re.compile(r"(.{2,20}?)(?:战略性新兴)?产业(?:集群|链)?(?=\S)")
-_EVERY_INDUSTRY = re.compile(r"战略性新兴$|^(?:重点|新兴|制造业?|工业|现代)$")
-_PLAN_YEARS = re.compile(r"^.{0,6}“十.五”(?:时期|期间)?")
-_TAIL = re.compile(r"(?:领域|方面|重点方向|发展重点)$")
-_STAGE = re.compile(r"环节$")
-_PROGRAMME = re.compile(r"(?:工程|行动|计划|专项)$")
-_RULE = "structure"
-
-
-class _Place(NamedTuple):
-    """What a section's own heading and those above it make of its passages."""
-
-    genre: str
-    industry: Mention | None = None
-    field: Mention | None = None
-    measure: Mention | None = None
-    places: tuple[Mention, ...] = ()
+_FEWEST = 2
+_TURNING = frozenset({"industries", "other"})
+_TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
+_ASIDE = re.compile(r"(?:领域|方面)$")
+_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
+_CELL = re.compile(r"[^\t|]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What is needed to read headings: the text, the words, and the plan's one industry."""
+class _Led:
+    """What a passage's lead adds to its section's place."""
 
-    document: Document
-    lexicon: Lexicon
-    whole: Mention | None
+    field: Mention | None = None
+    measure: Mention | None = None
+    programme: Mention | None = None
+    alone: bool = False
 
-    def mention(self, label: str, name: str, span: Span) -> Mention:
-        """Return the mention of a heading or lead; its evidence is the name where it stands."""
-        start = self.document.text.find(name, span.start, span.end)
-        found = span if start < 0 else Span(start, start + len(name))
-        evidence = Evidence.cut(self.document, found, f"{_RULE}.heading", 0.95)
-        return Mention(label, name, evidence)
 
-    def places(self, title: str, genre: str, start: int) -> tuple[Mention, ...]:
-        """Return the regions that a heading or lead, which stands at a place, is about."""
-        own = self.document.plan.region
-        return tuple(
-            Mention(
-                "Region",
-                title[span.start : span.end],
-                Evidence.cut(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
-            )
-            for span in headed_places(title, genre, own, self.lexicon)
-        )
-
-    def begins_with_verb(self, title: str) -> bool:
-        """Say whether a title is in verb-object form."""
-        return self.lexicon.table("measure_verbs").beginning(title) is not None
+_NOTHING = _Led()
 
 
 def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Context, ...]:
-    """Return each passage with its genre, industry, subject and measure.
+    """Return each passage with its genre, industry, subject, measure and programme.
 
     The subject is the field of a lead or sub-heading, else the industry of the section, else
     the one industry of a plan that is for one alone.
     """
-    places, whole = _places(document, outline, lexicon)
-    reading = _Reading(document, lexicon, whole)
+    reading, places = _read_headings(document, outline, lexicon)
     industries = tuple(
         dict.fromkeys(place.industry.name for place in places.values() if place.industry)
     )
+    parallel = _parallel(outline, lexicon)
     made: list[Context] = []
     for passage in outline.passages:
-        place = _Place("other", whole) if passage.section is None else places[passage.section]
-        field, measure = _of_lead(reading, passage, place, made)
-        made.append(
-            Context(
-                document=document,
-                passage=passage,
-                genre=place.genre,
-                industry=place.industry,
-                subject=field or place.field or place.industry,
-                measure=measure or place.measure,
-                industries=industries,
-                places=_lead_places(reading, passage, place.genre) or place.places,
-            )
-        )
+        place = Place(industry=reading.whole)
+        if passage.section is not None:
+            place = places[passage.section]
+        led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
+        made.append(_context(reading, passage, place, led, industries))
     fields, headers = _fields(made), _headers(outline)
-    return tuple(
+    whole = [
         replace(context, fields=fields, header=headers.get(context.passage.position))
         for context in made
+    ]
+    return tuple(_of_row(each) if each.header is not None else each for each in whole)
+
+
+def _read_headings(
+    document: Document, outline: Outline, lexicon: Lexicon
+) -> tuple[Reading, Mapping[int, Place]]:
+    """Return how the headings are read, and what each section makes of its passages.
+
+    Headings that name two industries or more are the plan's own; else its title's is the one;
+    else the items of its chapter on industries are, whatever they are called.
+    """
+    reading = Reading(document, lexicon)
+    places = places_of(reading, outline.sections)
+    named = {place.industry.name for place in places.values() if place.industry}
+    if len(named) >= _FEWEST:
+        return reading, places
+    whole = topic_of_title(document, lexicon)
+    if named and whole is None:
+        return reading, places
+    reading = replace(reading, whole=whole, unnamed=whole is None)
+    return reading, places_of(reading, outline.sections)
+
+
+def _context(
+    reading: Reading, passage: Passage, place: Place, led: _Led, industries: tuple[str, ...]
+) -> Context:
+    """Return the context of a passage, given what its section and its lead say."""
+    fields = place.fields if led.field is None else (*place.fields, led.field)
+    measures = place.measures if led.measure is None else (*place.measures, led.measure)
+    own = () if passage.lead_span is None else reading.places(
+        passage.lead, place.genre, passage.lead_span.start
+    )  # fmt: skip
+    made = Context(
+        document=reading.document,
+        passage=passage,
+        genre=place.genre,
+        industry=place.industry,
+        subject=fields[-1] if fields else place.industry,
+        measure=measures[-1] if measures else None,
+        programme=led.programme or place.programme,
+        industries=industries,
+        places=own or place.places,
     )
+    turned = tuple(_turned(reading, made))
+    parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
+    # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
+    above = place.fields if _ASIDE.search(passage.lead) else fields
+    inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
+    parts += [(part, whole) for part, whole in inner if whole is not None]
+    return replace(made, turned=turned, parts=tuple(parts))
+
+
+def _pairs(
+    chain: tuple[Mention, ...], industry: Mention | None, led: _Led
+) -> list[tuple[Mention, Mention]]:
+    """Return each of a chain with what it is part of: the one before it, else the industry."""
+    if led.alone:
+        chain = chain[:-1]
+    wholes = (industry, *chain)
+    return [
+        (part, whole)
+        for whole, part in zip(wholes, chain, strict=False)
+        if whole is not None and whole.name != part.name
+    ]
+
+
+def _turned(reading: Reading, context: Context) -> list[Turned]:
+    """Return where a passage turns to another field than its lead's or its section's."""
+    kind, genre = context.passage.kind, context.genre
+    if kind not in {"prose", "box"} or genre not in {*_TURNING, "measures"}:
+        return []
+    text, found = context.text, []
+    only = genre == "measures"
+    for turn in turns(text, body_start(context), reading.lexicon, about_only=only):
+        name = text[turn.name_start : turn.name_end]
+        if context.subject is not None and name == context.subject.name:
+            continue
+        label, full = own_topic(context, name) or ("Field", name)
+        mention = context.mention(
+            label, full, turn.name_start, turn.name_end, "structure.turn", 0.8
+        )
+        found.append(Turned(turn.start, turn.end, mention))
+    return found
+
+
+def _of_lead(
+    reading: Reading, passage: Passage, place: Place, before: list[Context], *, parallel: bool
+) -> _Led:
+    """Return what a passage's lead names, or goes on with."""
+    lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
+    if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
+        return _NOTHING
+    if span is None or lead in lexicon.table("key_leads"):
+        return _continued(passage, place, before) if passage.kind == "box" else _NOTHING
+    doing = is_measure(lead, lexicon)
+    if place.genre == "measures" and is_programme(lead, lexicon):
+        return _Led(programme=reading.mention("Programme", lead, span.start))
+    if place.genre in {"measures", "principles"} and doing:
+        accepted = parallel or not place.measures
+        return _Led(measure=reading.mention("Measure", lead, span.start)) if accepted else _NOTHING
+    return _field_of_lead(reading, passage, place, span)
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Say whether a passage's lead is its section's own heading, run in."""
+    return bool(passage.path) and passage.lead == passage.path[-1] and passage.lead_span is not None
+
+
+def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> _Led:
+    """Return the field that a lead names, if it names one.
+
+    In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
+    """
+    lead, lexicon = passage.lead, reading.lexicon
+    work = is_work(lead)
+    noun = field_of(lead, lexicon)
+    if noun is None and not work:
+        return _NOTHING
+    if passage.kind != "box":
+        told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
+        if not told or place.measures or work or (noun and noun.verb and not _sure(lead, lexicon)):
+            return _NOTHING
+    elif place.industry is None and place.genre != "industries":
+        return _NOTHING
+    if noun and noun.verb and lead[: noun.end].endswith("产业"):
+        noun = noun._replace(end=noun.end - len("产业"))
+    return _Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+
+
+def _sure(lead: str, lexicon: Lexicon) -> bool:
+    """Say whether a lead with a verb names a field beyond doubt, as 做强集成电路 does."""
+    noun = field_of(lead, lexicon)
+    if noun is None:
+        return False
+    name = lead[noun.start : noun.end]
+    known = head_of(name, lexicon).label in {"Product", "Technology"}
+    return known or industry_of(name, lexicon) is not None
+
+
+def _continued(passage: Passage, place: Place, before: list[Context]) -> _Led:
+    """Return the field of the box item that a passage without a lead goes on with."""
+    if not before or before[-1].passage.section != passage.section:
+        return _NOTHING
+    subject = before[-1].subject
+    own = (place.industry, *place.fields)
+    if before[-1].passage.kind != "box" or subject is None or subject in own:
+        return _NOTHING
+    return _Led(field=subject, alone=not before[-1].parts)
+
+
+def _parallel(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
+    """Return the sections of which most paragraphs begin with a measure: 加强组织领导。…."""
+    every: Counter[int | None] = Counter()
+    doing: Counter[int | None] = Counter()
+    for passage in outline.passages:
+        if passage.kind in {"prose", "box"}:
+            every[passage.section] += 1
+            doing[passage.section] += bool(passage.lead) and is_measure(passage.lead, lexicon)
+    return frozenset(
+        section for section, count in doing.items()
+        if count >= _FEWEST and 2 * count > every[section]
+    )  # fmt: skip
 
 
 def _headers(outline: Outline) -> dict[int, Passage]:
@@ -112,154 +237,26 @@ def _headers(outline: Outline) -> dict[int, Passage]:
 
 def _fields(made: list[Context]) -> dict[str, str]:
     """Return the names of all fields, each with its industry's."""
-    return {
-        context.subject.name: context.industry.name if context.industry else ""
-        for context in made
-        if context.subject is not None and context.subject.label == "Field"
-    }
+    named: dict[str, str] = {}
+    for context in made:
+        subjects = (context.subject, *(turned.subject for turned in context.turned))
+        for subject in subjects:
+            if subject is not None and subject.label == "Field":
+                named.setdefault(subject.name, context.industry.name if context.industry else "")
+    return named
 
 
-def _places(
-    document: Document, outline: Outline, lexicon: Lexicon
-) -> tuple[dict[int, _Place], Mention | None]:
-    """Return what each section makes of its passages, and the plan's one industry, if so."""
-    reading = _Reading(document, lexicon, None)
-    places = _walk(reading, outline)
-    if any(place.industry for place in places.values()):
-        return places, None
-    whole = _of_title(reading, outline)
-    return _walk(_Reading(document, lexicon, whole), outline), whole
-
-
-def _lead_places(reading: _Reading, passage: Passage, genre: str) -> tuple[Mention, ...]:
-    span = passage.lead_span
-    if span is None or passage.kind == "heading":
-        return ()
-    return reading.places(passage.lead, genre, span.start)
-
-
-def _walk(reading: _Reading, outline: Outline) -> dict[int, _Place]:
-    places: dict[int, _Place] = {}
-    for section in outline.sections:
-        above = places[section.parent] if section.parent is not None else _Place("other")
-        place = _place(reading, section, above)
-        own = reading.places(section.title, place.genre, section.span.start)
-        places[section.position] = place._replace(places=own or above.places)
-    return places
-
-
-def _place(reading: _Reading, section: Section, above: _Place) -> _Place:
-    genre = _genre(reading.lexicon, section.title) or above.genre
-    industry = above.industry or (reading.whole if genre != "foundation" else None)
-    is_box = section.number.startswith(("专栏", "表", "附"))
-    if is_box:
-        return _Place(above.genre, industry, above.field, above.measure)
-    if genre in {"industries", "measures"} and _names_industry(reading, section.title, above):
-        mention = reading.mention("Industry", section.title, section.span)
-        return _Place("industries", mention)
-    if genre == "industries" and industry is not None and _is_item(section, reading):
-        name = field_name(reading.lexicon, section.title)
-        mention = reading.mention("Field", name, section.span)
-        return _Place(genre, industry, mention, above.measure)
-    # A chapter called 推进举措 says what kind of thing follows; it is no measure itself.
-    kind = section.parent is None and _genre(reading.lexicon, section.title)
-    if (
-        genre in {"measures", "principles"}
-        and not kind
-        and is_measure(reading.lexicon, section.title)
-    ):
-        mention = reading.mention("Measure", section.title, section.span)
-        return _Place(genre, industry, above.field, mention)
-    return _Place(genre, industry, above.field, above.measure)
-
-
-def _is_item(section: Section, reading: _Reading) -> bool:
-    """Say whether a section is one of the items of a chapter, not a kind of chapter itself."""
-    return section.parent is not None and not _genre(reading.lexicon, section.title)
-
-
-def _genre(lexicon: Lexicon, title: str) -> str:
-    """Return the genre that a heading's words say, or ""."""
-    table = lexicon.table("genres")
-    found = [
-        (int(table.get(word, 1) or 0), len(word), table.get(word) or "")
-        for word in table.rows
-        if word in title
-    ]
-    return max(found)[2] if found else ""
-
-
-def _names_industry(reading: _Reading, title: str, above: _Place) -> bool:
-    return (
-        reading.whole is None
-        and above.industry is None
-        and bool(_INDUSTRY.fullmatch(title))
-        and not _NO_INDUSTRY.fullmatch(title)
-        and not reading.begins_with_verb(title)
-    )
-
-
-def is_measure(lexicon: Lexicon, title: str) -> bool:
-    """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
-    begins = lexicon.table("measure_verbs").beginning(title)
-    if begins is None:
-        return False
-    return not _PROGRAMME.search(title) or begins in {"实施", "开展", "推进"}
-
-
-def field_name(lexicon: Lexicon, title: str) -> str:
-    """Return the field that a heading or lead names: 做强创新药物 -> 创新药物."""
-    name = _TAIL.sub("", title)
-    verb = lexicon.table("measure_verbs").beginning(name)
-    return name[len(verb) :] if verb and len(name) > len(verb) + 1 else name
-
-
-def _of_lead(
-    reading: _Reading, passage: Passage, place: _Place, before: list[Context]
-) -> tuple[Mention | None, Mention | None]:
-    """Return the field and the measure that a passage's lead names, or goes on with."""
-    lead, span = passage.lead, passage.lead_span
-    if passage.kind in {"heading", "row", "other"}:
-        return None, None
-    if span is None or lead in reading.lexicon.table("key_leads"):
-        return _continued(passage, place, before) if passage.kind == "box" else None, None
-    if place.genre in {"measures", "principles"} and is_measure(reading.lexicon, lead):
-        return None, reading.mention("Measure", lead, span)
-    if place.industry is None or _STAGE.search(lead):
-        return None, None
-    # In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
-    sentence = place.measure is not None or reading.begins_with_verb(lead)
-    if passage.kind != "box" and (sentence or place.genre != "industries"):
-        return None, None
-    return reading.mention("Field", _TAIL.sub("", lead), span), None
-
-
-def _continued(passage: Passage, place: _Place, before: list[Context]) -> Mention | None:
-    """Return the field of the box item that a passage without a lead goes on with."""
-    if not before or before[-1].passage.section != passage.section:
-        return None
-    subject = before[-1].subject
-    own = (place.industry, place.field)
-    return subject if subject not in own and before[-1].passage.kind == "box" else None
-
-
-def _of_title(reading: _Reading, outline: Outline) -> Mention | None:
-    """Return the one industry that a plan's title names, or None."""
-    from loaders.regions import regions
-
-    plan = reading.document.plan
-    start = reading.document.text.find(plan.title)
-    if start < 0 or not outline.sections:
-        return None
-    region = regions().beginning(plan.title)
-    begin = len(region.name) if region and plan.title.startswith(region.name) else 0
-    years = _PLAN_YEARS.match(plan.title, begin)
-    begin = years.end() if years else begin
-    verb = reading.lexicon.table("measure_verbs").beginning(plan.title[begin:])
-    begin += len(verb or "")
-    found = _OF_TITLE.match(plan.title, begin)
-    if found is None or _EVERY_INDUSTRY.search(found[1]):
-        return None
-    span = Span(start + found.start(), start + found.end())
-    evidence = Evidence.cut(reading.document, span, f"{_RULE}.title", 0.9)
-    return Mention("Industry", f"{found[1]}产业", evidence)
+def _of_row(context: Context) -> Context:
+    """Return the context of a table's row, about the industry or field that a column names."""
+    if context.header is None:
+        return context
+    heads = [cell.group() for cell in _CELL.finditer(context.header.text)]
+    cells = list(_CELL.finditer(context.text))
+    for head, cell in zip(heads, cells, strict=False):
+        named = own_topic(context, cell.group()) if _COLUMN.search(head) else None
+        if named is not None:
+            label, name = named
+            subject = context.mention(label, name, *cell.span(), "structure.row", 0.85)
+            industry = subject if label == "Industry" else context.industry
+            return replace(context, subject=subject, industry=industry)
+    return context

@@ -18,7 +18,7 @@ _SECTOR = re.compile(
 )
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
-_LEAD_END = re.compile(r"[。：:\s]*")
+_LEAD_END = re.compile(r"[。：:\s】*]*")
 _SUFFIXES = ("", "产业", "业", "行业", "领域")
 
 
@@ -61,11 +61,14 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     Form 3: （二）新材料产业                   the passage's subject
     """
     own = _topics(context.text, lexicon, body_start(context)).get(clause.sentence)
-    if own is not None:
+    if own is not None and not context.turned:
         return topic(context, own, "topics.sentence", 0.8)
+    turned = context.subject_at(clause.start)
+    if turned is not None and turned is not context.subject:
+        return turned
     if headed := headed_fields(context, lexicon):
         return headed[0]
-    subject = context.subject
+    subject = context.subject_at(clause.start)
     if subject is None or subject.label not in {"Field", "Industry"}:
         return None
     # 支持A优先使用: under a measure what is only supported is promoted, not developed by all.

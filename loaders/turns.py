@@ -1,0 +1,90 @@
+"""Where a passage turns to another field: 光伏：…。储能：…; 半导体材料方面，…."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.lexicon import Lexicon
+from loaders.regions import regions
+from loaders.titles import field_of, is_work
+
+_OPENS = r"(?:(?<=[。；;：:！？】\n])|^)(?:[一二三四五六七八九]是|其中，?|——|[①-⑩])?(?:在|围绕)?"
+_KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
+_ABOUT = re.compile(
+    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:方面|领域|产业方面)(?:，|(?=[^，。；的、和及与等内]))"
+)
+_ENDS = re.compile(r"[。！？\n]")
+
+
+class Turn(NamedTuple):
+    """A stretch of a text that is about a field, and where the field is named."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+
+
+def turns(text: str, start: int, lexicon: Lexicon, *, about_only: bool = False) -> tuple[Turn, ...]:
+    """Return the stretches of a text that turn to a field of their own, in order.
+
+    Form 1: 光伏：提升…。储能：发展…。            two or more keys, each up to the next
+    Form 2: 半导体材料方面，提升…                  up to the end of its sentence
+    Form 3: 矿山安全领域发展…；消防救援领域发展…    up to the next, or the end of the sentence
+    Form 4: 食品加工以…为原料，发展…；农机装备突破…  two or more, each a field and a verb
+
+    Args:
+        text: a passage.
+        start: where its own text begins.
+        lexicon: where the tables are.
+        about_only: forms 2 and 3 alone.
+    """
+    about = _named(text, start, _ABOUT, lexicon)
+    keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
+    acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
+    opened = about + (keyed if len(keyed) > 1 else []) + (acting if len(acting) > 1 else [])
+    found: list[Turn] = []
+    for begin, until, key in sorted(opened):
+        if found and begin < found[-1].name_end:
+            continue
+        sentence = _ENDS.search(text, until)
+        end = len(text) if key or sentence is None else sentence.end()
+        if found and found[-1].end > begin:
+            found[-1] = found[-1]._replace(end=begin)
+        found.append(Turn(begin, end, begin, until))
+    return tuple(found)
+
+
+def _named(
+    text: str, start: int, pattern: re.Pattern[str], lexicon: Lexicon
+) -> list[tuple[int, int, bool]]:
+    """Return where a pattern names a field, and whether it is a key."""
+    listed = []
+    for found in pattern.finditer(text, start):
+        name = found["name"]
+        noun = field_of(name, lexicon)
+        if noun is not None and not noun.verb and _is_line(name, lexicon):
+            begin = found.start("name")
+            listed.append((begin + noun.start, begin + noun.end, pattern is _KEYED))
+    return listed
+
+
+def _is_line(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name may be that of a line of business: no place, actor or kind of work."""
+    actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
+    place = regions().beginning(name)
+    return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
+
+
+@cache
+def _acting(lexicon: Lexicon) -> re.Pattern[str]:
+    strong = lexicon.table("object_verbs").rows
+    verbs = "|".join(
+        re.escape(word)
+        for word in sorted(strong, key=lambda word: (-len(word), word))
+        if strong[word][0] in {"strong", "master"} or word in {"聚焦", "主攻", "围绕"}
+    )
+    adverbs = lexicon.table("adverbs").pattern
+    return re.compile(
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口)))"
+    )

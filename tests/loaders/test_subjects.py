@@ -1,0 +1,298 @@
+"""What the passages of plans of other forms are about: gold first, form by form."""
+
+import pytest
+
+from loaders.extractors.structure import structure
+from loaders.genres import genre_of, names_kind
+from loaders.lexicon import Lexicon
+from loaders.titles import field_of, industry_of, is_measure, is_programme
+from tests.loaders.plain import claims
+from tests.loaders.test_outline import read
+
+LEXICON = Lexicon()
+TITLE = "湖南省战略性新兴产业规划"
+ONE = "长沙市机器人产业高质量发展行动计划"
+TEXT = "突破关键技术，发展高端产品。"
+
+
+def about(*lines: str, title: str = TITLE) -> str:
+    """Return what the last of some lines is about: industry > subject; measure; programme."""
+    _, found = read(title, *lines, title=title)
+    last = found[-1]
+    named = (last.industry, last.subject, last.measure, last.programme)
+    industry, subject, measure, programme = (each.name if each else "-" for each in named)
+    return f"{industry} > {subject}; {measure}; {programme}"
+
+
+class TestGenres:
+    """What a chapter's heading says of it."""
+
+    @pytest.mark.parametrize(
+        ("title", "genre"),
+        [
+            ("发展基础与环境", "foundation"),
+            ("产业发展现状", "foundation"),
+            ("机遇和挑战", "foundation"),
+            ("总体要求", "principles"),
+            ("主要目标", "goals"),
+            ("重点领域", "industries"),
+            ("聚焦主攻方向", "industries"),
+            ("构建现代产业体系", "industries"),
+            ("优化产业空间布局", "layout"),
+            ("重点任务", "measures"),
+            ("保障措施", "measures"),
+            ("重大工程", "measures"),
+            ("夯实产业发展基础", ""),
+            ("优化发展环境", ""),
+            ("前瞻布局光芯片", ""),
+            ("新型基础设施", ""),
+            ("补齐基础零部件短板", ""),
+        ],
+    )
+    def test_words(self, title: str, genre: str) -> None:
+        """A word behind a verb counts at the heading's end only, some words never."""
+        assert genre_of(title, LEXICON) == genre
+
+    def test_kinds(self) -> None:
+        """推进举措 says what follows; 强化要素保障 is a measure itself."""
+        assert names_kind("推进举措", LEXICON)
+        assert names_kind("组织实施", LEXICON)
+        assert not names_kind("强化要素保障", LEXICON)
+
+
+class TestTitles:
+    """What a heading or lead names."""
+
+    @pytest.mark.parametrize(
+        ("title", "industry"),
+        [
+            ("高端装备产业", "高端装备产业"),
+            ("做强做优电子信息产业", "电子信息产业"),
+            ("打造世界级新材料产业集群", "新材料产业"),
+            ("培育壮大新能源产业", "新能源产业"),
+            ("推动汽车产业转型升级", "汽车产业"),
+            ("磷化工产业链", "磷化工产业链"),
+            ("数字经济", "数字经济"),
+            ("现代服务业", "现代服务业"),
+            ("人工智能赋能电子信息制造业", "电子信息制造业"),
+            ("战略性新兴产业", None),
+            ("三大主导产业", None),
+            ("稳定就业", None),
+            ("加强产业链合作", None),
+        ],
+    )
+    def test_industries(self, title: str, industry: str | None) -> None:
+        """Verbs, rank and what it is to do are no part of an industry's name."""
+        found = industry_of(title, LEXICON)
+        assert (title[found.start : found.end] if found else None) == industry
+
+    @pytest.mark.parametrize(
+        ("title", "field"),
+        [
+            ("做强创新药物", "创新药物"),
+            ("创新药物", "创新药物"),
+            ("驱动电机", "驱动电机"),
+            ("高端工程机械领域", "高端工程机械"),
+            ("前瞻布局量子信息", "量子信息"),
+            ("新型显示与智能终端", "新型显示与智能终端"),
+            ("材料端", None),
+            ("电源侧", None),
+            ("设计环节", None),
+            ("加强组织领导", None),
+            ("培育壮大市场主体", None),
+            ("向大海要食物、向深蓝要良药", None),
+            ("产业规模稳步壮大", None),
+            ("整机", None),
+        ],
+    )
+    def test_fields(self, title: str, field: str | None) -> None:
+        """A stage, a quality, an activity and a slogan are no fields."""
+        found = field_of(title, LEXICON)
+        assert (title[found.start : found.end] if found else None) == field
+
+    def test_measures_and_programmes(self) -> None:
+        """实施X行动 is a measure, X行动 a programme."""
+        assert is_measure("实施强链主行动", LEXICON)
+        assert not is_measure("“强芯铸链”攻关工程", LEXICON)
+        assert is_programme("“强芯铸链”攻关工程", LEXICON)
+        assert not is_programme("加强核心技术攻关", LEXICON)
+
+
+class TestIndustries:
+    """Which headings are the plan's industries."""
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            # the items of a chapter on industries, called so or not
+            (("第一章 重点产业", "第一节 新材料产业", TEXT, "第二节 集成电路", TEXT),
+             "集成电路 > 集成电路; -; -"),
+            (("三、重点领域", "（一）新一代信息技术", TEXT, "（二）高端装备", "1. 数控机床", TEXT),
+             "高端装备 > 数控机床; -; -"),
+            # behind a verb, in a chapter on industries and in one of tasks
+            (("三、构建现代产业体系", "（一）做强做优电子信息产业", TEXT,
+              "（二）培育壮大新能源产业", TEXT),
+             "新能源产业 > 新能源产业; -; -"),
+            (("三、重点任务", "（一）做强做优电子信息产业", TEXT,
+              "（二）培育壮大新能源产业", TEXT),
+             "新能源产业 > 新能源产业; 培育壮大新能源产业; -"),
+            # numbered chains, clusters as chapters, industries as chapters
+            (("二、产业链主攻方向", "（一）工程机械产业链", "【主攻环节】发展起重机。",
+              "（二）磷化工产业链", TEXT),
+             "磷化工产业链 > 磷化工产业链; -; -"),
+            (("一、新一代电子信息产业集群", TEXT, "二、绿色石化产业集群", TEXT),
+             "绿色石化产业 > 绿色石化产业; -; -"),
+            (("一、新材料产业", "（一）先进储能材料", TEXT, "二、生物产业", "（一）生物医药", TEXT),
+             "生物产业 > 生物医药; -; -"),
+            # a level of groups above
+            (("三、重点产业", "（一）三大先导产业", "1．集成电路产业", TEXT, "2．医药产业", TEXT,
+              "（二）六大重点产业", "1．汽车产业", TEXT, "2．时尚消费品产业", TEXT),
+             "时尚消费品产业 > 时尚消费品产业; -; -"),
+            # a chapter whose heading says nothing
+            (("第三章 奋力攀登", "第一节 电子信息产业", TEXT, "第二节 装备制造产业", TEXT),
+             "装备制造产业 > 装备制造产业; -; -"),
+        ],
+    )  # fmt: skip
+    def test_forms(self, lines: tuple[str, ...], expected: str) -> None:
+        """Numbered industries are found in whatever form a plan gives them."""
+        assert about(*lines) == expected
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (("二、重点领域", "（一）工业机器人", TEXT), "机器人产业 > 工业机器人; -; -"),
+            (("二、产业体系", "（一）整机", "1．服务", TEXT), "机器人产业 > 机器人产业; -; -"),
+            (("三、任务", "（一）提升创新能力", TEXT), "机器人产业 > 机器人产业; 提升创新能力; -"),
+            (("三、重点任务", "（一）提升创新能力", "专栏1 机器人技术攻关方向",
+              "减速器：突破精密减速器。"),
+             "机器人产业 > 减速器; -; -"),
+            (("三、重点任务", "专栏2 示范应用工程", "（1）百站千台工程。到2027年建成100座。"),
+             "机器人产业 > 机器人产业; -; 百站千台工程"),
+        ],
+    )  # fmt: skip
+    def test_of_the_title(self, lines: tuple[str, ...], expected: str) -> None:
+        """In a plan for one industry that one is at hand; sub-headings are its fields."""
+        assert about(*lines, title=ONE) == expected
+
+    def test_none(self) -> None:
+        """A report without numbered industries has fields only."""
+        found = about(
+            "新能源汽车方面，全市加快建设整车基地，发展动力电池产业。", title="长沙市工业运行报告"
+        )
+        assert found == "- > 新能源汽车; -; -"
+
+
+class TestKeys:
+    """Lines that say what kind of thing follows."""
+
+    @pytest.mark.parametrize(
+        "key", ["重点方向", "主攻方向", "空间布局", "重点平台", "链主企业", "发展定位", "责任单位"]
+    )
+    def test_name_nothing(self, key: str) -> None:
+        """A key line keeps the field of the heading above it."""
+        lines = ("二、重点产业", "（一）新材料产业", "1．膜材料", f"{key}：反渗透膜、纳滤膜。")
+        assert about(*lines, "（二）生物产业")[:3] == "生物产"
+        assert about("（二）生物产业", *lines) == "新材料产业 > 膜材料; -; -"
+
+
+class TestBoxes:
+    """How far up a box belongs, and what its items are."""
+
+    def test_of_the_industry(self) -> None:
+        """A box that names the industry belongs to it, though it stands behind a field."""
+        lines = ("二、重点产业", "（一）生物产业", TEXT, "（二）新材料产业", "1．膜材料", TEXT,
+                 "专栏2 新材料产业重点方向")  # fmt: skip
+        assert about(*lines, "碳纤维：发展高模碳纤维。") == "新材料产业 > 碳纤维; -; -"
+        _, found = read(*lines, "碳纤维：发展高模碳纤维。")
+        assert ("碳纤维", "新材料产业") in claims(structure(found), "PART_OF")
+
+    def test_kind_of_work(self) -> None:
+        """共性技术 is a field of no industry."""
+        lines = ("二、重点产业", "（一）生物产业", TEXT, "（二）新材料产业", "专栏2 新材料产业方向")
+        _, found = read(*lines, "共性技术。突破成形工艺。", "碳纤维。发展高模碳纤维。")
+        assert claims(structure(found), "PART_OF") == [("碳纤维", "新材料产业")]
+
+
+class TestTurns:
+    """A passage that turns to one field after the other."""
+
+    @pytest.mark.parametrize(
+        ("text", "fields"),
+        [
+            ("【主攻环节】光伏：发展组件。储能：发展电芯。", ["光伏", "储能"]),
+            (
+                "加快攻关。半导体材料方面，提升硅片产能。专用设备方面，攻克刻蚀机。",
+                ["半导体材料", "专用设备"],
+            ),
+            ("矿山安全领域发展智能支架；消防救援领域发展消防车。", ["矿山安全", "消防救援"]),
+            ("食品加工以大蒜为原料，发展调味品；农机装备突破采棉机。", ["食品加工", "农机装备"]),
+            ("整机方面，发展起重机；零部件方面，攻坚液压泵。", []),
+            ("武汉市重点发展芯片；襄阳市重点发展汽车。", []),
+            ("人才方面，引进团队。资金方面，设立基金。", []),
+        ],
+    )
+    def test_forms(self, text: str, fields: list[str]) -> None:
+        """Each field is the subject of its own stretch, and part of what stands above."""
+        _, found = read("二、重点产业", "（一）新材料产业", TEXT, "（二）能源产业", text)
+        assert [turned.subject.name for turned in found[-1].turned] == fields
+        assert claims(structure(found), "PART_OF") == [(each, "能源产业") for each in fields]
+
+    def test_first_of_them(self) -> None:
+        """Fields that a passage names one after the other are beside each other."""
+        text = "膜材料领域，发展纳滤膜。碳纤维领域，发展高模碳纤维。"
+        _, found = read("二、重点产业", "（一）新材料产业", text, "（二）能源产业", TEXT)
+        assert claims(structure(found), "PART_OF") == [
+            ("膜材料", "新材料产业"),
+            ("碳纤维", "新材料产业"),
+        ]
+
+    def test_subject_at(self) -> None:
+        """Behind its sentence a field is the subject no more."""
+        text = "膜材料领域，发展纳滤膜。建设一批工厂。"
+        _, found = read("二、重点产业", "（一）新材料产业", TEXT, "（二）能源产业", f"此外。{text}")
+        subjects = [found[-1].subject_at(found[-1].text.index(word)) for word in ("纳滤", "工厂")]
+        assert [each and each.name for each in subjects] == ["膜材料", "能源产业"]
+
+
+class TestMeasures:
+    """Measures of headings and leads, and what is part of what."""
+
+    def test_levels(self) -> None:
+        """A measure is part of the measure above it; a chapter's kind is none."""
+        _, found = read("三、重点任务", "（一）夯实基础研究能力", "1．优化发展环境。出台产业政策。",
+                        "2．建设创新平台。支持企业。")  # fmt: skip
+        assert claims(structure(found), "PART_OF") == [
+            ("优化发展环境", "夯实基础研究能力"),
+            ("建设创新平台", "夯实基础研究能力"),
+        ]
+
+    def test_parallel_leads(self) -> None:
+        """Leads of paragraphs are measures where most paragraphs of the section have one."""
+        _, found = read(
+            "六、保障措施",
+            "加强组织领导。建立机制，推进产业项目。",
+            "强化资金支持。设立基金，支持企业。",
+        )
+        assert [each.measure and each.measure.name for each in found[1:]] == [
+            "加强组织领导",
+            "强化资金支持",
+        ]
+
+    def test_first_sentence(self) -> None:
+        """A short first sentence under a measure's own heading is no measure."""
+        _, found = read("六、保障措施", "（一）加强组织领导",
+                        "建立联席会议制度。定期研究产业发展问题。",
+                        "市发展改革部门牵头推进产业项目，各区抓好落实，加强企业服务。")  # fmt: skip
+        assert [each.measure and each.measure.name for each in found[1:]] == ["加强组织领导"] * 3
+
+
+class TestRows:
+    """What a table's row is about."""
+
+    def test_column_of_industries(self) -> None:
+        """A row is about the industry that its column names."""
+        _, found = read("二、重点产业", "（一）新材料产业", TEXT, "（二）生物产业", TEXT,
+                        "三、重大项目", "附表1 项目清单", "项目名称\t所属产业\t地点",
+                        "甲药厂项目\t生物产业\t乙县")  # fmt: skip
+        assert found[-1].subject is not None
+        assert found[-1].subject.name == "生物产业"
