@@ -50,16 +50,21 @@ class Line:
     Attributes:
         start: where its text begins, white space left out.
         end: where it ends.
-        indented: white space of a paragraph's first line stands before it.
+        indent: how wide the white space before it is, in Chinese characters.
         ends_blank: white space stands behind it.
         after_page: the end of a page stands between it and the line before.
     """
 
     start: int
     end: int
-    indented: bool = False
+    indent: float = 0
     ends_blank: bool = False
     after_page: bool = False
+
+    @property
+    def indented(self) -> bool:
+        """Whether white space of a paragraph's first line stands before it."""
+        return self.indent >= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,10 @@ def _raw(text: str, bare: re.Pattern[str] = _TEXT) -> Iterator[_Raw]:
 
 def _line(raw: _Raw, *, after_page: bool) -> Line:
     start = raw.at + raw.before
-    blank = raw.line[: raw.before]
     return Line(
         start,
         start + len(raw.bare),
-        indented="\u3000" in blank or blank.count(" ") > 1,
+        indent=_width(raw.line[: raw.before].strip("\n\x0c")),
         ends_blank=raw.line[-1:] in " \u3000\xa0",
         after_page=after_page,
     )
@@ -140,7 +144,9 @@ def _running_heads(raws: Sequence[_Raw], marks: set[int]) -> set[int]:
     return {
         at
         for at, words in said.items()
-        if often[words] >= _FEWEST_REPEATS and len(words) <= _HEADING_LENGTH
+        if often[words] >= _FEWEST_REPEATS
+        and len(words) <= _HEADING_LENGTH
+        and not _CLOSED.search(words)
     }
 
 
@@ -197,13 +203,16 @@ def _of_heading(text: str, line: Line, after: Line, width: float) -> bool | None
 
 def _marked_by_blanks(text: str, found: Sequence[Line]) -> _GoesOn:
     width = max(line.end - line.start for line in found)
+    full = _page_width(text, found)
 
     def goes_on(line: Line, after: Line) -> bool:
         heading = _of_heading(text, line, after, width)
         if heading is not None:
             return heading
         before = _of(text, line)
-        stops = len(before) < width / 2 or _SENTENCE_END.search(before)
+        # 大力实施“三高四新” is blank at its end and goes on; a title of one line does not.
+        titled = not _is_prose(before) and not _is_full(text, line, after, full)
+        stops = len(before) < width / 2 or _SENTENCE_END.search(before) or titled
         return not (line.ends_blank and stops)
 
     return goes_on
@@ -234,7 +243,7 @@ def _by_width(text: str, found: Sequence[Line]) -> _GoesOn:
 
 def _page_width(text: str, found: Sequence[Line]) -> float:
     """Return the width that most full lines have, in Chinese characters."""
-    widths = sorted(_width(_of(text, line)) for line in found)
+    widths = sorted(line.indent + _width(_of(text, line)) for line in found)
     return widths[len(widths) * 9 // 10]
 
 
@@ -249,7 +258,7 @@ def _is_full(text: str, line: Line, after: Line, width: float) -> bool:
     piece = _width(latin.group()) if latin else 1.0
     more = following[latin.end() if latin else 1 :]
     piece += len(more) - len(more.lstrip(_PUNCTUATION))
-    return _width(_of(text, line)) + piece + 0.5 > width
+    return line.indent + _width(_of(text, line)) + piece + 0.5 > width
 
 
 def _unwrapped(text: str, found: Sequence[Line]) -> _GoesOn:

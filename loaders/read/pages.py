@@ -235,7 +235,10 @@ def _without_running_heads(pages: Sequence[Sequence[_Block]]) -> list[list[_Bloc
 
 
 def _words(block: _Block) -> str:
-    return re.sub(r"\d+", "", folded(block.text)) if isinstance(block, _Line) else ""
+    """Return what a line says beside numbers, or "" where it is no running head: a sentence."""
+    if not isinstance(block, _Line) or block.text.endswith("。"):
+        return ""
+    return re.sub(r"\d+", "", folded(block.text))
 
 
 def _is_head(block: _Block, said: Counter[str]) -> bool:

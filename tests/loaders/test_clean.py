@@ -47,6 +47,41 @@ class TestParagraphs:
         assert clean("指标\t2020年\t2025年").text == "指标\t2020年\t2025年"
 
 
+class TestPages:
+    """What a page adds to a text whose lines are paragraphs goes as well."""
+
+    def test_running_heads(self) -> None:
+        """What stands at the edge of many pages in the same words is no part of the text."""
+        pages = [f"第{n}段，说的是发展产业。\n甲省产业规划\n— {n} —" for n in range(1, 6)]
+        assert "甲省产业规划" not in clean("\n".join(pages)).text
+
+    def test_bare_numbers_that_count_pages(self) -> None:
+        """Numbers alone on their lines go where they count on; else they are text."""
+        pages = [f"第{n}段，说的是发展产业。\n{n}" for n in range(7, 12)]
+        assert clean("\n".join(pages)).text.count("\n") == 4
+        assert clean("产值\n12\n家数").text == "产值\n12\n家数"
+
+    def test_contents(self) -> None:
+        """Lines of the table of contents end in dots and a page number."""
+        source = "目录\n一、总体要求……………1\n二、重点任务........12\n一、总体要求"
+        assert clean(source).text == "目录\n一、总体要求"
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "发展新材料，推\n— 3 —\n动集群发展。",
+            "发展新材料，\n推动集群发展。",
+            "发展新材料、\n推动集群发展。",
+        ],
+    )
+    def test_a_sentence_goes_on(self, source: str) -> None:
+        """A paragraph goes on over the end of a page, and behind a comma."""
+        closed = "其余各段都有句号，读来完整。\n" * 5
+        assert clean(closed + source).text == closed + "发展新材料，推动集群发展。".replace(
+            "，", "、" if "、" in source else "，"
+        )
+
+
 class TestSpaces:
     """Spaces that stand for nothing go; those within a Latin name stay."""
 
