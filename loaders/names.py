@@ -8,7 +8,7 @@ from functools import cache
 from loaders.lexicon import Lexicon, Table
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
-_STOPS = "，。；：、！？,;:\t（(★●■◆▲"
+_STOPS = "，。；：、！？,;:\t（(【】★●■◆▲"
 _CLOSES = {"）": "（", ")": "(", "”": "“", "》": "《"}
 _FEWEST = 2
 _LONGEST_BRACKET = 8
@@ -22,7 +22,7 @@ _AND = re.compile(r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
-    r"即(?!墨)|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
+    r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14

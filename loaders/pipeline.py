@@ -13,8 +13,10 @@ from loaders.claims import Finding, Reject
 from loaders.context import Context
 from loaders.extractors.applications import applications
 from loaders.extractors.clusters import clusters
+from loaders.extractors.designations import designations
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
+from loaders.extractors.organisations import organisations
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import products
@@ -37,6 +39,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     places,
     platforms,
     programmes,
+    organisations,
+    designations,
 )
 # What reads the figures of a passage must know what the others named in it.
 MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators)

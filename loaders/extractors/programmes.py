@@ -1,50 +1,275 @@
-"""Programmes with a name, organisations, and who leads what."""
+"""Programmes with a name: actions, projects, plans, funds."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from loaders.claims import Claim, Finding
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.cells import cells, items
+from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.names import names
+from loaders.names import Name, is_named, left_edge
+from loaders.regions import regions
+from loaders.topics import own_topic
 
-_ACTING = re.compile(
-    r"(?:实施|启动|开展|推进|落实|深化|组织|通过|用好|依托|滚动|承担|推动)[^，。；、]{0,8}$"
+# What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
+_TITLE = re.compile(
+    r"[^，。；：、]{4,30}?(?:工程|行动|计划|专项|行动方案|行动计划)(?:（[^（）]*）)?"
 )
-_SHORTEST, _LONGEST = 6, 28
-_RESPONSIBLE = re.compile(r"(?:责任|牵头|配合)单位[：:]\s?(?P<names>[^）)。\n]+)")
-_OFFICE = re.compile(r"[^、，,；;]+")
-_FIXED = re.compile(r"党中央|国务院|(?<=[经由报])省人民政府|省委|市委|省政府|市政府")
+_VERB = re.compile(
+    r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
+)
+# Verbs in front of a programme's name: 深入实施“鲲鹏行动”计划.
+_ACTING = re.compile(
+    r"(?:组织实施|滚动实施|深入实施|全面实施|大力实施|实施好|实施|启动实施|启动|开展|推进|落实好|落实|深化|组织|通过|用好|依托|承担|承接|推动|发起|牵头|参与|融入|对接|抢抓|响应|执行|继续|持续|谋划|开启|推行|推出|申报|争取|衔接|制定|编制|根据|依据|按照|贯彻)(?:好|的)?$"
+)
+_LEADING = re.compile(
+    r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|新一轮(?!找矿))+(?=[\u4e00-\u9fff“])"
+)
+_STOPS = "，。；：、！？,;:\t"
+_SHORTEST, _LONGEST = 6, 30
+_CLAUSE = re.compile(r"的(?!治理)|[和与及](?=实施|推进|开展)|和$|等")
+_LIST_MARK = "、"
+_FOR = frozenset({"programmes.head", "programmes.project"})
+# 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
+_WHOLE, _TITLED = 7, 5
+# 生物医学工程, 海洋工程: a discipline or a trade.
+_DISCIPLINE = re.compile(
+    r"(?:海洋|医学|生物|基因|细胞|蛋白|软件|系统|化学|土木|岩土|环境|隧道|桥梁|水利|建筑|机电|材料|组织|酶|发酵|电气|机械|遗传|代谢|石油|地下|水下|市政|装饰|安装|配套|主体|基础|装备)工程$"
+)
+# 《…规划》 and 《…行动计划》: documents that say what is to be done, not laws or standards.
+_DOCUMENT = re.compile(
+    r"《(?P<name>[^《》]{6,60}(?:规划|计划|纲要|行动方案|实施方案)(?:（[^（）]*）)?)》"
+)
+_FUND = re.compile(
+    r"(?:母基金|子基金|引导基金|投资基金|发展基金|产业基金|专项基金|转型升级基金|创投基金|天使基金|基金)(?![会群小业投管公])"
+)
+_NO_FUND = re.compile(
+    r"^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
+)
+# A construction project says whose it is, where, or how large: 某某公司10万吨/年磷酸项目.
+_SIZED = re.compile(
+    r"\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|[MG]W|英寸|台|套|辆|片|平方米|公里|立方米|代|GWh|MW)|[一二三四五六]期|集团|公司|股份"
+)
+_PROJECT = re.compile(
+    r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
+)
+_PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
+_PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
 
 def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the programmes and organisations that a passage names.
+    """Yield the programmes that a passage names.
 
-    Form 1: 实施湘才创新能力提升工程; “五个100”工程      a Programme
-    Form 2: 责任单位：省发展改革委、省科技厅             Organisations that lead the measure
+    Form 1: 实施湘才创新能力提升工程; “五个100”工程        by the verb, or the quotes
+    Form 2: （二）重大产线扩能工程。…                      a heading that is one itself
+    Form 3: 推进舟山4000万吨/年炼化一体化项目               a construction project
+    Form 4: 省新兴产业子基金; 《…行动计划》                 funds and documents, less sure
+    Form 5: 项目名称 | 所属产业链                          the rows of a table of projects
     """
-    for name in names(context.text, "programme_heads", "programme_general", lexicon):
-        quoted = "“" in name.text
-        acted = _ACTING.search(context.text, 0, name.start) is not None
-        if not _SHORTEST - 2 * quoted <= len(name.text) <= _LONGEST or "的" in name.text:
-            continue  # 重大工程 and whole clauses name no programme
-        if quoted or acted:
-            confidence = 0.85 if quoted and acted else 0.7
-            yield context.mention(
-                "Programme", name.text, name.start, name.end, "programmes.head", confidence
+    headed = own_heading(context, lexicon)
+    reached = 0
+    if headed is not None:
+        yield headed
+        reached = headed.evidence.span.end - context.passage.span.start
+    yield from _of_row(context)
+    for name, rule, confidence in _in_text(context, lexicon):
+        if name.start >= reached:
+            programme = context.mention(
+                "Programme", name.text, name.start, name.end, rule, confidence
             )
-    yield from _organisations(context)
+            yield programme
+            yield from _about(context, programme)
 
 
-def _organisations(context: Context) -> Iterator[Finding]:
-    for found in _FIXED.finditer(context.text):
-        yield context.mention("Organisation", found.group(), *found.span(), "programmes.state", 0.9)
-    for line in _RESPONSIBLE.finditer(context.text):
-        for office in _OFFICE.finditer(context.text, *line.span("names")):
-            name = office.group().strip()
-            mention = context.mention(
-                "Organisation", name, *office.span(), "programmes.office", 0.9
+def _about(context: Context, programme: Mention) -> Iterator[Claim]:
+    """Yield what a programme that is named in the section of an industry is for.
+
+    The field of the plan that its name holds, else the section's subject.
+    """
+    subject = context.subject
+    if context.genre != "industries" or subject is None or programme.evidence.rule not in _FOR:
+        return
+    for name in sorted(context.fields, key=lambda each: (-len(each), each)):
+        at = programme.name.find(name)
+        if len(name) > 2 and at >= 0:  # noqa: PLR2004  (光伏 stands in many a name)
+            begun = programme.evidence.span.start - context.passage.span.start + at
+            field = context.mention(
+                "Field", name, begun, begun + len(name), "programmes.about", 0.8
             )
-            yield mention
-            if context.measure is not None:
-                yield Claim("LEADS", mention, context.measure, mention.evidence)
+            yield Claim("PROMOTES", programme, field, field.evidence)
+            return
+    yield Claim("PROMOTES", programme, subject, programme.evidence)
+
+
+def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the programme that the passage's own heading or lead is, if it is one."""
+    passage = context.passage
+    span = passage.lead_span
+    title = passage.lead
+    if passage.kind == "heading" and passage.path:
+        title = passage.path[-1]
+        start = context.text.find(title)
+        span = Span(start, start + len(title)).shifted(passage.span.start) if start >= 0 else None
+    if span is None or not _is_title(title, lexicon):
+        return None
+    evidence = Evidence.cut(context.document, span, "programmes.heading", 0.9)
+    return Mention("Programme", title, evidence)
+
+
+def _is_title(title: str, lexicon: Lexicon) -> bool:
+    if not _TITLE.fullmatch(title) or _VERB.match(title) or _DISCIPLINE.search(title):
+        return False
+    bare = title.split("（", maxsplit=1)[0]
+    head = lexicon.table("programme_heads").ending(bare) or ""
+    stem = bare.removesuffix(head)
+    return len(stem) >= _TITLED or is_named(stem, "programme_general", lexicon)
+
+
+def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the programme that the passage's lead, or the heading above it, is."""
+    own = own_heading(context, lexicon)
+    if own is not None or not context.passage.path:
+        return own
+    if context.passage.lead and context.measure is not None:
+        return None
+    title = context.passage.path[-1]
+    if not _is_title(title, lexicon):
+        return None
+    start = context.document.text.rfind(title, 0, context.passage.span.start)
+    if start < 0:
+        return None
+    span = Span(start, start + len(title))
+    return Mention(
+        "Programme", title, Evidence.cut(context.document, span, "programmes.heading", 0.9)
+    )
+
+
+def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    text = context.text
+    taken: list[tuple[int, int]] = []
+    for found in _DOCUMENT.finditer(text):
+        taken.append(found.span())
+        name = Name(found.start("name"), found.end("name"), found["name"], "")
+        yield name, "programmes.document", 0.6
+    for name, rule, confidence in (
+        *_acted(text, lexicon),
+        *_projects(context, lexicon),
+        *_funds(text, lexicon),
+    ):
+        if not any(start < name.end and name.start < end for start, end in taken):
+            taken.append((name.start, name.end))
+            yield name, rule, confidence
+
+
+@cache
+def _heads(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.table("programme_heads").pattern
+    return re.compile(
+        rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》))"
+    )
+
+
+def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield the programmes that a verb or quotation marks show to be names."""
+    reached = 0
+    for head in _heads(lexicon).finditer(text):
+        start, acted = _begin(text, head.start(), reached)
+        end = head.end()
+        name = text[start:end]
+        quoted = "“" in name
+        if not _SHORTEST - 2 * quoted <= len(name) <= _LONGEST or _CLAUSE.search(name):
+            continue
+        stem = name[: len(name) - len(head.group())]
+        named = is_named(stem, "programme_general", lexicon) or (acted and len(stem) >= _WHOLE)
+        if (quoted or acted) and named and not _DISCIPLINE.search(name):
+            yield Name(start, end, name, head.group()), "programmes.head", 0.85 if acted else 0.7
+            reached = end
+
+
+def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:
+    """Return where the name before a head begins, and whether a verb stands in front of it."""
+    at, waiting = head, ""
+    verb = -1
+    while at > reached:
+        sign = text[at - 1]
+        if waiting:
+            waiting = "" if sign == waiting else waiting
+        elif sign in "”》）":
+            waiting = {"”": "“", "》": "《", "）": "（"}[sign]
+        elif sign in _STOPS or sign in "“《（":
+            break
+        elif (found := _ACTING.search(text, max(reached, at - 6), at)) and head - at >= 2:  # noqa: PLR2004
+            verb = at
+            del found
+            break
+        at -= 1
+    leading = _LEADING.match(text, at, head)
+    start = leading.end() if leading else at
+    listed = at > 0 and text[at - 1] == _LIST_MARK and _acted_list(text, at)
+    return start, verb >= 0 or listed
+
+
+def _acted_list(text: str, at: int) -> bool:
+    """Say whether the list that goes on at a place begins with a verb: 实施A计划、B工程."""
+    begin = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
+    return (
+        re.match(r"[^、]{0,6}?(?:实施|启动|开展|推进|落实|深化|组织)", text[begin:at]) is not None
+    )
+
+
+def _projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield construction projects that say whose they are, where, or how large."""
+    text, own = context.text, context.document.plan.region
+    reached = 0
+    for head in _PROJECT.finditer(text):
+        start = left_edge(text, head.start(), reached, lexicon)
+        reached = head.end()
+        stem = text[start : head.start()]
+        named = _SIZED.search(stem) or regions(own).beginning(stem)
+        fits = _SHORTEST <= len(stem) + 2 <= _LONGEST + 6 and not _CLAUSE.search(stem)
+        if named and fits and is_named(stem, "programme_general", lexicon):
+            yield (
+                Name(start, head.end(), text[start : head.end()], "项目"),
+                "programmes.project",
+                0.65,
+            )
+
+
+def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    reached = 0
+    for head in _FUND.finditer(text):
+        start = left_edge(text, head.start(), reached, lexicon)
+        size = re.match(
+            r"(?:总?规模)?(?:超|达|约)?[\d.]+[万亿]*元(?:规模)?(?:的)?", text[start : head.start()]
+        )
+        start += size.end() if size else 0
+        stem = text[start : head.start()]
+        if 2 <= len(stem) <= 20 and not _NO_FUND.fullmatch(stem) and not _CLAUSE.search(stem):  # noqa: PLR2004
+            yield (
+                Name(start, head.end(), text[start : head.end()], head.group()),
+                "programmes.fund",
+                0.5,
+            )
+        reached = head.end()
+
+
+def _of_row(context: Context) -> Iterator[Finding]:
+    """Yield the project that a row of a table of projects names, and what it promotes."""
+    row = cells(context)
+    named = next((cell for cell in row if _PROJECT_COLUMN.match(cell.header)), None)
+    if named is None or len(named.text) < _SHORTEST:
+        return
+    project = context.mention(
+        "Programme", named.text, named.start, named.end, "programmes.row", 0.85
+    )
+    yield project
+    for cell in row:
+        if cell is not named and _PROMOTED_COLUMN.search(cell.header):
+            for name, start, end in items(cell):
+                label, full = own_topic(context, name) or ("Field", name)
+                target = context.mention(label, full, start, end, "programmes.row", 0.8)
+                yield Claim("PROMOTES", project, target, target.evidence)
+            return

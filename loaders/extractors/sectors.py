@@ -11,13 +11,15 @@ from loaders.clauses import clauses
 from loaders.context import Context
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed
-from loaders.extractors.programmes import programmes
+from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
 from loaders.topics import body_start, headed_fields, names_sector, own_topic, source_of, topic
 
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
+# A fund or a document is for all that its sentence names, and a project for none of it.
+_PROMOTING = frozenset({"programmes.head"})
 _TOLD = frozenset({"foundation", "goals"})
 _ENDS = re.compile(r"[。；！\n]")
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
@@ -53,14 +55,16 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             for clause, found in developed(context, lexicon)
             if source_of(context, clause, lexicon) is None
         ]
+    yield from _of_programme(context, named, lexicon)
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
+    promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
     named += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
     for mention in _once(named):
         if measure is not None:
             yield _promoted(context, measure, mention)
         for promoter in promoters:
-            if promoter.label == "Programme" and _one_sentence(context, promoter, mention):
+            if mention.label != "Platform" and _one_sentence(context, promoter, mention):
                 yield _promoted(context, promoter, mention)
 
 
@@ -72,11 +76,25 @@ def _once(named: Sequence[Mention]) -> Iterable[Mention]:
 
 
 def _one_sentence(context: Context, promoter: Mention, mention: Mention) -> bool:
-    """Say whether a programme and what it may promote stand in one sentence."""
+    """Say whether a programme and what it may promote stand in one sentence, in this order."""
     begun = context.passage.span.start
-    first, last = sorted((promoter.evidence.span, mention.evidence.span))
+    first, last = promoter.evidence.span, mention.evidence.span
+    if mention.evidence.rule == "sectors.list":
+        first, last = sorted((first, last))  # 面向A、B等领域，实施X计划
     between = context.text[first.end - begun : max(last.start, first.end) - begun]
     return first.end <= last.start and not _ENDS.search(between)
+
+
+def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what the text under a heading that is a programme says the programme promotes."""
+    headed = headed_programme(context, lexicon)
+    if headed is None:
+        return
+    objects = [as_mention(context, found) for _, found in developed(context, lexicon)]
+    built = [each for each in platforms(context, lexicon) if isinstance(each, Mention)]
+    built = [each for each in built if each.label == "Platform"]
+    for mention in _once([*named, *objects, *built]):
+        yield _promoted(context, headed, mention)
 
 
 def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:

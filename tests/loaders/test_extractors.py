@@ -1,4 +1,4 @@
-"""Clusters, places, platforms and programmes, each by the forms that it takes."""
+"""Clusters, places and platforms, each by the forms that it takes."""
 
 import pytest
 
@@ -8,7 +8,6 @@ from loaders.context import Context
 from loaders.extractors.clusters import clusters
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
-from loaders.extractors.programmes import programmes
 from loaders.lexicon import Lexicon
 from loaders.pipeline import Extractor
 
@@ -152,26 +151,4 @@ class TestPlatforms:
         )
         assert claimed("SUPPORTS", run(platforms, context)) == [
             ("先进轨道交通装备创新中心", "先进轨道交通装备")
-        ]
-
-
-class TestProgrammes:
-    """A programme has a name; an office leads the measure that it is named under."""
-
-    def test_names(self) -> None:
-        """实施 and its like stand before a name; a quoted name needs no verb."""
-        found = run(
-            programmes, passage("实施湘才创新能力提升工程，“五个100”工程累计推进，启动重大工程。")
-        )
-        assert named("Programme", found) == ["湘才创新能力提升工程", "“五个100”工程"]
-
-    def test_responsible_office(self) -> None:
-        """责任单位 lists those who lead the measure."""
-        text = "（责任单位：市发改委、宜昌海关）"
-        context = passage(text)
-        measure = context.mention("Measure", "实施区域协作开放行动", 0, 3, "test")
-        found = run(programmes, passage(text, measure=measure))
-        assert claimed("LEADS", found) == [
-            ("市发改委", "实施区域协作开放行动"),
-            ("宜昌海关", "实施区域协作开放行动"),
         ]

@@ -1,0 +1,188 @@
+"""Designations: official lists and ranks, and what a place is to become."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graph.model import Span
+from loaders.claims import Claim, Finding, Mention
+from loaders.context import Context
+from loaders.extractors.clusters import clusters
+from loaders.extractors.places import regions_in
+from loaders.extractors.platforms import platforms
+from loaders.lexicon import Lexicon
+
+# A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
+_RANK = re.compile(
+    r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
+)
+_ADVERBS = (
+    r"(?:[，]|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
+    r"|[\d一二三四五六七八九十]+(?:个|家)(?:集群|园区|平台|基地)?)*"
+)
+_STOPS = r"[^，。；：！？\n、]"
+# 试点建设, 名单管理, 行列: what follows the name of a status and is no part of it.
+_TAIL = re.compile(
+    r"(?:行列|序列|范围|之列|建设|创建|培育|管理|培育库|培育对象|称号|荣誉|认定|授牌|批复|第[一二三四五六七八九十\d]+位|前列|(?:培育)?名录)+$"
+)
+_KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
+_NOT_A_STATUS = re.compile(
+    r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
+)
+# 打造全国领先的X高地、Y之都: what a plan's own region or a place wants to be.
+_AIM = re.compile(
+    r"(?:打造|建设|建成|创建|争当|形成|成为|迈向|构筑|建设成为|打造成为|建成为|打造成|建设成)(?P<list>[^，。；：！？\n]{4,80})"
+)
+_SEPARATOR = re.compile(r"、|和(?!谐)|以及|及")
+# 国家战略性新兴产业集群 ends here, but not in …发展工程 or …名单, nor where it is counted.
+_ENDS = re.compile(
+    r"$|[，。；：、！？）]|(?:之列|行列|序列|范围|试点)?(?:建设|创建|培育|行列|序列|之列|范围)?(?=$|[，。；：、！？）])"
+)
+_SCOPE = re.compile(
+    r"全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|[西中东]部|亚太|亚洲|长三角|长江|引领|领先|重要|一流"
+)
+_GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
+_LONGEST, _SHORTEST = 36, 4
+_SURE, _AIMED = 0.85, 0.4
+
+
+def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the lists and ranks that a passage names, and who has got them or is to get them.
+
+    Form 1: 杭州医药港入选省首批“万亩千亿”新产业平台      a status, and who has it
+    Form 2: 徐州高新区是首批国家安全产业示范园区           the same, with 是 or 被认定为
+    Form 3: 创建国家先进制造业集群                      a status alone: who wants it is less sure
+    Form 4: 打造全国重要的先进制造业高地                 what the plan's own region is to be
+    """
+    text = context.text
+    holders: list[Mention] | None = None
+    for found in _statuses(lexicon).finditer(text):
+        span = _name(text, *found.span("name"))
+        if span is None or not _is_status(text[span.start : span.end], lexicon):
+            continue
+        name = text[span.start : span.end]
+        status = context.mention("Designation", name, span.start, span.end, "designations", _SURE)
+        yield status
+        if holders is None:
+            holders = _holders(context, lexicon)
+        for holder in _subjects(context, holders, found.start()):
+            begin = _here(context, holder).start
+            evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
+            yield Claim("HAS_STATUS", holder, status, evidence)
+    yield from _wanted(context, lexicon)
+    yield from _aims(context, lexicon)
+
+
+@cache
+def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = lexicon.table("status_verbs").pattern
+    return re.compile(
+        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,40}})"
+    )
+
+
+def _name(text: str, start: int, end: int) -> Span | None:
+    """Return the span of a status's name, without the verb behind it and what else follows."""
+    name = text[start:end]
+    leading = re.match(r"(?:了|为|成为|到)+", name)
+    start += leading.end() if leading else 0
+    if not _KEPT_TAIL.search(name):
+        while tail := _TAIL.search(text[start:end]):
+            end = start + tail.start()
+    return Span(start, end) if _SHORTEST <= end - start <= _LONGEST else None
+
+
+def _is_status(name: str, lexicon: Lexicon) -> bool:
+    if _NOT_A_STATUS.search(name) or not _RANK.search(name):
+        return False
+    return lexicon.table("designation_heads").ending(name) is not None
+
+
+def _holders(context: Context, lexicon: Lexicon) -> list[Mention]:
+    """Return the platforms, clusters and regions of a passage that may have a status."""
+    found = [*platforms(context, lexicon), *clusters(context, lexicon)]
+    named = [each for each in found if isinstance(each, Mention)]
+    named = [each for each in named if each.label == "Platform"]
+    inside = [each.evidence.span for each in found if isinstance(each, Mention)]
+    for region in regions_in(context, lexicon):
+        if not any(span.holds(region.evidence.span) for span in inside):
+            named.append(region)
+    return sorted(named, key=lambda each: each.evidence.span.start)
+
+
+def _here(context: Context, mention: Mention) -> Span:
+    return mention.evidence.span.shifted(-context.passage.span.start)
+
+
+def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Mention]:
+    """Return the holders of the list that ends right before the verb."""
+    listed: list[Mention] = []
+    for holder in reversed(holders):
+        span = _here(context, holder)
+        if span.end > at:
+            continue
+        between = context.text[span.end : at]
+        if not listed and re.fullmatch(r"[市区县州]?(?:等[^，。；]{0,8})?", between) is None:
+            break
+        if listed and between not in {"、", "和", "与", "及"}:
+            break
+        listed.append(holder)
+        at = span.start
+    labels = {each.label for each in listed[:1]}
+    return [each for each in reversed(listed) if each.label in labels]
+
+
+@cache
+def _wanted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    names = lexicon.table("statuses").pattern
+    return re.compile(rf"(?:首批|第[一二三四五六七八九十]+批)?(?:{names})")
+
+
+def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the statuses that the state gives everywhere, where a verb says that one is wanted."""
+    for found in _wanted_pattern(lexicon).finditer(context.text):
+        before = context.text[max(0, found.start() - 8) : found.start()]
+        if _ENDS.match(context.text, found.end()) is None or not re.search(
+            r"(?:争创|创建|申报|申创|冲刺|争取|打造|建设|培育|纳入|列入|跻身|迈入|迈向|成为)(?:为|成)?$",
+            before,
+        ):
+            continue
+        yield context.mention(
+            "Designation", found.group(), found.start(), found.end(), "designations.wanted", 0.7
+        )
+
+
+@cache
+def _aim_heads(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.table('goal_heads').pattern})$")
+
+
+def _aims(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what the plan's own region is to become."""
+    own, text = context.document.plan.region, context.text
+    for found in _AIM.finditer(text):
+        for start, until in _aim_spans(text, *found.span("list"), lexicon):
+            name = text[start:until]
+            aim = context.mention("Designation", name, start, until, "designations.aim", _AIMED)
+            yield aim
+            if own and context.genre in {"goals", "principles", "other", "foundation"}:
+                home = context.mention("Region", own, start, until, "designations.own", _AIMED)
+                yield Claim("HAS_STATUS", home, aim, aim.evidence)
+
+
+def _aim_spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the aims of a list; 新材料研发、生产及应用集聚地 is one, for its head comes last."""
+    begin = start
+    for mark in [*_SEPARATOR.finditer(text, start, end), None]:
+        until = mark.start() if mark else end
+        leading = re.match(r"(?:成为|为|成|到)+", text[begin:until])
+        begin += leading.end() if leading else 0
+        if _aim_heads(lexicon).search(text[begin:until]):
+            if _is_aim(text[begin:until]):
+                yield begin, until
+            begin = mark.end() if mark else until
+
+
+def _is_aim(name: str) -> bool:
+    fits = _SHORTEST < len(name) <= _LONGEST and _GENERAL_AIM.match(name) is None
+    return fits and _SCOPE.match(name) is not None

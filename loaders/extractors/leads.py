@@ -1,0 +1,147 @@
+"""What organisations lead: measures, programmes, chains and fields, and platforms they build."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Span
+from loaders.cells import cells
+from loaders.claims import Claim, Mention
+from loaders.context import Context
+from loaders.extractors.platforms import platforms
+from loaders.extractors.programmes import headed_programme
+from loaders.lexicon import Lexicon
+from loaders.topics import own_topic
+
+Found = Sequence[tuple[Mention, str]]
+_JOINT = re.compile(r"、|和|与|及|以及|，")
+# A、B(等…)牵头; 会同C; A、B按职责分工: who leads, and who takes part.
+_LEADS = re.compile(r"^(?:等[^，。；]{0,8})?(?:共同|联合)?(?:牵头|总牵头)(?!企业|建设|组建|实施)")
+_TAKES_PART = re.compile(
+    r"^(?:等[^，。；]{0,8})?(?:会同|统筹|按职责|按照职责|按各自职责|分工|配合|负责|要|建立联席|加强统筹|具体负责|根据职责|牵头)"
+)
+_WITH = re.compile(r"(?:会同|配合|协同|协调)$")
+_BUILDS = re.compile(
+    r"^(?:等[^，。；]{0,10}?)?(?:为依托|为主体)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|与[^，。；]{2,12}?)*"
+    r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立)(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
+)
+_HOST = re.compile(r"（[^（）]*$")
+_RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
+_COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|名称|工程")
+_SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
+_FAR = 6
+_LISTED = "organisations.list"
+
+
+def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what each organisation of a passage leads.
+
+    Form 1: （责任单位：A、B）                     the measure or programme of the line or heading
+    Form 2: 链主企业：A、B; a row's 重点企业         the chain or field at hand
+    Form 3: 由A、B牵头，会同C                      the measure; C is less sure
+    Form 4: 依托A、B建设X实验室; X平台（A、B）       the platform
+    Form 5: 支持A、B等企业                         the field at hand, less sure
+    """
+    if not found:
+        return
+    built = [each for each in platforms(context, lexicon) if isinstance(each, Mention)]
+    built = [each for each in built if each.label == "Platform"]
+    for number, (organisation, role) in enumerate(found):
+        for target, confidence in _targets(context, found, number, built, lexicon):
+            span = organisation.evidence.span.shifted(-context.passage.span.start)
+            evidence = context.evidence(
+                span.start, span.end, f"leads.{role or 'prose'}", confidence
+            )
+            yield Claim("LEADS", organisation, target, evidence)
+
+
+def _targets(
+    context: Context, found: Found, number: int, built: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[tuple[Mention, float]]:
+    organisation, role = found[number]
+    task = headed_programme(context, lexicon) or context.measure
+    if role:
+        target = _by_role(context, organisation, role, task)
+        if target is not None:
+            yield target, _UNSURE if role == "with" else _SURE
+        return
+    if platform := _built(context, found, number, built):
+        yield platform, _LIKELY
+        return
+    behind = context.text[_list_end(context, found, number) :]
+    if task is not None and (confidence := _share(context, organisation, behind)):
+        yield task, confidence
+    elif (
+        organisation.evidence.rule == _LISTED
+        and context.genre == "industries"
+        and context.subject is not None
+    ):
+        yield context.subject, _UNSURE
+
+
+def _by_role(
+    context: Context, organisation: Mention, role: str, task: Mention | None
+) -> Mention | None:
+    """Return what an organisation leads whose line or column says its role."""
+    if context.passage.kind == "row":
+        return _of_row(context, organisation)
+    return task if task is not None and role != "company" else _chain(context)
+
+
+def _chain(context: Context) -> Mention | None:
+    """Return the field or chain at hand; a lead that says the role itself is none."""
+    subject = context.subject
+    if subject is not None and context.passage.lead_span == subject.evidence.span:
+        return context.industry
+    return subject
+
+
+def _share(context: Context, organisation: Mention, behind: str) -> float:
+    """Return how surely an office leads the measure that its sentence carries out, or 0."""
+    if _WITH.search(context.text[: _here(context, organisation).start]):
+        return _UNSURE
+    if _LEADS.match(behind):
+        return _SURE
+    return _UNSURE if _TAKES_PART.match(behind) else 0
+
+
+def _here(context: Context, mention: Mention) -> Span:
+    return mention.evidence.span.shifted(-context.passage.span.start)
+
+
+def _list_end(context: Context, found: Found, number: int) -> int:
+    """Return where the list of organisations that one stands in ends."""
+    end = _here(context, found[number][0]).end
+    for other, _ in found[number + 1 :]:
+        span = _here(context, other)
+        if not _JOINT.fullmatch(context.text[end : span.start]):
+            break
+        end = span.end
+    return end
+
+
+def _built(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Mention | None:
+    """Return the platform that an organisation is to build, or that names it as its host."""
+    end = _list_end(context, found, number)
+    verb = _BUILDS.match(context.text[end : end + 60])
+    begin = end + verb.start("what") if verb else None
+    host = _HOST.search(context.text, 0, _here(context, found[number][0]).start)
+    for platform in built:
+        span = _here(context, platform)
+        if begin is not None and 0 <= span.start - begin <= _FAR:
+            return platform
+        if host is not None and span.end == host.start():
+            return platform
+    return None
+
+
+def _of_row(context: Context, organisation: Mention) -> Mention | None:
+    """Return the field, chain or industry that the row of an organisation is about."""
+    at = _here(context, organisation)
+    for cell in cells(context):
+        if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
+            continue
+        if not _COLUMN.search(cell.header):
+            return None
+        label, name = own_topic(context, cell.text) or ("Field", cell.text)
+        return context.mention(label, name, cell.start, cell.end, "leads.row", _LIKELY)
+    return None

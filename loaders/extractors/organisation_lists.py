@@ -1,0 +1,152 @@
+"""Lists of organisations: lines that say a role, and companies that 等企业 closes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.context import Context
+from loaders.lexicon import Lexicon
+from loaders.lists import head_of, is_bare
+from loaders.names import left_edge
+from loaders.regions import regions
+from loaders.topics import is_topic
+
+# 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
+_ROLE = re.compile(
+    r"(?:^|(?<=[【（(。；，\s])|(?<=★))(?P<role>(?P<office>(?:责任|牵头|主管|负责)(?:单位|部门|处室)?|实施单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
+    r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
+    r"(?:】[：:]?|[：:])\s?(?P<list>[^。；;（）()\n【】]+(?:（[^（）]*）[^。；;（）()\n【】]*)*)"
+)
+_ITEM = re.compile(r"(?:[^、，,（）()]|（[^（）]*）|\([^()]*\))+")
+# 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
+_COMPANIES = re.compile(
+    r"(?P<list>[^，。；：！？\n]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等]{0,8}?)(?:企业|公司|链主|龙头|厂商|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
+)
+_BESIDE = re.compile(r"(?P<list>[^，。；：！？\n]{2,80}?、[^，。；：！？\n]{2,80}?)(?=等|[，。；])")
+_LEADING = re.compile(
+    r"以(?P<list>[^，。；：！？\n的]{2,50}?)(?:等)?为(?:龙头|链主|引领|核心企业|依托企业)"
+)
+# 瞪羚、独角兽等企业; 钢铁、石化等企业: kinds and trades, no companies.
+_KIND = re.compile(
+    r"瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术|科技型|中小|大型|民营|国有|央企|国企|外资|跨国|上市|规上|规模以上|龙头|链主|骨干|领军|创新型|初创|雏鹰|哪吒|企业$|百强|500强|五百强"
+    r"|[的了]|行业|领域|产业|人才|院所|高校|机构|平台|园区|实验室|中心|基地|城市|地区|单位|政府|部门|研究院"
+)
+_SIGNED = re.compile(
+    r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|包括|围绕|用好|支撑|带动|加快|促进|推进|深化与|加强与|与|和|由|对)+"
+)
+_SHORTEST, _LONGEST = 2, 16
+_SPLIT = re.compile(r"、|和|与(?!众)|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An organisation at [start, end) of a passage.
+
+    Attributes:
+        name: its name, completed where the text leaves out its level.
+        start: where it begins.
+        end: where it ends.
+        role: office, with, company, or "" where no line says it.
+        rule: which form found it.
+        confidence: how sure that is.
+    """
+
+    name: str
+    start: int
+    end: int
+    role: str
+    rule: str
+    confidence: float
+
+
+def role_lines(text: str) -> Iterator[Listed]:
+    """Yield the items of the lines that say who is responsible, takes part or leads a chain."""
+    for line in _ROLE.finditer(text):
+        role = "office" if line["office"] else "with" if line["with"] else "company"
+        shared: list[Listed] = []
+        for item in _ITEM.finditer(text, *line.span("list")):
+            name = item.group().strip()
+            # 市发展改革委，配合单位：市科技局: another role begins.
+            if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
+                break
+            start = item.start() + item.group().index(name) if name else item.start()
+            shared.append(Listed(name, start, start + len(name), role, "role", 0.9))
+        yield from _with_governments(shared)
+
+
+def _with_governments(found: list[Listed]) -> Iterator[Listed]:
+    """Yield the items, a short one in front of 东莞市人民政府 completed: 广州、东莞市人民政府."""
+    for number, each in enumerate(found):
+        after = found[number + 1].name if number + 1 < len(found) else ""
+        place = regions().get(each.name)
+        tail = re.search(r"(?:人民政府|管委会)$", after)
+        if place is not None and tail and not each.name.endswith(place.name[-1]):
+            yield Listed(
+                place.name + tail.group(), each.start, each.end, each.role, each.rule, 0.85
+            )
+        elif each.name:
+            yield each
+
+
+def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the companies of lists that 等企业 or 为龙头 closes, which need no head of their own.
+
+    A list of kinds (瞪羚、独角兽等企业) or of trades (钢铁、石化等企业) names none.
+    """
+    for pattern in (_COMPANIES, _LEADING):
+        for found in pattern.finditer(context.text):
+            parts = list(_parts(context, found, lexicon))
+            if parts and all(_is_company(context, name, lexicon) for name, _, _ in parts):
+                for name, start, end in parts:
+                    yield Listed(name, start, end, "", "list", 0.75)
+
+
+def _parts(
+    context: Context, found: re.Match[str], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    text, at = context.text, found.start("list")
+    for mark in [*_SPLIT.finditer(text, at, found.end("list")), None]:
+        until = mark.start() if mark else found.end("list")
+        first = at == found.start("list")
+        start = left_edge(text, until, at, lexicon) if first and until > at else at
+        signed = _SIGNED.match(text[start:until])
+        start += signed.end() if signed and first else 0
+        if start < until:
+            yield text[start:until], start, until
+        at = mark.end() if mark else until
+
+
+def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the companies that stand in a list with one that a head names: A、B集团、C等."""
+    taken = {each.start for each in known}
+    for each in known:
+        if not each.name.endswith(("集团", "公司", "股份")):
+            continue
+        for found in _BESIDE.finditer(context.text):
+            if not found.start() <= each.start < found.end():
+                continue
+            for name, start, end in _parts(context, found, lexicon):
+                if start not in taken and _is_company(context, name, lexicon):
+                    taken.add(start)
+                    yield Listed(name, start, end, "", "list", 0.7)
+
+
+def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
+    """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
+    if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or name[0].isdigit():
+        return False
+    if is_topic(context, name) or name in lexicon.table("heads") or is_bare(name, lexicon):
+        return False
+    if regions(context.document.plan.region).get(name) is not None:
+        return False
+    head = head_of(name, lexicon)
+    stem = name[: len(name) - len(head.word)] if head.word else name
+    return not (head.word and _is_plain(stem, lexicon))
+
+
+def _is_plain(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a known head is a common word too: 工程|机械, 生物|医药."""
+    if not stem:
+        return True
+    tables = ("modifiers", "heads", "platform_general", "action_nouns")
+    return any(stem in lexicon.table(table) for table in tables)

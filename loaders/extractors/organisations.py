@@ -1,0 +1,199 @@
+"""Organisations: offices, universities, hospitals, associations and companies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from loaders.cells import cells, items
+from loaders.claims import Finding, Mention
+from loaders.context import Context
+from loaders.extractors.leads import led
+from loaders.extractors.organisation_lists import Listed, beside, listed_companies, role_lines
+from loaders.extractors.platforms import platform_names
+from loaders.lexicon import Lexicon
+from loaders.names import Name, names
+from loaders.regions import regions
+
+_TABLES = ("organisation_heads", "organisation_general")
+_LONGEST = 28
+# 省委, 市政府 and their like; not 省委员, 市委托.
+_STATE = re.compile(
+    r"(?:自治区|[省市区县州])(?:人民政府|政府(?!各|采购|投资|引导|基金|性)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
+)
+_LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
+# What may stand before an office that is named without its level: 、科技厅 goes on with 省.
+_FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
+_CLAUSE = re.compile(r"[的+＋，。；：、]")
+# 省制造强省建设领导小组: what such a group is for may be told with a verb.
+_GROUP = re.compile(
+    r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:领导小组(?:办公室)?|工作专班|指挥部|联席会议办公室|委员会办公室)"
+)
+# 经省政府同意, but not 广州市政府: a level alone stands behind no other word.
+_BEFORE_LEVEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据])$")
+_ABBREVIATION = re.compile(r"（[A-Za-z]{2,8}）")
+_LIST = re.compile(r"、|和|与|以及")
+# 集成电路学院: a college of a university, with a university's own name only by its place.
+_COLLEGE = "学院"
+_INSTITUTE = re.compile(
+    r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
+)
+_COLUMN = re.compile(
+    r"(?P<office>责任|牵头|配合|主管)(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
+)
+_EVERY = re.compile(r"[各该本其某]")
+_OF_A_REGION = frozenset({"人民政府", "海关"})
+_PLACE = 10
+_OF_A_LEVEL = frozenset({"领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会"})
+_COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
+
+
+def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the organisations that a passage names, and what they lead.
+
+    Form 1: 国务院, 省发展改革委, 市海洋发展局        organs of the state and offices
+    Form 2: （责任单位：省科技厅、工业和信息化厅）     offices, each with its level restored
+    Form 3: 湖南大学, 湘雅医院, 徐工集团              names by their heads
+    Form 4: 支持东风汽车、岚图等整车企业              companies of a list that 等企业 closes
+    Form 5: 链主企业：A、B; a column 重点企业         companies of a line or cell
+    """
+    found = mentions(context, lexicon)
+    yield from (mention for mention, _ in found)
+    yield from led(context, found, lexicon)
+
+
+def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
+    """Return the organisations of a passage, each with the role that its line gives it, or ""."""
+    listed = [*role_lines(context.text), *_columns(context)]
+    listed = [each for line in listed for each in _restored(context, line, lexicon)]
+    taken = [(each.start, each.end) for each in listed]
+    free = [*_offices(context, lexicon), *_named(context, lexicon)]
+    free += listed_companies(context, lexicon)
+    free += beside(context, [each for each in free if each.rule == "head"], lexicon)
+    found = list(listed)
+    for each in sorted(free, key=lambda each: each.start - each.end):
+        if not any(start < each.end and each.start < end for start, end in taken):
+            taken.append((each.start, each.end))
+            found.append(each)
+    found.sort(key=lambda each: (each.start, each.end))
+    return tuple((_mention(context, each), each.role) for each in found)
+
+
+def _mention(context: Context, each: Listed) -> Mention:
+    rule = f"organisations.{each.rule}"
+    short = _ABBREVIATION.match(context.text, each.end)
+    end = short.end() if short else each.end
+    name = each.name + (short.group() if short else "")
+    mention = context.mention("Organisation", name, each.start, end, rule, each.confidence)
+    return replace(mention, aliases=(each.name,)) if short else mention
+
+
+def _columns(context: Context) -> Iterator[Listed]:
+    for cell in cells(context):
+        column = _COLUMN.search(cell.header)
+        if column is None or _COUNTED.search(cell.header):
+            continue
+        role = "office" if column["office"] else "company"
+        role = "with" if column["office"] == "配合" else role
+        for name, start, end in items(cell):
+            if not _COUNTED.search(name):
+                yield Listed(name, start, end, role, "column", 0.85)
+
+
+def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield an item of a line of roles: an office with its level, a company as it stands."""
+    if each.role == "company":
+        platform = lexicon.table("platform_heads").ending(each.name.split("（")[0])
+        if platform is None or _INSTITUTE.match(each.name):
+            yield each
+        return
+    for name in offices_of(each.name, context.document.plan.region, lexicon):
+        yield Listed(name, each.start, each.end, each.role, each.rule, each.confidence)
+
+
+@lru_cache(maxsize=512)
+def offices_of(item: str, own: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the office that an item of a list of offices names, with its level; none for 各市."""
+    bare = re.sub(r"等(?:有关|相关)?(?:部门|单位|地)?$|（.*）$", "", item)
+    if re.match(r"各|有关|相关|其他|相应", bare) or len(bare) < 2:  # noqa: PLR2004
+        return ()
+    if regions(own).get(bare) is not None:
+        return ()  # 各市县 that a line lists beside its offices; no office by that name
+    if bare in lexicon.table("department_heads") and bare not in lexicon.table("ministries"):
+        return (level_of(own) + bare,)
+    return (bare,)
+
+
+def level_of(own: str) -> str:
+    """Return the word for the plan's own government: 省 for a province, "" for a ministry."""
+    if own.endswith("自治区"):
+        return "自治区"
+    return own[-1] if own and own[-1] in "省市区县州旗盟" else ""
+
+
+@cache
+def _office_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    departments = lexicon.table("department_heads").pattern
+    ministries = lexicon.table("ministries").pattern
+    return re.compile(
+        rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))|(?P<level>{_LEVEL})(?P<department>(?:{departments}))"
+        rf"|{_FREE}(?P<bare>(?:{departments}))"
+    )
+
+
+def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield organs of the state and offices that stand in prose."""
+    text, own = context.text, context.document.plan.region
+    for found in _STATE.finditer(text):
+        if _stands_free(text, found.start(), lexicon):
+            yield Listed(found.group(), *found.span(), "", "state", 0.9)
+    for found in _GROUP.finditer(text):
+        if _stands_free(text, found.start(), lexicon):
+            yield Listed(found.group(), *found.span(), "", "group", 0.85)
+    for found in _office_pattern(lexicon).finditer(text):
+        name = (level_of(own) if found["bare"] else "") + found.group()
+        known = not found["bare"] or name != found.group()
+        if known and not name.endswith("人民政府"):
+            yield Listed(name, *found.span(), "", "office", 0.85)
+
+
+def _stands_free(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a word begins here: behind no sign, a preposition or a verb."""
+    before = text[max(0, at - 6) : at]
+    return (
+        bool(_BEFORE_LEVEL.search(before)) or lexicon.table("left_edges").ending(before) is not None
+    )
+
+
+def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the organisations that a head names, and institutes of an academy or a group."""
+    for found in _INSTITUTE.finditer(context.text):
+        yield Listed(found.group(), *found.span(), "", "institute", 0.85)
+    platforms = platform_names(context.text, lexicon)
+    for name in names(context.text, *_TABLES, lexicon):
+        if _is_organisation(context, name, platforms):
+            yield Listed(name.text, name.start, name.end, "", "head", 0.8)
+
+
+def _is_organisation(context: Context, name: Name, platforms: Sequence[Name]) -> bool:
+    if len(name.text) > _LONGEST or _CLAUSE.search(name.text) or _EVERY.match(name.text):
+        return False
+    if name.head == _COLLEGE and not _has_place(context, name.text):
+        return False
+    if name.head in _OF_A_REGION and not _is_place(context, name.text.removesuffix(name.head)):
+        return False
+    # 各省领导小组 is many; 省制造强省建设领导小组 and 市第一人民医院 are one each.
+    if name.text[0] in "省市区县州" and name.head not in _OF_A_LEVEL:
+        return False
+    return not any(each.start <= name.start and name.end <= each.end for each in platforms)
+
+
+def _is_place(context: Context, stem: str) -> bool:
+    """Say whether a stem is a region's name: 邳州市, or 青岛西海岸新区 behind its city's."""
+    table = regions(context.document.plan.region)
+    return len(stem) <= _PLACE and table.beginning(stem) is not None
+
+
+def _has_place(context: Context, name: str) -> bool:
+    table = regions(context.document.plan.region)
+    return "大学" in name or "中国" in name or any(True for _ in table.find(name))

@@ -1,0 +1,155 @@
+"""Organisations by their forms, and what they lead."""
+
+import pytest
+
+from graph.model import Document, Passage, Plan, Span
+from loaders.claims import Claim
+from loaders.context import Context
+from loaders.extractors.organisations import level_of, organisations
+from tests.loaders.test_extractors import claimed, named, passage, run
+
+
+def found(text: str) -> list[str]:
+    """Return the names of the organisations of a text of a province's plan."""
+    return named("Organisation", run(organisations, passage(text)))
+
+
+def measured(text: str) -> Context:
+    """Return the context of a text under a measure."""
+    context = passage(text)
+    measure = context.mention("Measure", "加强组织领导", 0, 2, "test")
+    return passage(text, genre="measures", measure=measure)
+
+
+class TestNames:
+    """An organisation goes by an office's name, by a head, or stands in a list of companies."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("经国务院同意，国家发展改革委印发。", ["国务院", "国家发展改革委"]),
+            ("为贯彻省委、省政府部署", ["省委", "省政府"]),
+            (
+                "由省发展改革委牵头，会同省科技厅、财政厅抓好落实",
+                ["省发展改革委", "省科技厅", "省财政厅"],
+            ),
+            ("在省制造强省建设领导小组框架下推进", ["省制造强省建设领导小组"]),
+            ("各市州人民政府要抓好落实", []),
+            ("优化城市发展格局和产业布局", []),
+            ("省委员会", []),
+        ],
+    )
+    def test_offices(self, text: str, expected: list[str]) -> None:
+        """An office has its level; one without it in a list takes the plan's own."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("支持湖南大学、中南大学设立未来技术学院", ["湖南大学", "中南大学"]),
+            ("支持湘雅医院开展临床研究", ["湘雅医院"]),
+            ("发挥中国汽车工业协会作用", ["中国汽车工业协会"]),
+            ("与国际电工委员会（IEC）标准互认", ["国际电工委员会（IEC）"]),
+            ("推动国有企业集团、上市公司发展", []),
+            ("建设岳麓山国家大学科技城", []),
+            (
+                "依托中国科学院长春应用化学研究所建设中试基地",
+                ["中国科学院长春应用化学研究所"],
+            ),
+        ],
+    )
+    def test_heads(self, text: str, expected: list[str]) -> None:
+        """A head with a name before it; kinds of companies and places are none."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("支持东风汽车、岚图、路特斯等整车企业扩大投放", ["东风汽车", "岚图", "路特斯"]),
+            ("引进宁德时代、比亚迪等龙头企业", ["宁德时代", "比亚迪"]),
+            ("支持瞪羚、独角兽等企业发展", []),
+            ("推动钢铁、石化等企业改造", []),
+            ("支持新能源汽车、工业机器人等企业", []),
+            ("支持三一集团、中联重科等做大做强", ["三一集团", "中联重科"]),
+        ],
+    )
+    def test_lists_of_companies(self, text: str, expected: list[str]) -> None:
+        """等企业 closes a list of companies, unless its items are kinds or trades."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "（责任单位：省科技厅、工业和信息化厅、国资委）",
+                ["省科技厅", "省工业和信息化厅", "省国资委"],
+            ),
+            (
+                "（责任单位：省财政厅，长沙、株洲市人民政府）",
+                ["省财政厅", "长沙市人民政府", "株洲市人民政府"],
+            ),
+            ("（责任单位：省商务厅，各有关市州人民政府）", ["省商务厅"]),
+            ("【链主企业】徐工集团、卡特彼勒（徐州）。", ["徐工集团", "卡特彼勒（徐州）"]),
+            ("重点企业：中车株机、时代电气", ["中车株机", "时代电气"]),
+            ("龙头企业偏少、链条偏短，部分装备受制于人。", []),
+        ],
+    )
+    def test_lines_of_roles(self, text: str, expected: list[str]) -> None:
+        """A line says who is responsible, or who leads a chain; offices get their level."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("own", "level"),
+        [("湖南省", "省"), ("长沙市", "市"), ("内蒙古自治区", "自治区"), ("", "")],
+    )
+    def test_level(self, own: str, level: str) -> None:
+        """The level is that of the plan's own region; a ministry's plan has none."""
+        assert level_of(own) == level
+
+
+class TestLeads:
+    """Who leads what."""
+
+    def test_responsible(self) -> None:
+        """责任单位 lead the measure of the line."""
+        found = run(organisations, measured("（责任单位：市发改委、宜昌海关）"))
+        assert [source for source, _ in claimed("LEADS", found)] == ["市发改委", "宜昌海关"]
+
+    def test_taking_part_is_less_sure(self) -> None:
+        """牵头 is sure, 会同 and 按职责分工 are not."""
+        found = run(organisations, measured("由省商务厅牵头，会同省财政厅推进。"))
+        sure = [each.evidence.confidence for each in found if isinstance(each, Claim)]
+        assert sure == [0.9, 0.5]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "依托湖南大学、中南大学建设先进储能材料国家工程研究中心",
+                ["湖南大学", "中南大学"],
+            ),
+            ("湘雅医院牵头组建精准医学创新中心", ["湘雅医院"]),
+            (
+                "国家储能技术产教融合创新平台（西安交通大学、天津大学）",
+                ["西安交通大学", "天津大学"],
+            ),
+            ("湖南大学参与的岳麓山实验室", []),
+        ],
+    )
+    def test_host_of_a_platform(self, text: str, expected: list[str]) -> None:
+        """Who builds a platform, and who stands in brackets behind it, leads it."""
+        leaders = claimed("LEADS", run(organisations, passage(text)))
+        assert [source for source, _ in leaders] == expected
+
+    def test_column(self) -> None:
+        """A row's companies lead the field that heads the row."""
+        text = "领域\t重点方向\t重点企业\n风电装备\t叶片\t中车株机、三一集团"
+        begin = text.index("\n") + 1
+        plan = Plan("test", "规划", region="湖南省")
+        document = Document(plan, text, text, tuple(range(len(text))))
+        rows = [
+            Passage("test", 0, Span(0, begin - 1), text[: begin - 1], "row", None, ()),
+            Passage("test", 1, Span(begin, len(text)), text[begin:], "row", None, ()),
+        ]
+        found = run(organisations, Context(document, rows[1], header=rows[0]))
+        assert claimed("LEADS", found) == [("中车株机", "风电装备"), ("三一集团", "风电装备")]

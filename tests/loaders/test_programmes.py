@@ -1,0 +1,93 @@
+"""Programmes and designations by their forms."""
+
+import pytest
+
+from loaders.extractors.designations import designations
+from loaders.extractors.programmes import programmes
+from tests.loaders.test_extractors import claimed, named, passage, run
+
+
+class TestProgrammes:
+    """A programme has a name: by a verb, by quotes, as a heading, as a project."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "实施湘才创新能力提升工程，“五个100”工程累计推进，启动重大工程。",
+                ["湘才创新能力提升工程", "“五个100”工程"],
+            ),
+            ("深入实施“鲲鹏行动”计划", ["“鲲鹏行动”计划"]),
+            ("推进数字经济“一号工程”升级版", ["数字经济“一号工程”升级版"]),
+            (
+                "实施“珠峰攀登”计划和中小企业“育苗壮干”工程",
+                ["“珠峰攀登”计划", "中小企业“育苗壮干”工程"],
+            ),
+            ("加快实施战略性新兴产业培育工程", ["战略性新兴产业培育工程"]),
+            ("推动生物医学工程、海洋工程发展", []),
+            ("推进重点项目建设", []),
+            ("加快广州年产10万吨己二腈项目建设", ["广州年产10万吨己二腈项目"]),
+            ("建设标杆项目100个以上", []),
+            ("组建规模200亿元的四川省制造业转型升级基金", ["四川省制造业转型升级基金"]),
+            ("引导社会资本设立产业基金", []),
+            ("依据《某省制造业高质量发展规划》编制", ["某省制造业高质量发展规划"]),
+        ],
+    )
+    def test_names(self, text: str, expected: list[str]) -> None:
+        """General words and disciplines name none; what only counts projects neither."""
+        assert named("Programme", run(programmes, passage(text))) == expected
+
+    def test_what_an_industrys_programme_is_for(self) -> None:
+        """In the section of an industry a programme promotes that industry."""
+        context = passage("实施“蓝色药库”开发计划。")
+        subject = context.mention("Industry", "海洋药物产业", 0, 2, "test")
+        known = passage("实施“蓝色药库”开发计划。", genre="industries", subject=subject)
+        assert claimed("PROMOTES", run(programmes, known)) == [
+            ("“蓝色药库”开发计划", "海洋药物产业")
+        ]
+
+
+class TestDesignations:
+    """A status has a name of its own, and is had or wanted by someone."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "长沙高新区入选首批国家安全产业示范园区。",
+                [("长沙高新区", "首批国家安全产业示范园区")],
+            ),
+            ("湘江实验室跻身国家实验室体系。", [("湘江实验室", "国家实验室体系")]),
+            (
+                "长沙市被认定为国家知识产权强市建设示范城市。",
+                [("长沙市", "国家知识产权强市建设示范城市")],
+            ),
+            (
+                "长沙高新区是首批国家安全产业示范园区。",
+                [("长沙高新区", "首批国家安全产业示范园区")],
+            ),
+            ("湘江实验室获批国家专利120件。", []),
+            ("产品进入国际市场。", []),
+        ],
+    )
+    def test_holders(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """Who stands before the verb has the status that stands behind it."""
+        assert claimed("HAS_STATUS", run(designations, passage(text))) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("推动争创国家先进制造业集群", ["国家先进制造业集群"]),
+            ("实施国家战略性新兴产业集群发展工程", []),
+            ("创建国家级高新区10家", []),
+            (
+                "打造全国重要的新材料研发、生产及应用集聚地",
+                ["全国重要的新材料研发、生产及应用集聚地"],
+            ),
+            ("打造全球研发高地、国家新材料高地", ["全球研发高地", "国家新材料高地"]),
+            ("打造一批人才高地", []),
+        ],
+    )
+    def test_wanted(self, text: str, expected: list[str]) -> None:
+        """What is to be got is named too; the plan's own region wants to become it."""
+        assert named("Designation", run(designations, passage(text))) == expected
