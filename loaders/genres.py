@@ -29,26 +29,41 @@ def _said(title: str, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     table = lexicon.table("genres")
     verb = begins_with_verb(title, lexicon)
     said: list[tuple[int, int, str]] = []
-    for word in _pattern(lexicon).finditer(title):
-        genre, weight, use = table.rows[word.group()]
+    for word, start in _words(title, lexicon):
+        genre, weight, use = table.rows[word]
         # 发展基础 and 保障措施 begin as a verb does, and are nouns.
-        plain = not verb or word.start() == 0
-        if use != "none" and (plain or (use == "end" and word.end() == len(title))):
-            said.append((int(weight), len(word.group()), genre))
+        plain = not verb or start == 0
+        if plain or (use == "end" and start + len(word) == len(title)):
+            said.append((int(weight), len(word), genre))
     return said
+
+
+def _words(title: str, lexicon: Lexicon) -> list[tuple[str, int]]:
+    """Return the words of the table in a title with their places, also those that overlap.
+
+    What a word without a meaning covers is none: 发展基础设施 has nothing of 发展基础.
+    """
+    table = lexicon.table("genres")
+    found = [(each[1], each.start()) for each in _pattern(lexicon).finditer(title)]
+    none = [range(at, at + len(word)) for word, at in found if table.get(word, 2) == "none"]
+    return [
+        (word, at)
+        for word, at in found
+        if not any(at < each.stop and each.start < at + len(word) for each in none)
+    ]
 
 
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(lexicon.table("genres").pattern)
+    return re.compile(f"(?=({lexicon.table('genres').pattern}))")
 
 
 def names_kind(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading only says what kind of chapter follows: 推进举措, 组织实施."""
-    found = list(_pattern(lexicon).finditer(title))
-    if not found or lexicon.table("genres").get(found[-1].group(), 2) == "none":
+    found = _words(title, lexicon)
+    if not found:
         return False
-    return bool(_KIND.fullmatch(title[: found[0].start()])) or not begins_with_verb(title, lexicon)
+    return bool(_KIND.fullmatch(title[: found[0][1]])) or not begins_with_verb(title, lexicon)
 
 
 def genre_of_items(titles: Sequence[str], own: str, lexicon: Lexicon) -> str:

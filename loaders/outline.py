@@ -13,9 +13,9 @@ from loaders.lines import contents, is_note
 from loaders.plan_text import why_no_plan
 from loaders.rejects import reject
 
-# What a lead begins with in a box or a list: 01 名称, ——名称, ★名称, · 名称, **名称**.
+# What a lead begins with in a box or a list: 01 名称, ——名称, ★名称, 一是名称, **名称**.
 _BULLET = re.compile(
-    r"(?:0\d|——|--|[★☆●○■□◆◇▲△▶►➢※◎√·•-]|（\d+）|\*\*|【|[a-zA-Z][)）.])\s?(?:\*\*)?"
+    r"(?:0\d|——|--|[★☆●○■□◆◇▲△▶►➢※◎√·•-]|（\d+）|[一二三四五六七八九十]是|\*\*|【|[a-zA-Z][)）.])\s?(?:\*\*)?"
 )
 # A lead is the first short sentence: 高端工程机械。…; 集成电路：…; 【集成电路】…; **集成电路**
 _LEAD = re.compile(

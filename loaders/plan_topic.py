@@ -21,6 +21,8 @@ _OF_INDUSTRY = re.compile(
 _OF_FIELD = re.compile(
     r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*发展(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
 )
+# 发展数字经济和培育未来产业 is about two things.
+_DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
 _ANY = re.compile(
     r"(?:战略性|新兴|重点|制造业?|装备制造|工业|现代|先进|优势|特色|主导|支柱|传统|先导|高新技术|高技术|数字|海洋|绿色|服务|三次"
@@ -48,6 +50,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         name = found[1] + ("产业" if found[2] == "行业" else found[2])
     if (
         found is None
+        or _DONE.search(found[1])
         or _ANY.fullmatch(found[1])
         or is_general(name)
         or "产业" in title[found.end() :]

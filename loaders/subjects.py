@@ -14,7 +14,14 @@ from loaders.lists import head_of
 from loaders.outline import Outline
 from loaders.plan_topic import topic_of_title
 from loaders.sections import Place, Reading, places_of
-from loaders.titles import field_of, industry_of, is_measure, is_programme, is_work
+from loaders.titles import (
+    field_of,
+    industry_of,
+    is_measure,
+    is_programme,
+    is_work,
+    opening_of,
+)
 from loaders.topics import body_start, own_topic
 from loaders.turns import turns
 
@@ -105,13 +112,27 @@ def _context(
         industries=industries,
         places=own or place.places,
     )
-    turned = tuple(_turned(reading, made))
+    # 鞋服产业是当家花旦。 is a sentence: what it is about is read with the rest.
+    sentence = led == _NOTHING and not own and not _says_kind(passage, reading.lexicon)
+    turned = tuple(_turned(reading, made, 0 if sentence else body_start(made)))
     parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
     # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
     above = place.fields if _ASIDE.search(passage.lead) else fields
     inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
-    parts += [(part, whole) for part, whole in inner if whole is not None]
+    parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
+    parts += _said_of(reading, passage, place)
     return replace(made, turned=turned, parts=tuple(parts))
+
+
+def _said_of(reading: Reading, passage: Passage, place: Place) -> list[tuple[Mention, Mention]]:
+    """Return the field of which a report's lead says something: 航空航天优势突出。…."""
+    span = passage.lead_span
+    if span is None or place.genre != "industries" or place.industry is None:
+        return []
+    noun = opening_of(passage.lead, reading.lexicon)
+    if noun is None or passage.kind == "heading":
+        return []
+    return [(reading.mention("Field", passage.lead, span.start, noun), place.industry)]
 
 
 def _pairs(
@@ -128,14 +149,20 @@ def _pairs(
     ]
 
 
-def _turned(reading: Reading, context: Context) -> list[Turned]:
+def _says_kind(passage: Passage, lexicon: Lexicon) -> bool:
+    """Say whether a passage's lead is its section's own heading, run in, or a key."""
+    return _is_heading(passage) or passage.lead in lexicon.table("key_leads")
+
+
+def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
     """Return where a passage turns to another field than its lead's or its section's."""
     kind, genre = context.passage.kind, context.genre
     if kind not in {"prose", "box"} or genre not in {*_TURNING, "measures"}:
         return []
     text, found = context.text, []
     only = genre == "measures"
-    for turn in turns(text, body_start(context), reading.lexicon, about_only=only):
+    alone = context.industry is None
+    for turn in turns(text, start, reading.lexicon, about_only=only, alone=alone):
         name = text[turn.name_start : turn.name_end]
         if context.subject is not None and name == context.subject.name:
             continue
@@ -178,7 +205,7 @@ def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span)
     lead, lexicon = passage.lead, reading.lexicon
     work = is_work(lead)
     noun = field_of(lead, lexicon)
-    if noun is None and not work:
+    if (noun is None and not work) or opening_of(lead, lexicon):
         return _NOTHING
     if passage.kind != "box":
         told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))

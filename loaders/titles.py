@@ -39,7 +39,12 @@ _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方�
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
     r"[，。；：！？,;:]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
-    r"|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|^[我全本各该其此这]"
+    r"|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|^[我全本各该其此这]"
+)
+# What a report says of a line of business: 航空航天优势突出, 氢能起步有力.
+_SAID = re.compile(
+    r"(?:产业|行业|领域)?(?:优势|规模|产能|增势|势头|发展|起步|增长|布局|链条|集聚|加快|稳步|快速|持续|蓬勃|不断|异军|打破|领跑|领先|一枝)"
+    r"[\u4e00-\u9fff]{2,4}$"
 )
 _LONGEST, _FEWEST = 24, 2
 
@@ -76,6 +81,15 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
 def is_programme(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is itself the name of a programme: “强芯铸链”攻关工程."""
     return bool(_PROGRAMME.search(title)) and not is_measure(title, lexicon) and len(title) > 3  # noqa: PLR2004
+
+
+def opening_of(sentence: str, lexicon: Lexicon) -> Noun | None:
+    """Return the field that a short sentence says something of: 航空航天优势突出, or None."""
+    found = _SAID.search(sentence)
+    if found is None:
+        return None
+    noun = field_of(sentence[: found.start()], lexicon)
+    return noun if noun and not noun.verb else None
 
 
 def is_work(name: str) -> bool:

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.regions import regions
-from loaders.titles import field_of, is_work
+from loaders.titles import field_of, is_general, is_work
 
 _OPENS = r"(?:(?<=[。；;：:！？】\n])|^)(?:[一二三四五六七八九]是|其中，?|——|[①-⑩])?(?:在|围绕)?"
 _KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 _ABOUT = re.compile(
     rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:方面|领域|产业方面)(?:，|(?=[^，。；的、和及与等内]))"
+)
+_OPENING = re.compile(
+    rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|加快|重点|着力|大力|依托"
+    r"|发挥|持续|积极|突出|瞄准|力争|抢抓|紧扣|立足|推动|突破|做强|方面|，)"
 )
 _ENDS = re.compile(r"[。！？\n]")
 
@@ -25,24 +29,31 @@ class Turn(NamedTuple):
     name_end: int
 
 
-def turns(text: str, start: int, lexicon: Lexicon, *, about_only: bool = False) -> tuple[Turn, ...]:
+def turns(
+    text: str, start: int, lexicon: Lexicon, *, about_only: bool = False, alone: bool = False
+) -> tuple[Turn, ...]:
     """Return the stretches of a text that turn to a field of their own, in order.
 
     Form 1: 光伏：提升…。储能：发展…。            two or more keys, each up to the next
     Form 2: 半导体材料方面，提升…                  up to the end of its sentence
     Form 3: 矿山安全领域发展…；消防救援领域发展…    up to the next, or the end of the sentence
     Form 4: 食品加工以…为原料，发展…；农机装备突破…  two or more, each a field and a verb
+    Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
 
     Args:
         text: a passage.
         start: where its own text begins.
         lexicon: where the tables are.
         about_only: forms 2 and 3 alone.
+        alone: no industry is at hand, so that one field and verb suffice.
     """
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
-    opened = about + (keyed if len(keyed) > 1 else []) + (acting if len(acting) > 1 else [])
+    opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
+    opened = [*about, *opening]
+    opened += keyed if len(keyed) > 1 else []
+    opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     found: list[Turn] = []
     for begin, until, key in sorted(opened):
         if found and begin < found[-1].name_end:
@@ -65,7 +76,7 @@ def _named(
         noun = field_of(name, lexicon)
         if noun is not None and not noun.verb and _is_line(name, lexicon):
             begin = found.start("name")
-            listed.append((begin + noun.start, begin + noun.end, pattern is _KEYED))
+            listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed
 
 
@@ -73,6 +84,8 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name may be that of a line of business: no place, actor or kind of work."""
     actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
     place = regions().beginning(name)
+    if is_general(f"{name}产业"):
+        return False
     return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
 
 
@@ -86,5 +99,5 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )

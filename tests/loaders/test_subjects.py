@@ -148,6 +148,10 @@ class TestIndustries:
             (("三、重点产业", "（一）三大先导产业", "1．集成电路产业", TEXT, "2．医药产业", TEXT,
               "（二）六大重点产业", "1．汽车产业", TEXT, "2．时尚消费品产业", TEXT),
              "时尚消费品产业 > 时尚消费品产业; -; -"),
+            # lines of business without a word for it, in a chapter with a verb
+            (("二、聚力发展重点方向", "（一）通用智能。突破大模型技术。",
+              "（二）空天信息。发展卫星产品。", "三、主要任务",
+              "（三）增强创新供给。建设平台，支持企业。"), "- > -; 增强创新供给; -"),
             # a chapter whose heading says nothing
             (("第三章 奋力攀登", "第一节 电子信息产业", TEXT, "第二节 装备制造产业", TEXT),
              "装备制造产业 > 装备制造产业; -; -"),
@@ -237,6 +241,33 @@ class TestTurns:
         assert [turned.subject.name for turned in found[-1].turned] == fields
         assert claims(structure(found), "PART_OF") == [(each, "能源产业") for each in fields]
 
+    @pytest.mark.parametrize(
+        ("text", "fields"),
+        [
+            ("鞋服产业是当家花旦。支持企业研发跑鞋、凉鞋。", ["鞋服"]),
+            ("集成电路聚焦存储赛道。开发存储芯片。", ["集成电路"]),
+            (
+                "医疗健康以产业园为依托，发展医用敷料；智能装备研发经编机。",
+                ["医疗健康", "智能装备"],
+            ),
+            ("战略性新兴产业要抢抓机遇，开发高端产品。", []),
+        ],
+    )
+    def test_without_industries(self, text: str, fields: list[str]) -> None:
+        """Without headings for industries a paragraph begins with what it is about."""
+        _, found = read(
+            "长沙市制造业发展规划", "二、传统产业焕新", text, title="长沙市制造业发展规划"
+        )
+        assert [turned.subject.name for turned in found[-1].turned] == fields
+        assert claims(structure(found), "PART_OF") == []
+
+    def test_report(self) -> None:
+        """What a report says of a line of business makes that a field, and is no name."""
+        _, found = read(
+            "二、重点领域", "（一）高端装备", "航空航天优势突出。客机批量交付。", "（二）新材料"
+        )
+        assert claims(structure(found), "PART_OF") == [("航空航天", "高端装备")]
+
     def test_first_of_them(self) -> None:
         """Fields that a passage names one after the other are beside each other."""
         text = "膜材料领域，发展纳滤膜。碳纤维领域，发展高模碳纤维。"
@@ -276,6 +307,16 @@ class TestMeasures:
         assert [each.measure and each.measure.name for each in found[1:]] == [
             "加强组织领导",
             "强化资金支持",
+        ]
+
+    def test_counted_leads(self) -> None:
+        """一是, 二是 count measures as numbers do."""
+        _, found = read(
+            "四、工作举措", "一是强化链式培育。推行产业链链长制。", "二是强化项目牵引。实施项目。"
+        )
+        assert [each.measure and each.measure.name for each in found[1:]] == [
+            "强化链式培育",
+            "强化项目牵引",
         ]
 
     def test_first_sentence(self) -> None:
