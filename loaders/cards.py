@@ -14,7 +14,9 @@ from loaders.widths import folded
 
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
-_TITLE = re.compile(r"\S*(?:规划|计划|纲要|方案|意见|行动)(?:纲要)?(?:[（(].{1,16}[)）])?$")
+_TITLE = re.compile(
+    r"\S*(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?(?:[（(].{1,16}[)）])?$"
+)
 _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")

@@ -33,12 +33,13 @@ _CLOSER = (
     r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:新兴|重点|支柱|优势|主导)?"
     r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|区))?"
 )
-_EACH = re.compile(r"(?:分别|均|都|各自?)")
+_EACH = re.compile(r"(?:分别|依次|均|都|各自?)")
 _COUNTS_END = re.compile(
     r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
 )
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
+_VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 _SHARE = re.compile(r"^(?:约)?占")
 
 
@@ -120,7 +121,7 @@ def _given(
     begin = _without_head(text, begin, stop, lexicon)
     tail = front_name(text, mark.end(), behind[0].start, lexicon)
     run = _run(text, behind)
-    wanted = len(run) if mark.group() == "分别" else 0
+    wanted = len(run) if mark.group() in {"分别", "依次"} else 0
     if wanted == 1 or (not wanted and len(run) != 1):
         return []
     items = _items(text, begin, stop, wanted, lexicon)
@@ -236,4 +237,5 @@ def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", "", name).strip("，、：:的")
+    # 集成电路产业实现营业收入 is a name with a verb within.
+    return _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")

@@ -5,6 +5,7 @@ from typing import Literal
 
 from loaders.context import Context
 from loaders.figures import Figure
+from loaders.numerals import number
 from loaders.periods import (
     Placed,
     Time,
@@ -23,6 +24,8 @@ _PAST = re.compile(
 )
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
 _AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
+_LAST_YEAR = re.compile(r"[上去]年")
+_SPAN = re.compile(r"(?<![近过\d])([一二三四五六七八九十]|\d)年(?!级|制|前|均|内)")
 _BEFORE_NUMBER = 12
 
 
@@ -67,7 +70,7 @@ class FigureTimes:
             return self._rate
         if stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
             return self._rate
-        return found or self._past_years(figure) or self._inherited()
+        return self._plan_years(figure) or found or self._past_years(figure) or self._inherited()
 
     def _sort(self, figure: Figure) -> Literal["stock", "rate", "flow"]:
         clause = self._context.text[figure.clause.start : figure.stated.end]
@@ -82,6 +85,10 @@ class FigureTimes:
         for each in self._named:
             if each.role == "from" and start <= each.start < figure.stated.at:
                 return each
+        before = self._context.text[start : figure.stated.start]
+        year = found.last if found is not None else title_year(self._context.document.plan)
+        if year and _LAST_YEAR.search(before):
+            return _year(year - 1)
         return _year(found.base) if found is not None and found.base is not None else None
 
     def _of_rate(self, placed: Placed) -> Time | None:
@@ -95,6 +102,16 @@ class FigureTimes:
         last = stock or self._opened
         year = last.last if last is not None and last.last >= plan.first_year else plan.last_year
         return _period((plan.first_year, year)) if year else None
+
+    def _plan_years(self, figure: Figure) -> Time | None:
+        """Return the plan's own years where a clause says how many they are: 五年下降13.5%."""
+        plan = self._context.document.plan
+        first, last = plan.first_year, plan.last_year
+        clause = self._context.text[figure.clause.start : figure.stated.start]
+        said = _SPAN.search(clause)
+        if said is None or first is None or last is None or self._context.genre == "foundation":
+            return None
+        return _period((first, last)) if number(said[1]) == last - first + 1 else None
 
     def _past_years(self, figure: Figure) -> Time | None:
         """Return the five years before a five-year plan, where its review says 五年来."""
@@ -119,7 +136,9 @@ class FigureTimes:
         if figure.role == "from" or (year and plan.first_year and year < plan.first_year):
             return "baseline"
         clause = self._context.text[figure.sentence.start : figure.stated.end]
-        if self._context.genre == "foundation" or is_report(plan):
+        if is_report(plan):
+            return "target" if year > (title_year(plan) or year) else "baseline"
+        if self._context.genre == "foundation":
             coming = year >= (plan.first_year or year + 1) and _COMING.search(clause)
             return "target" if coming else "baseline"
         now = time is not None and time.role == "now"

@@ -1,9 +1,7 @@
 """What a figure is about: the narrowest thing that its words name, else the region."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
 
 from graph.evidence import Evidence
 from graph.model import Span
@@ -11,6 +9,8 @@ from loaders.claims import Mention
 from loaders.context import Context
 from loaders.figures import Figure
 from loaders.lexicon import Lexicon
+from loaders.named_here import Here, bare_name, topics
+from loaders.topics import own_topic
 
 # 占全省汽车产量的比重 compares with the region; it is not about it.
 _OWN = re.compile(r"(?<![占居较比列在于])(?:全[省市区州]|我[省市区州]|本[省市]|全自治区)")
@@ -18,10 +18,9 @@ _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|�
 _OPENS = re.compile(
     r"(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
 )
-_SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业|行业|领域|业)$")
-_MAKING = re.compile(r"(?:装备|制造|设备)$")
 _OF_PLAN = frozenset({"industries"})
 _SHORTEST_PROGRAMME = 5
+_NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _THINGS = frozenset({"Platform", "Cluster"})
 _SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
 _WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?")
@@ -33,21 +32,17 @@ _DOES = re.compile(
 _RUNS_ON = re.compile(r"^(?:累计|完成|实现|总?投资|新增|带动|引进)")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _SECTOR = re.compile(
-    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”]{2,12}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
     r"(?:年)?(?:主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
 )
+_EACH = re.compile(r"分别|依次|均")
+_LISTS = frozenset("、和与及")
+_GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
+_COMPANY = re.compile(r"集团|公司|股份")
+_LIST = re.compile(r"、|和|与|及")
 _NO_SECTOR = re.compile(
     r"^[实加建形培力推促]|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|研发"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """A mention with its place in the passage."""
-
-    start: int
-    end: int
-    mention: Mention
 
 
 class Targets:
@@ -64,12 +59,12 @@ class Targets:
         self._lexicon = lexicon
         here = context.passage.span
         found = [
-            _Here(each.evidence.span.start - here.start, each.evidence.span.end - here.start, each)
+            Here(each.evidence.span.start - here.start, each.evidence.span.end - here.start, each)
             for each in named
             if here.holds(each.evidence.span)
         ]
         self._named = sorted(found, key=lambda each: (each.start, -each.end))
-        self._topics = list(_topics(context))
+        self._topics = list(topics(context))
 
     def of(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a figure is about, narrowest first found.
@@ -107,6 +102,8 @@ class Targets:
             return False
         if figure.about.start >= figure.stated.at:
             return True
+        if _EACH.search(self._context.text, figure.about.end, figure.stated.at):
+            return False
         if figure.stated.kind != "share" or self._begins(figure.about.start, figure.about.end):
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
@@ -116,6 +113,9 @@ class Targets:
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return what a table's row is about, by the name at a place of it."""
         span = Span(start, end)
+        whole = [e for e in self._list(start, end, frozenset({"Region"})) if e.end == end]
+        if whole:
+            return tuple(each.mention for each in whole)
         return self._begins(start, end) or self._section(span)
 
     def _begins(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -131,10 +131,11 @@ class Targets:
         short = self._short_form(start, end)
         return (short.mention,) if short else ()
 
-    def _topic(self, start: int, end: int) -> _Here | None:
+    def _topic(self, start: int, end: int) -> Here | None:
         text = self._context.text
         for each in self._topics:
-            if each.start == start and each.end <= max(end, start + 1):
+            listed = text[each.end : each.end + 1] in _LISTS and each.end < end
+            if each.start == start and each.end <= max(end, start + 1) and not listed:
                 return each
             inside = start < each.start and each.end <= end
             if (
@@ -149,9 +150,9 @@ class Targets:
                 return each
         return None
 
-    def _list(self, start: int, end: int, labels: frozenset[str]) -> list[_Here]:
+    def _list(self, start: int, end: int, labels: frozenset[str]) -> list[Here]:
         """Return the mentions of a list that stands at a place."""
-        found: list[_Here] = []
+        found: list[Here] = []
         at = start
         for each in self._named:
             if each.mention.label not in labels or each.start < at:
@@ -164,7 +165,7 @@ class Targets:
             at = each.end
         return found
 
-    def _short_form(self, start: int, end: int) -> _Here | None:
+    def _short_form(self, start: int, end: int) -> Here | None:
         """Return the platform named before whose last words a name begins with: 示范区."""
         text = self._context.text[start:end]
         for each in reversed(self._named):
@@ -190,17 +191,22 @@ class Targets:
         ):
             found = self._list(at, front.end, frozenset({"Region"}))
             others = tuple(each.mention for each in found if each.mention.name != own)
-            if others and not self._possessive(found[-1]):
+            if others and self._possesses(found[-1]):
                 return others
         return ()
 
-    def _possessive(self, region: _Here) -> bool:
-        """Say whether a region is only the beginning of another name: 广州开发区, 青岛轨道交通."""
-        return any(
-            each.start <= region.start and each.end > region.end
-            for each in self._named
-            if each.mention.label in _THINGS
-        )
+    def _possesses(self, region: Here) -> bool:
+        """Say whether a region is what is spoken of, and does not begin another name: 宝鸡机床."""
+        text, rest = self._context.text, self._context.text[region.end :]
+        things = [each for each in self._named if each.mention.label in _THINGS]
+        if any(each.start <= region.start and each.end > region.end for each in things):
+            return False
+        if text[region.end - 1] in "市省区县州盟旗":
+            return True
+        tables = ("aggregates", "measured_nouns", "figure_heads", "reach_verbs")
+        known = any(self._lexicon.table(name).beginning(rest) for name in tables)
+        topic = any(each.start == region.end for each in self._topics)
+        return known or topic or _GOES_ON.match(rest) is not None
 
     def _sector(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the sector whose sales or output a figure is: 北斗应用产值, 汽车营业收入."""
@@ -209,20 +215,28 @@ class Targets:
         sold = figure.stated.kind == "money" or "占" in figure.name
         if found is None or not sold or (context.genre in _OF_PLAN and not self._among(figure)):
             return ()
-        name, suffix = found["sector"], found["suffix"] or ""
-        table = self._lexicon.table("aggregates")
-        if (
-            name in table
-            or f"{name}{suffix}" in table
-            or table.beginning(name)
-            or _NO_SECTOR.search(name)
-        ):
+        if _COMPANY.search(context.text, *_of(figure.clause)):
             return ()
-        if suffix in {"产业", "应用"} and context.text.startswith(f"{name}{suffix}", start):
-            name += suffix
-        if not context.text.startswith(name, start):
-            return ()
-        return (context.mention("Field", name, start, start + len(name), "indicators.sector", 0.6),)
+        suffix = found["suffix"] or ""
+        listed = _LIST.split(found["sector"]) if suffix else [found["sector"]]
+        made = [self._sector_named(name, suffix, start) for name in listed]
+        return tuple(each for each in made if each) if all(made) else ()
+
+    def _sector_named(self, name: str, suffix: str, start: int) -> Mention | None:
+        """Return a sector by its name, which goes by the name with 产业 too, or None."""
+        context, table = self._context, self._lexicon.table("aggregates")
+        known = f"{name}{suffix}" in table or table.beginning(name) is not None
+        at = context.text.find(name, start, start + _NEAR)
+        if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
+            return None
+        own = own_topic(context, name)
+        if own is not None:
+            return context.mention(*own, at, at + len(name), "indicators.sector", 0.8)
+        evidence = context.evidence(at, at + len(name), "indicators.sector", 0.6)
+        whole = f"{name}{suffix}" if suffix in {"产业", "应用"} else name
+        if suffix == "应用":
+            return Mention("Field", whole, evidence)
+        return Mention("Field", name, evidence, aliases=(whole,) if whole != name else ())
 
     def _among(self, figure: Figure) -> bool:
         return "其中" in self._context.text[figure.clause.start : figure.about.start]
@@ -239,25 +253,33 @@ class Targets:
         opens = _OPENS.match(text, start)
         start = opens.end() if opens else start
         first = text[start : figure.clause.start]
-        if not _RUNS_ON.match(figure.name) and not _RANKED.search(first):
-            return ()
+        runs_on = _RUNS_ON.match(figure.name) is not None
         things = self._list(start, figure.clause.start, _THINGS)
-        return tuple(each.mention for each in things)
+        if things and (runs_on or _RANKED.search(first)):
+            return tuple(each.mention for each in things)
+        if not runs_on and figure.stated.kind != "count":
+            return ()
+        places = self._list(start, figure.clause.start, frozenset({"Region"}))
+        own = self._context.document.plan.region
+        others = [each for each in places if each.mention.name != own]
+        return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
 
     def _programme(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the programme that governs a sentence, or that the passage's lead names."""
         context, start = self._context, figure.stated.start
-        if context.genre in _OF_PLAN and context.industry is not None:
-            return ()
         clause = context.text[figure.clause.start : figure.stated.end]
-        if _OWN.search(clause) or not _DOES.search(clause):
+        if _OWN.search(clause):
+            return ()
+        if headed := self._headed():
+            return (headed,)
+        if not _DOES.search(clause) or (context.genre in _OF_PLAN and context.industry is not None):
             return ()
         for each in reversed(self._named):
             between = context.text[each.end : start]
             within = figure.sentence.start <= each.start < start
             if each.mention.label == "Programme" and within and not _NEXT_TIME.search(between):
                 return (each.mention,)
-        return tuple(filter(None, [self._headed()]))
+        return ()
 
     def _headed(self) -> Mention | None:
         """Return the programme whose heading or lead a passage stands under."""
@@ -287,14 +309,14 @@ class Targets:
         context = self._context
         region = tuple(filter(None, [_own_region(context)]))
         start = context.text.rfind("。", 0, clause.start) + 1
-        if region and _OWN.search(context.text, *_of(clause)):
-            return region
+        if own := _OWN.search(context.text, *_of(clause)):
+            return self._own_of(own) or region
         if own := _OWN.search(context.text, start, clause.end):
             topic = next(
                 (e for e in self._topics if e.start == own.end() and e.mention.label == "Industry"),
                 None,
             )
-            return (topic.mention,) if topic else region
+            return (topic.mention,) if topic else self._own_of(own) or region
         subject = context.subject
         if context.genre in _OF_PLAN and subject is not None:
             return (subject,)
@@ -303,18 +325,28 @@ class Targets:
             return (whole,)
         return tuple(filter(None, [whole, *region])) if whole else region
 
+    def _own_of(self, own: re.Match[str]) -> tuple[Mention, ...]:
+        """Return the city that 全市 means in a plan for a province: the one named before it."""
+        larger = self._context.document.plan.region.endswith(("省", "自治区"))
+        if not larger or own.group()[-1] not in "市县州":
+            return ()
+        before = [e for e in self._named if e.mention.label == "Region" and e.end <= own.start()]
+        return (before[-1].mention,) if before else ()
+
     def _whole(self) -> Mention | None:
         """Return the industry of a plan that is for one alone."""
         context = self._context
         if len(context.industries) != 1:
             return None
         name = context.industries[0]
+        if bare_name(name) not in context.document.plan.title:
+            return None
         if context.industry is not None and context.industry.name == name:
             return context.industry
         own = next((e.mention for e in self._topics if e.mention.name == name), None)
         if own is not None:
             return own
-        bare = _SUFFIX.sub("", name)
+        bare = bare_name(name)
         start = context.document.text.find(bare)
         if start < 0:
             return None
@@ -326,34 +358,6 @@ class Targets:
 
 def _of(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _topics(context: Context) -> Iterator[_Here]:
-    """Yield each place where a passage names an industry or a field of the plan, also shortly."""
-    stems = _stems(context.industries, tuple(context.fields))
-    for found in _pattern(tuple(stems)).finditer(context.text):
-        label, name = stems[found.group()]
-        mention = context.mention(label, name, *found.span(), "indicators.topic", 0.8)
-        yield _Here(found.start(), found.end(), mention)
-
-
-@lru_cache(maxsize=64)
-def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Return what the plan's own industries and fields go by: 轨道交通 for 轨道交通装备产业."""
-    stems: dict[str, tuple[str, str]] = {}
-    for label, names in (("Industry", industries), ("Field", fields)):
-        for name in names:
-            bare = _SUFFIX.sub("", name)
-            shortest = _MAKING.sub("", bare) if label == "Industry" else bare
-            for form in (name, bare, shortest):
-                if len(form) > 1:
-                    stems.setdefault(form, (label, name))
-    return dict(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0])))
-
-
-@lru_cache(maxsize=64)
-def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, stems)) or r"(?!)")
 
 
 def _own_region(context: Context) -> Mention | None:

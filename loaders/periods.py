@@ -26,7 +26,7 @@ _BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
 _SINCE = re.compile(r"(?:开始|以来|起|至今)")
 _OPENED = re.compile(r"[到至]|力争|目标|展望")
-_TITLE_YEAR = re.compile(r"(20\d\d)年(?!远景)")
+_TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至])")
 _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
 _REPORT = re.compile(r"报告|公报|白皮书|综述|情况|总结|简报")
 _FIVE = 5
@@ -164,6 +164,9 @@ def _time(text: str, found: re.Match[str]) -> Time | None:
 
 def _five_years(text: str, found: re.Match[str]) -> Time | None:
     quoted = found.group()[0] in '“"'
+    if found["end"] and _BASE.match(text, found.end()):
+        last = period_of(found["five"])[1]
+        return Time(*found.span(), last, last, "compared")
     if not (found["end"] or found["over"]) and _NO_TIME.match(text, found.end()):
         return None
     if not quoted and not (found["end"] or found["over"]):

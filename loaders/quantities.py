@@ -28,6 +28,7 @@ _AFTER = (
     (">=", r"(?:及|或)?以上"),
     ("<=", r"(?:及|或)?以下|[以之]内"),
     ("约", r"左右|上下"),
+    (">", r"强(?=[，。；、]|$)"),
 )
 # 迈上7000亿元台阶 is at least that, 跨越5000亿元大关 more.
 _STEP = r"(?:级|规模)?(?:的)?(?:台阶|大关|门槛|关口|大台阶)"
@@ -47,7 +48,7 @@ _PER = (
     r"(?![\u4e00-\u9fff]?[元人]))?"
 )
 # What may stand directly before a numeral is no letter, sign or other numeral: A320, +3, 第3.
-_NOT_BEFORE = r"(?<![A-Za-z0-9０-９.．+＋×/#\-－第每前])"
+_NOT_BEFORE = r"(?<![A-Za-z0-9０-９.．+＋×#\-－第每前])(?<!\d/)"
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
 _SMALL = 10

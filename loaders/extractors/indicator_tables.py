@@ -11,11 +11,12 @@ from loaders.context import Context
 from loaders.extractors.indicators import indicator
 from loaders.lexicon import Lexicon
 from loaders.measured import Targets
-from loaders.periods import before_plan, is_report, year_in
+from loaders.periods import before_plan, is_report, title_year, year_in
 from loaders.quantities import cell_quantity, known_unit, quantities
 from loaders.rejects import reject
 from loaders.surroundings import Surroundings
 from loaders.table_columns import DASH, Column, Heading, heading, split_unit
+from loaders.topics import own_topic
 
 _TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
 _TOTAL_NAME = re.compile(
@@ -185,14 +186,12 @@ class _Row:
         context = self.context
         column = self.head.columns[self.cells.index(where)] if where in self.cells else None
         if column is not None and column.role == "object" and where.text.strip():
-            label = column.label
-            if label == "Field" and where.text.strip() in context.industries:
-                label = "Industry"
-            start = where.start + len(where.text) - len(where.text.lstrip())
-            name = where.text.strip()
-            return (
-                context.mention(label, name, start, start + len(name), "indicators.object", 0.85),
-            )
+            label, name = column.label, where.text.strip()
+            start = where.text.find(name) + where.start
+            end = start + len(name)
+            if label == "Field":
+                label, name = own_topic(context, name) or (label, name)
+            return (context.mention(label, name, start, end, "indicators.object", 0.85),)
         return Targets(context, self.around.named, self.lexicon).of_name(where.start, where.end)
 
     def _value(
@@ -214,7 +213,10 @@ class _Row:
         start = min(self.cells[0].start, cell.start)
         evidence = self.context.evidence(start, cell.end, "indicators.row", 0.95)
         made = indicator(
-            f"{name}年均增长" if rate else name, quantity, self._when(name, column, text), evidence
+            f"{name}{_rate_name(column)}" if rate else name,
+            quantity,
+            self._when(name, column, text),
+            evidence,
         )
         yield made
         for target in targets:
@@ -233,23 +235,29 @@ class _Row:
         """Return the year or period of a cell, and whether it is a baseline or a target."""
         plan = self.context.document.plan
         kind = column.kind or self._kind(column)
+        past = before_plan(plan)
         year = column.year
-        if year is None and column.role != "growth":
-            past = before_plan(plan)
+        if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
-        first, last = plan.first_year, year or plan.last_year
-        whole = (
-            column.role == "growth"
-            or _TOTAL.fullmatch(text)
-            or _TOTAL_NAME.search(name)
-            or _RATE.search(f"{name}{text}")
-        )
-        if not whole:
+        if year is None and not self._dated():
+            year = year_in(self.around.above) or title_year(plan)
+        if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind
         if kind == "baseline":
-            past = before_plan(plan)
             return (f"{past[0]}-{past[1]}" if past else str(year or "")), kind
+        first, last = plan.first_year, year or plan.last_year
         return (f"{first}-{last}" if first and last else str(year or "")), kind
+
+    def _is_whole(self, name: str, column: Column, text: str) -> bool:
+        """Say whether a cell is of all the plan's years: a total, or a yearly rate."""
+        said = f"{name}{column.title}{text}"
+        rate = column.role == "growth" and self._dated()
+        total = _TOTAL.fullmatch(text) or _TOTAL_NAME.search(name)
+        return rate or total is not None or _RATE.search(said) is not None
+
+    def _dated(self) -> bool:
+        """Say whether the heading names years: what grows does so from one to the other."""
+        return any(each.year for each in self.head.columns)
 
     def _kind(self, column: Column) -> str:
         plan = self.context.document.plan
@@ -284,6 +292,15 @@ class _Row:
 def _refused(context: Context, span: Span, reason: str, fix: str) -> Finding:
     return reject(
         context.document, span.shifted(context.passage.span.start), reason=reason, fix=fix
+    )
+
+
+def _rate_name(column: Column) -> str:
+    """Return what a rate's column calls it: 同比增速; 年均增长 where a cell says so."""
+    return (
+        re.sub(r"[（(].*[)）]|20\d\d.*年", "", column.title)
+        if column.role == "growth"
+        else "年均增长"
     )
 
 

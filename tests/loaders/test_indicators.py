@@ -74,6 +74,13 @@ class TestYears:
             ("本地配套率由52%提升至65%。", "measures",
              [(52, None, "baseline"), (65, None, "target")]),
             ("每年安排重大项目50项以上。", "measures", [(50, None, "target")]),
+            ("五年带动投资2000亿元。", "measures", [(2000, "2021-2025", "target")]),
+            ("三年带动投资2000亿元。", "measures", [(2000, None, "target")]),
+            ("2020年，占比由上年的8.7%上升到12.1%。", "foundation",
+             [(8.7, "2019", "baseline"), (12.1, "2020", "baseline")]),
+            ("2020年装机7376万千瓦/1.5亿千瓦时，是“十二五”末的20倍，时长2.3小时。", "foundation",
+             [(7376, "2020", "baseline"), (1.5, "2020", "baseline"), (20, "2020", "baseline"),
+              (2.3, "2020", "baseline")]),
         ],
     )  # fmt: skip
     def test_of_prose(self, text: str, genre: str, expected: list[tuple[object, ...]]) -> None:
@@ -89,6 +96,13 @@ class TestYears:
         """A report's title year holds for its figures, which tell of what was."""
         plan = Plan("test", "湖南省2023年战略性新兴产业发展报告", region="湖南省")
         assert told("全年实现产值5000亿元。", "measures", plan) == [(5000, "2023", "baseline")]
+        text = "市州\t增加值（亿元）\t同比增速（%）\n长沙\t2318.5\t9.7"
+        assert told(text, "foundation", plan) == [
+            (2318.5, "2023", "baseline"), (9.7, "2023", "baseline"),
+        ]  # fmt: skip
+        found, measured, _ = facts(text, "foundation", plan)
+        assert [each.name for each in found] == ["长沙增加值", "长沙同比增速"]
+        assert {target for _, target in measured} == {"长沙市"}
 
 
 class TestMeasures:
@@ -106,6 +120,10 @@ class TestMeasures:
             ("长沙工程机械、株洲轨道交通装备等产业集群营业收入均超过1000亿元。", "goals",
              {"长沙工程机械产业集群", "株洲轨道交通装备产业集群"}),
             ("规模以上工业增加值增长8%。", "foundation", {"湖南省"}),
+            ("长沙市持续领跑。全市企业达到500家。", "foundation", {"长沙市"}),
+            ("鞋服、纺织产业实现产值900亿元。", "foundation", {"鞋服", "纺织"}),
+            ("长沙机床数控车床年产量1.4万台。", "foundation", {"湖南省"}),
+            ("三一集团、中联公司营业收入均超过500亿元。", "foundation", {"湖南省"}),
         ],
     )  # fmt: skip
     def test_targets(self, text: str, genre: str, targets: set[str]) -> None:
