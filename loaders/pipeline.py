@@ -13,6 +13,7 @@ from loaders.claims import Finding, Reject
 from loaders.context import Context
 from loaders.extractors.applications import applications
 from loaders.extractors.clusters import clusters
+from loaders.extractors.cooperation import cooperation
 from loaders.extractors.designations import designations
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
@@ -22,6 +23,7 @@ from loaders.extractors.platforms import platforms
 from loaders.extractors.products import products
 from loaders.extractors.programmes import programmes
 from loaders.extractors.sectors import sectors
+from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
 from loaders.outline import outline
@@ -37,6 +39,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     sectors,
     clusters,
     places,
+    specialities,
+    cooperation,
     platforms,
     programmes,
     organisations,

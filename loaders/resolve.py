@@ -10,7 +10,7 @@ from graph.keys import entity_id, fact_id, normal_name
 from graph.model import Document, Entity, Fact, Value
 from graph.ontology import load_ontology
 from loaders.claims import Claim, Finding, Mention, Reject
-from loaders.regions import Region, regions
+from loaders.regions import Region, by_code, regions
 from loaders.rejects import reject
 
 Key = tuple[str, ...]
@@ -99,8 +99,9 @@ def _keys(
 
 def _key(document: Document, mention: Mention) -> Key:
     if mention.label == "Region":
-        region = regions(document.plan.region).get(mention.name)
-        return "Region", region.adcode if region else normal_name(mention.name)
+        code = mention.properties.get("adcode")
+        region = regions(document.plan.region).get(mention.name) if code is None else None
+        return "Region", str(code or (region.adcode if region else normal_name(mention.name)))
     if "plan" in load_ontology().label(mention.label).key:
         return mention.label, document.plan.id, normal_name(mention.name)
     return mention.label, normal_name(mention.name)
@@ -121,7 +122,7 @@ def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, 
     if label == "Indicator":
         properties["subject"] = key[5]
         name = name if normal_name(name) == key[2] else f"{name}（{_value(properties)}）"
-    region = regions(document.plan.region).get(name) if label == "Region" else None
+    region = by_code().get(key[1]) if label == "Region" else None
     if label == "Region":
         name = region.name if region else name
         properties |= _region_properties(region)

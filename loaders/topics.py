@@ -134,5 +134,8 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item of a list can be the name of a sector, and is no clause or place."""
     if item.name in lexicon.table("no_sectors"):
         return False
-    verb = lexicon.table("object_verbs").beginning(item.name)
-    return bool(_SECTOR.fullmatch(item.name)) and verb is None
+    verb = lexicon.table("object_verbs").beginning(item.name) or ""
+    # 集成电路 begins with a verb and is a name.
+    known = lexicon.table("heads").beginning(item.name) or ""
+    acts = bool(verb) and len(verb) >= len(known)
+    return bool(_SECTOR.fullmatch(item.name)) and not acts

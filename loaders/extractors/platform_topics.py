@@ -8,10 +8,9 @@ from graph.model import Span
 from loaders.cells import Cell, cells, items
 from loaders.claims import Claim, Mention
 from loaders.context import Context
-from loaders.extractors.platform_places import counties
 from loaders.lexicon import Lexicon
 from loaders.lists import head_of, is_bare
-from loaders.regions import regions
+from loaders.regions import county_names, regions
 from loaders.topics import own_topic
 
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
@@ -180,7 +179,7 @@ def _begin(context: Context, stem: str) -> int:
 
 def _county(stem: str) -> int | None:
     """Return the length of a county's short name that a name begins with, or None."""
-    found = next((size for size in (4, 3, 2) if stem[:size] in counties()), None)
+    found = next((size for size in (4, 3, 2) if stem[:size] in county_names()), None)
     return found if found and found < len(stem) else None
 
 

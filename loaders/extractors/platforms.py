@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from loaders.claims import Finding, Mention
 from loaders.context import Context
-from loaders.extractors.platform_places import located, place_in_bracket
 from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
+from loaders.located import located
 from loaders.names import Name, names
-from loaders.regions import regions
+from loaders.regions import Named, regions
 from loaders.shared_names import shared_names
 
 _TABLES = ("platform_heads", "platform_general")
@@ -27,6 +27,7 @@ _NOT_NAMED = re.compile(
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
 )
 _LONGEST = 32
+_BRACKET = re.compile(r"（([^（）]{2,6})）")
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")
 # What makes the name of another thing of it: 公共服务平台提升工程, 示范区企业, 园区招商.
 _GOES_ON = re.compile(
@@ -47,7 +48,8 @@ def platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         _outermost(_mention(context, name) for name in platform_names(context.text, lexicon))
     )
     yield from found
-    yield from located(context, found, lexicon)
+    for platform in found:
+        yield from located(context, platform, lexicon)
     yield from supported(context, found, lexicon)
 
 
@@ -61,7 +63,7 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
 
 def _mention(context: Context, name: Name) -> Mention:
     """Return the mention of a name; a place in brackets behind it belongs to it."""
-    bracket = place_in_bracket(context, name.end)
+    bracket = _place_in_bracket(context, name.end)
     end = bracket.end if bracket else _branch(context, name.end)
     whole = name.text + context.text[name.end : end]
     mention = context.mention("Platform", whole, name.start, end, "platforms.head", 0.8)
@@ -69,6 +71,13 @@ def _mention(context: Context, name: Name) -> Mention:
     return (
         Mention("Platform", whole, mention.evidence, aliases=(name.text,)) if bracket else mention
     )
+
+
+def _place_in_bracket(context: Context, end: int) -> Named | None:
+    """Return the place in brackets right behind a name, with the span of the bracket."""
+    bracket = _BRACKET.match(context.text, end)
+    region = regions(context.document.plan.region).get(bracket[1]) if bracket else None
+    return Named(bracket.start(), bracket.end(), region) if bracket and region else None
 
 
 def _outermost(found: Iterable[Mention]) -> Iterator[Mention]:

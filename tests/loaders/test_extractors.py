@@ -6,7 +6,6 @@ from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
 from loaders.extractors.clusters import clusters
-from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.pipeline import Extractor
@@ -90,38 +89,6 @@ class TestClusters:
         ]
 
 
-class TestPlaces:
-    """Regions go by full and short names; areas by names of their own."""
-
-    @pytest.mark.parametrize(
-        ("text", "names"),
-        [
-            ("岳阳市、常德市等地", ["岳阳市", "常德市"]),
-            ("长沙、株洲两市", ["长沙", "株洲"]),
-            ("长株潭城市群", ["长株潭城市群"]),
-            ("承接粤港澳大湾区产业", ["粤港澳大湾区"]),
-            ("长沙学院", []),
-        ],
-    )
-    def test_names(self, text: str, names: list[str]) -> None:
-        """The longest name at each place counts; a university is no place."""
-        assert named("Region", run(places, passage(text))) == names
-
-    def test_cooperation(self) -> None:
-        """What a region is to work with is joined to the plan's own."""
-        found = run(places, passage("加强与粤港澳大湾区、长三角产业领域合作。"))
-        assert claimed("COOPERATES_WITH", found) == [
-            ("湖南省", "粤港澳大湾区"),
-            ("湖南省", "长三角"),
-        ]
-
-    def test_speciality(self) -> None:
-        """What places are to develop follows a verb behind their names."""
-        found = run(places, passage("岳阳市、衡阳市重点发展石油化工、输变电装备。", "layout"))
-        assert ("岳阳市", "石油化工") in claimed("SPECIALISES_IN", found)
-        assert ("衡阳市", "输变电装备") in claimed("SPECIALISES_IN", found)
-
-
 class TestPlatforms:
     """A platform has a name of its own before its head."""
 
@@ -142,7 +109,7 @@ class TestPlatforms:
     def test_place_by_the_name(self) -> None:
         """A city within the name is where it stands."""
         found = run(platforms, passage("升级国家超级计算长沙中心。"))
-        assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙")]
+        assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙市")]
 
     def test_supports_what_it_names(self) -> None:
         """A field within the name is what it supports."""

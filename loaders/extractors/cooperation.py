@@ -1,0 +1,235 @@
+"""Which regions work together, or take over industry from one another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from graph.evidence import Evidence
+from loaders.areas import Place, places_in
+from loaders.claims import Claim, Finding, Mention
+from loaders.context import Context
+from loaders.lexicon import Lexicon
+from loaders.located import region_mention
+from loaders.regions import home_of
+from loaders.scopes import closed, scopes
+
+_RULE = "cooperation"
+_STATED, _TAKEN, _JOINT = 0.85, 0.75, 0.75
+_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
+_AND = re.compile(r"、|和|及|以及|")
+_WITH = re.compile(r"(?:与|同|跟|和)")
+_ALLY = re.compile(r"(?:主动|积极)?(?:联合|携手|牵手|联手|联动|会同)")
+_WORKS = re.compile(
+    r"合作|协作|共建|联动|对接|协同|互动|一体化|同城化|结对|飞地|共同|交流|互补|互认|共享|联合|携手|联手|共推|共促|接轨|分工"
+)
+_TOGETHER = re.compile(
+    r"(?:要|可|加快|深入|积极)?(?:联手|携手|联合|共建|合作|抱团|同城化|一体化|协同联动|联动发展|共同(?:打造|建设|发展|推进))"
+)
+_TAKES = re.compile(r"(?:主动|积极|有序|精准|重点|加快)*承接(?:来自)?$")
+_TAKEN_OVER = re.compile(r"[^，。；]{0,16}?(?:转移|外溢|溢出|辐射|疏解|产业链|项目)")
+_JOINS = re.compile(
+    r"(?:主动|积极|全面|深度|加快|深入|有效|更好|全方位)*(?:对接|接轨|融入|服务和融入)$"
+)
+_TAKES_ON = re.compile(r"(?:主动|积极|深度|全面)*(?:承接|对接|接轨|融入)")
+_NEAR = 12
+_EXCLAVE = re.compile(r"在$")
+_SETS = re.compile(r"[^，。；]{0,12}?飞地")
+# 融入长江经济带: an area that the plan's own region is a part of.
+_WHOLE = re.compile(r"(?:流域|经济带|通道|城市群|经济圈)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Places that nothing but 、 or 和 parts."""
+
+    places: tuple[Place, ...]
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self.places[-1].end
+
+
+def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield COOPERATES_WITH between regions.
+
+    Form 1: 甲、乙与丙共建…; 甲与乙、丙与丁合作    each of one side with each of the other
+    Form 2: 加强与丙、丁产业协作                    the subject, else the plan's own region
+    Form 3: 甲联合乙、丙打造…
+    Form 4: 甲、乙、丙联手打造…                      each with each
+    Form 5: 甲承接丙产业转移; 甲对接丙、融入丙
+    Form 6: 甲、乙分别在丙、丁设立飞地
+    """
+    if context.passage.kind == "row":
+        return
+    text, own = context.text, context.document.plan.region
+    places = [each for each in places_in(text, own, lexicon) if each.region or each.name != own]
+    seen: set[tuple[str, str]] = set()
+    for sentence in _SENTENCE.finditer(text):
+        here = [each for each in places if sentence.start() <= each.start < sentence.end()]
+        reader = _Reader(context, lexicon, text, sentence.end(), tuple(_groups(text, here)))
+        for one, other, end, confidence in reader.pairs():
+            claim = _claim(context, one, other, end, confidence)
+            if claim is not None and (key := _key(claim)) not in seen:
+                seen.add(key)
+                yield claim
+
+
+def _key(claim: Claim) -> tuple[str, str]:
+    first, second = sorted((claim.source.name, claim.target.name))
+    return first, second
+
+
+def _groups(text: str, places: Sequence[Place]) -> Iterator[_Group]:
+    run: list[Place] = []
+    start = 0
+    for place in places:
+        between = text[run[-1].end : place.start] if run else ""
+        if run and between == "" and _contains(run[-1], place):
+            run[-1] = place
+            continue
+        if run and (not _AND.fullmatch(between) or _passes(text, start, place)):
+            yield _Group(tuple(run), start)
+            run = []
+        start = start if run else place.start
+        run.append(place)
+    if run:
+        yield _Group(tuple(run), start)
+
+
+def _passes(text: str, start: int, place: Place) -> bool:
+    """Say whether a place behind 、 is a subject of its own: 接轨上海、湖州承接杭州产业."""
+    before = text[max(0, start - _NEAR) : start]
+    verb = _TAKES_ON.match(text, place.end)
+    return bool(verb and (_TAKES.search(before) or _JOINS.search(before)))
+
+
+def _contains(one: Place, other: Place) -> bool:
+    return one.region is not None and other.region is not None and one.region.holds(other.region)
+
+
+_Pair = tuple[Place, Place, int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads which places of a sentence work together."""
+
+    context: Context
+    lexicon: Lexicon
+    text: str
+    end: int
+    groups: tuple[_Group, ...]
+
+    def pairs(self) -> Iterator[_Pair]:
+        """Yield the pairs with where the evidence ends and how sure it is."""
+        for number, group in enumerate(self.groups):
+            before = self.groups[number - 1] if number else None
+            after = self.groups[number + 1] if number + 1 < len(self.groups) else None
+            yield from self._with(group, before, after)
+            if not self._linked(group, before):
+                yield from self._together(group)
+            yield from self._taken(group)
+
+    def _with(self, group: _Group, before: _Group | None, after: _Group | None) -> Iterator[_Pair]:
+        """Read 甲与乙…合作, 加强与乙合作 and 甲联合乙."""
+        ally = _ends_with(_ALLY, self.text, group.start)
+        link = ally or _ends_with(_WITH, self.text, group.start)
+        works = _WORKS.search(self.text, group.end, self.end)
+        if link is None or not (ally or works):
+            return
+        here = list(group.places)
+        # 内江与荣昌、遂宁与潼南: the last of the middle belongs to what follows.
+        if after and len(here) > 1 and _WITH.fullmatch(self.text, group.end, after.start):
+            here.pop()
+        there: Sequence[Place] = ()
+        if before is not None and before.end == link:
+            there = before.places
+            opened = _ends_with(_WITH, self.text, before.start)
+            if len(before.places) > 1 and opened is not None and not ally:
+                there = before.places[-1:]
+        elif self._opens(link, ally=ally is not None):
+            there = self._subjects(link)
+        stop = works.end() if works else closed(self.text, group.places)
+        for one, other in product(there, here):
+            yield one, other, stop, _STATED
+
+    def _linked(self, group: _Group, before: _Group | None) -> bool:
+        """Say whether a group is one side of what works together: 联合甲、乙共建."""
+        if _ends_with(_ALLY, self.text, group.start) is not None:
+            return True
+        link = _ends_with(_WITH, self.text, group.start)
+        return link is not None and (self._opens(link, ally=False) or before is not None)
+
+    def _opens(self, link: int, *, ally: bool) -> bool:
+        """Say whether 与 opens what it joins: 加强与, but not 数字经济与长三角."""
+        before = self.text[max(0, link - _NEAR) : link]
+        return ally or bool(
+            re.search(
+                r"(?:^|[，、：。；]|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与)$",
+                before,
+            )
+        )
+
+    def _together(self, group: _Group) -> Iterator[_Pair]:
+        """Read 甲、乙、丙联手打造: each with each."""
+        end = closed(self.text, group.places)
+        found = _TOGETHER.match(self.text, end)
+        if found and len(group.places) > 1:
+            for one, other in combinations(group.places, 2):
+                yield one, other, found.end(), _JOINT
+
+    def _taken(self, group: _Group) -> Iterator[_Pair]:
+        """Read 承接乙产业转移, 对接乙, 在乙设立飞地."""
+        before = self.text[max(0, group.start - _NEAR) : group.start]
+        end = closed(self.text, group.places)
+        exclave = _SETS.match(self.text, end) if _EXCLAVE.search(before) else None
+        taken = _TAKEN_OVER.match(self.text, end) if _TAKES.search(before) else None
+        joins = _JOINS.search(before)
+        if not (exclave or taken or joins):
+            return
+        found = exclave or taken
+        stop = found.end() if found else end
+        there = [p for p in group.places if not (joins and _WHOLE.search(p.name))]
+        subjects = self._subjects(group.start)
+        if "分别" in before and len(subjects) == len(there):
+            yield from (
+                (one, other, stop, _TAKEN) for one, other in zip(subjects, there, strict=True)
+            )
+            return
+        yield from ((one, other, stop, _TAKEN) for one, other in product(subjects, there))
+
+    def _subjects(self, at: int) -> tuple[Place, ...]:
+        """Return the places that a clause is about: its subject's, its lead's, else the plan's."""
+        own = self.context.document.plan.region
+        for scope in scopes(self.text, own, self.lexicon):
+            if scope.kind == "subject" and scope.start <= at < scope.end:
+                return scope.places
+        home = home_of(own)
+        return (Place(at, at, own, home),) if own else ()
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> int | None:
+    """Return where the word begins that stands right before a place in the text, or None."""
+    for start in range(max(0, end - 4), end):
+        if pattern.fullmatch(text, start, end):
+            return start
+    return None
+
+
+def _claim(context: Context, one: Place, other: Place, end: int, confidence: float) -> Claim | None:
+    if one.name == other.name or _contains(one, other) or _contains(other, one):
+        return None
+    first = min(one.start, other.start)
+    evidence = context.evidence(first, max(end, one.end, other.end), f"{_RULE}.stated", confidence)
+    source, target = (_mention(context, each, evidence) for each in (one, other))
+    return Claim("COOPERATES_WITH", source, target, evidence)
+
+
+def _mention(context: Context, place: Place, evidence: Evidence) -> Mention:
+    """Return the mention of a place; the plan's own may be named nowhere in the sentence."""
+    if place.end > place.start:
+        return region_mention(context, place, f"{_RULE}.place", evidence.confidence)
+    return Mention("Region", place.name, evidence)

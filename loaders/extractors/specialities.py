@@ -1,0 +1,255 @@
+"""What places are to develop, or are known for."""
+
+import re
+from collections.abc import Iterator
+
+from graph.evidence import Evidence
+from loaders.areas import Place, places_in
+from loaders.cells import Cell, cells
+from loaders.claims import Claim, Finding, Mention
+from loaders.clauses import Clause, clauses
+from loaders.context import Context
+from loaders.lexicon import Lexicon
+from loaders.lists import Item, is_bare, items
+from loaders.located import columns_of_places, region_mention
+from loaders.scopes import Scope, scopes
+from loaders.topics import body_start, names_sector, own_topic
+
+_RULE = "specialities"
+_STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
+# 以A、B为特色; 在A、B等环节形成配套; 以A见长.
+_TRAITS = re.compile(
+    r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
+    r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打)|见长|著称|闻名)"
+    r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
+    r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
+)
+_SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
+_FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
+_NO_TRADE = re.compile(
+    r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
+    r"|经济带|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其)|[的和与及]$"
+)
+_DOES = re.compile(
+    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业)"
+)
+_TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
+_SHORTEST = 2
+_TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
+
+
+def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what places are to develop, with SPECIALISES_IN claims.
+
+    Form 1: 支持武汉、宜昌重点发展A、B          what follows the verb, for each of the places
+    Form 2: 甲市、乙市分别发展A、B              one for each
+    Form 3: 甲区以A为特色; 甲市在A、B等环节形成…
+    Form 4: 以甲、乙为重点                      the field of the section, where it has one
+    Form 5: 甲市：主攻A、B; （一）南部片区 …    the place of the lead or the heading
+    Form 6: 甲市⇥A、B; A⇥…⇥甲市                 a row of places and what they develop
+    """
+    if context.passage.kind == "heading":
+        return
+    if context.passage.kind == "row":
+        yield from _row(context, lexicon)
+        return
+    start = body_start(context)
+    found = [each for each in _scopes(context, lexicon) if each.end > start]
+    for scope in found:
+        if scope.kind == "bears":
+            yield from _borne(context, scope)
+        else:
+            yield from _told(context, scope, lexicon)
+    if context.places and not any(each.kind == "subject" for each in found):
+        yield from _headed(context, start, lexicon)
+
+
+def _scopes(context: Context, lexicon: Lexicon) -> tuple[Scope, ...]:
+    return scopes(context.text, context.document.plan.region, lexicon)
+
+
+def _borne(context: Context, scope: Scope) -> Iterator[Claim]:
+    subject = context.subject
+    if subject is None or subject.label != "Field":
+        return
+    for place in scope.places:
+        region = region_mention(context, place, f"{_RULE}.bears", _BEARS)
+        evidence = context.evidence(place.start, scope.start, f"{_RULE}.bears", _BEARS)
+        yield Claim("SPECIALISES_IN", region, subject, evidence)
+
+
+def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
+    things = list(_things(context, scope.start, scope.end, lexicon))
+    pairs = [(place, thing) for place in scope.places for thing in things]
+    if scope.each and len(scope.places) > 1:
+        # 甲、乙分别发展A、B: with more or fewer things than places, whose is whose is not said.
+        matched = len(things) == len(scope.places)
+        pairs = list(zip(scope.places, things, strict=True)) if matched else []
+    yield from things
+    for place, thing in pairs:
+        region = region_mention(context, place, thing.evidence.rule, thing.evidence.confidence)
+        yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
+
+
+def _between(context: Context, place: Place, thing: Mention) -> Evidence:
+    begun = context.passage.span.start
+    first = min(place.start, thing.evidence.span.start - begun)
+    last = max(place.end, thing.evidence.span.end - begun)
+    return context.evidence(first, last, thing.evidence.rule, thing.evidence.confidence)
+
+
+def _headed(context: Context, start: int, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what the places of a lead or heading develop, as the passage behind it says."""
+    things = list(_things(context, start, len(context.text), lexicon, listed=start > 0))
+    yield from things
+    for region in context.places:
+        if region.name == context.document.plan.region:
+            continue
+        for thing in things:
+            yield Claim("SPECIALISES_IN", region, thing, thing.evidence)
+
+
+def _things(
+    context: Context, start: int, end: int, lexicon: Lexicon, *, listed: bool = False
+) -> Iterator[Mention]:
+    """Yield what a stretch says that its places develop.
+
+    Args:
+        context: the passage.
+        start: where the stretch begins.
+        end: where it ends.
+        lexicon: where the tables are.
+        listed: true where a list without a verb says it: 武汉：集成电路、新型显示.
+    """
+    stretch = context.text[start:end]
+    seen: set[str] = set()
+    for item, rule, sure in (
+        *_traits(stretch, lexicon),
+        *_developed(stretch, lexicon, listed=listed),
+    ):
+        mention = _thing(context, item, start, rule, sure, lexicon)
+        if mention is not None and mention.name not in seen:
+            seen.add(mention.name)
+            yield mention
+
+
+def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
+    for found in _TRAITS.finditer(stretch):
+        span = found.span("list") if found["list"] else found.span("in")
+        for item in items(stretch, *span, lexicon):
+            yield from ((part, f"{_RULE}.trait", _TRAIT) for part in _parts(stretch, item))
+
+
+def _developed(
+    stretch: str, lexicon: Lexicon, *, listed: bool
+) -> Iterator[tuple[Item, str, float]]:
+    verbs = lexicon.table("specialise_verbs")
+    going = False
+    for number, clause in enumerate(clauses(stretch, lexicon)):
+        alone = listed and number == 0 and not clause.verb
+        going = alone or clause.verb in verbs or (going and not clause.verb and not clause.action)
+        if going:
+            for item in _objects(stretch, clause, lexicon):
+                yield from ((part, f"{_RULE}.verb", _STATED) for part in _parts(stretch, item))
+
+
+def _objects(stretch: str, clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items that a clause lists as developed, sectors among them."""
+    for each in clause.lists:
+        # 装备制造 is a line of work, though 制造 is done to other things.
+        trade = _TRADES.match(stretch, each.end, clause.end) if each is clause.lists[-1] else None
+        if each.items and not each.closed and _NO_TRADE.search(each.items[-1].name):
+            continue  # 做大川贝母、天麻规范化基地
+        if trade and each.kind == "objects" and not each.closed:
+            yield from items(stretch, each.start, trade.end(), lexicon)
+        elif each.kind != "other":
+            yield from each.items
+    if clause.sectors and _FOCUS.match(stretch, clause.start):
+        yield from clause.sectors
+
+
+def _parts(stretch: str, item: Item) -> Iterator[Item]:
+    """Yield the trades of an item that 和 joins: 石化和装备制造."""
+    if item.shared and _TRADES.search(stretch[item.start : item.end]):
+        # 整车制造和关键系统部件 are two trades: the first needs no head.
+        yield Item(stretch[item.start : item.end], item.start, item.end)
+        return
+    parts = item.name.split("和")
+    if item.shared or len(parts) == 1 or any(len(part) < _SHORTEST for part in parts):
+        yield item
+        return
+    at = item.start
+    for part in parts:
+        yield Item(
+            part, at, at + len(part), item.head if part is parts[-1] else Item("", 0, 0).head
+        )
+        at += len(part) + 1
+
+
+def _thing(
+    context: Context, item: Item, start: int, rule: str, sure: float, lexicon: Lexicon
+) -> Mention | None:
+    """Return the mention of what is developed, under the label that its name asks for."""
+    own = own_topic(context, item.name) or own_topic(context, _SUFFIX.sub("", item.name))
+    first, last = item.start + start, item.end + start
+    if own is not None:
+        return context.mention(*own, first, last, rule, sure)
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    if _NO_TRADE.search(item.name) or any(first <= each.start < last for each in places):
+        return None
+    if item.name in lexicon.table("no_sectors") or _is_vague(item, lexicon):
+        return None
+    if not names_sector(item, lexicon):
+        return None
+    name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
+    return context.mention(_label(context, item), name, first, last, rule, sure)
+
+
+def _is_vague(item: Item, lexicon: Lexicon) -> bool:
+    return item.head.grade == "generic" and is_bare(item.name, lexicon)
+
+
+def _label(context: Context, item: Item) -> str:
+    """Return Product where a field's own places develop it, Field where a chapter's do.
+
+    济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
+    """
+    many = len(context.industries) > 1
+    if (context.genre == "layout" and many) or item.head.label not in {"Product", "Technology"}:
+        return "Field"
+    field = context.subject is not None and context.subject.label == "Field"
+    goods = item.head.label == "Product" and (field or item.head.grade == "specific")
+    return "Product" if goods and item.head.grade != "process" else "Field"
+
+
+def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what a row says: the trade in its column, or the field that the row begins with."""
+    row, places = cells(context), list(columns_of_places(context, lexicon))
+    if not row or not places:
+        return
+    if places[0].start < row[0].end:
+        things = [
+            mention
+            for cell in row
+            if _DOES.search(cell.header)
+            for item in items(context.text, cell.start, cell.end, lexicon)
+            if (mention := _thing(context, item, 0, f"{_RULE}.row", _ROW, lexicon)) is not None
+        ]
+    else:
+        things = list(_topic_of_row(context, row[0], lexicon))
+    yield from things
+    for place in places:
+        for thing in things:
+            region = region_mention(context, place, f"{_RULE}.row", _ROW)
+            yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
+
+
+def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the field that a row begins with: one of the plan's, or one by its column's header."""
+    item = Item(first.text, first.start, first.end)
+    label, name = own_topic(context, first.text) or ("Field", first.text)
+    known = own_topic(context, first.text) is not None
+    headed = context.genre == "industries" and _TOPICS.search(first.header) is not None
+    sector = names_sector(item, lexicon) and not _NO_TRADE.search(name)
+    if known or (headed and sector):
+        yield context.mention(label, name, first.start, first.end, f"{_RULE}.row", _ROW)

@@ -1,0 +1,249 @@
+"""Regions and areas, what is part of what, what places develop, and whom they work with."""
+
+import pytest
+
+from graph.model import Document, Passage, Plan, Span
+from loaders.areas import places_in
+from loaders.context import Context
+from loaders.extractors.cooperation import cooperation
+from loaders.extractors.places import places
+from loaders.extractors.specialities import specialities
+from loaders.lexicon import Lexicon
+from loaders.located import located
+from loaders.regions import home_of, parent_of, regions
+from tests.loaders.test_extractors import claimed, named, run
+
+LEXICON = Lexicon()
+
+
+def passage(text: str, own: str = "湖南省", genre: str = "layout", **known: object) -> Context:
+    """Return the context of one passage of a plan for a region."""
+    plan = Plan("test", "规划", region=own, first_year=2021, last_year=2025)
+    document = Document(plan, text, text, tuple(range(len(text))))
+    whole = Passage("test", 0, Span(0, len(text)), text, "prose", None, ())
+    return Context(document, whole, genre=genre, **known)  # type: ignore[arg-type]  # names of fields
+
+
+class TestRegions:
+    """Units go by full and short names, as a plan for a region uses them."""
+
+    @pytest.mark.parametrize(
+        ("own", "text", "codes"),
+        [
+            ("青海省", "海南、海西两州", ["632500", "632800"]),
+            ("海南省", "海南、海口", ["460000", "460100"]),
+            ("吉林省", "长春、吉林、四平", ["220100", "220200", "220300"]),
+            ("吉林省", "在吉林发展", ["220000"]),
+            ("北京市", "朝阳、海淀", ["110105", "110108"]),
+            ("辽宁省", "朝阳、锦州", ["211300", "210700"]),
+            ("湖南省", "北京朝阳和长沙望城", ["110000", "110105", "430100", "430112"]),
+            ("", "北京市朝阳区", ["110000", "110105"]),
+            ("杭州市", "钱塘区、临平区、临安市", ["330114", "330113", "330112"]),
+            ("江苏省", "南京鼓楼区", ["320100", "320106"]),
+        ],
+    )
+    def test_meaning(self, own: str, text: str, codes: list[str]) -> None:
+        """The plan's own region, its neighbour in a list and the city before it say which."""
+        assert [each.region.adcode for each in regions(own).find(text)] == codes
+
+    @pytest.mark.parametrize(
+        "text", ["朝阳产业", "大连接", "其中山区", "交通化", "德州仪器", "长治久安"]
+    )
+    def test_other_words(self, text: str) -> None:
+        """A name within another word means no region."""
+        assert list(regions("湖南省").find(text)) == []
+
+    def test_shared_names(self) -> None:
+        """A district whose name several places share means none without its city."""
+        assert regions("湖南省").get("鼓楼区") is None
+        assert regions("福建省").get("鼓楼区") == home_of("鼓楼区") or regions("福建省").get(
+            "鼓楼区"
+        )
+
+    def test_parents(self) -> None:
+        """A county lies in its city, a city in its province."""
+        county = home_of("浏阳市")
+        assert county is not None
+        city = parent_of(county)
+        assert city is not None
+        assert city.name == "长沙市"
+        province = parent_of(city)
+        assert province is not None
+        assert province.name == "湖南省"
+        assert parent_of(province) is None
+
+
+class TestAreas:
+    """Areas go by names of their own, or by those of what they hold."""
+
+    @pytest.mark.parametrize(
+        ("own", "text", "names"),
+        [
+            ("湖南省", "岳阳市、常德市等地", ["岳阳市", "常德市"]),
+            ("湖南省", "长株潭城市群、环洞庭湖和大湘西", ["长株潭城市群", "环洞庭湖", "大湘西"]),
+            (
+                "四川省",
+                "成德绵、成都平原经济区、川东北经济区",
+                ["成德绵", "成都平原经济区", "川东北经济区"],
+            ),
+            ("浙江省", "杭绍甬一体化", ["杭绍甬"]),
+            ("江苏省", "沿海经济带和苏锡常都市圈", ["沿海经济带", "苏锡常都市圈"]),
+            ("浙江省", "杭州、宁波两大都市圈", ["杭州都市圈", "宁波都市圈"]),
+            ("广东省", "粤东粤西粤北地区", ["粤东", "粤西", "粤北"]),
+            ("广东省", "广东大湾区", ["广东省", "粤港澳大湾区"]),
+            ("杭州市", "绍兴滨海新区", ["绍兴滨海新区"]),
+            ("山东省", "东翼和南部片区", ["东翼", "南部片区"]),
+            ("广东省", "做强黄埔、增城的产业", ["黄埔区", "增城区"]),
+            ("云南省", "云南中心", ["云南省"]),
+            ("湖南省", "长沙学院、湖南工业大学", []),
+            ("湖南省", "数字经济带动，现代化都市圈", []),
+            ("珠海市", "珠海高新区", ["珠海市"]),
+            ("徐州市", "云龙湖", []),
+        ],
+    )
+    def test_names(self, own: str, text: str, names: list[str]) -> None:
+        """Signs, directions, waters and heads name areas; parts of other names do not."""
+        assert [each.name for each in places_in(text, own, LEXICON)] == names
+
+    def test_own(self) -> None:
+        """全省 of a city's plan is the province that the city lies in."""
+        assert named("Region", run(places, passage("全市居全省首位", "杭州市"))) == [
+            "杭州市",
+            "浙江省",
+        ]
+
+    def test_parts(self) -> None:
+        """What an area comprises, and a county right behind its city, are parts."""
+        found = run(places, passage("长株潭城市群包括长沙、株洲、湘潭。"))
+        assert claimed("PART_OF", found) == [
+            ("长沙市", "长株潭城市群"),
+            ("株洲市", "长株潭城市群"),
+            ("湘潭市", "长株潭城市群"),
+        ]
+        found = run(places, passage("温州乐清电气", "浙江省"))
+        assert claimed("PART_OF", found) == [("乐清市", "温州市")]
+
+
+class TestSpecialities:
+    """Places are to develop lines of work."""
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            ("武汉重点发展集成电路、新型显示。", [("武汉市", "集成电路"), ("武汉市", "新型显示")]),
+            ("支持长沙打造产业高地，主攻电子信息。", [("长沙市", "电子信息")]),
+            ("常德以烟草、纺织为特色。", [("常德市", "烟草"), ("常德市", "纺织")]),
+            ("东翼发展海洋工程装备。", [("东翼", "海洋工程装备")]),
+            ("岳阳、常德分别布局石化和装备制造。", [("岳阳市", "石化"), ("常德市", "装备制造")]),
+            (
+                "在岳阳、益阳等地布局发展氢能装备。",
+                [("岳阳市", "氢能装备"), ("益阳市", "氢能装备")],
+            ),
+            ("郴州依托有色资源，发展先进硬质材料。", [("郴州市", "先进硬质材料")]),
+            (
+                "长沙聚焦工程机械、电子信息等领域。",
+                [("长沙市", "工程机械"), ("长沙市", "电子信息")],
+            ),
+            (
+                "甲片包括怀化市和邵阳市，前者以现代中药为主导；后者发展小五金。",
+                [("怀化市", "现代中药"), ("邵阳市", "小五金")],
+            ),
+            ("怀化在中药材、竹木等环节形成配套。", [("怀化市", "中药材"), ("怀化市", "竹木")]),
+            ("岳阳、常德分别布局石化。", []),
+            ("支持长沙建设智能制造基地、创新中心。", []),
+            ("湖南加快发展高端装备、新材料。", []),
+            ("推进长江经济带突出环境问题整治。", []),
+        ],
+    )
+    def test_forms(self, text: str, pairs: list[tuple[str, str]]) -> None:
+        """A subject with a verb, a trait, or 分别; the plan's own region is no such place."""
+        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == pairs
+
+    def test_field_of_the_section(self) -> None:
+        """以X为重点 gives places the field that the section is about."""
+        context = passage("以岳阳、常德为主要承载地，先进化工材料")
+        field = context.mention("Field", "先进化工材料", 13, 19, "test")
+        found = run(specialities, passage(context.text, subject=field))
+        assert claimed("SPECIALISES_IN", found) == [
+            ("岳阳市", "先进化工材料"),
+            ("常德市", "先进化工材料"),
+        ]
+
+    def test_lead(self) -> None:
+        """What stands behind a lead belongs to the places that it names."""
+        context = passage("宜昌市：主攻精细化工、生物医药；")
+        city = context.mention("Region", "宜昌市", 0, 3, "test")
+        lead = Passage("test", 0, Span(0, 16), context.text, "box", None, (), "宜昌市", Span(0, 3))
+        found = run(specialities, Context(context.document, lead, genre="layout", places=(city,)))
+        assert claimed("SPECIALISES_IN", found) == [("宜昌市", "精细化工"), ("宜昌市", "生物医药")]
+
+
+class TestCooperation:
+    """Regions work together, or one takes over what another gives up."""
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            (
+                "加强与粤港澳大湾区、长三角产业领域合作。",
+                [("湖南省", "粤港澳大湾区"), ("湖南省", "长三角")],
+            ),
+            ("支持长沙与岳阳共建产业协作区。", [("长沙市", "岳阳市")]),
+            ("鼓励长沙、株洲与岳阳共建飞地。", [("长沙市", "岳阳市"), ("株洲市", "岳阳市")]),
+            ("支持邵阳与永州、怀化与湘潭合作。", [("邵阳市", "永州市"), ("怀化市", "湘潭市")]),
+            ("长沙联合株洲、湘潭共建产业带。", [("长沙市", "株洲市"), ("长沙市", "湘潭市")]),
+            ("长沙、株洲、湘潭联手打造产业集群。",
+             [("长沙市", "株洲市"), ("长沙市", "湘潭市"), ("株洲市", "湘潭市")]),
+            ("郴州主动承接粤港澳大湾区产业转移。", [("郴州市", "粤港澳大湾区")]),
+            (
+                "支持岳阳深度接轨武汉、郴州主动承接广州产业外溢。",
+                [("岳阳市", "武汉市"), ("郴州市", "广州市")],
+            ),
+            (
+                "永州、郴州分别在广州、深圳设立“科创飞地”。",
+                [("永州市", "广州市"), ("郴州市", "深圳市")],
+            ),
+            ("深化与上海在临床研究等方面的合作。", [("湖南省", "上海市")]),
+            ("长沙和株洲规模较大。", []),
+            ("融入长江经济带。", []),
+        ],
+    )  # fmt: skip
+    def test_forms(self, text: str, pairs: list[tuple[str, str]]) -> None:
+        """Each side of 与 with each of the other; without a subject the plan's own region."""
+        assert claimed("COOPERATES_WITH", run(cooperation, passage(text))) == pairs
+
+
+class TestLocated:
+    """A thing stands where its name, its clause, its row or its heading says."""
+
+    @pytest.mark.parametrize(
+        ("own", "text", "thing", "names"),
+        [
+            ("湖南省", "升级国家超级计算长沙中心。", "国家超级计算长沙中心", ["长沙市"]),
+            ("湖北省", "建成甲创新中心（武汉）。", "甲创新中心", ["武汉市"]),
+            ("湖北省", "甲基地、乙基地等落户武汉，加快建设。", "甲基地", ["武汉市"]),
+            ("湖南省", "在岳阳、常德布局建设丙示范园。", "丙示范园", ["岳阳市", "常德市"]),
+            ("杭州市", "桐庐县依托富春山健康城，做精内窥镜。", "富春山健康城", ["桐庐县"]),
+            ("杭州市", "以钱塘区某某医药港为主阵地。", "某某医药港", ["钱塘区"]),
+            ("广东省", "高标准建设黄埔集成电路产业园。", "黄埔集成电路产业园", ["黄埔区"]),
+            ("青岛市", "崂山实验室高效运行。", "崂山实验室", []),
+            ("湖南省", "加快建设丙示范园。", "丙示范园", []),
+        ],
+    )
+    def test_forms(self, own: str, text: str, thing: str, names: list[str]) -> None:
+        """Its own name and the clause that it stands in are read."""
+        context = passage(text, own)
+        start = text.index(thing)
+        mention = context.mention("Platform", thing, start, start + len(thing), "test")
+        assert [claim.target.name for claim in located(context, mention, LEXICON)] == names
+
+    def test_row(self) -> None:
+        """The cell under 所在地 says where the row's first thing stands."""
+        text = "园区\t所在地\n某某园\t钱塘区"
+        plan = Plan("test", "规划", region="杭州市")
+        document = Document(plan, text, text, tuple(range(len(text))))
+        header = Passage("test", 0, Span(0, 6), "园区\t所在地", "row", None, ())
+        row = Passage("test", 1, Span(7, 14), "某某园\t钱塘区", "row", None, ())
+        context = Context(document, row, header=header)
+        mention = context.mention("Platform", "某某园", 0, 3, "test")
+        assert [claim.target.name for claim in located(context, mention, LEXICON)] == ["钱塘区"]
