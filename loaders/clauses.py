@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.grammar import USED_IN, Grammar, grammar
+from loaders.led import is_general, led
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, items, masked
 
@@ -17,12 +18,12 @@ _JOINED = "；;"
 # A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
 # 面向C的D. A comma within a number or a chemical name is none.
 _BOUNDARY = re.compile(
-    r"，|(?<![\d]),|,(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
     r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
 )
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
 _NUMBER = re.compile(
-    r"^[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
+    r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
     r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
 )
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
@@ -144,12 +145,17 @@ class _Reader:
         at = self._begin(start, end)
         if topic := self._topic(at, end):
             return replace(blank, topic=topic)
+        if front := led(self.text, self.hidden, at, end, self.lexicon):
+            at, blank = front.end, replace(blank, topic=front.topic)
+        if lead := _LEAD.match(self.hidden[at:end]):
+            at += lead.end()
         return (
             self._listed(blank, at, end)
             or self._needed(blank, at, end)
             or self._faced(blank, at, end)
             or self._applied(blank, at, end)
             or self._broken(blank, at, end)
+            or self._aimed(blank, at, end)
             or self._objects(blank, at, end, before)
         )
 
@@ -158,8 +164,6 @@ class _Reader:
             start += number.end()
         if place := self.rules.placed.match(self.hidden, start, end):
             start = place.end()
-        if lead := _LEAD.match(self.hidden[start:end]):
-            start += lead.end()
         return start
 
     def _topic(self, at: int, end: int) -> Item | None:
@@ -167,7 +171,9 @@ class _Reader:
         found = self.rules.topic.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        return Item(self.text[at : found.end("name")], at, found.end("name"))
+        name = self.text[at : found.end("name")]
+        # 整机方面， names a kind of things, and no field.
+        return Item(name, at, found.end("name")) if not is_general(name, self.lexicon) else None
 
     def _needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求."""
@@ -195,7 +201,8 @@ class _Reader:
         found = self.rules.faced.match(self.hidden, at, end)
         if found is None:
             return None
-        sectors = self._sectors(*found.span("list" if found["list"] else "focus"))
+        group = next(name for name in ("list", "focus", "open") if found[name])
+        sectors = self._sectors(*found.span(group))
         if found.end() >= end:
             return replace(blank, sectors=sectors, target="next", need=True)
         if not self.rules.verb.match(self.hidden, found.end(), end):
@@ -219,10 +226,13 @@ class _Reader:
         sectors = self._sectors(*found.span("list"))
         start, stop = found.span("what")
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        if not verb and self.rules.opened_in.fullmatch(self.hidden, at, end):
+            verb, grade = "推广", "master"
         made = replace(
             blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own"
         )
-        if not self.rules.pronoun.match(self.hidden, start, stop):
+        bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
+        if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
             if lists := tuple(self._lists(start, stop)):
                 return replace(made, lists=lists)
@@ -244,6 +254,14 @@ class _Reader:
         lists = tuple(self._lists(start, stop))
         verb = found.group()[-2:]
         return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
+
+    def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 以A、B为重点."""
+        found = self.rules.aimed.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        lists = tuple(self._lists(*found.span("list")))
+        return replace(blank, verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
         found = items(self.text, start, end, self.lexicon)

@@ -77,6 +77,7 @@ class Grammar:
     served: re.Pattern[str]
     represented: re.Pattern[str]
     consists: re.Pattern[str]
+    aimed: re.Pattern[str]
     ended: re.Pattern[str]
     relative: Relative
 
@@ -193,7 +194,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
     return Grammar(
         lexicon,
-        verb=re.compile(rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"),
+        # 应用于A is no verb with an object A.
+        verb=re.compile(rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})(?![于到至])"),
         actor=re.compile(
             r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
             rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
@@ -220,6 +222,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:其)?(?:主要|重点|代表性?|典型|核心|拳头|主导|优势|特色|标志性|关键)+的?"
             r"(?:产品|技术|装备|部件|零部件|材料|设备)(?:主要)?(?:包括|有|为|涵盖|是)"
         ),
+        aimed=re.compile(
+            rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
+            r"(?:重点|主攻方向|主导|主打|主体|突破口|拳头产品|重点产品|重点方向|主要产品|主导产品)"
+        ),
         ended=re.compile(lexicon.table("ending_verbs").pattern),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         needed=re.compile(
@@ -230,7 +236,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         faced=re.compile(
             rf"(?:(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
-            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need})"
+            rf"|(?:面向|围绕|针对|服务)(?P<open>[^的]{_TO}?、[^的]{_TO}?)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发))"
+            r"[的上中]?"
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
@@ -250,8 +258,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:突破|进展)"
         ),
         opened_in=re.compile(
-            rf"(?:探索|支持|率先|先行|重点)*在(?P<list>[^在]{_TO}?)等?(?:{sector})(?:中|内|率先|先行)*"
-            r"(?:开展|推广|应用|使用|部署|普及)+(?P<what>.+)"
+            rf"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
+            rf"(?P<list>[^在]{_TO}?)等?(?:{sector})(?:企业|用户|中|内|率先|先行|规模化)*"
+            r"(?:开展|推广|应用|使用|部署|普及|采用|选用|实施)+(?P<what>.+)"
         ),
         opened_up=re.compile(
             rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘)(?P<list>[^的在]{_TO}?)等?{count}(?:应用)"
@@ -269,7 +278,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         sector_end=re.compile(rf"(?:{sector}|等)$"),
         faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(
-            r"(?:在[^，]{1,20}?(?=开展|建设|推广|发展|布局)"
+            r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
+            r"(?=开展|建设|推广|发展|布局)"
             rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州]|实验室|研究院|集团|公司)(?={every}))"
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),

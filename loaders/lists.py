@@ -50,7 +50,7 @@ class Head:
     Attributes:
         word: the word.
         label: Product, Technology, or none for what names neither.
-        grade: generic, specific, letter, process, or none.
+        grade: generic, specific, letter, process, trade, or none.
     """
 
     word: str

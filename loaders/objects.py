@@ -11,7 +11,8 @@ from loaders.lists import Item, is_bare, items
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
-_LONGEST = 32
+_LONGEST, _SHORT_KIND = 32, 3
+_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组)$")
 _KINDS = ("Product", "Technology")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
@@ -137,9 +138,13 @@ def _label_of(listed: ObjectList) -> str:
 def _judged(
     item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool, many: bool
 ) -> Iterator[Object]:
-    if not _names(item, lexicon):
-        return
     head = item.head
+    if not _names(item, lexicon):
+        # 内生安全、数据治理等技术: what names no thing may name a technology.
+        wider = len(item.name) > len(head.word) and _only(listed, "Technology") and sure
+        if head.label == "none" and wider and _closed_by_kind(listed, lexicon):
+            yield Object(item, "Technology", "unknown", _BY_LIST, sure)
+        return
     if head.label in _KINDS and head.grade != "process":
         if many and _treated(listed, lexicon):
             return
@@ -161,6 +166,12 @@ def _only(listed: ObjectList, label: str) -> bool:
 def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether items without a known head name objects, by the rest of their list."""
     if not _lists_things(listed):
+        return False
+    serves = bool(listed.closing) and all(_SERVES.search(item.name) for item in listed.closing)
+    if serves and all(
+        item.head.label not in _KINDS and len(item.name) <= _SHORT_KIND for item in listed.items
+    ):
+        # 能源、轨道、农机等成套装备: trades that the head serves.
         return False
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)

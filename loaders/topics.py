@@ -11,6 +11,7 @@ from loaders.context import Context
 from loaders.grammar import grammar
 from loaders.lexicon import Lexicon
 from loaders.lists import Item, is_bare, items
+from loaders.regions import regions
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
@@ -60,7 +61,7 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     Form 2: （二）巩固提升芯片设计优势。       the field of the measure's heading
     Form 3: （二）新材料产业                   the passage's subject
     """
-    own = _topics(context.text, lexicon, body_start(context)).get(clause.sentence)
+    own = _topics(context.text, lexicon, body_start(context)).get(clause.start)
     if own is not None and not context.turned:
         return topic(context, own, "topics.sentence", 0.8)
     turned = context.subject_at(clause.start)
@@ -81,9 +82,15 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
 
 @lru_cache(maxsize=16)
 def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
-    """Return the field that each sentence begins with, by the sentence's number."""
-    found = clauses(text, lexicon, start)
-    return {each.sentence: each.topic for each in reversed(found) if each.topic is not None}
+    """Return the field that a sentence has named last before each clause, by the clause's start."""
+    named: dict[int, Item] = {}
+    last: Clause | None = None
+    for each in clauses(text, lexicon, start):
+        if each.topic is not None:
+            last = each
+        if last is not None and last.topic is not None and last.sentence == each.sentence:
+            named[each.start] = last.topic
+    return named
 
 
 @lru_cache(maxsize=16)
@@ -132,7 +139,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
 
 def names_sector(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item of a list can be the name of a sector, and is no clause or place."""
-    if item.name in lexicon.table("no_sectors"):
+    if item.name in lexicon.table("no_sectors") or regions().get(item.name) is not None:
         return False
     verb = lexicon.table("object_verbs").beginning(item.name) or ""
     # 集成电路 begins with a verb and is a name.

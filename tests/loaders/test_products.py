@@ -35,7 +35,7 @@ class TestLists:
             ("代表产品有高压开关、换流阀。", ["高压开关", "换流阀"]),
             ("主要产品包括工程机械、环卫机械和农业机械。", ["工程机械", "环卫机械", "农业机械"]),
             (
-                "开发高压泵、隔膜泵,推动安全阀上市;加快真空阀门研发。",
+                "开发高压泵、隔膜泵，推动安全阀上市；加快真空阀门研发。",
                 ["高压泵", "隔膜泵", "安全阀", "真空阀门"],
             ),
             (
@@ -44,6 +44,8 @@ class TestLists:
             ),
             ("支持企业牵头研制大功率永磁电机。", ["大功率永磁电机"]),
             ("布局脑机接口芯片、核聚变装置等前沿产品。", ["脑机接口芯片", "核聚变装置"]),
+            ("做强能源、轨道、航空等成套装备。", []),
+            ("发展聚乳酸、乙炔化工。", ["聚乳酸"]),
             ("突破高端轴承、精密齿轮等一批基础零部件。", ["高端轴承", "精密齿轮"]),
         ],
     )
@@ -63,8 +65,8 @@ class TestLists:
 
     def test_name_what_has_no_known_head(self) -> None:
         """A general word for technologies behind 等 says what is listed, whatever the verb."""
-        found = list(products(context("布局脑机接口、类器官等前沿技术。"), LEXICON))
-        assert names(found, "Technology") == ["脑机接口", "类器官"]
+        found = list(products(context("布局脑机接口、类器官、内生安全等前沿技术。"), LEXICON))
+        assert names(found, "Technology") == ["脑机接口", "类器官", "内生安全"]
 
     def test_have_two_heads(self) -> None:
         """Each 等 of a clause closes a list of its own."""
@@ -118,6 +120,25 @@ class TestSubject:
             ("专用设备", "键合机"),
             ("先进装备", "高压泵"),
         ]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "矿山安全领域发展掘进机、救援机器人；食品加工主攻预制菜、植物饮料。",
+                [("矿山安全", "掘进机"), ("矿山安全", "救援机器人"), ("食品加工", "预制菜")],
+            ),
+            ("储能：布局液流电池、钠离子电池。", [("储能", "液流电池"), ("储能", "钠离子电池")]),
+            ("生物医药以抗体药物、核酸药物为重点。", [("生物医药", "抗体药物")]),
+            ("整机方面，发展装载机。", [("先进装备", "装载机")]),
+            ("材料端突破光刻胶、靶材。", [("先进装备", "光刻胶"), ("先进装备", "靶材")]),
+            ("成都聚焦离心泵、高压泵。", [("先进装备", "离心泵"), ("先进装备", "高压泵")]),
+        ],
+    )
+    def test_stands_before_the_verb(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """A领域发展…, A：… name a field; a kind of thing, a side or a place in front names none."""
+        found = claims(products(context(text), LEXICON), "DEVELOPS")
+        assert found[: len(expected)] == expected
 
     def test_may_be_missing(self) -> None:
         """Without a field or industry a product is named, and no one develops it."""
