@@ -1,6 +1,7 @@
 """Plans into the store: build, extract, load; and the text that is read."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,23 +36,36 @@ def build(
 ) -> None:
     """Extract plans and load them; with no FILE, those in data/plans.
 
-    A FILE is a plan as TXT, MD, HTML, DOCX or PDF.
+    A FILE is a plan as TXT, MD, HTML, DOCX or PDF, or a folder of plans, which are read on all
+    cores. A plan that cannot be read stops no other.
 
     \b
     plangraph build
     plangraph build myplan.pdf other.docx
     """
-    from loaders.build import load, plan_files, read_plans
+    from loaders.build import load, plan_files
+    from loaders.corpus import Report, kept, read_corpus, read_file, workers_for
     from loaders.corrections import curated_folder
     from views.terminal import print_built, print_errors, print_rejects, progress_bar
 
-    extractions, errors = read_plans(files or plan_files(), curated_folder() if curated else None)
-    print_errors(errors)
-    print_rejects(extractions, rejects, strict=strict)
-    with progress_bar("loading") as progress:
-        for built in load(store, extractions, progress=progress):
+    paths, report = plan_files(files), Report()
+    with progress_bar("plans" if len(paths) > 1 else "loading") as progress:
+        reading, loading = (progress, None) if len(paths) > 1 else (None, progress)
+        outcomes = read_corpus(
+            paths,
+            read=partial(read_file, curated=curated_folder() if curated else None),
+            workers=workers_for(paths),
+            progress=reading,
+        )
+        extractions = report.extractions(outcomes)
+        if strict:
+            extractions = kept(extractions)
+            print_rejects(report.rejects, rejects, strict=True)
+        for built in load(store, extractions, progress=loading):
             print_built(built)
-    if errors:
+    print_errors(report.errors)
+    print_rejects(report.rejects, rejects)
+    if report.errors:
         sys.exit(1)
 
 
@@ -71,24 +85,42 @@ def extract(
 ) -> None:
     """Write what plans state as JSON Lines; no store is touched. - reads standard input.
 
+    Where the output is a folder, each plan gets a file of its own there.
+
     \b
     plangraph extract myplan.txt -o facts.jsonl
+    plangraph extract plans -o facts
     """
     from graph.export.jsonl import write_facts
     from graph.plan_graph import plan_graph
-    from loaders.build import read_plans
+    from loaders.build import plan_files
+    from loaders.corpus import Report, kept, read_corpus, read_file, workers_for
     from loaders.corrections import curated_folder
-    from views.terminal import print_errors, print_rejects, write_lines
+    from views.terminal import print_errors, print_rejects, progress_bar, write_lines
 
     if not files:
         raise click.UsageError("name a FILE, or - for standard input")
-    extractions, errors = read_plans(files, curated_folder() if curated else None)
-    print_errors(errors)
-    print_rejects(extractions, rejects, strict=strict)
-    write_lines(
-        (line for each in extractions for line in write_facts(plan_graph(each.facts))), output
-    )
-    if errors:
+    paths, report = plan_files(files), Report()
+    with progress_bar("plans") as progress:
+        outcomes = read_corpus(
+            paths,
+            read=partial(read_file, curated=curated_folder() if curated else None),
+            workers=workers_for(paths),
+            progress=progress,
+        )
+        extractions = report.extractions(outcomes)
+        if strict:
+            extractions = kept(extractions)
+            print_rejects(report.rejects, rejects, strict=True)
+        facts = ((each.facts, write_facts(plan_graph(each.facts))) for each in extractions)
+        if output is not None and output.is_dir():
+            for plan, lines in facts:
+                write_lines(lines, output / f"{plan.document.plan.id}.jsonl")
+        else:
+            write_lines((line for _, lines in facts for line in lines), output)
+    print_errors(report.errors)
+    print_rejects(report.rejects, rejects)
+    if report.errors:
         sys.exit(1)
 
 

@@ -1,19 +1,16 @@
 """Files into a store: extract everything first, then replace plan by plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import BadCall, BadDocument, PlanGraphError
+from graph.errors import BadCall
 from graph.export import read_graph
 from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
 from graph.store.base import Changes, Progress, Store
 from graph.subgraph import Subgraph, texts
-from loaders.corrections import corrections_of
-from loaders.curate import curate
-from loaders.pipeline import Extraction, extract
-from loaders.read import open_document
+from loaders.pipeline import Extraction
 from loaders.read.kinds import PLAN_ENDINGS
 
 PLANS_FOLDER = Path(__file__).parents[1] / "data" / "plans"
@@ -28,54 +25,24 @@ class Built:
     changes: Changes
 
 
-def plan_files(folder: Path = PLANS_FOLDER) -> tuple[Path, ...]:
-    """Return the plans of a folder, by name.
+def plan_files(paths: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Return the files that paths name, those in a folder by name; without a path, our own plans.
 
     Raises:
-        BadCall: the folder holds none.
+        BadCall: a folder holds no plan.
     """
-    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in PLAN_ENDINGS)
-    if not found:
-        raise BadCall("no plan is there", where=str(folder), fix="name the files to load")
+    found: list[Path] = []
+    for path in paths or (PLANS_FOLDER,):
+        found += _in_folder(path) if path.is_dir() else [path]
     return tuple(found)
 
 
-def read_plans(
-    files: Iterable[Path], curated: Path | None = None
-) -> tuple[tuple[Extraction, ...], tuple[PlanGraphError, ...]]:
-    """Return what each file states, and the errors of those that cannot be read.
-
-    Args:
-        files: plans.
-        curated: folder of the corrections to apply; without it, none.
-
-    Two files with one plan id are an error of the second: one would replace the other.
-    """
-    extractions: dict[str, Extraction] = {}
-    errors: list[PlanGraphError] = []
-    for path in files:
-        try:
-            document = open_document(path)
-            if document.plan.id in extractions:
-                raise BadCall(
-                    f"the plan {document.plan.id} was read from another file already",
-                    where=str(path),
-                    fix=f"give it an id of its own in {path.with_suffix('.yaml').name}",
-                )
-            extractions[document.plan.id] = _corrected(extract(document), curated)
-        except BadDocument as error:
-            where = "standard input" if str(path) == "-" else str(path)
-            errors.append(BadDocument(error.wrong, where=where, fix=error.fix))
-        except PlanGraphError as error:
-            errors.append(error)
-    return tuple(extractions.values()), tuple(errors)
-
-
-def _corrected(extraction: Extraction, curated: Path | None) -> Extraction:
-    """Return what was extracted with the corrections of a folder."""
-    if curated is None:
-        return extraction
-    return curate(extraction, corrections_of(extraction.facts.document.plan.id, curated))
+def _in_folder(folder: Path) -> list[Path]:
+    inside = sorted(path for path in folder.rglob("*") if path.suffix.lower() in PLAN_ENDINGS)
+    plans = [path for path in inside if path.is_file() and not path.name.startswith((".", "~$"))]
+    if not plans:
+        raise BadCall("no plan is there", where=str(folder), fix="name the files to load")
+    return plans
 
 
 def load(

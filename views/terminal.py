@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from graph.store.base import Changes, Progress, Rows
     from graph.subgraph import Subgraph
     from loaders.build import Built
-    from loaders.pipeline import Extraction
+    from loaders.claims import Reject
     from queries.catalogue import Catalogue
     from queries.portrait import Portrait, Quoted
 
@@ -77,14 +77,13 @@ def print_errors(errors: Iterable[PlanGraphError]) -> None:
 
 
 def print_rejects(
-    extractions: "Sequence[Extraction]", output: Path | None, *, strict: bool
+    rejects: "Sequence[Reject]", output: Path | None, *, strict: bool = False
 ) -> None:
     """Say how many items were rejected, and write them to a file if one is named.
 
     Raises:
-        BadCall: `strict`, and there are some.
+        Rejected: `strict`, and there are some.
     """
-    rejects = [reject for each in extractions for reject in each.rejects]
     if output is not None:
         cells = ((r.where, r.text, r.reason, r.fix) for r in rejects)
         rows = (("where", "text", "reason", "fix"), *cells)
