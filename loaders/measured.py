@@ -277,7 +277,8 @@ class Targets:
         for each in reversed(self._named):
             between = context.text[each.end : start]
             within = figure.sentence.start <= each.start < start
-            if each.mention.label == "Programme" and within and not _NEXT_TIME.search(between):
+            acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
+            if acts and within and not _NEXT_TIME.search(between):
                 return (each.mention,)
         return ()
 
