@@ -17,18 +17,18 @@ _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|0\d|[①-⑩]|(?:表|专栏)\s?[\d一二三四五六七八九十]*"
     r"|第[一二三四五六七八九十]+[章节]|[-—–·•★●■◆▲]+|[一二三四五六七八九十]+是)\s*"
 )
-_NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批])")
+_NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批廊带核极心轴圈])")
 _AND = re.compile(r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![参赋给])与|(?<![普涉危波])及")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
-    r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
+    r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
 _DISTRICT = re.compile(
-    r"[\u4e00-\u9fff]{1,4}?[区县市](?=[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉](?!区)|[\u4e00-\u9fff]{2,6}(?:大学|学院))"
+    r"[\u4e00-\u9fff]{1,4}?(?:(?<![开新高])区|[县市])(?=[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉](?!区)|[\u4e00-\u9fff]{2,6}(?:大学|学院))"
 )
 
 
@@ -54,7 +54,7 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
         lexicon: where the tables are.
     """
     waiting: Name | None = None
-    for found in _heads(lexicon, heads).finditer(text):
+    for found in heads_pattern(lexicon, heads).finditer(text):
         start = left_edge(text, found.start(), _floor(waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
         if waiting and start >= waiting.end and is_named(_stem(waiting), general, lexicon):
@@ -76,12 +76,13 @@ def _stem(name: Name) -> str:
 
 
 @cache
-def _heads(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    """Return the pattern of the head words of a table, the longest first."""
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
     words = sorted(rows.rows, key=lambda word: (-len(word), word))
     return re.compile(
-        f"(?:{'|'.join(_bounded(rows, word) for word in words)})(?![化型式性域]|有限|股份|公司)"
+        f"(?:{'|'.join(_bounded(rows, word) for word in words)})(?![化型式性域市]|有限|股份|公司)"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.names import Name, is_named, left_edge
+from loaders.names import Name, heads_pattern, is_named, left_edge
 from loaders.regions import regions
 
 _COUNT = r"[\d一二两三四五六七八九十数几]+(?:家|个|大|座|所|处|条)"
@@ -70,7 +70,7 @@ def _spans(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 @cache
 def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
     """Return the pattern of what closes such a list: 等, a count, or both, and the head."""
-    head = f"(?P<head>{lexicon.table(heads).pattern})(?![化型式性域])"
+    head = f"(?P<head>{heads_pattern(lexicon, heads).pattern})"
     counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?:{_COUNT}))"
     ranked = r"等(?=国家|全国|省|市|重点)"
     return re.compile(f"(?:{counted}|{ranked})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")

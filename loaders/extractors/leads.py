@@ -29,6 +29,10 @@ _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|名称|工程")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
+# 支持A、B等龙头企业; of 等企业 alone no one leads.
+_LEADERS = re.compile(
+    r"等?[^，。；、]{0,6}?(?:龙头|链主|骨干|领军|头部|核心|整车|主机|为牵引|为引领)"
+)
 _LISTED = "organisations.list"
 
 
@@ -72,6 +76,7 @@ def _targets(
         yield task, confidence
     elif (
         organisation.evidence.rule == _LISTED
+        and _LEADERS.match(behind)
         and context.genre == "industries"
         and context.subject is not None
     ):
@@ -84,7 +89,10 @@ def _by_role(
     """Return what an organisation leads whose line or column says its role."""
     if context.passage.kind == "row":
         return _of_row(context, organisation)
-    return task if task is not None and role != "company" else _chain(context)
+    chain = _chain(context)
+    if chain is not None and (role == "company" or context.genre == "industries"):
+        return chain
+    return task
 
 
 def _chain(context: Context) -> Mention | None:

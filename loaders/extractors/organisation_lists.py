@@ -20,7 +20,7 @@ _ROLE = re.compile(
 _ITEM = re.compile(r"(?:[^、，,（）()]|（[^（）]*）|\([^()]*\))+")
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
 _COMPANIES = re.compile(
-    r"(?P<list>[^，。；：！？\n]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等]{0,8}?)(?:企业|公司|链主|龙头|厂商|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
+    r"(?P<list>[^，。；：！？\n]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
 )
 _BESIDE = re.compile(r"(?P<list>[^，。；：！？\n]{2,80}?、[^，。；：！？\n]{2,80}?)(?=等|[，。；])")
 _LEADING = re.compile(
@@ -31,6 +31,12 @@ _KIND = re.compile(
     r"瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术|科技型|中小|大型|民营|国有|央企|国企|外资|跨国|上市|规上|规模以上|龙头|链主|骨干|领军|创新型|初创|雏鹰|哪吒|企业$|百强|500强|五百强"
     r"|[的了]|行业|领域|产业|人才|院所|高校|机构|平台|园区|实验室|中心|基地|城市|地区|单位|政府|部门|研究院"
 )
+_OF_PLACES = re.compile(r"[镇乡县区市州]|街道|地(?!产)")
+# 恒安集团、某某纸业重点研制…: where the list ends and its predicate begins.
+_PREDICATE = re.compile(
+    r"(?:重点|带头|联合|加快|积极)?(?:研制|研发|开发|发展|建设|加快|推进|突破|合作|牵头|实施|布局)"
+)
+_SIZE = re.compile(r"[\d.]+\s?(?:万|亿|家|个|户|批|项|%|条|台|年|强|余|多|$)")
 _SIGNED = re.compile(
     r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|包括|围绕|用好|支撑|带动|加快|促进|推进|深化与|加强与|与|和|由|对)+"
 )
@@ -96,6 +102,8 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for pattern in (_COMPANIES, _LEADING):
         for found in pattern.finditer(context.text):
             parts = list(_parts(context, found, lexicon))
+            if _OF_PLACES.match(found.groupdict().get("kind") or ""):
+                continue  # 深沪、英林等镇印染企业
             if parts and all(_is_company(context, name, lexicon) for name, _, _ in parts):
                 for name, start, end in parts:
                     yield Listed(name, start, end, "", "list", 0.75)
@@ -111,8 +119,12 @@ def _parts(
         start = left_edge(text, until, at, lexicon) if first and until > at else at
         signed = _SIGNED.match(text[start:until])
         start += signed.end() if signed and first else 0
-        if start < until:
-            yield text[start:until], start, until
+        predicate = _PREDICATE.search(text, start + 1, until)
+        end = predicate.start() if predicate else until
+        if start < end:
+            yield text[start:end], start, end
+        if predicate:
+            return
         at = mark.end() if mark else until
 
 
@@ -133,7 +145,7 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
 
 def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
-    if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or name[0].isdigit():
+    if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or _SIZE.match(name):
         return False
     if is_topic(context, name) or name in lexicon.table("heads") or is_bare(name, lexicon):
         return False

@@ -31,6 +31,7 @@ _GROUP = re.compile(
 )
 # 经省政府同意, but not 广州市政府: a level alone stands behind no other word.
 _BEFORE_LEVEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据])$")
+_FOUNDED = re.compile(r"成立|建立|组建|设立|牵头|政府")
 _ABBREVIATION = re.compile(r"（[A-Za-z]{2,8}）")
 _LIST = re.compile(r"、|和|与|以及")
 # 集成电路学院: a college of a university, with a university's own name only by its place.
@@ -115,7 +116,7 @@ def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[List
 def offices_of(item: str, own: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the office that an item of a list of offices names, with its level; none for 各市."""
     bare = re.sub(r"等(?:有关|相关)?(?:部门|单位|地)?$|（.*）$", "", item)
-    if re.match(r"各|有关|相关|其他|相应", bare) or len(bare) < 2:  # noqa: PLR2004
+    if re.match(r"各|有关|相关|其他|相应|[市县区旗州](?:人民)?政府", bare) or len(bare) < 2:  # noqa: PLR2004
         return ()
     if regions(own).get(bare) is not None:
         return ()  # 各市县 that a line lists beside its offices; no office by that name
@@ -148,7 +149,7 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
         if _stands_free(text, found.start(), lexicon):
             yield Listed(found.group(), *found.span(), "", "state", 0.9)
     for found in _GROUP.finditer(text):
-        if _stands_free(text, found.start(), lexicon):
+        if _stands_free(text, found.start(), lexicon) and not _FOUNDED.search(found.group()):
             yield Listed(found.group(), *found.span(), "", "group", 0.85)
     for found in _office_pattern(lexicon).finditer(text):
         name = (level_of(own) if found["bare"] else "") + found.group()

@@ -26,13 +26,19 @@ _LEVEL = re.compile(
 )
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
 _PLACE_TAIL = re.compile(r"^[市省区县州]")
+_WATER = re.compile(r"[湾山湖江河](?!北|南|西|东)")
 _AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
 _AND = re.compile(r"以及|及|与|和|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
 )
-_SUBJECT, _NAME, _SAID = 0.75, 0.7, 0.8
+# 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
+_WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
+# 芯片设计, 装备制造: what is done with the goods that stand before.
+_DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
+_PARK = re.compile(r"(?:园区?|基地|城|谷)$")
+_NAME, _SAID = 0.7, 0.8
 _SHORT, _LONG, _SURE = 2, 12, 4
 
 
@@ -49,7 +55,7 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
         for number, platform in enumerate(group):
             targets = stated[number] if stated else _of_row(context, platform)
             if not targets:
-                targets = tuple(filter(None, [_evident(context, platform, lexicon)]))
+                targets = tuple(_evident(context, platform, lexicon))
             for target in targets:
                 yield Claim("SUPPORTS", platform, target, target.evidence)
 
@@ -123,23 +129,38 @@ def _topic(context: Context, name: str, start: int, end: int) -> Mention:
     return context.mention(label, full, start, end, "platforms.topic.row", _SAID)
 
 
-def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Mention | None:
-    """Return what a platform supports by its section, or else by its own name."""
-    subject = context.subject
-    within = context.genre == "industries" and subject is not None
-    if within and subject is not None and subject.label == "Field":
-        return subject
+def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what a platform supports by its section, and by its own name.
+
+    A field's item or lead says it all; in the section of an industry a name says more.
+    """
+    if _WANTED.match(platform.name):
+        return
+    subject = context.subject if context.genre == "industries" else None
+    if subject is not None:
+        yield subject
+        if subject.label == "Field":
+            return
     core, at = _core(context, platform, lexicon)
-    known = _known(context, core) if core else None
-    if within and (known is None or known[0] == "Industry"):
-        return subject
+    known = _known(context, core) if core and not _is_general(core, lexicon) else None
     about = core and not _NO_TRADE.search(platform.name.split("（")[0])
-    if known is None and about and _is_topic(core, lexicon):
-        known = ("Field", core)
-    if known is None:
-        return None
+    if about and _is_topic(core, lexicon) and (known is None or subject is not None):
+        known = known if known and known[0] == "Field" else ("Field", core)
+    same = subject is not None and _same(known[1] if known else "", subject.name)
+    if known is None or (same and core not in lexicon.table("trades")):
+        return
     start = _here(context, platform).start + at
-    return context.mention(*known, start, start + len(core), "platforms.topic.name", _NAME)
+    yield context.mention(*known, start, start + len(core), "platforms.topic.name", _NAME)
+
+
+def _is_general(core: str, lexicon: Lexicon) -> bool:
+    return core in lexicon.table("platform_general") or core in lexicon.table("modifiers")
+
+
+def _same(name: str, subject: str) -> bool:
+    """Say whether a name adds nothing to a subject: 海水淡化 to 海水淡化与综合利用产业."""
+    begun = name[:_SURE] == subject[:_SURE]
+    return name in subject or subject.removesuffix("产业") in name or begun
 
 
 def _core(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, int]:
@@ -154,23 +175,41 @@ def _core(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, i
     begin = _begin(context, stem)
     stem = stem[begin:]
     inner = list(re.finditer(lexicon.table("platform_heads").pattern, stem))
-    if inner and inner[-1].end() < len(stem):
+    if inner and inner[-1].end() < len(stem) and _begin(context, stem[inner[-1].end() :]) == 0:
         begin += inner[-1].end()
         stem = stem[inner[-1].end() :]
-    return _without_functions(stem, lexicon), begin
+        level = _LEVEL.match(stem)
+        begin += level.end() if level else 0
+        stem = stem[level.end() :] if level else stem
+    core = _without_functions(stem, lexicon)
+    # 硒产业技术研究院 is about 硒产业, 集成电路产业园 about 集成电路.
+    if len(core) < _SHORT and f"{stem}{head}"[len(core) :].startswith("产业"):
+        return f"{core}产业", begin
+    proper = _proper(core, head, lexicon)
+    return core[proper:], begin + proper
+
+
+def _proper(core: str, head: str, lexicon: Lexicon) -> int:
+    """Return the length of the proper name before the trade of a park: 鑫芯|光伏."""
+    trade = lexicon.table("trades").ending(core)
+    before = core[: len(core) - len(trade or "")]
+    plain = any(before in lexicon.table(each) for each in ("modifiers", "platform_general"))
+    if trade is None or not _PARK.search(head) or len(before) != _SHORT or plain:
+        return 0
+    return len(before) if before not in lexicon.table("heads") else 0
 
 
 def _begin(context: Context, stem: str) -> int:
     """Return where a name is past its level, place and proper name: 浙江省, 国家, 松山湖."""
     table, at = regions(context.document.plan.region), 0
     while True:
-        level = _LEVEL.match(stem[at:]) or _PROPER.match(stem[at:]) or _AREA.match(stem[at:])
+        level = _AREA.match(stem[at:]) or _LEVEL.match(stem[at:]) or _PROPER.match(stem[at:])
         place = next((each.end for each in table.find(stem[at:]) if each.start == 0), None)
         if place is None and level is None and at == 0:
             place = _county(stem)
-        if place:
+        if place and not _AREA.match(stem[at:]):
             at += place
-            at += 1 if _PLACE_TAIL.match(stem[at:]) else 0
+            at += 1 if _PLACE_TAIL.match(stem[at:]) or _WATER.match(stem[at:]) else 0
         elif level is not None:
             at += level.end()
         else:
@@ -206,9 +245,12 @@ def _known(context: Context, core: str) -> tuple[str, str] | None:
         bare = topic.removesuffix("产业")
         if len(bare) > 1 and (core.endswith(bare) or (len(bare) >= _SURE and bare in core)):
             return own_topic(context, topic)
-    for topic in topics:
-        if len(core) > _SHORT and core in topic:
-            return own_topic(context, topic)
+    holding = [topic for topic in topics if core in topic]
+    if holding and len(core) > _SHORT:
+        return own_topic(context, holding[0])
+    industries = [topic for topic in holding if topic in context.industries]
+    if len(industries) == 1:
+        return "Industry", industries[0]
     for topic in topics:
         parts = [part for part in _AND.split(topic.removesuffix("产业")) if len(part) > _SHORT]
         if len(parts) > 1 and any(core.startswith(part) for part in parts):
@@ -218,9 +260,13 @@ def _known(context: Context, core: str) -> tuple[str, str] | None:
 
 def _is_topic(core: str, lexicon: Lexicon) -> bool:
     """Say whether what a name is about is a kind of thing or trade, and no proper name."""
+    if core in lexicon.table("trades"):
+        return True
     if not _SHORT < len(core) <= _LONG or is_bare(core, lexicon):
         return False
-    head = head_of(core, lexicon)
-    return (head.word != "" and head.label != "Technology") or core.endswith(
-        ("产业", "业", "经济", "医药")
-    )
+    if lexicon.table("platform_heads").ending(core) or "经济区" in core:
+        return False
+    if lexicon.table("trades").ending(core) or core.endswith(("产业", "业", "经济")):
+        return True
+    head = head_of(_DONE.sub("", core), lexicon)
+    return head.word != "" and head.label != "Technology"

@@ -8,15 +8,17 @@ from loaders.claims import Finding, Mention
 from loaders.context import Context
 from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
+from loaders.lists import head_of
 from loaders.located import located
-from loaders.names import Name, names
-from loaders.regions import Named, regions
+from loaders.names import Name, is_named, left_edge, names, without
+from loaders.regions import regions
 from loaders.shared_names import shared_names
 
 _TABLES = ("platform_heads", "platform_general")
 # 中心达500个 counts what is no platform of its own.
 _COUNTED = re.compile(
-    r"(?:总?数量?|总数)?(?:共?达到?|共有|共计|超过|突破|增加?[至到]|为|均?(?=\d)|分别[达为有]|[一二三四五六七八九十两]+[个家])\s?[\d一二三四五六七八九十百两几数]?"
+    r"(?:总?数量?|总数)?(?:共?达到?|共有|共计|超过|突破|增加?[至到]|为|均|分别)*\s?(?:约|近|超|有)?"
+    r"(?:\d|[一二三四五六七八九十两]+(?:余|多)?[个家座所])|分别[达为有]|总?数量"
 )
 _UNIT = re.compile(
     r"（(?:个|家|座|所|处|条)）|[\d一二三四五六七八九十百]+(?:多|余)?(?:个|家|座|所)"
@@ -27,11 +29,18 @@ _NOT_NAMED = re.compile(
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
 )
 _LONGEST = 32
-_BRACKET = re.compile(r"（([^（）]{2,6})）")
+_BRACKET = re.compile(r"（([^（）]{2,8})）")
+# 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
+_CITY = re.compile(r"[\u4e00-\u9fff]{1,3}[区县]")
+_ABBREVIATION = re.compile(r"（[A-Za-z][A-Za-z0-9-]{1,11}）")
+# 世界制造业大会: a meeting that says of how much of the world and of what needs no more.
+_MEETING = re.compile(
+    r"(?:(?<!\d)20\d\d)?(?:世界|中国|全球|国际|全国|亚洲|亚太)[\u4e00-\u9fff]{2,12}?(?:大会|博览会|论坛|峰会|博会|交易会|展览会)(?!化)"
+)
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")
 # What makes the name of another thing of it: 公共服务平台提升工程, 示范区企业, 园区招商.
 _GOES_ON = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:工程|行动|计划|专项|方案|规划|政策|办法|条例|名单|指南|联盟|集群)|企业|产业|主体|招商|用地|基金|品牌|化|型|级)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:工程|行动|计划|专项|方案|规划|政策|办法|条例|名单|指南|联盟|集群)|企业|产业|主体|招商|用地|基金|品牌|终端|设备|软件|化|型|级)"
 )
 
 
@@ -56,28 +65,74 @@ def platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 @lru_cache(maxsize=64)
 def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
-    single = [each for each in names(text, *_TABLES, lexicon) if _is_platform(text, each)]
+    single = [each for each in names(text, *_TABLES, lexicon) if _is_platform(text, each, lexicon)]
+    single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
+    for found in _MEETING.finditer(text):
+        if not any(each.start < found.end() and found.start() < each.end for each in single):
+            single.append(Name(found.start(), found.end(), found.group(), ""))
     shared = list(shared_names(text, *_TABLES, lexicon))
     return tuple(sorted((*single, *shared), key=lambda each: (each.start, each.end)))
 
 
+def _unquoted(text: str, name: Name, lexicon: Lexicon) -> Name:
+    """Return the whole of a name that a quotation ends: 江淮“智汇谷”, not 智汇谷."""
+    quoted = text[name.start - 1 : name.start] == "“" and text[name.end : name.end + 1] == "”"
+    if not quoted:
+        return name
+    start = left_edge(text, name.start - 1, 0, lexicon)
+    end = name.end + 1
+    return Name(start, end, text[start:end], name.head)
+
+
+def _of_district(name: Name, lexicon: Lexicon) -> Name:
+    """Return a name without its district where the rest is a proper name: 泉山区|淮海科技城.
+
+    睢宁县现代农业产业园 is one name: 现代农业 alone says not which.
+    """
+    before = _CITY.match(name.text)
+    if before and regions().beginning(name.text[before.end() :]):
+        return without(name, name.start + before.end())
+    place = next(iter(regions().find(name.text)), None)
+    if place is None or place.start > 0 or place.region.level != "county":
+        return name
+    rest = name.text[place.end :]
+    stem = rest.removesuffix(name.head)
+    full = name.text[: place.end] == place.region.name
+    if not full or not is_named(stem, "platform_general", lexicon) or _is_trade(stem, lexicon):
+        return name
+    return without(name, name.start + place.end)
+
+
+def _is_trade(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is about goods or a trade alone: 智能装备, but not 利国钢铁."""
+    trade = lexicon.table("trades").ending(stem) or head_of(stem, lexicon).word
+    before = stem[: len(stem) - len(trade)]
+    general = ("modifiers", "platform_general", "heads", "trades")
+    plain = not before or any(before in lexicon.table(table) for table in general)
+    return bool(trade) and plain
+
+
 def _mention(context: Context, name: Name) -> Mention:
     """Return the mention of a name; a place in brackets behind it belongs to it."""
-    bracket = _place_in_bracket(context, name.end)
-    end = bracket.end if bracket else _branch(context, name.end)
+    short = _ABBREVIATION.match(context.text, name.end)
+    end = _behind_bracket(context, name.end) or _branch(context, name.end)
+    end = short.end() if short else end
     whole = name.text + context.text[name.end : end]
     mention = context.mention("Platform", whole, name.start, end, "platforms.head", 0.8)
     # Plans leave the bracket out elsewhere: both are names of one platform.
-    return (
-        Mention("Platform", whole, mention.evidence, aliases=(name.text,)) if bracket else mention
-    )
+    aliases = (name.text,) if whole != name.text else ()
+    return Mention("Platform", whole, mention.evidence, aliases=aliases)
 
 
-def _place_in_bracket(context: Context, end: int) -> Named | None:
-    """Return the place in brackets right behind a name, with the span of the bracket."""
+def _behind_bracket(context: Context, end: int) -> int | None:
+    """Return the end of the bracket behind a name that holds places alone: （江苏常州）."""
     bracket = _BRACKET.match(context.text, end)
-    region = regions(context.document.plan.region).get(bracket[1]) if bracket else None
-    return Named(bracket.start(), bracket.end(), region) if bracket and region else None
+    if bracket is None:
+        return None
+    named = list(regions(context.document.plan.region).find(bracket[1]))
+    return (
+        bracket.end() if sum(each.end - each.start for each in named) == len(bracket[1]) else None
+    )
 
 
 def _outermost(found: Iterable[Mention]) -> Iterator[Mention]:
@@ -99,9 +154,11 @@ def _branch(context: Context, end: int) -> int:
     return found.end() if found and inside else end
 
 
-def _is_platform(text: str, name: Name) -> bool:
+def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
     if len(name.text) > _LONGEST or _NOT_NAMED.search(name.text):
         return False
     bare_centre = name.head == "中心" and len(name.text) < 5  # noqa: PLR2004  (以X为中心)
     counted = _COUNTED.match(text, name.end) or _UNIT.match(text, name.end)
+    if name.text.removeprefix("首批") in lexicon.table("statuses"):
+        return False
     return not bare_centre and counted is None and _GOES_ON.match(text, name.end) is None

@@ -26,7 +26,7 @@ _ACTING = re.compile(
     r"(?:组织实施|滚动实施|深入实施|全面实施|大力实施|实施好|实施|启动实施|启动|开展|推进|落实好|落实|深化|组织|通过|用好|依托|承担|承接|推动|发起|牵头|参与|融入|对接|抢抓|响应|执行|继续|持续|谋划|开启|推行|推出|申报|争取|衔接|制定|编制|根据|依据|按照|贯彻)(?:好|的)?$"
 )
 _LEADING = re.compile(
-    r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|新一轮(?!找矿))+(?=[\u4e00-\u9fff“])"
+    r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|新一轮(?!找矿)|[一二三四五六七八九十]+是)+(?=[\u4e00-\u9fff“])"
 )
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
@@ -200,6 +200,8 @@ def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:
         elif sign in "”》）":
             waiting = {"”": "“", "》": "《", "）": "（"}[sign]
         elif sign in _STOPS or sign in "“《（":
+            quoted = sign == "“" and _ACTING.search(text, max(reached, at - 7), at - 1)
+            verb = at if quoted else verb
             break
         elif (found := _ACTING.search(text, max(reached, at - 6), at)) and head - at >= 2:  # noqa: PLR2004
             verb = at

@@ -37,6 +37,12 @@ class TestNames:
             ("同位素及药物国家工程研究中心落户某地", ["同位素及药物国家工程研究中心"]),
             ("再生金属产业园", ["再生金属产业园"]),
             ("“一廊”即杭州城西科创大走廊", ["杭州城西科创大走廊"]),
+            ("医疗健康以金山健康产业园为依托", ["金山健康产业园"]),
+            ("建设江淮“智汇谷”", ["江淮“智汇谷”"]),
+            ("办好世界制造业大会", ["世界制造业大会"]),
+            ("用好聚变堆综合研究设施（CRAFT）", ["聚变堆综合研究设施（CRAFT）"]),
+            ("泉山区淮海科技城", ["淮海科技城"]),
+            ("睢宁县现代农业产业园", ["睢宁县现代农业产业园"]),
         ],
     )
     def test_left_edge(self, text: str, expected: list[str]) -> None:
@@ -73,6 +79,10 @@ class TestNames:
             "中车四方车辆研究所有限公司",
             "高水平建设综合保税区",
             "建设区域科技创新中心",
+            "打造绵阳区域中心城市",
+            "争创国家新型工业化产业示范基地",
+            "形成一廊两带多园格局",
+            "引导印染企业入园",
         ],
     )
     def test_what_has_no_name(self, text: str) -> None:
@@ -149,7 +159,11 @@ class TestTopics:
                 ["半导体装备", "宽禁带半导体材料"],
             ),
             ("先后建成国家高端航空装备技术创新中心。", ["高端航空装备"]),
-            ("岳麓山种业创新中心获批。", []),
+            ("建设恩施硒产业技术研究院。", ["硒产业"]),
+            ("建设海洋大数据产业园。", ["海洋大数据"]),
+            ("建设长沙芯片设计产业园。", ["芯片设计"]),
+            ("建设全国新能源汽车重要基地。", []),
+            ("岳麓山种业创新中心获批。", ["种业"]),
             ("岳麓山实验室、精密重力测量研究设施运行。", []),
         ],
     )
@@ -157,6 +171,18 @@ class TestTopics:
         """A sentence's fields go before a name's; a proper name alone says nothing."""
         found = claimed("SUPPORTS", run(platforms, passage(text)))
         assert [target for _, target in found] == expected
+
+    def test_the_section_and_the_name(self) -> None:
+        """In an industry's section a name that says more than its subject gives a field too."""
+        text = "建设江苏省半导体关键材料与装备创新中心、湘江实验室。"
+        context = passage(text)
+        subject = context.mention("Industry", "集成电路产业", 0, 2, "test")
+        found = run(platforms, passage(text, genre="industries", subject=subject))
+        assert claimed("SUPPORTS", found) == [
+            ("江苏省半导体关键材料与装备创新中心", "集成电路产业"),
+            ("江苏省半导体关键材料与装备创新中心", "半导体关键材料与装备"),
+            ("湘江实验室", "集成电路产业"),
+        ]
 
     def test_own_industries(self) -> None:
         """A name that holds a part of an industry's name supports that industry."""
