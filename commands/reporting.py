@@ -64,7 +64,12 @@ def draw(
 
 @click.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
-@click.option("--format", "form", default=None, help="jsonl or graphml; else by the file's ending.")
+@click.option(
+    "--format",
+    "form",
+    default=None,
+    help="jsonl, graphml, gexf or cypher; else by the file's ending.",
+)
 @click.option("--plan", help="Only what this plan supports.")
 @with_store
 def export(store: "Store", output: Path, form: str | None, plan: str | None) -> None:

@@ -4,12 +4,18 @@ Values travel as parameters only; labels and relation types come from the ontolo
 only letters and _ in their names. Saved queries live in queries/*.cypher.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.ontology import Label, Ontology, RelationType
 
 ENTITY = "Entity"
 SEARCH_INDEX = "entity_search"
+
+_SCRIPTED = re.compile(r"UNWIND (?P<rows>\[.*\]) AS row (?P<clause>.*);", re.DOTALL)
+_MAKES = re.compile(r"CREATE (?:\(n:(?P<label>\w+)|\(a\)-\[:(?P<type>\w+))")
+_CELL = re.compile(r"(\w+): row\[(\d+)\]")
 
 NODE = "n.id AS id, labels(n) AS labels, properties(n) AS properties"
 RELATION = (
@@ -124,6 +130,60 @@ def _find_relation(kind: RelationType, source: Label) -> str:
         f"UNWIND $rows AS row MATCH (a:{key_label(source)} {{id: row.source}})"
         f"-[r:{kind.cypher} {{id: row.id}}]->()"
     )
+
+
+# For a script: `row` is a list, and what each of its cells is follows from the columns.
+
+
+def script_nodes(label: Label, columns: Sequence[str]) -> str:
+    """Return the clause that makes nodes of rows of [id, *columns]."""
+    return f"CREATE (n:{label.cypher}{second_label(label)} {{{_cells(columns)}}})"
+
+
+def script_relations(kind: RelationType, ends: Sequence[str], columns: Sequence[str]) -> str:
+    """Return the clauses that make relations of rows of [id, *columns, source, target]."""
+    source, target = ends
+    at = len(columns) + 1
+    return (
+        f"MATCH (a:{source} {{id: row[{at}]}}) MATCH (b:{target} {{id: row[{at + 1}]}}) "
+        f"CREATE (a)-[:{kind.cypher} {{{_cells(columns)}}}]->(b)"
+    )
+
+
+def _cells(columns: Sequence[str]) -> str:
+    return ", ".join(f"{name}: row[{at}]" for at, name in enumerate(("id", *columns)))
+
+
+def script_statement(rows: str, clause: str) -> str:
+    """Return the statement, on one line, that does a clause for each row of a literal list."""
+    return f"UNWIND {rows} AS row {clause};"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a script's statement makes: nodes of a label or relations of a type.
+
+    Attributes:
+        is_node: whether `name` is a label; else a relation type.
+        name: of the label or type.
+        rows: the literal list of its rows.
+        columns: which cell of a row each property is.
+    """
+
+    is_node: bool
+    name: str
+    rows: str
+    columns: Mapping[str, int]
+
+
+def script_makes(statement: str) -> Made | None:
+    """Return what a statement of a script makes, or None for another line."""
+    found = _SCRIPTED.fullmatch(statement)
+    makes = found and _MAKES.search(found["clause"])
+    if found is None or makes is None:
+        return None
+    columns = {name: int(at) for name, at in _CELL.findall(found["clause"])}
+    return Made(makes["label"] is not None, makes["label"] or makes["type"], found["rows"], columns)
 
 
 # Reading for a load.

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import BadCall, BadExchange
+from graph.export.gexf import read_gexf, write_gexf
 from graph.export.graphml import read_graphml, write_graphml
 from graph.export.jsonl import read_facts, write_facts
+from graph.export.script import read_script, write_script
 from graph.subgraph import Subgraph
 
 __all__ = ["EXPORTERS", "Exporter", "export_to", "exporter_for", "read_graph"]
@@ -33,6 +35,8 @@ class Exporter:
 EXPORTERS: dict[str, Exporter] = {
     each.name: each
     for each in (
+        Exporter("cypher", ".cypher", write_script, read_script),
+        Exporter("gexf", ".gexf", write_gexf, read_gexf),
         Exporter("graphml", ".graphml", write_graphml, read_graphml),
         Exporter("jsonl", ".jsonl", write_facts, read_facts),
     )

@@ -102,14 +102,19 @@ def _content(value: Value) -> str:
         case _:
             text = str(value)
     # A bare carriage return would be read as a line feed.
-    return escape(_writable(text), {"\r": "&#13;"})
+    return escape(writable(text), {"\r": "&#13;"})
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_writable(text))
+    return quoteattr(writable(text))
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
+    """Return a text that XML can hold.
+
+    Raises:
+        BadExchange: it holds a control character.
+    """
     found = _UNWRITABLE.search(text)
     if found is not None:
         raise BadExchange(

@@ -1,12 +1,13 @@
 """Replacing a plan within a transaction: read what is there, write the difference."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, TypeVar
 
 import neo4j
 
 from graph import cypher
+from graph.batches import batches
 from graph.ontology import load_ontology
 from graph.store import results
 from graph.store.base import Changes, Progress
@@ -15,7 +16,6 @@ from graph.subgraph import Node, Relation, Subgraph
 
 # One statement's rows: more give no speed, fewer cost a round trip each.
 _BATCH = 2000
-_T = TypeVar("_T")
 _Element = TypeVar("_Element", Node, Relation)
 _Shape = tuple[str, ...]
 
@@ -32,7 +32,7 @@ def replace(
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}
     done = 0
     for statement, rows in _statements(wanted, labels):
-        for batch in _batches(rows):
+        for batch in batches(rows, _BATCH):
             transaction.run(_text(statement), rows=batch).consume()
             done += len(batch)
             if progress is not None:
@@ -52,7 +52,7 @@ def _there(
         for record in transaction.run(_text(cypher.nodes_of_plan(label)), plan=plan):
             nodes[record["id"]] = results.node(record.data())
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
-    for ids in _batches(shared):
+    for ids in batches(shared, _BATCH):
         for record in transaction.run(_text(cypher.nodes_by_id(cypher.ENTITY)), ids=ids):
             nodes[record["id"]] = results.node(record.data())
     for kind in ontology.relation_types.values():
@@ -78,7 +78,7 @@ def _existing(
         by_shape, key=lambda each: (each.type, nodes[each.source].label)
     ):
         statement = cypher.relations_by_id(ontology.relation_type(kind), ontology.label(label))
-        for rows in _batches([{"id": each.id, "source": each.source} for each in same]):
+        for rows in batches([{"id": each.id, "source": each.source} for each in same], _BATCH):
             for record in transaction.run(_text(statement), rows=rows):
                 yield results.relation(record.data())
 
@@ -116,11 +116,6 @@ def _grouped(
     """Return the things of each shape, for a statement depends on a shape alone."""
     ordered = sorted(things, key=lambda each: (shape(each), each.id))
     return groupby(ordered, key=shape)
-
-
-def _batches(rows: Sequence[_T]) -> Iterator[list[_T]]:
-    for start in range(0, len(rows), _BATCH):
-        yield list(rows[start : start + _BATCH])
 
 
 def _place(relation: Relation) -> dict[str, Any]:
