@@ -90,7 +90,11 @@ def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) 
     headed = headed_programme(context, lexicon)
     if headed is None:
         return
-    objects = [as_mention(context, found) for _, found in developed(context, lexicon)]
+    objects = [
+        as_mention(context, found)
+        for clause, found in developed(context, lexicon)
+        if source_of(context, clause, lexicon) is None  # else that field develops them
+    ]
     built = [each for each in platforms(context, lexicon) if isinstance(each, Mention)]
     built = [each for each in built if each.label == "Platform"]
     for mention in _once([*named, *objects, *built]):
