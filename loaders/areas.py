@@ -243,6 +243,17 @@ def _blends(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
             yield Place(*found.span(), found.group())
 
 
+def blend_at(name: str, own: str, lexicon: Lexicon) -> tuple[int, tuple[Region, ...]] | None:
+    """Return how many signs of cities a name begins with, and the cities: 成德高端能源装备."""
+    signs = _signs(own, lexicon)
+    size = next((at for at, sign in enumerate(name) if sign not in signs), len(name))
+    if not _SHORT <= size <= _LONG_BLEND or size == len(name):
+        return None
+    cities = [signs[sign][0] for sign in name[:size] if len(signs[sign]) == 1]
+    known = [region for each in cities if (region := regions(own).get(each)) is not None]
+    return (size, tuple(known)) if len(set(cities)) == size == len(known) else None
+
+
 def _distinct(signs: str, meant: dict[str, tuple[str, ...]]) -> bool:
     """Say whether each sign can mean a city of its own: 荆 may stand twice, for two of them."""
     return all(count <= len(meant[sign]) for sign, count in Counter(signs).items()) and len(

@@ -287,7 +287,7 @@ def _spellings(region: Region, home: Region | None) -> Iterable[str]:
         if region.name.endswith("自治州"):
             yield f"{region.short}州"
         return
-    inside = home is not None and home.holds(region)
-    city_plan = home is not None and (home.level == "city" or home.name.endswith("市"))
+    inside = home is not None and (home.holds(region) or home == region)
+    city_plan = home is not None and (home.level != "province" or home.name.endswith("市"))
     if inside and (city_plan or region.name.endswith(("市", "林区"))):
         yield region.short

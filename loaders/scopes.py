@@ -1,7 +1,7 @@
 """Scopes: stretches of a passage that tell of places: 武汉重点发展…; 在A、B布局…; 宜昌市：…."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,6 +35,7 @@ _GOES = re.compile(
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨上海, 承接杭州产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
+_ALLY = ("联合", "携手", "牵手", "联手")
 _PAIR = 2
 
 
@@ -119,11 +120,11 @@ def closed(text: str, places: tuple[Place, ...]) -> int:
 
 
 def _opened(
-    text: str, runs: Iterable[tuple[Place, ...]], start: int, lexicon: Lexicon
+    text: str, runs: Sequence[tuple[Place, ...]], start: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, Scope]]:
     """Yield the scopes that places open, each with where the clause begins that names them."""
     governs = governing(lexicon)
-    for run in runs:
+    for run in _allied(text, runs):
         at = max(
             (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
         )
@@ -143,6 +144,20 @@ def _opened(
         elif len(run) > 1 and _PASSES.search(before) and (said := governs.match(text, run[-1].end)):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
             yield run[-1].start, Scope(run[-1:], said.start("said"), end, "subject")
+
+
+def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:
+    """Yield the lists of places, those joined that act together: 甲联合乙、丙共建…."""
+    joined: tuple[Place, ...] = ()
+    for run in runs:
+        if joined and text[joined[-1].end : run[0].start] in _ALLY:
+            joined += run
+            continue
+        if joined:
+            yield joined
+        joined = run
+    if joined:
+        yield joined
 
 
 def _stop(hidden: str, scope: Scope, end: int) -> int:

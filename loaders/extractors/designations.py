@@ -102,7 +102,7 @@ def _holders(context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the platforms, clusters and regions of a passage that may have a status."""
     found = [*platforms(context, lexicon), *clusters(context, lexicon)]
     named = [each for each in found if isinstance(each, Mention)]
-    named = [each for each in named if each.label == "Platform"]
+    named = [each for each in named if each.label in {"Platform", "Cluster"}]
     inside = [each.evidence.span for each in found if isinstance(each, Mention)]
     for region in regions_in(context, lexicon):
         if not any(span.holds(region.evidence.span) for span in inside):

@@ -5,7 +5,6 @@ import pytest
 from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
-from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.pipeline import Extractor
@@ -41,52 +40,6 @@ def run(extractor: Extractor, context: Context) -> list[Finding]:
             span = each.evidence.span
             assert context.document.text[span.start : span.end] == each.evidence.quote
     return found
-
-
-class TestClusters:
-    """A cluster has a name, a place, what it makes, and sometimes a status."""
-
-    @pytest.mark.parametrize(
-        ("text", "names"),
-        [
-            (
-                "长沙工程机械、株洲轨道交通装备产业集群",
-                ["长沙工程机械产业集群", "株洲轨道交通装备产业集群"],
-            ),
-            (
-                "郴州金属新材料、益阳电子信息等集群发展各具特色",
-                ["郴州金属新材料集群", "益阳电子信息集群"],
-            ),
-            ("形成一批产业链条完备、产业特色鲜明的优势产业集群", []),
-            ("深入推进战略性新兴产业集群发展", []),
-        ],
-    )
-    def test_shared_head(self, text: str, names: list[str]) -> None:
-        """A head after the last item of a list belongs to each; what only describes is none."""
-        assert named("Cluster", run(clusters, passage(text))) == names
-
-    def test_place_and_trade(self) -> None:
-        """The place stands in front of what the cluster makes."""
-        found = run(clusters, passage("长沙工程机械产业集群不断壮大。"))
-        assert claimed("LOCATED_IN", found) == [("长沙工程机械产业集群", "长沙")]
-        assert claimed("FOCUSES_ON", found) == [("长沙工程机械产业集群", "工程机械")]
-
-    def test_status(self) -> None:
-        """入围 and its like give each cluster of the list its status."""
-        found = run(
-            clusters,
-            passage("长沙工程机械、株洲轨道交通装备产业集群入围第一批国家先进制造业集群名单。"),
-        )
-        status = "第一批国家先进制造业集群名单"
-        assert [target for _, target in claimed("HAS_STATUS", found)] == [status, status]
-
-    def test_rank_before_the_head(self) -> None:
-        """A status can stand before the head."""
-        found = run(clusters, passage("工程机械、航空动力等三大世界级产业集群基本成形。"))
-        assert claimed("HAS_STATUS", found) == [
-            ("工程机械产业集群", "世界级产业集群"),
-            ("航空动力产业集群", "世界级产业集群"),
-        ]
 
 
 class TestPlatforms:

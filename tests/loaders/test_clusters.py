@@ -1,0 +1,124 @@
+"""Clusters: their names, places, lines of work and ranks, and what names none."""
+
+import pytest
+
+from loaders.extractors.clusters import clusters
+from loaders.extractors.designations import designations
+from tests.loaders.test_extractors import claimed, named, run
+from tests.loaders.test_places import passage
+
+
+class TestNames:
+    """A head belongs to every item of the list before it."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "长沙工程机械、株洲轨道交通装备产业集群",
+                ["长沙工程机械产业集群", "株洲轨道交通装备产业集群"],
+            ),
+            (
+                "郴州金属新材料、益阳电子信息等集群发展各具特色",
+                ["郴州金属新材料集群", "益阳电子信息集群"],
+            ),
+            (
+                "武汉集成电路、生物医药2个集群入选名单",
+                ["武汉集成电路集群", "武汉生物医药集群"],
+            ),
+            (
+                "岳阳新型功能材料和娄底先进结构材料等4个产业集群",
+                ["岳阳新型功能材料产业集群", "娄底先进结构材料产业集群"],
+            ),
+            (
+                "支持宁德动力和储能电池、常州新能源等集群",
+                ["宁德动力和储能电池集群", "常州新能源集群"],
+            ),
+            ("成都软件和信息服务产业集群", ["成都软件和信息服务产业集群"]),
+            (
+                "着力培育以工程机械、航空航天为代表的世界级产业集群",
+                ["工程机械产业集群", "航空航天产业集群"],
+            ),
+            (
+                "衡阳、永州分别形成钼深加工、氟硅材料集聚区",
+                ["衡阳钼深加工集聚区", "永州氟硅材料集聚区"],
+            ),
+            ("培育生物医药战略性新兴产业集群", ["生物医药战略性新兴产业集群"]),
+            ("宜昌、荆州联手打造磷化工和锂电新材料集群", ["磷化工和锂电新材料集群"]),
+            ("共建成渝电子信息世界级产业集群", ["成渝电子信息产业集群"]),
+            (
+                "壮大新能源汽车、智能装备等一批优势特色集群",
+                ["新能源汽车产业集群", "智能装备产业集群"],
+            ),
+        ],
+    )
+    def test_lists(self, text: str, names: list[str]) -> None:
+        """Places are carried on, 和 parts what begins with a place or ends a list."""
+        assert named("Cluster", run(clusters, passage(text))) == names
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "形成一批产业链条完备、产业特色鲜明的优势产业集群",
+            "深入推进战略性新兴产业集群发展",
+            "坚持创新驱动、集群成链",
+            "发展无人集群控制技术",
+            "建设独立储能电站集群和数据中心集群",
+            "引导各类金融机构参与产业集群建设",
+            "迈向国家级集群，冲刺世界级先进制造业集群",
+            "构建政府、企业参与的产业集群创新联盟",
+        ],
+    )
+    def test_none(self, text: str) -> None:
+        """What only describes, counts or promotes clusters names none, nor do many plants."""
+        assert named("Cluster", run(clusters, passage(text))) == []
+
+
+class TestClaims:
+    """A cluster's name and its clause say where it stands, what it makes, and its rank."""
+
+    @pytest.mark.parametrize(
+        ("own", "text", "places"),
+        [
+            ("湖南省", "长沙工程机械产业集群不断壮大。", ["长沙市"]),
+            ("浙江省", "温州乐清电气集群", ["温州市", "乐清市"]),
+            ("四川省", "成德高端能源装备产业集群", ["成都市", "德阳市"]),
+            ("湖北省", "宜昌、荆州联手打造磷化工集群", ["宜昌市", "荆州市"]),
+            ("湖北省", "襄阳联合十堰、随州共建新能源商用车集群", ["襄阳市", "十堰市", "随州市"]),
+            ("晋江市", "推动晋江鞋服产业集群升级", ["晋江市"]),
+            ("湖南省", "打造节能环保产业集群", []),
+        ],
+    )
+    def test_place(self, own: str, text: str, places: list[str]) -> None:
+        """The places of its name, else those that build it."""
+        found = claimed("LOCATED_IN", run(clusters, passage(text, own)))
+        assert [place for _, place in found] == places
+
+    @pytest.mark.parametrize(
+        ("text", "lines"),
+        [
+            ("长沙工程机械产业集群", ["工程机械"]),
+            ("宜昌、荆州联手打造磷化工和锂电新材料集群", ["磷化工", "锂电新材料"]),
+            ("海西湾船舶海工产业集群", ["船舶海工"]),
+            ("打造生物医药产业集群", ["生物医药产业"]),
+        ],
+    )
+    def test_focus(self, text: str, lines: list[str]) -> None:
+        """Its line of work, by the plan's own name where it has one."""
+        found = run(clusters, passage(text, industries=("生物医药产业",)))
+        assert [line for _, line in claimed("FOCUSES_ON", found)] == lines
+
+    def test_rank_before_the_head(self) -> None:
+        """A rank can stand before the head."""
+        found = run(clusters, passage("工程机械、航空动力等三大世界级产业集群基本成形。"))
+        assert claimed("HAS_STATUS", found) == [
+            ("工程机械产业集群", "世界级产业集群"),
+            ("航空动力产业集群", "世界级产业集群"),
+        ]
+
+    def test_status_behind(self) -> None:
+        """入围 and its like give each cluster of the list its status."""
+        text = "长沙工程机械、株洲轨道交通装备产业集群入围第一批国家先进制造业集群名单。"
+        status = "第一批国家先进制造业集群名单"
+        found = claimed("HAS_STATUS", run(designations, passage(text)))
+        assert [target for _, target in found] == [status, status]
