@@ -20,7 +20,8 @@ _SECTOR = re.compile(
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _LEAD_END = re.compile(r"[。：:\s】*]*")
-_SUFFIXES = ("", "产业", "业", "行业", "领域")
+_SUFFIXES = ("", "产业", "业", "行业", "领域", "产业链")
+_FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
 
 
 def body_start(context: Context) -> int:
@@ -138,11 +139,15 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
 
 
 def names_sector(item: Item, lexicon: Lexicon) -> bool:
-    """Say whether an item of a list can be the name of a sector, and is no clause or place."""
-    if item.name in lexicon.table("no_sectors") or regions().get(item.name) is not None:
+    """Say whether an item of a list can be the name of a sector: no clause, place or firm."""
+    name = item.name
+    if name in lexicon.table("no_sectors") or _FIRM.search(name) or regions().get(name):
         return False
-    verb = lexicon.table("object_verbs").beginning(item.name) or ""
-    # 集成电路 begins with a verb and is a name.
-    known = lexicon.table("heads").beginning(item.name) or ""
-    acts = bool(verb) and len(verb) >= len(known)
-    return bool(_SECTOR.fullmatch(item.name)) and not acts
+    return bool(_SECTOR.fullmatch(name)) and not begins_as_verb(name, lexicon)
+
+
+def begins_as_verb(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name begins with a verb, and is no name that only sounds so: 集成电路."""
+    verb = lexicon.table("object_verbs").beginning(name)
+    known = lexicon.table("heads").beginning(name)
+    return verb is not None and (known is None or len(known) <= len(verb))

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.clauses import clauses
 from loaders.context import Context
+from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
-from loaders.lists import Item, items, masked
-from loaders.topics import body_start, headed_fields, names_sector, own_topic, source_of, topic
+from loaders.lists import Item
+from loaders.sector_lists import listed, named
+from loaders.topics import body_start, headed_fields, own_topic, source_of, topic
 
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
@@ -22,14 +24,7 @@ _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 _PROMOTING = frozenset({"programmes.head"})
 _TOLD = frozenset({"foundation", "goals"})
 _ENDS = re.compile(r"[。；！\n]")
-_STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
-_COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类)"
-_WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带)"
-# 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
-_CLOSING = re.compile(
-    rf"等(?:{_COUNT})?[^、，等]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}"
-)
-_PLACE = re.compile(r"(?<![现存所潜旨])在")
+_VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
 _BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
 _AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
 
@@ -45,22 +40,24 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.passage.kind in {"heading", "row"}:
         return
     measure = context.measure if context.genre not in _TOLD else None
-    named = [] if _lists_objects(context) else list(_named(context, lexicon))
-    yield from named
+    found = [] if _lists_objects(context) else list(_named(context, lexicon))
+    yield from found
     if measure is not None:
         yield from _headed(context, lexicon)
-    if not named:
-        named = [
-            as_mention(context, found)
-            for clause, found in developed(context, lexicon)
+    if not found:
+        found = [
+            as_mention(context, each)
+            for clause, each in developed(context, lexicon)
             if source_of(context, clause, lexicon) is None
         ]
-    yield from _of_programme(context, named, lexicon)
+    yield from _of_programme(context, found, lexicon)
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
-    named += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
-    for mention in _once(named):
+    found += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
+    grouped = clusters(context, lexicon) if promoters or measure is not None else ()
+    found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
+    for mention in _once(found):
         if measure is not None:
             yield _promoted(context, measure, mention)
         for promoter in promoters:
@@ -82,7 +79,9 @@ def _one_sentence(context: Context, promoter: Mention, mention: Mention) -> bool
     if mention.evidence.rule == "sectors.list":
         first, last = sorted((first, last))  # 面向A、B等领域，实施X计划
     between = context.text[first.end - begun : max(last.start, first.end) - begun]
-    return first.end <= last.start and not _ENDS.search(between)
+    # 实施X工程，聚焦A、B等领域; what stands clauses away is another matter.
+    near = between.count("，") <= 1 or mention.label not in {"Field", "Industry"}
+    return first.end <= last.start and near and not _ENDS.search(between)
 
 
 def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
@@ -134,14 +133,15 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         for item in clause.sectors
         if clause.target != "next"
     }
-    for item in _listed(context.text, start, lexicon):
-        if item.start in taken:
-            continue
-        taken.add(item.start)
-        yield topic(context, item, "sectors.list", _LISTED)
-    for item in _own(context, start):
-        if item.start not in taken:
-            yield topic(context, item, "sectors.own", _OWN)
+    for rule, found in (
+        ("list", listed(context.text, start, lexicon)),
+        ("own", _own(context, start)),
+        ("verb", named(context.text, start, lexicon)),
+    ):
+        for item in found:
+            if item.start not in taken:
+                taken.add(item.start)
+                yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
 
 
 def _promoted(context: Context, source: Mention, target: Mention) -> Claim:
@@ -153,38 +153,6 @@ def _promoted(context: Context, source: Mention, target: Mention) -> Claim:
         span.start - begun, span.end - begun, rule, _LISTED if sure else _PROMOTED
     )
     return Claim("PROMOTES", source, target, evidence)
-
-
-def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the items of the lists that 等领域 or 三大产业 closes."""
-    hidden = masked(text)
-    leading = _leading(lexicon)
-    for stretch in _STRETCH.finditer(hidden, start):
-        at = stretch.start()
-        for closed in _CLOSING.finditer(hidden, at, stretch.end()):
-            for place in _PLACE.finditer(hidden, at, closed.start()):
-                at = place.end()
-            found = items(text, at, closed.start(), lexicon)
-            at = closed.end()
-            parts = list(_cut_first(found, leading))
-            if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
-                yield from parts
-
-
-def _cut_first(found: Sequence[Item], leading: re.Pattern[str]) -> Iterator[Item]:
-    """Yield the items, the first without the verb or preposition in front of it."""
-    for number, item in enumerate(found):
-        cut = leading.match(item.name) if number == 0 else None
-        if cut is None:
-            yield item
-        elif cut.end() < len(item.name):
-            yield Item(item.name[cut.end() :], item.start + cut.end(), item.end)
-
-
-@cache
-def _leading(lexicon: Lexicon) -> re.Pattern[str]:
-    verbs = lexicon.table("object_verbs").pattern
-    return re.compile(rf".*(?:{verbs}|于|对|向|将|把|以|到)")
 
 
 def _own(context: Context, start: int) -> Iterator[Item]:
@@ -200,11 +168,13 @@ def _own(context: Context, start: int) -> Iterator[Item]:
 def _names_pattern(
     industries: tuple[str, ...], fields: tuple[str, ...], *, anywhere: bool = False
 ) -> re.Pattern[str] | None:
-    names = {*fields, *industries, *(name.removesuffix("产业") for name in industries)}
+    short = (name.removesuffix("链").removesuffix("产业") for name in industries)
+    names = {*fields, *industries, *short}
     words = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     if not words:
         return None
     either = "|".join(map(re.escape, words))
     if anywhere:
         return re.compile(either)
-    return re.compile(rf"(?:(?<=[{_BEFORE[1:]}])|(?<![^\n]))(?:{either})(?=[{_AFTER}]|$)")
+    front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
+    return re.compile(rf"{front}(?:{either})(?=[{_AFTER}]|$)")

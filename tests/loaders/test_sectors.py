@@ -19,6 +19,10 @@ class TestLists:
             ("加快发展高端装备、新材料等九大产业。", ["高端装备", "新材料"]),
             ("积极对接国家在人工智能、脑科学等前沿领域布局。", ["人工智能", "脑科学"]),
             ("光电子信息、汽车两大产业营业收入增长。", ["光电子信息", "汽车"]),
+            ("组建光子、航空、氢能等24条链，设立基金。", ["光子", "航空", "氢能"]),
+            ("对船舶海工、海水淡化4条重点产业链逐链施策。", ["船舶海工", "海水淡化"]),
+            ("聚焦集成电路、生物医药等领域。", ["集成电路", "生物医药"]),
+            ("大力发展硒产业，做强湘绣产业和文旅。", ["硒产业", "湘绣产业"]),
         ],
     )
     def test_name_fields(self, text: str, expected: list[str]) -> None:
@@ -32,6 +36,10 @@ class TestLists:
             "长沙工程机械、株洲轨道交通装备等产业集群。",
             "做强黄埔、南沙两大产业园。",
             "推动政府、企业、高校等单位合作。",
+            "推进鞋底、鞋面等产业化。",
+            "陕汽集团、陕鼓集团两大企业集团领跑行业。",
+            "推动甘肃、青海等产业转移。",
+            "发展战略性新兴产业。",
         ],
     )
     def test_name_no_clusters_parks_or_actors(self, text: str) -> None:
@@ -90,6 +98,49 @@ class TestPromotes:
             LEXICON,
         )
         assert [target for _, target in claims(found, "PROMOTES")] == ["手术机器人", "存储芯片"]
+
+    def test_industries_by_what_their_chains_are_called(self) -> None:
+        """A chain of the plan goes by its name without 产业链 too."""
+        found = sectors(
+            context(
+                "定向支持工程机械、安全应急产业链技术攻关。",
+                subject=None,
+                measure="实施促创新行动",
+                genre="measures",
+                industries=("工程机械产业链", "安全应急产业链"),
+            ),
+            LEXICON,
+        )
+        assert [target for _, target in claims(found, "PROMOTES")] == [
+            "工程机械产业链",
+            "安全应急产业链",
+        ]
+
+    def test_clusters(self) -> None:
+        """A measure promotes the clusters that its text names."""
+        found = sectors(
+            context(
+                "支持宁德动力电池、合肥光储等集群创建世界级集群。",
+                subject=None,
+                measure="培育先进制造业集群",
+                genre="measures",
+            ),
+            LEXICON,
+        )
+        assert [target for _, target in claims(found, "PROMOTES")] == [
+            "宁德动力电池集群",
+            "合肥光储集群",
+        ]
+
+    def test_programmes_in_the_clause_beside(self) -> None:
+        """A programme promotes the sectors of the clause beside it, not of one far behind."""
+        near = "实施“尖兵”攻关计划，聚焦集成电路、工业软件等领域。"
+        far = "实施“尖兵”攻关计划，支持企业上云，建设工厂，在建材、冶金等行业推广。"
+        made = [
+            claims(sectors(context(text, subject=None, genre="measures"), LEXICON), "PROMOTES")
+            for text in (near, far)
+        ]
+        assert [[target for _, target in each] for each in made] == [["集成电路", "工业软件"], []]
 
     def test_the_field_of_its_heading(self) -> None:
         """A measure promotes the field that its own heading names."""
