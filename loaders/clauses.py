@@ -76,6 +76,7 @@ class Clause:
             all (the sentence's), next (those that follow); "" without sectors.
         labels: with target all, the classes that are meant: 上述产品 means no technology.
         need: true where the sectors are what is needed or faced, not what is done.
+        open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
         topic: the field that the clause names as what the sentence is about, if any.
     """
 
@@ -91,6 +92,7 @@ class Clause:
     target: str = ""
     labels: frozenset[str] = frozenset()
     need: bool = False
+    open: bool = False
     topic: Item | None = None
 
 
@@ -208,6 +210,9 @@ class _Reader:
         if not self.rules.verb.match(self.hidden, found.end(), end):
             return None
         clause = self._objects(blank, found.end(), end, None)
+        if clause.lists and not self.rules.named(self.hidden[found.end() : end]):
+            # 围绕教育、医疗打造标杆场景: nothing is made but the scene.
+            return replace(blank, sectors=sectors, target="next", need=True)
         return replace(clause, sectors=sectors, target="own", need=True)
 
     def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -240,9 +245,8 @@ class _Reader:
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
             labels = frozenset(item.head.label for item in meant)
             return replace(made, target="all", labels=labels)
-        return replace(
-            made, target="before", need=self.rules.used.search(found.group()) is not None
-        )
+        need = self.rules.used.search(found.group()) is not None
+        return replace(made, target="before", need=need, open=not found["what"] and not need)
 
     def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等方面实现突破."""

@@ -235,10 +235,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:的)?(?:应用|{shift}|{need})"
         ),
         faced=re.compile(
-            rf"(?:(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
-            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need})"
-            rf"|(?:面向|围绕|针对|服务)(?P<open>[^的]{_TO}?、[^的]{_TO}?)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发))"
-            r"[的上中]?"
+            rf"(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
+            r"(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用示范))"
+            rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
@@ -263,8 +263,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:开展|推广|应用|使用|部署|普及|采用|选用|实施)+(?P<what>.+)"
         ),
         opened_up=re.compile(
-            rf"(?P<what>)(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘)(?P<list>[^的在]{_TO}?)等?{count}(?:应用)"
-            r"(?:场景|领域|市场|空间)"
+            rf"(?P<what>)(?:(?:积极|加快|持续|不断|大力|探索))*"
+            rf"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育)(?P<list>[^的在]{_TO}?)等?{count}"
+            r"(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间))"
         ),
         within=re.compile(
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
@@ -280,7 +281,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
             r"(?=开展|建设|推广|发展|布局)"
-            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州]|实验室|研究院|集团|公司)(?={every}))"
+            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司)(?={every}))"
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )

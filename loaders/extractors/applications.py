@@ -103,6 +103,9 @@ def _claims(
     field = source_of(context, clause, lexicon)
     if field is None or not _takes(clause, field, named, sources):
         field = None
+    # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
+    if clause.open and field is not None:
+        sources = ()
     # 面向纺织、化工等行业建设平台: nothing is applied, and yet these are sectors.
     if field is None and not sources and len(named) == 1:
         return
@@ -120,11 +123,13 @@ def _takes(
     clause: Clause, field: Mention, named: Sequence[Item], sources: Sequence[Mention]
 ) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
-    if field.label != "Field":
+    if field.label not in {"Field", "Industry"}:
         return False
     if not sources:
         return len(named) > 1 and not clause.lists
-    return clause.need and clause.target in {"before", "next"}
+    if clause.open:
+        return len(named) > 1 and len(sources) > 1
+    return field.label == "Field" and clause.need and clause.target in {"before", "next"}
 
 
 def _claim(

@@ -50,6 +50,20 @@ class TestForms:
         found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
         assert found == set(product(objects.split("、"), places.split("、")))
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "发展无人机、无人直升机，拓展电力巡检、血液运输等场景。",
+            "发展无人机、无人直升机，在电力巡检、血液运输环节批量应用。",
+            "围绕电力巡检、血液运输打造标杆场景。",
+        ],
+    )
+    @pytest.mark.parametrize("subject", [("Field", "低空装备"), ("Industry", "低空经济")])
+    def test_may_be_the_whole_field_s(self, text: str, subject: tuple[str, str]) -> None:
+        """Where no thing is named or meant, the field or industry is applied as a whole."""
+        found = claims(applications(context(text, subject=subject), LEXICON), "APPLIED_IN")
+        assert found == [(subject[1], "电力巡检"), (subject[1], "血液运输")]
+
     def test_keep_each_clause_s_own_sector(self) -> None:
         """面向A的B和面向C的D has one sector for each object."""
         text = "发展面向港口的边缘计算网关、面向安防领域的智能摄像机。"
