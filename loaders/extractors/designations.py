@@ -11,6 +11,7 @@ from loaders.extractors.clusters import clusters
 from loaders.extractors.places import regions_in
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
+from loaders.statuses import status_span
 
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(
@@ -20,12 +21,7 @@ _ADVERBS = (
     r"(?:[，]|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二三四五六七八九十]+(?:个|家)(?:集群|园区|平台|基地)?)*"
 )
-_STOPS = r"[^，。；：！？\n、]"
-# 试点建设, 名单管理, 行列: what follows the name of a status and is no part of it.
-_TAIL = re.compile(
-    r"(?:行列|序列|范围|之列|建设|创建|培育|管理|培育库|培育对象|称号|荣誉|认定|授牌|批复|第[一二三四五六七八九十\d]+位|前列|(?:培育)?名录)+$"
-)
-_KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
+_STOPS = r"[^，。；：！？\n]"
 _NOT_A_STATUS = re.compile(
     r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
 )
@@ -41,7 +37,16 @@ _ENDS = re.compile(
 _SCOPE = re.compile(
     r"全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|[西中东]部|亚太|亚洲|长三角|长江|引领|领先|重要|一流"
 )
+_SITE = re.compile(r"(?:基地|中心|枢纽|示范区)$")
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
+_ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
+# “中国伞都”, “世界茶乡”: what a place is called by all.
+_TITLE = re.compile(
+    r"“(?P<name>(?:中国|世界|全国|国际|亚洲|华夏)[^“”，。、]{1,10}(?:之都|之乡|之城|名城|名县|[都乡]))”"
+)
+_RULE = "designations"
+# 全县先后获评…, and a sentence that begins with 先后获评…: the plan's own region has it.
+_OF_ALL = re.compile(r"(?:^|[。；\n]|[全我本][省市县区州旗]|县域|市域)$")
 _LONGEST, _SHORTEST = 36, 4
 _SURE, _AIMED = 0.85, 0.4
 
@@ -57,18 +62,19 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     text = context.text
     holders: list[Mention] | None = None
     for found in _statuses(lexicon).finditer(text):
-        span = _name(text, *found.span("name"))
-        if span is None or not _is_status(text[span.start : span.end], lexicon):
-            continue
-        name = text[span.start : span.end]
-        status = context.mention("Designation", name, span.start, span.end, "designations", _SURE)
-        yield status
-        if holders is None:
+        spans = list(_names(text, *found.span("name"), lexicon))
+        if spans and holders is None:
             holders = _holders(context, lexicon)
-        for holder in _subjects(context, holders, found.start()):
-            begin = _here(context, holder).start
-            evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
-            yield Claim("HAS_STATUS", holder, status, evidence)
+        for span in spans:
+            status = context.mention(
+                "Designation", text[span.start : span.end], span.start, span.end, _RULE, _SURE
+            )
+            yield status
+            for holder in _subjects(context, holders or [], found.start()):
+                begin = min(_here(context, holder).start, span.start)
+                evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
+                yield Claim("HAS_STATUS", holder, status, evidence)
+    yield from _titles(context)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
 
@@ -77,19 +83,30 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("status_verbs").pattern
     return re.compile(
-        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,40}})"
+        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
     )
 
 
-def _name(text: str, start: int, end: int) -> Span | None:
-    """Return the span of a status's name, without the verb behind it and what else follows."""
-    name = text[start:end]
-    leading = re.match(r"(?:了|为|成为|到)+", name)
-    start += leading.end() if leading else 0
-    if not _KEPT_TAIL.search(name):
-        while tail := _TAIL.search(text[start:end]):
-            end = start + tail.start()
-    return Span(start, end) if _SHORTEST <= end - start <= _LONGEST else None
+def _names(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the spans of the statuses of a list: 获评国家A示范县、全国B强县等称号."""
+    for item in _ITEM.finditer(text, start, end):
+        span = status_span(text, *item.span())
+        if span is None or not _is_status(text[span.start : span.end], lexicon):
+            return
+        yield span
+
+
+def _titles(context: Context) -> Iterator[Finding]:
+    """Yield the titles that a place is known by, and who that is: 被誉为“中国伞都”."""
+    own = context.document.plan.region
+    for found in _TITLE.finditer(context.text):
+        name = found["name"]
+        start, end = found.span("name")
+        title = context.mention("Designation", name, start, end, "designations.title", 0.7)
+        yield title
+        if own and context.genre in {"foundation", "other", "goals", "principles"}:
+            home = context.mention("Region", own, start, end, "designations.own", _AIMED)
+            yield Claim("HAS_STATUS", home, title, title.evidence)
 
 
 def _is_status(name: str, lexicon: Lexicon) -> bool:
@@ -128,6 +145,9 @@ def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Men
             break
         listed.append(holder)
         at = span.start
+    if not listed and _OF_ALL.search(context.text[:at]) and context.document.plan.region:
+        region = context.document.plan.region
+        return [context.mention("Region", region, max(0, at - 1), at or 1, _RULE, _AIMED)]
     labels = {each.label for each in listed[:1]}
     return [each for each in reversed(listed) if each.label in labels]
 
@@ -177,7 +197,9 @@ def _aim_spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
         until = mark.start() if mark else end
         leading = re.match(r"(?:成为|为|成|到)+", text[begin:until])
         begin += leading.end() if leading else 0
-        if _aim_heads(lexicon).search(text[begin:until]):
+        if _SITE.search(text[begin:until]) and _SCOPE.match(text[begin:until]):
+            begin = mark.end() if mark else until  # 全国重要的制造业基地 is a platform to be
+        elif _aim_heads(lexicon).search(text[begin:until]):
             if _is_aim(text[begin:until]):
                 yield begin, until
             begin = mark.end() if mark else until
