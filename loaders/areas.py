@@ -14,6 +14,8 @@ from loaders.regions import Named, Region, home_of, local_regions, regions
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
 # 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
 _PART = rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)|{_DIRECTION}部(?:山区|新城)"
+_WING = re.compile(r"[东西南北]翼")
+_MARKS = "、，。；：“”（）和与及\n"
 _LAKE = r"环(?!境|保|节|评|绕|球)[\u4e00-\u9fff]{1,3}[湖湾山江](?:经济圈|生态圈|经济带|地区|区域)?"
 _BASIN = (
     r"(?:汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱)"
@@ -33,6 +35,13 @@ _NO_PLACE = re.compile(
 _WATERS = re.compile(
     r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西])|岭|岛(?!内)|桥|寺|古镇"
 )
+# 东石镇, 罗山街道 in the plan of a city or county: a name of two signs at the edge of a word.
+_TOWN = re.compile(
+    r"(?<![^、，。；：“”（）和与及在由以持动导励])(?!城|乡|重点|中心|特色|建制|各|全|新型|小城|工业|周边|有关|相关)"
+    r"[\u4e00-\u9fff]{2}(?:镇|街道|乡)(?![村域化居])"
+)
+# 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
+_HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
 _BAY = re.compile(r"湾(?!区|新区)|海峡")
 _KINDS = ("省", "市", "县", "区", "旗", "州", "盟")
 _SHARED = re.compile(r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)")
@@ -84,6 +93,7 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     found += _tailed(text, units, lexicon)
     found += _blends(text, own, lexicon)
     found += _headed(text, lexicon)
+    found += _towns(text, own)
     areas = tuple(_apart(found))
     taken = {at for area in areas for at in range(area.start, area.end)}
     free = [unit for unit in units if taken.isdisjoint(range(unit.start, unit.end))]
@@ -118,6 +128,8 @@ def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Pl
     ends = {each.end for each in (*units, *found)}
     starts = {each.start for each in (*units, *found)}
     for each in found:
+        if _HONOURED.match(text, each.end):
+            continue
         after = each.end + 1 in starts and text[each.end] in "、和与及"
         if after or (each.start - 1 in ends and text[each.start - 1] in "、和与及"):
             yield each
@@ -136,6 +148,9 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
     usual = lexicon.table("named_areas")
     for each in _pattern(lexicon, own).finditer(text):
         name = each.group()
+        # 泉州南翼 is no area of the plan's, only a part of a name.
+        if _WING.fullmatch(name) and each.start() and text[each.start() - 1] not in _MARKS:
+            continue
         if not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
             plain = name if name in usual else name.removesuffix(_WHOLE)
             yield Place(*each.span(), usual.get(name) or plain)
@@ -166,6 +181,13 @@ def _pattern(lexicon: Lexicon, own: str) -> re.Pattern[str]:
 def _tail(lexicon: Lexicon) -> re.Pattern[str]:
     heads = lexicon.table("area_heads").pattern
     return re.compile(rf"市?(?:(?:{heads})+|{_NEW_AREA})")
+
+
+def _towns(text: str, own: str) -> Iterator[Place]:
+    home = home_of(own)
+    if home is not None and home.level != "province":
+        for found in _TOWN.finditer(text):
+            yield Place(*found.span(), found.group())
 
 
 def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Place]:

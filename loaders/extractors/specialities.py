@@ -1,16 +1,17 @@
 """What places are to develop, or are known for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.evidence import Evidence
 from loaders.areas import Place, places_in
 from loaders.cells import Cell, cells
 from loaders.claims import Claim, Finding, Mention
-from loaders.clauses import Clause, clauses
+from loaders.clauses import Clause, ObjectList, clauses
 from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import Item, is_bare, items
+from loaders.lists import Head, Item, is_bare, items
 from loaders.located import columns_of_places, region_mention
 from loaders.scopes import Scope, scopes
 from loaders.topics import body_start, names_sector, own_topic
@@ -35,6 +36,7 @@ _DOES = re.compile(
 )
 _TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
 _SHORTEST = 2
+_GOODS = Head("", "Product", "specific")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
 
@@ -149,7 +151,10 @@ def _developed(
         alone = listed and number == 0 and not clause.verb
         going = alone or clause.verb in verbs or (going and not clause.verb and not clause.action)
         if going:
+            only_goods = verbs.get(clause.verb) == "goods"
             for item in _objects(stretch, clause, lexicon):
+                if only_goods and item.head.grade != "specific":
+                    continue
                 yield from ((part, f"{_RULE}.verb", _STATED) for part in _parts(stretch, item))
 
 
@@ -160,12 +165,27 @@ def _objects(stretch: str, clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
         trade = _TRADES.match(stretch, each.end, clause.end) if each is clause.lists[-1] else None
         if each.items and not each.closed and _NO_TRADE.search(each.items[-1].name):
             continue  # 做大川贝母、天麻规范化基地
+        if each.closing and each.closing[-1].head.grade == "generic" and _bare_list(each):
+            continue  # 能源、航空、轨道等成套装备: kinds of equipment, no lines of work
         if trade and each.kind == "objects" and not each.closed:
             yield from items(stretch, each.start, trade.end(), lexicon)
         elif each.kind != "other":
-            yield from each.items
+            yield from _alike(each.items)
     if clause.sectors and _FOCUS.match(stretch, clause.start):
         yield from clause.sectors
+
+
+def _alike(listed: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items of a list, those without a head as goods where most are: 氨纶、聚乳酸纤维."""
+    goods = sum(item.head.label == "Product" for item in listed)
+    for item in listed:
+        known = item.head.word or 2 * goods < len(listed)
+        yield item if known else replace(item, head=_GOODS)
+
+
+def _bare_list(listed: ObjectList) -> bool:
+    known = sum(item.head.label in {"Product", "Technology"} for item in listed.items)
+    return listed.kind == "objects" and 2 * known <= len(listed.items)
 
 
 def _parts(stretch: str, item: Item) -> Iterator[Item]:
