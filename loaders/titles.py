@@ -14,7 +14,7 @@ _RANK = re.compile(
     r"|高能级|高水平|高质量|具有[^的]{2,14}的)?(?:一流|领先|知名|重要|先进的)?的?"
 )
 # 人工智能赋能电子信息制造 is about the second.
-_EMPOWERS = re.compile(r"^.{2,10}(?:赋能|促进|助推|引领|带动)(?=.{3,})")
+_EMPOWERS = re.compile(r"^[^，。、]{2,10}(?:赋能|助推|引领|带动)(?=[^，。]{3,})")
 _TAIL = re.compile(r"(?:领域|方面|(?:产业)?(?:重点|主攻|发展)方向|发展重点|板块|赛道)$")
 _GROWTH = re.compile(
     r"(?<=.{2})(?:高质量|创新|加快|集聚|集群化?|融合|健康|协同|跨越|绿色|高端化?|提速|快速|规模化?|优势|特色|和|与|、)*"
@@ -72,6 +72,8 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
 
 def is_measure(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
+    if _EMPOWERS.match(title):
+        return True  # 人工智能赋能电子信息制造
     verb = begins_with_verb(title, lexicon)
     if not verb or len(title) <= len(verb) + 1:
         return False

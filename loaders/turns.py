@@ -11,8 +11,10 @@ from loaders.titles import field_of, is_general, is_work
 _OPENS = r"(?:(?<=[。；;：:！？】\n])|^)(?:[一二三四五六七八九]是|其中，?|——|[①-⑩])?(?:在|围绕)?"
 _KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 _ABOUT = re.compile(
-    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:方面|领域|产业方面)(?:，|(?=[^，。；的、和及与等内]))"
+    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))"
 )
+# 一是做强制冷装备，发展…；二是做优食品加工，…
+_COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
 _OPENING = re.compile(
     rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|加快|重点|着力|大力|依托"
     r"|发挥|持续|积极|突出|瞄准|力争|抢抓|紧扣|立足|推动|突破|做强|方面|，)"
@@ -39,6 +41,7 @@ def turns(
     Form 3: 矿山安全领域发展…；消防救援领域发展…    up to the next, or the end of the sentence
     Form 4: 食品加工以…为原料，发展…；农机装备突破…  two or more, each a field and a verb
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
+    Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
 
     Args:
         text: a passage.
@@ -51,7 +54,9 @@ def turns(
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
     opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
+    counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
     opened = [*about, *opening]
+    opened += counted if len(counted) > 1 else []
     opened += keyed if len(keyed) > 1 else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     found: list[Turn] = []
@@ -67,14 +72,19 @@ def turns(
 
 
 def _named(
-    text: str, start: int, pattern: re.Pattern[str], lexicon: Lexicon
+    text: str,
+    start: int,
+    pattern: re.Pattern[str],
+    lexicon: Lexicon,
+    *,
+    verbs: bool = False,
 ) -> list[tuple[int, int, bool]]:
     """Return where a pattern names a field, and whether it is a key."""
     listed = []
     for found in pattern.finditer(text, start):
         name = found["name"]
         noun = field_of(name, lexicon)
-        if noun is not None and not noun.verb and _is_line(name, lexicon):
+        if noun is not None and bool(noun.verb) == verbs and _is_line(name, lexicon):
             begin = found.start("name")
             listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed

@@ -113,6 +113,7 @@ class TestTitles:
     def test_measures_and_programmes(self) -> None:
         """实施X行动 is a measure, X行动 a programme."""
         assert is_measure("实施强链主行动", LEXICON)
+        assert is_measure("人工智能赋能电子信息制造", LEXICON)
         assert not is_measure("“强芯铸链”攻关工程", LEXICON)
         assert is_programme("“强芯铸链”攻关工程", LEXICON)
         assert not is_programme("加强核心技术攻关", LEXICON)
@@ -230,6 +231,11 @@ class TestTurns:
             ),
             ("矿山安全领域发展智能支架；消防救援领域发展消防车。", ["矿山安全", "消防救援"]),
             ("食品加工以大蒜为原料，发展调味品；农机装备突破采棉机。", ["食品加工", "农机装备"]),
+            (
+                "一是做强制冷装备，发展冷藏车；二是做优食品加工，发展面点。",
+                ["制冷装备", "食品加工"],
+            ),
+            ("一是加强组织领导，推进项目；二是强化资金支持，发展基金。", []),
             ("整机方面，发展起重机；零部件方面，攻坚液压泵。", []),
             ("武汉市重点发展芯片；襄阳市重点发展汽车。", []),
             ("人才方面，引进团队。资金方面，设立基金。", []),
