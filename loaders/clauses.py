@@ -212,7 +212,7 @@ class _Reader:
         clause = self._objects(blank, found.end(), end, None)
         if clause.lists and not self.rules.named(self.hidden[found.end() : end]):
             # 围绕教育、医疗打造标杆场景: nothing is made but the scene.
-            return replace(blank, sectors=sectors, target="next", need=True)
+            return replace(blank, sectors=sectors, target="next", need=True, open=True)
         return replace(clause, sectors=sectors, target="own", need=True)
 
     def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:

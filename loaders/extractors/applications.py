@@ -126,7 +126,9 @@ def _takes(
     if field.label not in {"Field", "Industry"}:
         return False
     if not sources:
-        return len(named) > 1 and not clause.lists
+        # 满足预防、诊断等需求: of a whole industry that is too plain to be meant.
+        meant = field.label == "Field" or clause.open
+        return meant and len(named) > 1 and not clause.lists
     if clause.open:
         return len(named) > 1 and len(sources) > 1
     return field.label == "Field" and clause.need and clause.target in {"before", "next"}
