@@ -140,18 +140,58 @@ def text(file: Path, output: Path | None) -> None:
 
 
 @click.command("load")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@with_store
-def load_facts(store: "Store", files: tuple[Path, ...]) -> None:
-    """Load facts from JSON Lines, as `extract` and `export` write them.
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.option("--template", is_flag=True, help="Write an empty table of facts to fill in.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File of the template: .csv or .xlsx."
+)
+@click.option("--strict", is_flag=True, help="Load nothing of a table with a bad row.")
+def load_facts(
+    files: tuple[Path, ...], output: Path | None, *, template: bool, strict: bool
+) -> None:
+    """Load facts: JSON Lines of `extract` and `export`, or tables (CSV, XLSX).
+
+    Each row of a table is a fact with the words of a plan that say it; a row that cannot be used
+    is named with its column and the reason, and the others are loaded.
 
     \b
     plangraph load facts.jsonl
+    plangraph load --template -o facts.csv
+    plangraph load facts.csv
     """
+    from graph.store import open_store
+    from loaders.table_files import TABLE_ENDINGS, write_template
+
+    if template:
+        if output is None or files:
+            raise click.UsageError("name the template's file by -o, and no other")
+        write_template(output)
+        return
+    if not files or output is not None:
+        raise click.UsageError("name a FILE; -o goes with --template")
+    with open_store() as store:
+        for path in files:
+            table = path.suffix.lower() in TABLE_ENDINGS
+            (partial(_load_table, strict=strict) if table else _load_exchange)(store, path)
+
+
+def _load_exchange(store: "Store", path: Path) -> None:
     from loaders.build import load_exchange
     from views.terminal import print_changes, progress_bar
 
     with progress_bar("loading") as progress:
-        for path in files:
-            for plan, changes in load_exchange(store, path, progress=progress):
-                print_changes(plan, changes)
+        for plan, changes in load_exchange(store, path, progress=progress):
+            print_changes(plan, changes)
+
+
+def _load_table(store: "Store", path: Path, *, strict: bool) -> None:
+    from loaders.build import load_table
+    from views.terminal import Rejected, print_bad_rows, print_changes, progress_bar
+
+    with progress_bar("loading") as progress:
+        read, changes = load_table(store, path, strict=strict, progress=progress)
+    print_bad_rows(read.rejects)
+    if read.rejects and (strict or not read.facts.entities):
+        bad = f"{len(read.rejects)} rows are bad, nothing was loaded"
+        raise Rejected(bad, where=str(path), fix="mend them and load the table again")
+    print_changes(read.facts.document.plan.id, changes)

@@ -53,6 +53,7 @@ def check(subgraph: Subgraph) -> tuple[Finding, ...]:
         *_relations(subgraph),
         *_duplicates(subgraph),
         *_unmentioned(subgraph),
+        *_misquoted(subgraph),
     }
     return tuple(sorted(findings))
 
@@ -212,3 +213,13 @@ def _unmentioned(subgraph: Subgraph) -> Iterator[Finding]:
             yield Finding("evidence", _called(node), "no passage mentions it")
         else:
             yield from _plans(_called(node), node.properties.get("plans", ()), passages[node.id])
+
+
+def _misquoted(subgraph: Subgraph) -> Iterator[Finding]:
+    """Yield the paragraphs of tables that the plan they are quoted from does not have."""
+    passages = [node for node in subgraph.nodes if node.label == "Passage"]
+    said = {(plan_of(node.id), node.properties.get("text")) for node in passages}
+    for node in passages:
+        plan = str(node.properties.get("quoted_from", ""))
+        if plan and (plan, node.properties.get("text")) not in said:
+            yield Finding("quote", _called(node), f"{plan} does not say it; load the table again")

@@ -167,6 +167,7 @@ class Passage:
         lead: the run-in heading that the passage begins with or continues, without its 。
         lead_span: where the lead stands in the document's text; in a passage that continues
             another's item it lies before `span`.
+        quoted_from: id of the plan whose words they are, in a table of facts; else "".
     """
 
     plan: str
@@ -178,6 +179,7 @@ class Passage:
     path: tuple[str, ...]
     lead: str = ""
     lead_span: Span | None = None
+    quoted_from: str = ""
 
     @property
     def id(self) -> str:

@@ -75,7 +75,8 @@ def _section_properties(section: Section) -> dict[str, Value]:
 
 
 def _passage_properties(facts: PlanFacts, passage: Passage) -> dict[str, Value]:
-    return {
+    quoted: dict[str, Value] = {"quoted_from": passage.quoted_from} if passage.quoted_from else {}
+    return quoted | {
         "name": passage.text[:_OPENING],
         "plans": (passage.plan,),
         "position": passage.position,

@@ -10,8 +10,10 @@ from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
 from graph.store.base import Changes, Progress, Store
 from graph.subgraph import Subgraph, texts
+from loaders.library import library_of
 from loaders.pipeline import Extraction
 from loaders.read.kinds import PLAN_ENDINGS
+from loaders.tables import read_table
 
 PLANS_FOLDER = Path(__file__).parents[1] / "data" / "plans"
 
@@ -54,6 +56,32 @@ def load(
         graph = plan_graph(extraction.facts)
         plan = extraction.facts.document.plan.id
         yield Built(extraction, graph, store.replace(plan, graph, progress=progress))
+
+
+def load_table(
+    store: Store, path: Path, *, strict: bool = False, progress: Progress | None = None
+) -> tuple[Extraction, Changes]:
+    """Put a table's facts in the place of what the store has of it.
+
+    Args:
+        store: where the plans are that the rows quote.
+        path: CSV or XLSX.
+        strict: load nothing when a row is bad; nothing is loaded either when all are.
+        progress: called now and then.
+
+    Returns:
+        what the table states, its bad rows among the rejects, and what that changed.
+
+    Raises:
+        BadExchange: the file cannot be read, or its columns are wrong.
+    """
+    store.prepare()
+    with store.reader() as view:
+        read = read_table(path, library_of(view, path.parent))
+    if read.rejects and (strict or not read.facts.entities):
+        return read, Changes()
+    plan = read.facts.document.plan.id
+    return read, store.replace(plan, plan_graph(read.facts), progress=progress)
 
 
 def load_exchange(

@@ -109,35 +109,6 @@ class TestExtractAndLoad:
         names = {row["name"] for row in rows if row["t"] == "node"}
         assert "长沙工程机械产业集群" in names
 
-    def test_text(self, bare: Command, tmp_path: Path) -> None:
-        """`text` prints what was read, and offsets count in it."""
-        path = tmp_path / "a.html"
-        path.write_text("<p>一、重点产业</p><p>（一）新材料产业</p><p>发展膜材料。</p>", "utf-8")
-        printed = bare("text", str(path)).out
-        assert printed == "一、重点产业\n（一）新材料产业\n发展膜材料。\n"
-        rows = [json.loads(line) for line in bare("extract", str(path)).out.splitlines()]
-        found = [(each["quote"], each["start"], each["end"])
-                 for row in rows for each in row.get("evidence", ())]  # fmt: skip
-        assert found
-        assert all(printed[start:end] == quote for quote, start, end in found)
-
-    def test_folder(self, bare: Command, tmp_path: Path) -> None:
-        """A folder's plans are read on all cores, in order; a bad one is said at the end."""
-        plans, facts = tmp_path / "plans", tmp_path / "facts"
-        plans.mkdir()
-        facts.mkdir()
-        for number in range(5):
-            text = (
-                "" if number == 2 else f"甲市规划\n一、重点产业\n（一）产业\n发展{number}号膜。\n"
-            )
-            (plans / f"p{number}.txt").write_text(text, "utf-8")
-        answer = bare("extract", str(plans), "-o", str(facts))
-        assert answer.status == 1
-        assert answer.err.count("p2.txt") == 1
-        assert sorted(path.name for path in facts.iterdir()) == [
-            f"p{number}.jsonl" for number in (0, 1, 3, 4)
-        ]
-
     def test_round_trip(self, plangraph: Command, bare: Command, tmp_path: Path) -> None:
         """What was exported loads into an empty store, and its export is the same."""
         first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"

@@ -96,6 +96,13 @@ def print_rejects(
     print(f"{len(rejects)} items were rejected; {where}", file=sys.stderr)  # noqa: T201
 
 
+def print_bad_rows(rejects: "Iterable[Reject]") -> None:
+    """Print each bad row of a table in a line: file, row, column, reason, mend."""
+    for each in rejects:
+        text = f"{each.where}: {each.text!r}: {each.reason}; {each.fix}"
+        print(f"plangraph: {' '.join(text.split())}", file=sys.stderr)  # noqa: T201
+
+
 class Rejected(PlanGraphError):
     """Items were rejected, and the command was asked to be strict."""
 
