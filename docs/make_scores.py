@@ -40,6 +40,9 @@ _LOOKED_AT = (
     "shaanxi_report",
     "jinjiang_county",
     "anhui_future",
+    "chongqing_software",
+    "minquan_county",
+    "shenyang_lowaltitude",
 )
 
 
