@@ -85,16 +85,19 @@ def cypher(
 
 @click.command()
 @click.argument("name")
+@click.option("--why", is_flag=True, help="Which mentions became it, and why other names mean it.")
 @with_store
-def show(store: "Store", name: str) -> None:
+def show(store: "Store", name: str, *, why: bool) -> None:
     """Show an entity: its facts, each with its quote and section.
 
     \b
     plangraph show 长沙市
+    plangraph show 长沙市 --why
     """
     from queries.portrait import find, portrait
-    from views.terminal import print_portrait
+    from views.terminal import print_portrait, print_why
 
+    show_one = print_why if why else print_portrait
     with store.reader() as view:
         for node in find(view, name):
-            print_portrait(portrait(view, node))
+            show_one(portrait(view, node))

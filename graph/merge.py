@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from graph.keys import plan_of
-from graph.model import Value
+from graph.model import Merge, Value
 from graph.ontology import EVIDENCE_PROPERTIES, load_ontology
 from graph.plan_graph import SPELLING_SEPARATOR, search_text
 from graph.subgraph import Node, Relation, Subgraph
@@ -79,6 +79,12 @@ def part_of_plan(graph: Subgraph, plan: str) -> Subgraph:
     return Subgraph.of(nodes, relations)
 
 
+def merge_reasons(node: Node) -> tuple[tuple[str, Merge], ...]:
+    """Return why other names mean an entity, each with the id of the plan that uses the name."""
+    rows = (each.split(SPELLING_SEPARATOR, 2) for each in _merges(node))
+    return tuple((plan, Merge(name, reason)) for plan, reason, name in rows)
+
+
 def _with_spellings(parts: list[Node], spellings: Mapping[str, str]) -> Node:
     plans = tuple(sorted(spellings))
     said = [spellings[plan].split(SPELLING_SEPARATOR) for plan in plans]
@@ -95,7 +101,20 @@ def _with_spellings(parts: list[Node], spellings: Mapping[str, str]) -> Node:
         "spellings": tuple(spellings[plan] for plan in plans),
         "search": search_text(name, aliases, str(properties.get("name_en", ""))),
     }
+    merges = {each for part in parts for each in _merges(part) if _plan_of_merge(each) in spellings}
+    properties.pop("merges", None)
+    if merges:
+        properties["merges"] = tuple(sorted(merges))
     return Node(parts[0].id, parts[0].label, properties)
+
+
+def _merges(node: Node) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", node.properties.get("merges", ()))
+
+
+def _plan_of_merge(merge: str) -> str:
+    """Return the plan whose name a merge explains."""
+    return merge.partition(SPELLING_SEPARATOR)[0]
 
 
 def _with_evidence(

@@ -187,6 +187,19 @@ class Passage:
         return passage_id(self.plan, self.position)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Merge:
+    """Another name of an entity, and why it means the same.
+
+    Attributes:
+        name: the other name.
+        reason: why, as people read it.
+    """
+
+    name: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing that a plan names.
@@ -198,6 +211,7 @@ class Entity:
         aliases: other names of it in this plan.
         properties: those that the ontology declares for the label, beside name and aliases.
         key: what the id is made of; by default the normal form of the name.
+        merges: why other names mean this entity; sorted.
 
     Raises:
         UnknownName: the ontology has no such label.
@@ -210,6 +224,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     properties: Mapping[str, Value] = field(default_factory=dict)
     key: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an unknown label and an entity without evidence."""

@@ -8,7 +8,7 @@ from pypinyin import Style, lazy_pinyin
 
 from graph.evidence import Evidence
 from graph.keys import entity_id, fact_id
-from graph.model import Entity, Passage, PlanFacts, Section, Value
+from graph.model import Entity, Merge, Passage, PlanFacts, Section, Value
 from graph.subgraph import Node, Relation, Subgraph
 
 # A passage's name is what a list shows of it.
@@ -97,7 +97,15 @@ def _entity_node(facts: PlanFacts, entity: Entity) -> Node:
         "spellings": (SPELLING_SEPARATOR.join((entity.name, *aliases)),),
         "search": search_text(entity.name, aliases, str(entity.properties.get("name_en", ""))),
     }
+    if entity.merges:
+        properties["merges"] = tuple(sorted(_merge_row(facts, each) for each in entity.merges))
     return Node(entity.id, entity.label, properties)
+
+
+def _merge_row(facts: PlanFacts, merge: Merge) -> str:
+    # The name comes last, for it alone may hold the separator.
+    reason = merge.reason.replace(SPELLING_SEPARATOR, "/")
+    return SPELLING_SEPARATOR.join((facts.document.plan.id, reason, merge.name))
 
 
 def _text_relations(facts: PlanFacts) -> Iterator[Relation]:

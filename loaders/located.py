@@ -79,7 +79,9 @@ def region_mention(context: Context, place: Place, rule: str, confidence: float)
     evidence = context.evidence(place.start, place.end, rule, confidence)
     called = context.text[place.start : place.end]
     code = {"adcode": place.region.adcode} if place.region is not None else {}
-    return Mention("Region", place.name, evidence, code, () if called == place.name else (called,))
+    # 全省 is no name of the plan's region.
+    known = called == place.name or rule == "places.own"
+    return Mention("Region", place.name, evidence, code, () if known else (called,))
 
 
 _Found = tuple[Place, int, int, str, float]

@@ -2,19 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.errors import PlanGraphError
 from graph.evidence import Evidence
 from graph.keys import entity_id, fact_id, normal_name
-from graph.model import Document, Entity, Fact, Value
+from graph.model import Document, Entity, Fact, Merge, Value
 from graph.ontology import load_ontology
 from loaders.claims import Claim, Finding, Mention, Reject
+from loaders.lexicon import Lexicon
+from loaders.merges import Joined, Key, joined, reason_of_region
 from loaders.regions import Region, by_code, regions
 from loaders.rejects import reject
-
-Key = tuple[str, ...]
-"""A label and what the entity's id is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ def resolve(
 
     Two mentions are one entity when their labels and the normal forms of their names are the
     same; a region goes by its code, whatever short name the text uses; an indicator by name,
-    year, kind and what it measures.
+    year, kind and what it measures. What else is one, `loaders.merges` says; each entity keeps
+    why its other names mean it.
 
     Args:
         document: the text.
@@ -53,14 +53,20 @@ def resolve(
     claims = [each for each in found if isinstance(each, Claim)]
     mentions = [each for each in found if isinstance(each, Mention)]
     mentions += [end for claim in claims for end in (claim.source, claim.target)]
-    keys = _keys(document, mentions, claims)
+    keys = {id(each): _key(document, each) for each in mentions if each.label != "Indicator"}
+    known = [(each, keys[id(each)]) for each in mentions if id(each) in keys]
+    one = joined(document, known, Lexicon())
+    reasons = _reasons(known, one)
+    keys = {place: one.key(key) for place, key in keys.items()}
+    keys |= _keys_of_indicators(document, mentions, claims, keys)
     groups: dict[Key, _Group] = defaultdict(_Group)
     for mention in mentions:
         groups[keys[id(mention)]].mentions.append(mention)
     entities: dict[Key, Entity] = {}
     for key, group in groups.items():
         try:
-            entities[key] = _entity(document, key, group, names_en)
+            made = _entity(document, key, group, names_en)
+            entities[key] = _explained(made, reasons.get(key, {}))
         except PlanGraphError as error:
             span = group.mentions[0].evidence.span
             rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
@@ -72,13 +78,42 @@ def resolve(
     )
 
 
-def _keys(
-    document: Document, mentions: Iterable[Mention], claims: Iterable[Claim]
+def _reasons(known: Iterable[tuple[Mention, Key]], one: Joined) -> dict[Key, dict[str, str]]:
+    """Return why each other name means the entity of a key."""
+    reasons: dict[Key, dict[str, str]] = defaultdict(dict)
+    for mention, key in known:
+        if key in one.reasons:
+            reasons[one.key(key)].setdefault(mention.name, one.reasons[key])
+    for key, merges in one.given.items():
+        for merge in merges:
+            reasons[one.key(key)].setdefault(merge.name, merge.reason)
+    return reasons
+
+
+def _explained(entity: Entity, reasons: Mapping[str, str]) -> Entity:
+    """Return an entity with a reason for each of its other names."""
+    region = by_code().get(entity.key[0]) if entity.label == "Region" else None
+    own = normal_name(entity.name)
+    merges = []
+    for name in {*entity.aliases, *reasons} - {entity.name}:
+        reason = reasons.get(name)
+        if reason is None and normal_name(name) == own:
+            reason = "another spelling: width, case, spaces or quotes"
+        elif reason is None:
+            reason = reason_of_region(name, region) if entity.label == "Region" else "given with it"
+        merges.append(Merge(name, reason))
+    aliases = tuple(sorted({*entity.aliases, *(merge.name for merge in merges)} - {entity.name}))
+    return replace(entity, aliases=aliases, merges=tuple(sorted(merges)))
+
+
+def _keys_of_indicators(
+    document: Document,
+    mentions: Iterable[Mention],
+    claims: Iterable[Claim],
+    keys: Mapping[int, Key],
 ) -> dict[int, Key]:
-    """Return the key of each mention, by its identity."""
-    keys = {
-        id(each): _key(document, each) for each in mentions if each.label != "Indicator"
-    }  # fmt: skip
+    """Return the key of each indicator's mention, by its identity."""
+    made: dict[int, Key] = {}
     subjects = {
         id(claim.source): entity_id(keys[id(claim.target)][0], keys[id(claim.target)][1:])
         for claim in claims
@@ -93,8 +128,8 @@ def _keys(
         value = _value(held)
         if values.setdefault(key, value) != value:
             key = (*key[:2], f"{key[2]}（{value}）", *key[3:])
-        keys[id(each)] = key
-    return keys
+        made[id(each)] = key
+    return made
 
 
 def _key(document: Document, mention: Mention) -> Key:
@@ -115,7 +150,9 @@ def _value(held: Mapping[str, Value]) -> str:
 def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, str]) -> Entity:
     label, mentions = key[0], sorted(group.mentions, key=_place)
     spelt = Counter(mention.name for mention in mentions)
-    name = max(spelt, key=lambda each: (spelt[each], -len(each), each))
+    # Of names that were merged, those count that the id is made of.
+    own = [each for each in spelt if label != "Region" and normal_name(each) == key[-1]] or spelt
+    name = max(own, key=lambda each: (spelt[each], -len(each), each))
     properties: dict[str, Value] = {}
     for mention in reversed(mentions):
         properties |= mention.properties

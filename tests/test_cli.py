@@ -133,6 +133,12 @@ class TestShow:
         """A short name leads to the same entity."""
         assert plangraph("show", "长沙").out == plangraph("show", "长沙市").out
 
+    def test_why(self, plangraph: Command) -> None:
+        """--why says which mentions became it, by which rules, and why other names mean it."""
+        shown = plangraph("show", "长沙市", "--why").out
+        assert "places.name" in shown
+        assert "its short name" in shown
+
     def test_unknown(self, plangraph: Command) -> None:
         """A name that is not there is an error of the call, with names that come near."""
         answer = plangraph("show", "长沙工程机戒产业集群")

@@ -200,7 +200,7 @@ def print_portrait(portrait: "Portrait") -> None:
     label = ontology.label(node.label)
     console.print(Text.assemble((node.name, "bold"), f"  {label.title.zh} {label.name}"))
     for name, about in label.properties.items():
-        if name not in ("name", "search", "spellings") and node.properties.get(name):
+        if name not in ("name", "search", "spellings", "merges") and node.properties.get(name):
             console.print(f"  {about.title.zh}: {escape(_plain(node.properties[name]))}")
     for stated in portrait.facts:
         kind = ontology.relation_type(stated.relation.type)
@@ -211,6 +211,28 @@ def print_portrait(portrait: "Portrait") -> None:
     if not portrait.facts:
         console.print("no facts; it is mentioned in:")
         _print_quotes(console, portrait.mentions)
+
+
+def print_why(portrait: "Portrait") -> None:
+    """Print which mentions became an entity, by which rules, and why other names mean it."""
+    from graph.merge import merge_reasons
+
+    console = _console()
+    console.print(f"{portrait.node.name} ({portrait.node.label}) is named:")
+    counted = Counter((each.quote, each.rule, each.plan) for each in portrait.mentions)
+    mentions = _table("as", "by the rule", "in", "times", numbers=("times",))
+    for (quote, rule, plan), times in sorted(counted.items()):
+        mentions.add_row(escape(quote), rule, plan, f"{times:,}")
+    console.print(mentions)
+    merges = merge_reasons(portrait.node)
+    if not merges:
+        console.print("no other name was merged into it")
+        return
+    console.print("other names mean it:")
+    reasons = _table("name", "why", "in")
+    for plan, merge in merges:
+        reasons.add_row(escape(merge.name), escape(merge.reason), plan)
+    console.print(reasons)
 
 
 def _print_quotes(console: Console, quotes: "Iterable[Quoted]") -> None:

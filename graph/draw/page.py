@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 # Evidence is shown as sentences; how names are searched for and joined is of no use to a reader.
-_HIDDEN = frozenset({"name", "search", "spellings"}) | {each.name for each in EVIDENCE_PROPERTIES}
+_HIDDEN = frozenset({"name", "search", "spellings", "merges"}) | {
+    each.name for each in EVIDENCE_PROPERTIES
+}
 _ADDRESS = re.compile(r"(https?)://")
 _SOURCE_MAP = re.compile(r"//# sourceMappingURL=\S+?\.map")
 _CROWDED_SIZE = 4.0

@@ -7,7 +7,7 @@ from graph.bridges.networkx import from_networkx, to_networkx
 from graph.check import check
 from graph.evidence import Evidence
 from graph.export import EXPORTERS
-from graph.model import Document, Entity, Fact, Passage, Plan, PlanFacts, Span
+from graph.model import Document, Entity, Fact, Merge, Passage, Plan, PlanFacts, Span
 from graph.plan_graph import plan_graph
 from graph.subgraph import Subgraph
 
@@ -16,6 +16,7 @@ CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_charac
 SOURCES = st.text(st.one_of(CHARACTERS, st.just("\n")), min_size=4, max_size=60).filter(
     lambda text: len(text.replace("\n", "").strip()) >= 4
 )
+MERGES = st.builds(Merge, st.text(CHARACTERS, min_size=1), st.text(CHARACTERS, min_size=1))
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 
 
@@ -44,6 +45,7 @@ def plans(draw: st.DrawFn) -> PlanFacts:
     field = Entity(
         "Field", draw(st.text(CHARACTERS, min_size=1)), evidence(),
         aliases=tuple(draw(st.lists(st.text(CHARACTERS, min_size=1), max_size=2))),
+        merges=tuple(draw(st.lists(MERGES, max_size=2, unique=True))),
     )  # fmt: skip
     figure = {"low": draw(NUMBERS), "high": draw(NUMBERS)}
     figure = draw(st.sampled_from([figure, {"value": draw(NUMBERS)}, {}]))

@@ -8,6 +8,13 @@ import pytest
 from graph.check import check
 from graph.plan_graph import plan_graph
 from loaders import Extraction, extract, open_document
+from loaders.as_written import as_read
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.outline import outline
+from loaders.pipeline import EXTRACTORS
+from loaders.resolve import resolve
+from loaders.subjects import contexts
 
 ROOT = Path(__file__).parents[2]
 HUNAN = ROOT / "data" / "plans" / "hunan_sei_14fyp.txt"
@@ -85,3 +92,32 @@ class TestEveryText:
                 there = "".join(document.source[span.start : span.end].split())
                 quote = "".join(evidence.quote.split())
                 assert quote == there or set(there) - set(quote) <= set("—0123456789")
+
+
+class TestNothingIsLost:
+    """What extractors found is in an entity, or among the rejects."""
+
+    @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+    def test_mentions(self, path: Path) -> None:
+        """Every mention's span is evidence of an entity of its label, or lies in a reject."""
+        document = as_read(open_document(path))
+        lexicon = Lexicon()
+        found = contexts(document, outline(document, lexicon), lexicon)
+        mentions = [
+            each
+            for context in found
+            if context.passage.kind != "other"
+            for extractor in EXTRACTORS
+            for each in extractor(context, lexicon)
+            if isinstance(each, Mention)
+        ]
+        resolved = resolve(document, mentions, {})
+        kept = {(e.label, each.span) for e in resolved.entities for each in e.evidence}
+        refused = " ".join(reject.text for reject in resolved.rejects)
+        lost = [
+            mention
+            for mention in mentions
+            if (mention.label, mention.evidence.span) not in kept
+            and mention.evidence.quote not in refused
+        ]
+        assert lost == []

@@ -1,0 +1,158 @@
+"""Which names of a plan mean one entity, and why."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.keys import normal_name
+from graph.model import Document, Merge
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists import head_of
+from loaders.names import is_named
+from loaders.regions import Region, home_of, regions
+
+Key = tuple[str, ...]
+"""A label and what the entity's id is made of."""
+
+# 太湖国家重点实验室（以下简称“太湖实验室”）
+_CALLED = re.compile(
+    r"[（(](?:以下|下文)?(?:统称|简称|下称|合称)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
+)
+_PROPER = re.compile(
+    r"(?P<stem>.{2,4})(?:实验室|研究院|科学城|科技城|大学城|科创城|科学园|论坛|大会)"
+)
+_BY_END = frozenset({"Platform", "Organisation", "Programme"})
+_CLUSTERS = ("产业集群", "集群")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What was found to be one: where each name's entity went, and the names that were given."""
+
+    into: Mapping[Key, Key]
+    reasons: Mapping[Key, str]
+    given: Mapping[Key, tuple[Merge, ...]]
+
+    def key(self, key: Key) -> Key:
+        """Return the key under which a name's entity is kept."""
+        return self.into.get(key, key)
+
+
+def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lexicon) -> Joined:
+    """Return which keys mean one entity.
+
+    Rule 1: 甲重点实验室（以下简称“甲实验室”）             the text says so
+    Rule 2: 甲中心（武汉）, whose mention gives 甲中心 too   both stand in one place
+    Rule 3: 湖南省甲中心 and 甲中心                          the plan's own region before a name
+    Rule 4: 深海技术科学太湖实验室 and 太湖实验室             a proper name that ends one name alone
+    Rule 5: 甲产业集群 and 甲集群
+
+    What is not safe is left apart: two long names with one end, or an end of general words.
+    """
+    known = [
+        (mention, key) for mention, key in keys if mention.label not in {"Region", "Indicator"}
+    ]
+    present = {key for _, key in known}
+    found: dict[Key, tuple[Key, str]] = {}
+    given: dict[Key, list[Merge]] = defaultdict(list)
+    for key, name, reason in (*_called(document, known), *_beside(known)):
+        given[key].append(Merge(name, reason))
+        other = (*key[:-1], normal_name(name))
+        if other in present and other != key:
+            found.setdefault(other, (key, reason))
+    for short, long, reason in (*_by_end(document, present, lexicon), *_of_clusters(present)):
+        found.setdefault(short, (long, reason))
+    into = {key: _last(key, found) for key in found}
+    reasons = {key: reason for key, (_, reason) in found.items()}
+    named = {key: tuple(dict.fromkeys(merges)) for key, merges in given.items()}
+    return Joined(into, reasons, named)
+
+
+def reason_of_region(name: str, region: Region | None) -> str:
+    """Return why a name means a region: its short name, its former one, or a usual one."""
+    if region is None:
+        return "another usual name"
+    if name in region.former:
+        return "its former name"
+    return "its short name" if region.name.startswith(name[:1]) else "what the plan calls it"
+
+
+def _called(
+    document: Document, known: Iterable[tuple[Mention, Key]]
+) -> Iterator[tuple[Key, str, str]]:
+    """Yield the names that the text itself introduces, each with what it is called behind."""
+    ends: dict[int, Key] = {}
+    for mention, key in known:
+        ends.setdefault(mention.evidence.span.end, key)
+    for found in _CALLED.finditer(document.text):
+        if found.start() in ends:
+            key = ends[found.start()]
+            yield key, found["name"], f"the text says so: {found.group()}"
+
+
+def _beside(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
+    for mention, key in known:
+        for alias in mention.aliases:
+            yield key, alias, f"given beside {mention.name}"
+
+
+def _by_end(
+    document: Document, present: Iterable[Key], lexicon: Lexicon
+) -> Iterator[tuple[Key, Key, str]]:
+    """Yield the names that end one longer name, with that name, where it is safe."""
+    own = {normal_name(each) for each in _own_names(document)}
+    ends: dict[Key, list[Key]] = defaultdict(list)
+    names = sorted(key for key in present if key[0] in _BY_END)
+    there = set(names)
+    for key in names:
+        name = key[-1]
+        for start in range(1, len(name) - _SHORTEST + 1):
+            short = (*key[:-1], name[start:])
+            if short in there:
+                ends[short].append(key)
+    for short, long in ends.items():
+        before = long[0][-1][: -len(short[-1])]
+        if len(long) == 1 and before in own:
+            yield short, long[0], f"the plan's own region stands before it in {long[0][-1]}"
+        elif len(long) == 1 and _is_proper(short[-1], lexicon):
+            yield short, long[0], f"a proper name that ends no other name than {long[0][-1]}"
+
+
+def _own_names(document: Document) -> tuple[str, ...]:
+    own = document.plan.region
+    home = home_of(own)
+    return (own, home.short) if home is not None else (own,) if own else ()
+
+
+def _is_proper(name: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a head can only be a proper name: 太湖, not 材料 or 武汉."""
+    found = _PROPER.fullmatch(name)
+    if found is None:
+        return False
+    stem = found["stem"]
+    general = not is_named(stem, "platform_general", lexicon)
+    return not (general or head_of(stem, lexicon).word or regions().get(stem))
+
+
+def _of_clusters(present: Iterable[Key]) -> Iterator[tuple[Key, Key, str]]:
+    long, short = _CLUSTERS
+    there = set(present)
+    for key in sorted(there):
+        if key[0] == "Cluster" and key[-1].endswith(long):
+            other = (*key[:-1], key[-1].removesuffix(long) + short)
+            if other in there:
+                yield other, key, f"{short} and {long} of one name"
+
+
+def _last(key: Key, found: Mapping[Key, tuple[Key, str]]) -> Key:
+    """Return where a chain of merges ends; one that comes back stays where it began."""
+    seen = [key]
+    while seen[-1] in found:
+        into = found[seen[-1]][0]
+        if into in seen:
+            return min(seen)
+        seen.append(into)
+    return seen[-1]

@@ -1,0 +1,141 @@
+"""Which names mean one entity, and the reasons that are kept."""
+
+import pytest
+
+from graph.export.jsonl import read_facts, write_facts
+from graph.merge import join_nodes, merge_reasons, node_without
+from graph.model import Entity, PlanFacts
+from graph.plan_graph import plan_graph
+from loaders.claims import Mention
+from loaders.context import Context
+from loaders.extractors.places import regions_in
+from loaders.lexicon import Lexicon
+from loaders.resolve import Resolved, resolve
+from tests.loaders.test_places import passage
+
+LEXICON = Lexicon()
+
+
+def mentions(context: Context, label: str, *names: str, **more: tuple[str, ...]) -> list[Mention]:
+    """Return the mentions of names where they first stand in a passage."""
+    text = context.text
+    made = []
+    for name in names:
+        at = text.index(name)
+        found = context.mention(label, name, at, at + len(name), "test")
+        made.append(Mention(label, name, found.evidence, aliases=more.get("aliases", ())))
+    return made
+
+
+def resolved(context: Context, found: list[Mention]) -> Resolved:
+    """Return what resolving makes of mentions."""
+    return resolve(context.document, found, {})
+
+
+def why(entity: Entity) -> dict[str, str]:
+    """Return the reasons of an entity's other names."""
+    return {merge.name: merge.reason for merge in entity.merges}
+
+
+class TestMerges:
+    """Names that safely mean one entity become one; each keeps its reason."""
+
+    def test_stated(self) -> None:
+        """A name that the text introduces means what it stands behind."""
+        context = passage("建设深空探测重点实验室（以下简称“深空中心”），扩大深空中心规模。")
+        found = mentions(context, "Platform", "深空探测重点实验室", "深空中心")
+        (entity,) = resolved(context, found).entities
+        assert entity.name == "深空探测重点实验室"
+        assert entity.aliases == ("深空中心",)
+        assert "以下简称" in why(entity)["深空中心"]
+        assert len(entity.evidence) == 2
+
+    def test_stated_and_never_used(self) -> None:
+        """A name that is only introduced is an alias all the same."""
+        context = passage("建设深空探测重点实验室（以下简称“深空中心”）。")
+        (entity,) = resolved(context, mentions(context, "Platform", "深空探测重点实验室")).entities
+        assert entity.aliases == ("深空中心",)
+
+    @pytest.mark.parametrize(
+        ("names", "count"),
+        [
+            (("深海技术科学太湖实验室", "太湖实验室"), 1),
+            (("湖南省知识产权交易中心", "知识产权交易中心"), 1),
+            (("松山湖材料实验室", "材料实验室"), 2),
+            (("甲太湖实验室", "乙太湖实验室", "太湖实验室"), 3),
+            (("广州集成电路产业园", "集成电路产业园"), 2),
+        ],
+    )
+    def test_ends(self, names: tuple[str, ...], count: int) -> None:
+        """A proper name that ends one name alone is that one; an end of general words is not."""
+        context = passage("、".join(names))
+        assert len(resolved(context, mentions(context, "Platform", *names)).entities) == count
+
+    def test_given_beside(self) -> None:
+        """A name with its place in brackets is the name without."""
+        context = passage("国家甲中心（长沙）和国家甲中心")
+        long = mentions(context, "Platform", "国家甲中心（长沙）", aliases=("国家甲中心",))
+        short = mentions(context, "Platform", "国家甲中心")
+        (entity,) = resolved(context, [*long, *short]).entities
+        assert why(entity) == {"国家甲中心": "given beside 国家甲中心（长沙）"}
+
+    def test_clusters(self) -> None:
+        """集群 and 产业集群 of one name are one cluster."""
+        context = passage("长沙软件产业集群、长沙软件集群")
+        found = mentions(context, "Cluster", "长沙软件产业集群", "长沙软件集群")
+        (entity,) = resolved(context, found).entities
+        assert entity.name == "长沙软件产业集群"
+        assert list(why(entity)) == ["长沙软件集群"]
+
+    def test_spellings(self) -> None:
+        """Width, spaces and quotes make no other entity."""
+        context = passage("“五个100”工程、五个 100工程")
+        found = mentions(context, "Programme", "“五个100”工程", "五个 100工程")
+        (entity,) = resolved(context, found).entities
+        assert [merge.reason for merge in entity.merges] == [
+            "another spelling: width, case, spaces or quotes"
+        ]
+
+    def test_regions(self) -> None:
+        """Short, former and usual names of a region say what they are."""
+        context = passage("长沙、长沙市和即墨市，大湾区", "湖南省")
+        found = resolved(context, list(regions_in(context, LEXICON))).entities
+        reasons = {entity.name: why(entity) for entity in found}
+        assert reasons == {
+            "长沙市": {"长沙": "its short name"},
+            "即墨区": {"即墨市": "its former name"},
+            "粤港澳大湾区": {"大湾区": "another usual name"},
+        }
+
+
+class TestReasonsTravel:
+    """Reasons go with the graph: to a file and back, into a shared node and out again."""
+
+    def graph(self) -> PlanFacts:
+        """Return a plan's facts that name a city by its short name."""
+        context = passage("长沙、长沙市")
+        entities = resolved(context, list(regions_in(context, LEXICON))).entities
+        return PlanFacts(context.document, (), (context.passage,), entities, ())
+
+    def test_file(self) -> None:
+        """What is written reads as it was, and is written the same again."""
+        graph = plan_graph(self.graph())
+        lines = tuple(write_facts(graph))
+        assert read_facts(lines) == graph
+        assert tuple(write_facts(read_facts(lines))) == lines
+
+    def test_plans_apart(self) -> None:
+        """A plan that is taken out takes its reasons with it."""
+        (node,) = (n for n in plan_graph(self.graph()).nodes if n.label == "Region")
+        other = type(node)(
+            node.id,
+            node.label,
+            {
+                **node.properties,
+                "plans": ("other",),
+                "merges": ("other|its short name|长沙",),
+            },
+        )
+        both = join_nodes((node, other))
+        assert {plan for plan, _ in merge_reasons(both)} == {"test", "other"}
+        assert node_without(both, "other") == node
