@@ -2,7 +2,7 @@
 
 import runpy
 
-BENCHMARKS = ("figures",)
+BENCHMARKS = ("figures", "extraction")
 
 if __name__ == "__main__":
     for name in BENCHMARKS:

@@ -1,6 +1,8 @@
 """A document to the facts that it states."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -59,6 +61,22 @@ class Extraction:
     rejects: tuple[Reject, ...]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking at what is all kept: it costs a fifth of the time.
+
+    On 100 times the text it looked so often at so much that the time was no longer linear.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
     """Return the facts that a document states and what was rejected; no store is touched.
 

@@ -1,0 +1,108 @@
+"""Extraction: beside jieba's tagger on the same text, on longer texts, and on many documents.
+
+Run `python -m benchmarks.extraction`. One process, one run: the tagger and PlanGraph read the same
+text of Hunan's plan, each once before the clock starts. Longer texts are the plan many times over.
+The corpus is 1,000 documents of a chapter each, read on one process and on one for each core.
+"""
+
+import os
+import platform
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from graph.model import Document
+from loaders import extract, open_document
+from loaders.corpus import read_corpus
+
+PLAN = Path(__file__).parents[1] / "data" / "plans" / "hunan_sei_14fyp.txt"
+TIMES = (1, 10, 100)
+DOCUMENTS = 1000
+_CHAPTER = 26
+
+
+def seconds(work: Callable[[], object], *, runs: int = 1) -> float:
+    """Return the shortest time of some runs, of this process's own: others do not count."""
+    taken = []
+    for _ in range(runs):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def tag(text: str) -> None:
+    """Tag a text with jieba."""
+    import jieba.posseg
+
+    for _ in jieba.posseg.cut(text):
+        pass
+
+
+def repeated(document: Document, times: int) -> Document:
+    """Return a document whose text is another's many times over."""
+    text = "\n".join([document.text] * times)
+    return Document(document.plan, text, text, tuple(range(len(text))))
+
+
+def beside_jieba(document: Document) -> None:
+    """Print characters a second of both."""
+    tag(document.text)
+    extract(document)
+    theirs = seconds(partial(tag, document.text), runs=3)
+    ours = seconds(partial(extract, document), runs=3)
+    length = len(document.text)
+    print(f"| the plan, {length:,} characters | seconds | characters a second | of jieba's speed |")
+    print("|---|---|---|---|")
+    print(f"| jieba.posseg | {theirs:.2f} | {length / theirs:,.0f} | 1.00 |")
+    print(f"| PlanGraph | {ours:.2f} | {length / ours:,.0f} | {theirs / ours:.2f} |")
+
+
+def longer_texts(document: Document) -> None:
+    """Print how time grows with the text."""
+    print("\n| the plan | seconds | times as long |\n|---|---|---|")
+    first = 0.0
+    for times in TIMES:
+        taken = seconds(partial(extract, repeated(document, times)))
+        first = first or taken
+        print(f"| {times} times | {taken:.2f} | {taken / first:.1f} |", flush=True)
+
+
+def processes(count: int) -> Executor:
+    """Return an executor of some processes."""
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+
+
+def corpus(document: Document) -> None:
+    """Print the time of many documents on one process and on all cores."""
+    lines = document.text.split("\n")
+    print(f"\n| {DOCUMENTS:,} documents | seconds | documents a second |\n|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"plan{number:04d}.txt") for number in range(DOCUMENTS)]
+        for number, path in enumerate(paths):
+            start = number * 7 % (len(lines) - _CHAPTER)
+            chapter = islice(lines, start, start + _CHAPTER)
+            path.write_text("\n".join(["一、基础", "二、产业", *chapter]), encoding="utf-8")
+        for count in dict.fromkeys((1, os.cpu_count() or 1)):
+            start_time = time.perf_counter()
+            done = sum(1 for _ in read_corpus(paths, workers=partial(processes, count)))
+            taken = time.perf_counter() - start_time
+            print(f"| {count} processes | {taken:.1f} | {done / taken:.1f} |", flush=True)
+
+
+def main() -> None:
+    """Print the tables."""
+    document = open_document(PLAN)
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
+    beside_jieba(document)
+    longer_texts(document)
+    corpus(document)
+
+
+if __name__ == "__main__":
+    main()
