@@ -9,11 +9,12 @@ from graph.plan_graph import plan_graph
 from graph.store import Store, StoreSettings, embedded, open_store
 from graph.subgraph import texts
 from tests.samples import annotated_facts
-from tests.servers import neo4j_server
+from tests.servers import NEO4J_CURRENT, neo4j_server
 
 ENGINES = (
     "embedded",
     pytest.param("neo4j-5", marks=pytest.mark.neo4j),
+    pytest.param("neo4j-current", marks=pytest.mark.neo4j),
 )
 
 
@@ -33,11 +34,16 @@ def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSe
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> StoreSettings:
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[StoreSettings]:
     """Return the settings of each engine in turn."""
-    name = "embedded_settings" if request.param == "embedded" else "neo4j_settings"
-    settings: StoreSettings = request.getfixturevalue(name)
-    return settings
+    if request.param == "neo4j-current":
+        with neo4j_server(tmp_path_factory.mktemp("neo4j"), NEO4J_CURRENT) as settings:
+            yield settings
+    else:
+        name = "embedded_settings" if request.param == "embedded" else "neo4j_settings"
+        yield request.getfixturevalue(name)
 
 
 @pytest.fixture(scope="session")
