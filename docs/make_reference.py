@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import yaml
 
 from cli import plangraph
 from graph.ontology import Label, Ontology, RelationType, load_ontology
 from queries.catalogue import load_catalogue
 
 FOLDER = Path(__file__).parent / "reference"
+_QUERIES = Path(__file__).parents[1] / "tests" / "contract" / "queries.yaml"
 _MADE = "<!-- made by `make docs`; change the code, not this page -->\n"
 
 
@@ -17,6 +19,7 @@ def pages() -> dict[str, str]:
     """Return each reference page by its file name."""
     return {
         "command.md": _MADE + "\n".join(_command_page()),
+        "cypher.md": _MADE + "\n".join(_cypher_page()),
         "ontology.md": _MADE + "\n".join(_ontology_page(load_ontology())),
         "queries.md": _MADE + "\n".join(_query_page()),
     }
@@ -34,6 +37,28 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
         for name in command.list_commands(context):
             child = command.commands[name]
             yield from _command(child, click.Context(child, info_name=name, parent=context))
+
+
+def _cypher_page() -> Iterator[str]:
+    cases = yaml.safe_load(_QUERIES.read_text(encoding="utf-8"))["queries"]
+    differing = [case for case in cases if "embedded" in case]
+    yield "# Cypher on the two engines\n"
+    yield (
+        f"Made of tests/contract/queries.yaml. Its {len(cases)} queries are run on Neo4j 5.26,\n"
+        "on the current Neo4j and on the embedded engine. Neo4j answers all of them as written\n"
+        f"there; the embedded engine answers {len(cases) - len(differing)} in the same way,"
+        " and differs in these:\n"
+    )
+    yield "| Cypher | the embedded engine | write instead |\n|---|---|---|"
+    for case in differing:
+        query = case["query"].replace("|", "\\|")
+        how, instead = case["embedded"]["how"], case["embedded"]["instead"]
+        yield f"| {case['name']}: `` {query} `` | {how} | {instead} |"
+    yield (
+        "\nBeyond these: `labels(n)` comes in the alphabet's order on the embedded engine, so\n"
+        "never write `labels(n)[0]`; and `elementId(n)` changes when a node gets another label,\n"
+        "so never keep one.\n"
+    )
 
 
 def _ontology_page(ontology: Ontology) -> Iterator[str]:
