@@ -27,11 +27,14 @@ _NUMBER = re.compile(
     r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
 )
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
-_CLOSES = re.compile(r"(?<![同均平高中低初相])等(?![级离效同式位温距静压])")
+_CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
 _COUNT = re.compile(
     r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
+# 形成A、B三大优势产品.
+_KINDS = re.compile(r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$")
+_FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _OF = "的"
 _LONGEST_KEY = 8
 
@@ -157,6 +160,7 @@ class _Reader:
             or self._faced(blank, at, end)
             or self._applied(blank, at, end)
             or self._broken(blank, at, end)
+            or self._reported(blank, at, end)
             or self._aimed(blank, at, end)
             or self._objects(blank, at, end, before)
         )
@@ -246,7 +250,10 @@ class _Reader:
             labels = frozenset(item.head.label for item in meant)
             return replace(made, target="all", labels=labels)
         need = self.rules.used.search(found.group()) is not None
-        return replace(made, target="before", need=need, open=not found["what"] and not need)
+        # 在党政、金融等行业完成适配: of things alone can that be said.
+        fitted = _FITTED.search(found.group()) is not None
+        open_ = not found["what"] and not need and not fitted
+        return replace(made, target="before", need=need, open=open_)
 
     def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等方面实现突破."""
@@ -258,6 +265,18 @@ class _Reader:
         lists = tuple(self._lists(start, stop))
         verb = found.group()[-2:]
         return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
+
+    def _reported(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read A、B批量交付, A产量增长10%, 研发类形成了A、B."""
+        if formed := self.rules.formed.match(self.hidden, at, end):
+            stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
+            lists = tuple(self._lists(formed.end(), stop))
+            return replace(blank, verb="形成", grade="strong", lists=lists)
+        found = self.rules.reported.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        lists = tuple(self._lists(*found.span("what" if found["what"] else "some")))
+        return replace(blank, verb="实现", grade="weak", lists=lists)
 
     def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点."""
@@ -280,6 +299,7 @@ class _Reader:
         if named := self.rules.consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
+        stop = self.rules.before_projects(self.hidden, start, stop, verb)
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)

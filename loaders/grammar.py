@@ -10,11 +10,11 @@ from loaders.lists import Item, head_of
 
 _SPREAD = (
     r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
-    r"|大规模|应用|开展|的)*"
+    r"|大规模|就地|就近|扩大|加快|拓展|累计|完成|应用|开展|的)*"
 )
 _USE = (
     r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
-    r"|装船|替换)"
+    r"|装船|替换|导入|适配|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
 )
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
@@ -26,6 +26,24 @@ _TAIL_VERB = re.compile(
     r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
 )
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
+# What a report says that things did: batches were delivered, gaps filled, sales grew.
+_DONE = (
+    r"(?:(?:已|均|率先|相继|陆续|先后|成功|首次|全部|基本|稳定|分别)*(?:"
+    r"实现(?:了)?(?:规模化?|批量|成套|国产|进口|大规模|重大|技术|稳定|自主|全面)*"
+    r"(?:量产|批产|生产|产业化|国产化|满产|供给|供应|供货|替代|首飞|下线|投产|交付|出口|上市|突破)"
+    r"|批量(?:交付|供货|生产|出口|装车|下线|上市|上车)|(?:热销|远销|畅销)[^，、]{2,10}"
+    r"|填补[^，、]{0,8}空白|打破[^，、]{0,8}(?:垄断|封锁))"
+    r"|(?:研制|研发|制造|生产)(?:能力|水平)[^，、]{0,6}(?:领先|前列|第一|首位))"
+)
+_GREW = (
+    r"(?:(?:产销?量|销量|产销|年?产能|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
+    r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20})"
+)
+# 引进A、B等配套项目: who brings projects in is after what they make.
+_BRINGS = frozenset({"引进", "招引", "引入", "引育", "承接", "导入"})
+_PROJECT = re.compile(
+    r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
+)
 USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
@@ -65,6 +83,8 @@ class Grammar:
     applied_in: re.Pattern[str]
     applied_to: re.Pattern[str]
     broken: re.Pattern[str]
+    reported: re.Pattern[str]
+    formed: re.Pattern[str]
     opened_in: re.Pattern[str]
     opened_up: re.Pattern[str]
     provided: re.Pattern[str]
@@ -85,6 +105,11 @@ class Grammar:
         """Return where the list behind 包括, 主要包括 or 如 begins."""
         found = _EXAMPLE.match(hidden, start, end)
         return found.end() if found else start
+
+    def before_projects(self, hidden: str, start: int, stop: int, verb: str) -> int:
+        """Return where the things end that the projects make which a verb brings in."""
+        project = _PROJECT.search(hidden, start, stop) if verb in _BRINGS else None
+        return project.start() if project else stop
 
     def named(self, stretch: str) -> bool:
         """Say whether a stretch ends with the head of a product or a technology."""
@@ -221,6 +246,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         consists=re.compile(
             r"(?:其)?(?:主要|重点|代表性?|典型|核心|拳头|主导|优势|特色|标志性|关键)+的?"
             r"(?:产品|技术|装备|部件|零部件|材料|设备)(?:主要)?(?:包括|有|为|涵盖|是)"
+            r"|产品(?:线|谱系|体系)?(?:主要|已)?(?:覆盖|涵盖|包括|包含)"
         ),
         aimed=re.compile(
             rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
@@ -254,8 +280,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:{closes}(?:{shift})?)?"
         ),
         broken=re.compile(
-            rf"在(?P<what>.{_TO}?)(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*"
-            r"(?:突破|进展)"
+            rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
+            r"(?:(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*(?:突破|进展)"
+            r"|等?(?:方面|环节)(?:已|率先)?(?:形成|具备|取得)[^，]{0,6}优势)"
+        ),
+        reported=re.compile(
+            r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
+            r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
+            rf"(?:(?P<what>[^，]{_TO}?)(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，]{_TO}?、[^，]{_TO}?){_GREW})"
+        ),
+        formed=re.compile(
+            r"[^，、]{2,10}?形成了(?=[^，]{4,})"
+            r"|[^，]{2,40}?(?:带动|培育|已)?形成(?=[^，]{4,60}(?:等|[三四五六七八九十]大)(?:优势|拳头|特色|主导|系列)*产品$)"
         ),
         opened_in=re.compile(
             rf"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"

@@ -15,7 +15,7 @@ _WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带|化
 _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = re.compile(
-    rf"等(?:{_COUNT})?[^、，等]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
 )
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.

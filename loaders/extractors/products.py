@@ -50,8 +50,8 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     """Yield each object that a passage develops, with its clause."""
     told = context.genre in _STRICT and not headed_fields(context, lexicon)
-    strict = told or context.subject is None
     for clause in clauses(context.text, lexicon, body_start(context)):
+        strict = told or context.subject_at(clause.start) is None
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue

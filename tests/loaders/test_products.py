@@ -10,6 +10,7 @@ from loaders.extractors.products import products
 from loaders.extractors.sectors import sectors
 from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims, context, names
+from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
 _LETTERS = "发展突破离心泵刻蚀设备、，。：；和与及其（）“”等的在领域应用推动面向方\t "
@@ -47,11 +48,46 @@ class TestLists:
             ("做强能源、轨道、航空等成套装备。", []),
             ("发展聚乳酸、乙炔化工。", ["聚乳酸"]),
             ("突破高端轴承、精密齿轮等一批基础零部件。", ["高端轴承", "精密齿轮"]),
+            ("引进高压泵、真空阀门等配套项目。", ["高压泵", "真空阀门"]),
+            ("招引高压泵整机项目3个以上。", ["高压泵"]),
+            ("提升高压泵、真空阀门批产能力。", ["高压泵", "真空阀门"]),
+            ("加快高压泵、真空阀门系列化发展。", ["高压泵", "真空阀门"]),
         ],
     )
     def test_name_products(self, text: str, expected: list[str]) -> None:
         """Adverbs, actors, verbs, clauses with 的, action nouns and the head after 等 go."""
         assert names(products(context(text), LEXICON), "Product") == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("高压泵、真空阀门批量交付。", ["高压泵", "真空阀门"]),
+            ("高压泵、真空阀门等产品填补国内空白。", ["高压泵", "真空阀门"]),
+            ("到2027年高压泵、真空阀门本地配套率达到45%。", ["高压泵", "真空阀门"]),
+            ("高压泵、真空阀门等产品销量稳步增长。", ["高压泵", "真空阀门"]),
+            ("某某集团高压泵实现量产。", ["高压泵"]),
+            ("研发设计类形成了高压泵、真空阀门、XYZ等产品。", ["高压泵", "真空阀门", "XYZ"]),
+            ("龙头企业带动形成高压泵、真空阀门两大优势产品。", []),
+            (
+                "龙头企业带动形成高压泵、真空阀门、安全阀三大优势产品。",
+                ["高压泵", "真空阀门", "安全阀"],
+            ),
+            ("产品涵盖高压泵、真空阀门和安全阀。", ["高压泵", "真空阀门", "安全阀"]),
+            ("产量达到5万吨。", []),
+            ("形成了上下游协同的产业生态。", []),
+            ("全省重点项目、重大工程实现突破。", []),
+        ],
+    )
+    def test_are_what_a_report_tells_of(self, text: str, expected: list[str]) -> None:
+        """What was delivered, sold or formed is developed, without a verb in front of it."""
+        assert names(products(context(text), LEXICON), "Product") == expected
+
+    def test_have_the_subject_that_their_sentence_turns_to(self) -> None:
+        """Where a passage turns to a field, weak verbs name objects as under its heading."""
+        text = "纺织产业要补齐短板。在某镇布局涤纶长丝、氨纶，应用无水印染、低温着色工艺。"
+        _, found = read("二、重点产业", text)
+        pairs = claims(products(found[-1], LEXICON), "DEVELOPS")
+        assert {("纺织", "涤纶长丝"), ("纺织", "氨纶"), ("纺织", "无水印染")} <= set(pairs)
 
     def test_go_on_without_a_verb(self) -> None:
         """A clause without a verb carries the list of the one before it on."""

@@ -40,6 +40,7 @@ class TestLists:
             "陕汽集团、陕鼓集团两大企业集团领跑行业。",
             "推动甘肃、青海等产业转移。",
             "发展战略性新兴产业。",
+            "加快鞋底、鞋面等新材料在鞋服领域应用。",
         ],
     )
     def test_name_no_clusters_parks_or_actors(self, text: str) -> None:
