@@ -3,46 +3,36 @@
 import re
 from collections.abc import Iterable
 
-from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.context import Context
 from loaders.figures import Figure
 from loaders.lexicon import Lexicon
-from loaders.named_here import Here, bare_name, topics
-from loaders.topics import own_topic
+from loaders.measured_programmes import governing_programme
+from loaders.measured_sections import OWN, of_section
+from loaders.measured_sectors import sectors_sold
+from loaders.named_here import Here, topics
 
-# 占全省汽车产量的比重 compares with the region; it is not about it.
-_OWN = re.compile(r"(?<![占居较比列在于])(?:全[省市区州]|我[省市区州]|本[省市]|全自治区)")
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 _OPENS = re.compile(
     r"(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
 )
-_OF_PLAN = frozenset({"industries"})
-_SHORTEST_PROGRAMME = 5
-_NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _THINGS = frozenset({"Platform", "Cluster"})
-_SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
-_WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?")
-_NEXT_TIME = re.compile(r"20\d\d年|十[一二三四]?五[”\"]?(?:期间|时期|末)")
-# What a programme does, not what the region has then: 每年安排, 引进, 建成.
-_DOES = re.compile(
-    r"每年|年均|累计|引进|引育|安排|组织|支持|实施|培养|培训|转化|新增|新建|建成|服务|攻克|开展|资助|遴选|选派|打造|改造|建设|带动|推动"
+_SECTORS = frozenset({"Field", "Industry"})
+# 满天星产业基金完成首期10亿元; 三一集团营业收入: who acts, where its name opens the clause.
+_ACTORS = frozenset({"Programme", "Organisation"})
+_OFFICE = re.compile(r"[局委厅部院会组府办]$|大学$|学院$")
+_COUNTED = re.compile(
+    r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
 )
+_NUMBERS = "零一二三四五六七八九"
+_SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
 _RUNS_ON = re.compile(r"^(?:累计|完成|实现|总?投资|新增|带动|引进)")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
-_SECTOR = re.compile(
-    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
-    r"(?:年)?(?:主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
-)
+_GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH = re.compile(r"分别|依次|均")
 _LISTS = frozenset("、和与及")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
-_COMPANY = re.compile(r"集团|公司|股份")
-_LIST = re.compile(r"、|和|与|及")
-_NO_SECTOR = re.compile(
-    r"^[实加建形培力推促]|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|研发"
-)
 
 
 class Targets:
@@ -80,11 +70,13 @@ class Targets:
         front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
         return (
             self._begins(about.start, about.end)
+            or self._counted(figure)
+            or self._acting(front)
             or self._regions(front)
-            or self._sector(figure)
+            or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
-            or self._programme(figure)
-            or self._section(figure.clause)
+            or governing_programme(self._context, figure, self._named, self._lexicon)
+            or self._section(figure.clause, figure.name)
         )
 
     def goes_on(self, figure: Figure, before: Figure) -> bool:
@@ -96,8 +88,8 @@ class Targets:
         """
         if figure.short or figure.role == "to":
             return True
-        if figure.sentence != before.sentence or _OWN.search(
-            self._context.text, *_of(figure.clause)
+        if figure.sentence != before.sentence or OWN.search(
+            self._context.text, figure.clause.start, figure.clause.end
         ):
             return False
         if figure.about.start >= figure.stated.at:
@@ -126,6 +118,11 @@ class Targets:
             whole = topic is not None and things[0].mention.label == "Cluster"
             if not (whole and topic and topic.mention.label == "Industry"):
                 return tuple(each.mention for each in things)
+        listed = self._sectors(start, end)
+        if topic is not None and (not listed or listed[0].start != topic.start):
+            return (topic.mention,)
+        if listed:
+            return tuple(each.mention for each in listed)
         if topic is not None:
             return (topic.mention,)
         short = self._short_form(start, end)
@@ -165,13 +162,27 @@ class Targets:
             at = each.end
         return found
 
+    def _sectors(self, start: int, end: int) -> list[Here]:
+        """Return the sectors of a list that a figure is said of: A、B和C产业实现产值900亿元."""
+        named = [e for e in (*self._named, *self._topics) if e.mention.label in _SECTORS]
+        found: list[Here] = []
+        for each in sorted(named, key=lambda each: (each.start, -each.end)):
+            at = found[-1].end if found else start
+            if each.start >= at and each.end <= end:
+                if not _JOINT.fullmatch(self._context.text, at, each.start):
+                    break
+                found.append(each)
+        closed = found and _SECTOR_BEHIND.match(self._context.text, found[-1].end)
+        return found if closed and len(found) > 1 else []
+
     def _short_form(self, start: int, end: int) -> Here | None:
         """Return the platform named before whose last words a name begins with: 示范区."""
         text = self._context.text[start:end]
         for each in reversed(self._named):
             if each.mention.label in _THINGS and each.end <= start:
                 head = each.mention.name[-3:]
-                if text.startswith((head, f"该{head}")) and head[-1] in "区园地城港廊心室院":
+                park = "园区" if "园" in each.mention.name else head
+                if text.startswith((head, f"该{head}", park)) and head[-1] in "区园地城港廊心室院":
                     return each
         return None
 
@@ -191,9 +202,38 @@ class Targets:
         ):
             found = self._list(at, front.end, frozenset({"Region"}))
             others = tuple(each.mention for each in found if each.mention.name != own)
+            inner = self._list(found[-1].end, front.end, _THINGS) if found else []
+            if inner and inner[0].start == found[-1].end:
+                return tuple(each.mention for each in inner)  # 渝北区某某大数据谷引育企业
             if others and self._possesses(found[-1]):
                 return others
         return ()
+
+    def _counted(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the regions of a sentence that its last clause counts: 甲市…，乙市…，两市合计."""
+        start, clause = figure.sentence.start, figure.clause
+        found = _COUNTED.match(self._context.text, clause.start, clause.end)
+        if found is None:
+            return ()
+        named = [
+            each.mention
+            for each in self._named
+            if each.mention.label == "Region"
+            and start <= each.start < clause.start
+            and each.mention.name.endswith((found["kind"], "盟"))
+        ]
+        number = _NUMBERS.find(found["number"].replace("两", "二"))
+        return tuple(named) if len({each.name for each in named}) == number else ()
+
+    def _acting(self, front: Span) -> tuple[Mention, ...]:
+        """Return the fund or companies that a clause begins with, and that act or own in it."""
+        opens = _OPENS.match(self._context.text, front.start, front.end)
+        found = self._list(opens.end() if opens else front.start, front.end, _ACTORS)
+        if not found or any(_OFFICE.search(each.mention.name) for each in found):
+            return ()
+        funds = all(each.mention.name.endswith("基金") for each in found)
+        companies = all(each.mention.label == "Organisation" for each in found)
+        return tuple(each.mention for each in found) if funds or companies else ()
 
     def _possesses(self, region: Here) -> bool:
         """Say whether a region is what is spoken of, and does not begin another name: 宝鸡机床."""
@@ -208,38 +248,10 @@ class Targets:
         topic = any(each.start == region.end for each in self._topics)
         return known or topic or _GOES_ON.match(rest) is not None
 
-    def _sector(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return the sector whose sales or output a figure is: 北斗应用产值, 汽车营业收入."""
-        context, start = self._context, figure.about.start
-        found = _SECTOR.fullmatch(figure.name)
-        sold = figure.stated.kind == "money" or "占" in figure.name
-        if found is None or not sold or (context.genre in _OF_PLAN and not self._among(figure)):
-            return ()
-        if _COMPANY.search(context.text, *_of(figure.clause)):
-            return ()
-        suffix = found["suffix"] or ""
-        listed = _LIST.split(found["sector"]) if suffix else [found["sector"]]
-        made = [self._sector_named(name, suffix, start) for name in listed]
-        return tuple(each for each in made if each) if all(made) else ()
-
-    def _sector_named(self, name: str, suffix: str, start: int) -> Mention | None:
-        """Return a sector by its name, which goes by the name with 产业 too, or None."""
-        context, table = self._context, self._lexicon.table("aggregates")
-        known = f"{name}{suffix}" in table or table.beginning(name) is not None
-        at = context.text.find(name, start, start + _NEAR)
-        if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
-            return None
-        own = own_topic(context, name)
-        if own is not None:
-            return context.mention(*own, at, at + len(name), "indicators.sector", 0.8)
-        evidence = context.evidence(at, at + len(name), "indicators.sector", 0.6)
-        whole = f"{name}{suffix}" if suffix in {"产业", "应用"} else name
-        if suffix == "应用":
-            return Mention("Field", whole, evidence)
-        return Mention("Field", name, evidence, aliases=(whole,) if whole != name else ())
-
-    def _among(self, figure: Figure) -> bool:
-        return "其中" in self._context.text[figure.clause.start : figure.about.start]
+    def _is_bare(self, figure: Figure) -> bool:
+        """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
+        nouns, name = self._lexicon.table("measured_nouns"), _GROWN.sub("", figure.name)
+        return name in nouns and nouns.get(name) != "thing"
 
     def _subject(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a sentence begins with, for its later clauses that go on with it.
@@ -248,12 +260,12 @@ class Targets:
         Form 2: 某某开发区光纤产量居全球首位，激光设备市场占有率50%
         """
         start, text = figure.sentence.start, self._context.text
-        if figure.clause.start == start or _OWN.search(text, *_of(figure.clause)):
+        if figure.clause.start == start or OWN.search(text, figure.clause.start, figure.clause.end):
             return ()
         opens = _OPENS.match(text, start)
         start = opens.end() if opens else start
         first = text[start : figure.clause.start]
-        runs_on = _RUNS_ON.match(figure.name) is not None
+        runs_on = bool(_RUNS_ON.match(figure.name)) or self._is_bare(figure)
         things = self._list(start, figure.clause.start, _THINGS)
         if things and (runs_on or _RANKED.search(first)):
             return tuple(each.mention for each in things)
@@ -264,113 +276,5 @@ class Targets:
         others = [each for each in places if each.mention.name != own]
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
 
-    def _programme(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return the programme that governs a sentence, or that the passage's lead names."""
-        context, start = self._context, figure.stated.start
-        clause = context.text[figure.clause.start : figure.stated.end]
-        if _OWN.search(clause):
-            return ()
-        if headed := self._headed():
-            return (headed,)
-        if not _DOES.search(clause) or (context.genre in _OF_PLAN and context.industry is not None):
-            return ()
-        for each in reversed(self._named):
-            between = context.text[each.end : start]
-            within = figure.sentence.start <= each.start < start
-            acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
-            if acts and within and not _NEXT_TIME.search(between):
-                return (each.mention,)
-        return ()
-
-    def _headed(self) -> Mention | None:
-        """Return the programme whose heading or lead a passage stands under."""
-        context, passage = self._context, self._context.passage
-        heads = self._lexicon.table("programme_heads")
-        span = passage.lead_span
-        if span is None and passage.path:
-            title = passage.path[-1]
-            start = context.document.text.rfind(title, 0, passage.span.start) if title else -1
-            span = Span(start, start + len(title)) if start >= 0 else None
-        if span is None:
-            return None
-        name = context.document.quote(span)
-        verb = self._lexicon.table("measure_verbs").beginning(name)
-        if (
-            heads.ending(name) is None
-            or len(name) < _SHORTEST_PROGRAMME
-            or (verb and "“" not in name)
-        ):
-            return None
-        return Mention(
-            "Programme", name, Evidence.cut(context.document, span, "indicators.programme", 0.8)
-        )
-
-    def _section(self, clause: Span) -> tuple[Mention, ...]:
-        """Return the subject of the section, the plan's one industry, or the region."""
-        context = self._context
-        region = tuple(filter(None, [_own_region(context)]))
-        start = context.text.rfind("。", 0, clause.start) + 1
-        if own := _OWN.search(context.text, *_of(clause)):
-            return self._own_of(own) or region
-        if own := _OWN.search(context.text, start, clause.end):
-            topic = next(
-                (e for e in self._topics if e.start == own.end() and e.mention.label == "Industry"),
-                None,
-            )
-            return (topic.mention,) if topic else self._own_of(own) or region
-        subject = context.subject
-        if context.genre in _OF_PLAN and subject is not None:
-            return (subject,)
-        whole = self._whole()
-        if whole is not None and _WHOLE.search(context.text, *_of(clause)):
-            return (whole,)
-        return tuple(filter(None, [whole, *region])) if whole else region
-
-    def _own_of(self, own: re.Match[str]) -> tuple[Mention, ...]:
-        """Return the city that 全市 means in a plan for a province: the one named before it."""
-        larger = self._context.document.plan.region.endswith(("省", "自治区"))
-        if not larger or own.group()[-1] not in "市县州":
-            return ()
-        before = [e for e in self._named if e.mention.label == "Region" and e.end <= own.start()]
-        return (before[-1].mention,) if before else ()
-
-    def _whole(self) -> Mention | None:
-        """Return the industry of a plan that is for one alone."""
-        context = self._context
-        if len(context.industries) != 1:
-            return None
-        name = context.industries[0]
-        if bare_name(name) not in context.document.plan.title:
-            return None
-        if context.industry is not None and context.industry.name == name:
-            return context.industry
-        own = next((e.mention for e in self._topics if e.mention.name == name), None)
-        if own is not None:
-            return own
-        bare = bare_name(name)
-        start = context.document.text.find(bare)
-        if start < 0:
-            return None
-        span = Span(start, start + len(bare))
-        return Mention(
-            "Industry", name, Evidence.cut(context.document, span, "indicators.whole", 0.6)
-        )
-
-
-def _of(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _own_region(context: Context) -> Mention | None:
-    """Return the plan's own region where the passage says 全省, else where the text names it."""
-    region = context.document.plan.region
-    if not region:
-        return None
-    own = _OWN.search(context.text)
-    if own:
-        return context.mention("Region", region, *own.span(), "indicators.own", 0.9)
-    start = context.document.text.find(region)
-    if start < 0:
-        return None
-    span = Span(start, start + len(region))
-    return Mention("Region", region, Evidence.cut(context.document, span, "indicators.own", 0.9))
+    def _section(self, clause: Span, name: str = "") -> tuple[Mention, ...]:
+        return of_section(self._context, clause, name, self._named, self._topics)

@@ -10,13 +10,14 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.context import Context
 from loaders.extractors.indicators import indicator
 from loaders.lexicon import Lexicon
+from loaders.lists import Item
 from loaders.measured import Targets
 from loaders.periods import before_plan, is_report, title_year, year_in
 from loaders.quantities import cell_quantity, known_unit, quantities
 from loaders.rejects import reject
 from loaders.surroundings import Surroundings
 from loaders.table_columns import DASH, Column, Heading, heading, split_unit
-from loaders.topics import own_topic
+from loaders.topics import names_sector, own_topic, topic
 
 _TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
 _TOTAL_NAME = re.compile(
@@ -25,6 +26,9 @@ _TOTAL_NAME = re.compile(
 _RATE = re.compile(r"年均|年平均")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# 类别 | 收入: a row's name is a sector, unless it is the sum of all.
+_KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
+_ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
 _AMONG = re.compile(
     r"^(?:\d+[.．、]|[（(]?\d+[)）]|[①-⑩]|其中[：:，]?|[一二三四五六七八九十]+、|[—\-–]+)+"
 )
@@ -192,7 +196,15 @@ class _Row:
             if label == "Field":
                 label, name = own_topic(context, name) or (label, name)
             return (context.mention(label, name, start, end, "indicators.object", 0.85),)
+        if column is not None and _KINDS.search(column.title) and self._of_things():
+            sector = Item(where.text.strip(), where.start, where.end)
+            if names_sector(sector, self.lexicon) and not _ALL.search(sector.name):
+                return (topic(context, sector, "indicators.kind", 0.8),)
         return Targets(context, self.around.named, self.lexicon).of_name(where.start, where.end)
+
+    def _of_things(self) -> bool:
+        """Say whether the columns say what their values are of, and the rows whose they are."""
+        return any(self.head.columns[at].noun for at in self.head.values)
 
     def _value(
         self, name: str, unit: str, column: Column, cell: _Cell, targets: tuple[Mention, ...]

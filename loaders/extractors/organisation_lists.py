@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.context import Context
 from loaders.lexicon import Lexicon
@@ -40,6 +40,12 @@ _SIZE = re.compile(r"[\d.]+\s?(?:万|亿|家|个|户|批|项|%|条|台|年|强|�
 _SIGNED = re.compile(
     r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|包括|围绕|用好|支撑|带动|加快|促进|推进|深化与|加强与|与|和|由|对)+"
 )
+# 市交通运输局牵头，市自然资源局按职责分工负责: what an item of such a line is to do is no name.
+_SHARE = re.compile(
+    r"(?<=.)(?:(?P<lead>(?:总|共同)?牵头(?:负责)?|负责|主办)"
+    r"|(?P<with>(?:参与|配合|协助|协同|协办|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|推进|做好)?|分工负责))(?:落实|推进|实施)?)$"
+)
+_GOVERNMENT = re.compile(r"(?:人民政府|管委会)$")
 _SHORTEST, _LONGEST = 2, 16
 _SPLIT = re.compile(r"、|和|与(?!众)|以及")
 
@@ -76,22 +82,33 @@ def role_lines(text: str) -> Iterator[Listed]:
             if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
                 break
             start = item.start() + item.group().index(name) if name else item.start()
-            shared.append(Listed(name, start, start + len(name), role, "role", 0.9))
+            shared.append(_with_share(Listed(name, start, start + len(name), role, "role", 0.9)))
         yield from _with_governments(shared)
 
 
+def _with_share(each: Listed) -> Listed:
+    """Return an item without what it is to do: 市交通运输局牵头, 市投资促进局配合."""
+    share = _SHARE.search(each.name) if each.role != "company" else None
+    if share is None:
+        return each
+    role = "with" if share["with"] else each.role
+    name = each.name[: share.start()]
+    return replace(each, name=name, end=each.start + len(name), role=role)
+
+
 def _with_governments(found: list[Listed]) -> Iterator[Listed]:
-    """Yield the items, a short one in front of 东莞市人民政府 completed: 广州、东莞市人民政府."""
-    for number, each in enumerate(found):
-        after = found[number + 1].name if number + 1 < len(found) else ""
+    """Yield the items, places in front of 东莞市人民政府 completed: 珠海、东莞市人民政府."""
+    tail, made = "", list[Listed]()
+    for each in reversed(found):
         place = regions().get(each.name)
-        tail = re.search(r"(?:人民政府|管委会)$", after)
-        if place is not None and tail and not each.name.endswith(place.name[-1]):
-            yield Listed(
-                place.name + tail.group(), each.start, each.end, each.role, each.rule, 0.85
-            )
-        elif each.name:
-            yield each
+        ends = _GOVERNMENT.search(each.name)
+        if place is not None and tail:
+            made.append(replace(each, name=place.name + tail, confidence=0.85))
+            continue
+        tail = ends.group() if ends else ""
+        if each.name:
+            made.append(each)
+    yield from reversed(made)
 
 
 def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:

@@ -53,6 +53,8 @@ def regions_in(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _meant(home: Region | None, kind: str | None) -> Region | None:
     """Return the region that 全省 or 我市 means in a plan for a home region."""
+    if home is not None and kind and home.name.endswith(kind):
+        return home  # 全市 of a city below another is that city
     level = _LEVELS.get(kind or "省")
     region = home
     while region is not None and region.level != level:

@@ -124,12 +124,43 @@ class TestMeasures:
             ("长沙市持续领跑。全市企业达到500家。", "foundation", {"长沙市"}),
             ("鞋服、纺织产业实现产值900亿元。", "foundation", {"鞋服", "纺织"}),
             ("长沙机床数控车床年产量1.4万台。", "foundation", {"湖南省"}),
-            ("三一集团、中联公司营业收入均超过500亿元。", "foundation", {"湖南省"}),
+            ("三一集团、中联公司营业收入均超过500亿元。", "foundation", {"三一集团", "中联公司"}),
+            ("信息安全收入61.2亿元。", "foundation", {"信息安全"}),
+            ("云计算、大数据两项收入合计94亿元。", "foundation", {"云计算", "大数据"}),
+            ("一般公共预算收入94亿元。", "foundation", {"湖南省"}),
+            ("长沙、株洲、湘潭市加快升级，长沙市领跑，三市合计占全省的60%。", "foundation",
+             {"长沙市", "株洲市", "湘潭市"}),
+            ("长沙高新区引领发展，收入增长27.6%。", "foundation", {"长沙高新区"}),
+            ("望城区湘江智能科技产业园集聚企业120家。", "foundation", {"湘江智能科技产业园"}),
+            ("落实英才培育计划，支持高校增设专业，培养技能人才500名。", "measures", {"湖南省"}),
+            ("三是“三名”培育工程，以名企带动，主导参与国家标准300项。", "measures",
+             {"“三名”培育工程"}),
         ],
     )  # fmt: skip
     def test_targets(self, text: str, genre: str, targets: set[str]) -> None:
         """Fields, platforms, clusters, programmes and regions are found in the words around."""
         assert {target for _, target in facts(text, genre)[1]} == targets
+
+    def test_one_industry(self) -> None:
+        """In a plan for one industry output is the industry's, and its stations are the city's."""
+        plan = Plan("test", "长沙市促进低空经济高质量发展实施方案", region="长沙市")
+        text = "到2025年，全市低空经济规模达到300亿元，建成起降点150个。"
+        _, measured, _ = facts(text, "goals", plan)
+        assert {target for _, target in measured} == {"低空经济", "长沙市"}
+        _, measured, _ = facts("建成通感一体基站800座。", "measures", plan)
+        assert {target for _, target in measured} == {"长沙市"}
+
+    def test_county_level_city(self) -> None:
+        """全市 in a plan for a city within a city is the plan's own."""
+        plan = Plan("test", "浏阳市工业高质量发展规划", region="浏阳市")
+        _, measured, _ = facts("全市规模以上工业企业达到500家。", "foundation", plan)
+        assert {target for _, target in measured} == {"浏阳市"}
+
+    def test_kinds_in_rows(self) -> None:
+        """The rows of a table of kinds of business are sectors, but for their sum."""
+        text = "类别\t收入（亿元）\t占比（%）\n基础软件\t48.6\t9.5\n合计\t508\t100"
+        _, measured, _ = facts(text)
+        assert {target for _, target in measured} == {"基础软件", "湖南省"}
 
     def test_section(self) -> None:
         """In an industry's section, what names nothing else is about the industry."""
