@@ -17,6 +17,12 @@ from loaders.regions import regions
 _SECTOR = re.compile(
     r"(?![\d.]+$|不同|各|多个)[^的，。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
 )
+# 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
+_NO_TRADE = re.compile(
+    r"^(?:其|该|各|本地|此)|等(?![离级])"
+    r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
+    r"|思路|经济社会|污染|问题|成果|政策)$"
+)
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _LEAD_END = re.compile(r"[。：:\s】*]*")
@@ -141,7 +147,12 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
 def names_sector(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item of a list can be the name of a sector: no clause, place or firm."""
     name = item.name
-    if name in lexicon.table("no_sectors") or _FIRM.search(name) or regions().get(name):
+    if (
+        name in lexicon.table("no_sectors")
+        or _NO_TRADE.search(name)
+        or _FIRM.search(name)
+        or regions().get(name)
+    ):
         return False
     return bool(_SECTOR.fullmatch(name)) and not begins_as_verb(name, lexicon)
 

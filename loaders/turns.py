@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
+from loaders.lists import head_of
 from loaders.regions import regions
 from loaders.titles import field_of, is_general, is_work
 
@@ -18,6 +19,10 @@ _COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；
 _OPENING = re.compile(
     rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|加快|重点|着力|大力|依托"
     r"|发挥|持续|积极|突出|瞄准|力争|抢抓|紧扣|立足|推动|突破|做强|方面|，)"
+)
+# 葡萄酒要重振雄风，发展…；休闲食品要突出便利，…；面制品依托小麦，…: only of known goods and trades.
+_STANDING = re.compile(
+    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
 )
 _ENDS = re.compile(r"[。！？\n]")
 
@@ -39,7 +44,7 @@ def turns(
     Form 1: 光伏：提升…。储能：发展…。            two or more keys, each up to the next
     Form 2: 半导体材料方面，提升…                  up to the end of its sentence
     Form 3: 矿山安全领域发展…；消防救援领域发展…    up to the next, or the end of the sentence
-    Form 4: 食品加工以…为原料，发展…；农机装备突破…  two or more, each a field and a verb
+    Form 4: 食品加工以…为原料，发展…；农机装备突破…；葡萄酒要…  two or more, each a field and a verb
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
     Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
 
@@ -53,6 +58,7 @@ def turns(
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
+    acting += [] if about_only else _standing(text, start, lexicon)
     opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
     counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
     opened = [*about, *opening]
@@ -88,6 +94,16 @@ def _named(
             begin = found.start("name")
             listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed
+
+
+def _standing(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
+    """Return where goods or a trade stand in front of what is to be done for them."""
+    return [
+        each
+        for each in _named(text, start, _STANDING, lexicon)
+        if head_of(text[each[0] : each[1]], lexicon).label in {"Product", "Technology"}
+        or head_of(text[each[0] : each[1]], lexicon).grade == "trade"
+    ]
 
 
 def _is_line(name: str, lexicon: Lexicon) -> bool:

@@ -122,6 +122,14 @@ class TestSectors:
         assert names(found, "Industry") == ["航空航天产业"]
         assert names(found, "Field") == ["核电"]
 
+    @pytest.mark.parametrize(
+        "name", ["水环境污染", "制造能力", "经济社会", "其制品开发", "航空动力三大优势"]
+    )
+    def test_names_a_trade(self, name: str) -> None:
+        """What is spoken of, such as an ability or pollution, is no sector."""
+        found = applications(context(f"推动高温合金在核电、{name}等领域应用。"), LEXICON)
+        assert names(found, "Field") == ["核电"]
+
     def test_is_no_place(self) -> None:
         """A county is no sector."""
         found = applications(context("推动高温合金在建德县应用。"), LEXICON)
