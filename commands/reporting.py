@@ -68,7 +68,7 @@ def draw(
     "--format",
     "form",
     default=None,
-    help="jsonl, graphml, gexf or cypher; else by the file's ending.",
+    help="jsonl, graphml, gexf, cypher, or csv (a folder); else by the file's ending.",
 )
 @click.option("--plan", help="Only what this plan supports.")
 @with_store
@@ -78,6 +78,7 @@ def export(store: "Store", output: Path, form: str | None, plan: str | None) -> 
     \b
     plangraph export -o graph.jsonl
     plangraph export -o graph.graphml --format graphml
+    plangraph export -o folder --format csv
     """
     from graph.export import export_to
     from queries.plans import graph_of_plan

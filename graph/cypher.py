@@ -159,6 +159,21 @@ def script_statement(rows: str, clause: str) -> str:
     return f"UNWIND {rows} AS row {clause};"
 
 
+def empty_lists_of_nodes(label: Label, name: str) -> str:
+    """Return the statement that gives an empty list to the nodes without one, after an import."""
+    return f"MATCH (x:{label.cypher}) {_empty_lists(name)}"
+
+
+def empty_lists_of_relations(kind: RelationType, name: str) -> str:
+    """Return the statement that gives an empty list to the relations without one."""
+    return f"MATCH ()-[x:{kind.cypher}]->() {_empty_lists(name)}"
+
+
+def _empty_lists(name: str) -> str:
+    # In parts, for an import is as large as a store can be.
+    return f"WHERE x.{name} IS NULL CALL (x) {{ SET x.{name} = [] }} IN TRANSACTIONS"
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What a script's statement makes: nodes of a label or relations of a type.

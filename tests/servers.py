@@ -1,5 +1,6 @@
 """A real Neo4j for the tests: fetched with Maven, started on free ports, stopped by its process."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -50,16 +51,18 @@ def libraries(version: str) -> Path:
         if os.environ.get("CI"):
             pytest.fail(why)
         pytest.skip(why)
-    cache = platformdirs.user_cache_path("plangraph") / f"neo4j-{version}"
+    # With another list of libraries a cache of before would be used for ever.
+    listed = hashlib.sha256((_SOURCES / "pom.xml").read_bytes()).hexdigest()[:8]
+    cache = platformdirs.user_cache_path("plangraph") / f"neo4j-{version}-{listed}"
     cache.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(cache.with_suffix(".lock")):
+    with FileLock(cache.with_name(f"{cache.name}.lock")):
         if not cache.exists():
             _fetch(version, cache)
     return cache
 
 
 def _fetch(version: str, cache: Path) -> None:
-    partial = cache.with_suffix(".part")
+    partial = cache.with_name(f"{cache.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
     command = (
         "mvn", "-q", "-B", "-f", str(_SOURCES / "pom.xml"), f"-Dneo4j.version={version}",

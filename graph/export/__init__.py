@@ -1,18 +1,28 @@
 """Exchange formats: a format's reader stands beside its writer."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import BadCall, BadExchange
+from graph.export.bulk_csv import read_bulk_csv, write_bulk_csv
+from graph.export.folders import read_files, write_files
 from graph.export.gexf import read_gexf, write_gexf
 from graph.export.graphml import read_graphml, write_graphml
 from graph.export.jsonl import read_facts, write_facts
 from graph.export.script import read_script, write_script
 from graph.subgraph import Subgraph
 
-__all__ = ["EXPORTERS", "Exporter", "export_to", "exporter_for", "read_graph"]
+__all__ = [
+    "EXPORTERS",
+    "FOLDERS",
+    "Exporter",
+    "FolderExporter",
+    "export_to",
+    "exporter_for",
+    "read_graph",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,33 @@ EXPORTERS: dict[str, Exporter] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class FolderExporter:
+    """An exchange format of several files in a folder.
+
+    Attributes:
+        name: as in `--format`.
+        write: yields name and rows of each file of a graph; rows have no line feed at their end.
+        read: returns the graph of files, given by name; messages name the folder so.
+    """
+
+    name: str
+    write: Callable[[Subgraph], Iterator[tuple[str, Iterator[str]]]]
+    read: Callable[[Mapping[str, str], str], Subgraph]
+
+
+FOLDERS: dict[str, FolderExporter] = {
+    "csv": FolderExporter("csv", write_bulk_csv, read_bulk_csv),
+}
+
+
 def exporter_for(path: Path, name: str | None = None) -> Exporter:
-    """Return the format of a name, or else of a file's ending.
+    """Return the format of a name, or else of a file's ending; folders have none.
 
     Raises:
         BadCall: no format has this name or ending.
     """
-    known = ", ".join(EXPORTERS)
+    known = ", ".join(sorted((*EXPORTERS, *FOLDERS)))
     if name is not None:
         if name not in EXPORTERS:
             raise BadCall(
@@ -68,17 +98,20 @@ def exporter_for(path: Path, name: str | None = None) -> Exporter:
 
 
 def export_to(subgraph: Subgraph, path: Path, name: str | None = None) -> None:
-    """Write a graph to a file: whole, or not at all.
+    """Write a graph to a file, or a folder: whole, or not at all.
 
     Args:
         subgraph: what to write.
-        path: the file; what it held is replaced.
+        path: the file, of which the content is replaced; or a folder that is new or empty.
         name: of the format; by the file's ending when None.
 
     Raises:
         BadCall: no format has this name or ending, or the file cannot be written.
         BadExchange: the format cannot hold this graph.
     """
+    if name in FOLDERS:
+        write_files(path, FOLDERS[name].write(subgraph))
+        return
     lines = exporter_for(path, name).write(subgraph)
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
@@ -96,13 +129,15 @@ def export_to(subgraph: Subgraph, path: Path, name: str | None = None) -> None:
 
 
 def read_graph(path: Path, name: str | None = None) -> Subgraph:
-    """Return the graph of a file.
+    """Return the graph of a file, or of a folder when the format is one of folders.
 
     Raises:
         BadCall: no format has this name or ending, or there is no such file.
         BadExchange: the file, or a line of it, cannot be read as this format.
         FalseQuote: a quote is not what its passage says.
     """
+    if name in FOLDERS:
+        return FOLDERS[name].read(read_files(path), str(path))
     form = exporter_for(path, name)
     try:
         with path.open(encoding="utf-8", newline="\n") as file:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from graph.bridges.networkx import from_networkx, to_networkx
 from graph.check import check
 from graph.evidence import Evidence
-from graph.export import EXPORTERS
+from graph.export import EXPORTERS, FOLDERS, FolderExporter
 from graph.model import Document, Entity, Fact, Merge, Passage, Plan, PlanFacts, Span
 from graph.plan_graph import plan_graph
 from graph.subgraph import Subgraph
@@ -62,6 +62,11 @@ def plans(draw: st.DrawFn) -> PlanFacts:
 GRAPHS = plans().map(plan_graph)
 
 
+def written(form: FolderExporter, graph: Subgraph) -> dict[str, str]:
+    """Return the files of a graph by their names."""
+    return {name: "".join(f"{row}\n" for row in rows) for name, rows in form.write(graph)}
+
+
 class TestExchange:
     """A file reads as the graph that was written."""
 
@@ -82,6 +87,16 @@ class TestExchange:
         for form in EXPORTERS.values():
             text = "\n".join(form.write(graph))
             assert form.read(text.split("\n"), "file") == graph
+
+    @settings(deadline=None, max_examples=60)
+    @given(GRAPHS)
+    def test_folders(self, graph: Subgraph) -> None:
+        """In every format of several files too, graph and bytes come back."""
+        for form in FOLDERS.values():
+            files = written(form, graph)
+            again = form.read(files, "folder")
+            assert again == graph
+            assert written(form, again) == files
 
     @settings(deadline=None, max_examples=60)
     @given(GRAPHS)
