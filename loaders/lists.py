@@ -7,136 +7,25 @@ eight rules of coordination; what it needs to know of words is in the lexicon's 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from loaders.heads import JOINT, SHORT_PROCESS, Head, Item, bracket_of, head_of, is_bare, masked
 from loaders.lexicon import Lexicon
+from loaders.sharing import paired, share_heads, share_processes
 
-_BRACKETS = re.compile(
-    r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
-    r'|"[^"\n]*"'
-)
-_HIDDEN = "\uff3f"
-# 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
-_JOINT = re.compile(
-    r"以及|及其|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及(?!时)|(?<![参赋给])与"
-)
+__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked"]
+
+_PAUSE = re.compile(r"、|(?<=”)(?=“)")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
-_BARE_MODIFIER = re.compile(r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化")
+_BARE_MODIFIER = re.compile(
+    r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
+)
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
 _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
 _SHORTEST_BRACKET_ITEM = 2
-_SHORT_PROCESS = 2
 _SHORT_NAME = 3
-_FAR = 8  # how many items on the giver of a shared head may stand
 _WITH_IT = ("配套", "相关", "相应")
-# KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
-_LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
-_KIND = re.compile(r".+?[类型级用]|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?")
-# 碳化硅、氮化镓衬底: both are materials of what stands once.
-_COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
-_WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
-# 10兆瓦以上机组: a size says nothing of what a thing is.
-_SIZE = re.compile(
-    r"[\d.]+(?:英寸|纳米|微米|nm|[兆千]瓦时?|[kMG]Wh?|kV|千伏|万?吨|米|升|公斤|代)级?(?:(?:及|或)?以[上下])?"
-)
 _EDGES = " 　、，,；;：:"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The known word that a name ends with.
-
-    Attributes:
-        word: the word.
-        label: Product, Technology, or none for what names neither.
-        grade: generic, specific, letter, process, trade, or none.
-    """
-
-    word: str
-    label: str
-    grade: str
-
-
-_NO_HEAD = Head("", "", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a list.
-
-    Attributes:
-        name: the name: as it stands, or completed by a head that it shares.
-        start: where it begins in the text that was split.
-        end: where it ends.
-        head: its own head, or one without a word.
-        shared: true when the name was completed.
-    """
-
-    name: str
-    start: int
-    end: int
-    head: Head = _NO_HEAD
-    shared: bool = False
-
-
-def masked(text: str) -> str:
-    """Return the text with each bracket and quotation hidden, character for character.
-
-    What is hidden is neither split nor searched; offsets stay as they are.
-    """
-    for _ in range(2):
-        text = _BRACKETS.sub(lambda found: _HIDDEN * len(found.group()), text)
-    return text
-
-
-@lru_cache(maxsize=4096)
-def head_of(name: str, lexicon: Lexicon) -> Head:
-    """Return the head of a name, brackets at its end left out; one without a word if unknown."""
-    bare = name[: _bracket(name)] or name.strip("“”《》（）()")
-    heads = lexicon.table("heads")
-    bare = bare.rstrip()
-    word = heads.ending(bare)
-    # FTP ends with no TP, and 5G is not the G of 15G.
-    if word is None or _WITHIN_LATIN.fullmatch(bare[: -len(word)][-1:] + word[0]):
-        return _NO_HEAD
-    label, grade = heads.get(word) or "", heads.get(word, 1) or ""
-    # A single character is a head only behind a word: 离心泵, but not 油泵's 泵 alone.
-    if grade == "letter" and len(bare) < len(word) + 2:
-        return _NO_HEAD
-    return Head(word, label, grade)
-
-
-def _bracket(name: str) -> int:
-    """Return where the bracket or quotation at the end of a name begins, or its length."""
-    return len(masked(name).rstrip(_HIDDEN))
-
-
-def is_bare(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is nothing but general modifiers and a generic head: 关键核心技术."""
-    modifiers = lexicon.table("modifiers")
-    heads = lexicon.table("heads")
-    size = _SIZE.match(name)
-    rest, known = name[size.end() :] if size else name, False
-    if (
-        size is None
-        and len(name) > _SHORT_PROCESS
-        and heads.get(name, 1) in {"process", "specific"}
-    ):
-        return False
-    while rest:
-        word = modifiers.beginning(rest)
-        grade = heads.get(rest, 1)
-        if grade == "generic":
-            return True
-        if grade == "process" and len(rest) <= _SHORT_PROCESS and not known:
-            return True
-        if word is None:
-            return False
-        # 系统级封装 is a technology; 关键制备 is none.
-        known = known or word in heads
-        rest = rest[len(word) :]
-    return True
 
 
 def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
@@ -146,15 +35,19 @@ def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1 and number > 0
         split += _joined(text, piece, lexicon, ends_list=last)
-    merged = _merge_modifiers(text, split, lexicon)
+    merged = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
+    merged = share_processes(text, merged, lexicon)
     opened = [part for item in merged for part in _open_bracket(text, item, lexicon)]
-    return tuple(_share_heads(text, opened, lexicon))
+    return tuple(share_heads(text, opened, lexicon))
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     hidden = masked(text[start:end])
     bounds, at = [], 0
-    for found in re.finditer("、", hidden):
+    for found in _PAUSE.finditer(text[start:end]):
+        # “甲”“乙”: what is quoted one behind the other is listed.
+        if found.group() and hidden[found.start()] != "、":
+            continue
         bounds.append((start + at, start + found.start()))
         at = found.end()
     bounds.append((start + at, end))
@@ -175,7 +68,7 @@ def _joined(
 ) -> Iterator[Item]:
     """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
     start, end = piece
-    joints = list(_JOINT.finditer(masked(text[start:end])))
+    joints = list(JOINT.finditer(masked(text[start:end])))
     left = start
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
@@ -184,8 +77,28 @@ def _joined(
             if item := _item(text, left, at, lexicon):
                 yield item
             left = after
+        elif done := _doing(text[left:at], text[after:stop], lexicon):
+            if item := _item(text, left, at - len(done), lexicon):
+                yield item
+            left = after
     if item := _item(text, left, end, lexicon):
         yield item
+
+
+def _doing(left: str, right: str, lexicon: Lexicon) -> str:
+    """Return the action noun that ends what stands before a joint, if a thing stands behind it.
+
+    中药大品种培育和经典名方, 北斗应用示范及导航增强系统; but not 设备研发和生产.
+    """
+    done = lexicon.table("action_nouns").ending(left) or ""
+    rest = len(left) - len(done)
+    if not done or rest < SHORT_PROCESS or head_of(left, lexicon).label not in {"", "none"}:
+        return ""
+    head = head_of(right, lexicon)
+    thing = head.label == "Product" and head.grade in {"generic", "specific"}
+    if not thing or len(right) <= _SHORT_NAME:
+        return ""
+    return done if rest >= _SHORT_NAME else left  # 北斗应用示范: too little is left for a name
 
 
 def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
@@ -202,14 +115,22 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
         return (
             after.label == "Technology"
             and len(rest) > _SHORT_NAME
-            and _bracket(right) == len(right)
+            and bracket_of(right) == len(right)
         )
     if not (before.word and after.word) or (
         left == before.word and (joint == "与" or not ends_list)
     ):
         return False
     # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.
-    return joint == "与" or ends_list or right == after.word or right.startswith(_WITH_IT)
+    one = joint == "及" and not ends_list and right != after.word
+    return not one or right.startswith(_WITH_IT) or _are_two(left, before, right, after)
+
+
+def _are_two(left: str, before: Head, right: str, after: Head) -> bool:
+    """Say whether 及 joins two whole names: 工业操作系统及大数据管理系统, 干细胞技术及治疗产品."""
+    whole = min(len(left) - len(before.word), len(right) - len(after.word)) > 1
+    classes = (before.label, before.grade, after.label) == ("Technology", "generic", "Product")
+    return whole and (left[-2:] == right[-2:] or classes)
 
 
 def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -219,7 +140,7 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
         if (
             before is not None
             and not before.head.word
-            and _BARE_MODIFIER.fullmatch(before.name)
+            and _BARE_MODIFIER.fullmatch(before.name.rpartition("、")[2])
             and _BARE_MODIFIER.match(item.name)
             and text[before.end : item.start] == "、"
         ):
@@ -232,7 +153,7 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
 
 def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     """Yield an item without the bracket that explains it, and the items that the bracket lists."""
-    begun = _bracket(item.name)
+    begun = bracket_of(item.name)
     inside = item.name[begun:]
     content = inside.strip("（）()“”")
     if not begun or not inside or _ABBREVIATION.fullmatch(content):
@@ -250,65 +171,3 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     listed = items(text, start, stop, lexicon) if "、" in content else ()
     if all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
-
-
-def _share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the items, those completed that share a head or a modifier with a neighbour.
-
-    刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
-    """
-    given = _given_head(text, split, lexicon)
-    before: Item | None = None
-    for at, item in enumerate(split):
-        made = item
-        if at < given:
-            head = split[given].head
-            made = replace(item, name=item.name + head.word, head=head, shared=True)
-        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
-            name = item.name + rest
-            made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
-        elif before is not None and _leans(text, item, before):
-            stem = before.name[: -len(before.head.word)]
-            made = replace(item, name=stem + item.name, shared=True)
-        before = made
-        yield made
-
-
-def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
-    """Return the place of the item whose head the activities before it share, or 0.
-
-    A generic head is shared over 、, any head over 和: 反渗透和纳滤膜元件.
-    """
-    giver = next((at for at, each in enumerate(split) if each.head.grade != "process"), 0)
-    head = split[giver].head if split else _NO_HEAD
-    # 整车制造、核心部件 are two things: 核心 is no activity that the head belongs to.
-    if giver == 0 or head.label != "Product" or is_bare(split[giver].name, lexicon):
-        return 0
-    joint = text[split[giver - 1].end : split[giver].start]
-    return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
-
-
-def _parallel_rest(item: Item, following: list[Item]) -> str:
-    """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
-    for other in following:
-        for mark in (_LATIN, _KIND):
-            begun = mark.match(other.name)
-            if mark.fullmatch(item.name) and begun and begun.end() < len(other.name):
-                return "" if item.head.word else other.name[begun.end() :]
-        begun = _COMPOUND.match(other.name)
-        if begun and begun.end() < len(other.name) and _COMPOUND.fullmatch(item.name):
-            return other.name[begun.end() :]
-    return ""
-
-
-def _leans(text: str, item: Item, before: Item) -> bool:
-    """Say whether an item is a bare head that needs its neighbour's modifiers."""
-    return (
-        item.name == item.head.word
-        and _JOINT.fullmatch(text[before.end : item.start]) is not None
-        and (item.head.grade == "generic" or len(item.name) <= _SHORT_NAME - 1)
-        and before.head.label in {"Product", "Technology"}
-        and before.head.grade in {"generic", "specific"}
-        and before.name.endswith(before.head.word)
-        and len(before.name) > len(before.head.word) + 1
-    )

@@ -15,6 +15,7 @@ from loaders.outline import Outline
 from loaders.plan_topic import topic_of_title
 from loaders.sections import Place, Reading, places_of
 from loaders.titles import (
+    boxed_field_of,
     field_of,
     industry_of,
     is_measure,
@@ -205,6 +206,8 @@ def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span)
     lead, lexicon = passage.lead, reading.lexicon
     work = is_work(lead)
     noun = field_of(lead, lexicon)
+    if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":
+        noun = boxed_field_of(lead, lexicon)
     if (noun is None and not work) or opening_of(lead, lexicon):
         return _NOTHING
     if passage.kind != "box":

@@ -173,6 +173,14 @@ def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     return noun
 
 
+def boxed_field_of(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return what a lead of an industry's box names: 康养服务升级 is a field too."""
+    noun = noun_of(title, lexicon)
+    name = title[noun.start : noun.end]
+    fits = _FEWEST <= len(name) <= _LONGEST
+    return None if not fits or _CLAUSE.search(name) or is_general(name) else noun
+
+
 def _names_none(name: str, lexicon: Lexicon) -> bool:
     table = lexicon.table("no_fields")
     word = table.ending(name)

@@ -15,13 +15,13 @@ from loaders.regions import regions
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
-    r"(?![\d.]+$|不同|各|多个)[^的，。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
+    r"(?![\d.]+$|不同|各|多个|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
 )
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
 _NO_TRADE = re.compile(
     r"^(?:其|该|各|本地|此)|等(?![离级])"
     r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
-    r"|思路|经济社会|污染|问题|成果|政策)$"
+    r"|思路|经济社会|污染|灾害|问题|瓶颈|隐患|风险|成果|政策)$"
 )
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")

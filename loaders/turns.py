@@ -24,6 +24,8 @@ _OPENING = re.compile(
 _STANDING = re.compile(
     rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
 )
+# 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
+_LISTS = re.compile(r"、|等$")
 _ENDS = re.compile(r"[。！？\n]")
 
 
@@ -90,7 +92,9 @@ def _named(
     for found in pattern.finditer(text, start):
         name = found["name"]
         noun = field_of(name, lexicon)
-        if noun is not None and bool(noun.verb) == verbs and _is_line(name, lexicon):
+        if noun is None or bool(noun.verb) != verbs or not _is_line(name, lexicon):
+            continue
+        if not _begins_as_clause(name[noun.start :], lexicon):
             begin = found.start("name")
             listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed
@@ -110,9 +114,18 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name may be that of a line of business: no place, actor or kind of work."""
     actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
     place = regions().beginning(name)
-    if is_general(f"{name}产业"):
+    if is_general(f"{name}产业") or _LISTS.search(name):
         return False
     return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
+
+
+def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name begins with a verb or a preposition: 建设自主可控整机, 针对战略性."""
+    known = lexicon.table("heads").beginning(name) or ""
+    return any(
+        len(lexicon.table(table).beginning(name) or "") > len(known)
+        for table in ("object_verbs", "adverbs", "clause_openers", "measure_verbs")
+    )
 
 
 @cache

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
+_FEW = 3
 
 
 def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -131,7 +132,9 @@ def _takes(
         return meant and len(named) > 1 and not clause.lists
     if clause.open:
         return len(named) > 1 and len(sources) > 1
-    return field.label == "Field" and clause.need and clause.target in {"before", "next"}
+    # 研发A、B，满足电动车、移动设备等领域需求: what meets a need are the few goods themselves.
+    many = len(sources) > _FEW
+    return field.label == "Field" and clause.need and many and clause.target in {"before", "next"}
 
 
 def _claim(

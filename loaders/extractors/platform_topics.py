@@ -18,7 +18,9 @@ _STATED = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻)(?P<list>[^，。；：在]{2,40}?)"
     r"(?:等)?(?:方向|领域|方面|产业(?!链)|行业|赛道|开展|形成|发力|加强|提供|实施|攻关|取得|突破|(?=[，。；]|$))"
 )
-_NO_FIELD = re.compile(r"的|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链")
+_NO_FIELD = re.compile(
+    r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
+)
 # 松山湖, 青山湖: a proper name in front of what the platform is about.
 _PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉桥]")
 _LEVEL = re.compile(
@@ -245,17 +247,25 @@ def _known(context: Context, core: str) -> tuple[str, str] | None:
         bare = topic.removesuffix("产业")
         if len(bare) > 1 and (core.endswith(bare) or (len(bare) >= _SURE and bare in core)):
             return own_topic(context, topic)
-    holding = [topic for topic in topics if core in topic]
+    # 通用航空 does not mean the field 通用航空运营, 轨道交通 may mean 轨道交通装备产业.
+    holding = [
+        topic for topic in topics
+        if core in (topic if topic in context.industries else _parts(topic))
+    ]  # fmt: skip
     if holding and len(core) > _SHORT:
         return own_topic(context, holding[0])
     industries = [topic for topic in holding if topic in context.industries]
     if len(industries) == 1:
         return "Industry", industries[0]
     for topic in topics:
-        parts = [part for part in _AND.split(topic.removesuffix("产业")) if len(part) > _SHORT]
+        parts = [part for part in _parts(topic) if len(part) > _SHORT]
         if len(parts) > 1 and any(core.startswith(part) for part in parts):
             return own_topic(context, topic)
     return None
+
+
+def _parts(topic: str) -> list[str]:
+    return _AND.split(topic.removesuffix("产业"))
 
 
 def _is_topic(core: str, lexicon: Lexicon) -> bool:
@@ -269,4 +279,5 @@ def _is_topic(core: str, lexicon: Lexicon) -> bool:
     if lexicon.table("trades").ending(core) or core.endswith(("产业", "业", "经济")):
         return True
     head = head_of(_DONE.sub("", core), lexicon)
-    return head.word != "" and head.label != "Technology"
+    # 公共数据开放平台: what an office keeps or does is no line of business.
+    return head.label == "Product" or head.grade == "trade"

@@ -173,8 +173,15 @@ def _names_pattern(
     words = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     if not words:
         return None
-    either = "|".join(map(re.escape, words))
+    either = "|".join(_whole(word, words) for word in words)
     if anywhere:
         return re.compile(either)
     front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
     return re.compile(rf"{front}(?:{either})(?=[{_AFTER}]|$)")
+
+
+def _whole(word: str, words: Sequence[str]) -> str:
+    """Return the pattern of a name where no longer one goes on: 新能源|及智能网联汽车."""
+    rests = [each[len(word) :] for each in words if each != word and each.startswith(word)]
+    joined = "|".join(re.escape(rest) for rest in rests if rest[0] in "及和与、")
+    return re.escape(word) + (f"(?!{joined})" if joined else "")

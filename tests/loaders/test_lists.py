@@ -25,6 +25,11 @@ class TestJoints:
             ("企业级固态硬盘和嵌入式存储器", ["企业级固态硬盘", "嵌入式存储器"]),
             ("甲板机械以及海底电缆", ["甲板机械", "海底电缆"]),
             ("金刚石材料和金刚石绳锯", ["金刚石材料", "金刚石绳锯"]),
+            ("工业操作系统及生产管理系统", ["工业操作系统", "生产管理系统"]),
+            ("细胞培养技术及诊断试剂盒产品", ["细胞培养技术", "诊断试剂盒产品"]),
+            ("“甲+乙”“丙+丁”", ["“甲+乙”", "“丙+丁”"]),
+            ("导航应用示范及导航增强系统", ["导航增强系统"]),
+            ("中药大品种培育和经典名方", ["中药大品种", "经典名方"]),
         ],
     )
     def test_split(self, text: str, names: list[str]) -> None:
@@ -160,3 +165,23 @@ class TestHeads:
     def test_bare(self, name: str, bare: bool) -> None:  # noqa: FBT001 -- the expected answer
         """General modifiers with a generic head name nothing."""
         assert is_bare(name, LEXICON) is bare
+
+
+class TestProcesses:
+    """What is done to one thing, and signs of a pair."""
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("电网监测、保护和控制技术", ["电网监测技术", "电网保护技术", "电网控制技术"]),
+            ("浓海水提溴、提镁技术", ["浓海水提溴", "浓海水提镁"]),
+            ("合金材料设计、制造与使用", ["合金材料设计、制造与使用"]),
+            ("污水净化关键技术及装备", ["污水净化关键技术", "污水净化装备"]),
+            ("数控立、卧式拉床", ["数控立式拉床", "数控卧式拉床"]),
+            ("正、负极材料", ["正极材料", "负极材料"]),
+            ("数控高速、高效、高精磨床", ["数控高速、高效、高精磨床"]),
+        ],
+    )
+    def test_share_what_stands_around(self, text: str, names: list[str]) -> None:
+        """Bare processes share their object and 技术; two signs share all but themselves."""
+        assert split(text) == names

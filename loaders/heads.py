@@ -1,0 +1,115 @@
+"""What a name ends with: the known heads of goods and techniques, and names without any."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.lexicon import Lexicon
+
+_BRACKETS = re.compile(
+    r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
+    r'|"[^"\n]*"'
+)
+_HIDDEN = "\uff3f"
+# 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
+JOINT = re.compile(
+    r"以及|及其|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及(?!时)|(?<![参赋给])与"
+)
+SHORT_PROCESS = 2
+_WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
+# 10兆瓦以上机组: a size says nothing of what a thing is.
+_SIZE = re.compile(
+    r"[\d.]+(?:英寸|纳米|微米|nm|[兆千]瓦时?|[kMG]Wh?|kV|千伏|万?吨|米|升|公斤|代)级?(?:(?:及|或)?以[上下])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The known word that a name ends with.
+
+    Attributes:
+        word: the word.
+        label: Product, Technology, or none for what names neither.
+        grade: generic, specific, letter, process, trade, or none.
+    """
+
+    word: str
+    label: str
+    grade: str
+
+
+NO_HEAD = Head("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list.
+
+    Attributes:
+        name: the name: as it stands, or completed by a head that it shares.
+        start: where it begins in the text that was split.
+        end: where it ends.
+        head: its own head, or one without a word.
+        shared: true when the name was completed.
+    """
+
+    name: str
+    start: int
+    end: int
+    head: Head = NO_HEAD
+    shared: bool = False
+
+
+def masked(text: str) -> str:
+    """Return the text with each bracket and quotation hidden, character for character.
+
+    What is hidden is neither split nor searched; offsets stay as they are.
+    """
+    for _ in range(2):
+        text = _BRACKETS.sub(lambda found: _HIDDEN * len(found.group()), text)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def head_of(name: str, lexicon: Lexicon) -> Head:
+    """Return the head of a name, brackets at its end left out; one without a word if unknown."""
+    bare = name[: bracket_of(name)] or name.strip("“”《》（）()")
+    heads = lexicon.table("heads")
+    bare = bare.rstrip()
+    word = heads.ending(bare)
+    # FTP ends with no TP, and 5G is not the G of 15G.
+    if word is None or _WITHIN_LATIN.fullmatch(bare[: -len(word)][-1:] + word[0]):
+        return NO_HEAD
+    label, grade = heads.get(word) or "", heads.get(word, 1) or ""
+    # A single character is a head only behind a word: 离心泵, but not 油泵's 泵 alone.
+    if grade == "letter" and len(bare) < len(word) + 2:
+        return NO_HEAD
+    return Head(word, label, grade)
+
+
+def bracket_of(name: str) -> int:
+    """Return where the bracket or quotation at the end of a name begins, or its length."""
+    return len(masked(name).rstrip(_HIDDEN))
+
+
+def is_bare(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is nothing but general modifiers and a generic head: 关键核心技术."""
+    modifiers = lexicon.table("modifiers")
+    heads = lexicon.table("heads")
+    size = _SIZE.match(name)
+    rest, known = name[size.end() :] if size else name, False
+    if size is None and len(name) > SHORT_PROCESS and heads.get(name, 1) in {"process", "specific"}:
+        return False
+    while rest:
+        word = modifiers.beginning(rest)
+        grade = heads.get(rest, 1)
+        if grade == "generic":
+            return True
+        if grade == "process" and len(rest) <= SHORT_PROCESS and not known:
+            return True
+        if word is None:
+            return False
+        # 系统级封装 is a technology; 关键制备 is none.
+        known = known or word in heads
+        rest = rest[len(word) :]
+    return True
