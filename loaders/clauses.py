@@ -11,7 +11,7 @@ from functools import lru_cache
 from loaders.grammar import USED_IN, Grammar, grammar
 from loaders.led import is_general, led
 from loaders.lexicon import Lexicon
-from loaders.lists import Item, items, masked
+from loaders.lists import Item, items, masked, names_goods
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _JOINED = "；;"
@@ -34,6 +34,10 @@ _COUNT = re.compile(
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 # 形成A、B三大优势产品.
 _KINDS = re.compile(r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$")
+# A、B及相应的C: what is said of C says nothing of which.
+_RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
+# 运用数字孪生技术构建…: what is done with a technique is no part of its name.
+_MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _OF = "的"
 _LONGEST_KEY = 8
@@ -260,10 +264,10 @@ class _Reader:
         found = self.rules.broken.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        start, stop = found.span("what")
+        start, stop = found.span("what" if found["what"] else "about")
         stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
         lists = tuple(self._lists(start, stop))
-        verb = found.group()[-2:]
+        verb = found.group()[-2:] if found["what"] else "突破"
         return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
 
     def _reported(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -298,6 +302,7 @@ class _Reader:
             return replace(blank, verb=verb, grade=grade)
         if named := self.rules.consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
+        end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
         stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
         stop = self.rules.before_projects(self.hidden, start, stop, verb)
         if not verb:
@@ -343,6 +348,8 @@ class _Reader:
             return self._sectors(*found.span("list" if found["list"] else "area")), cut + 1
         listed = self.hidden.rfind("、", start, cut)
         opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
+        if _RELATED.search(self.hidden, start, cut + 1):
+            return (), start
         # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
         if listed > start and opened > start and self.hidden[opened - 1] in "、和":
             return (), start
@@ -384,6 +391,8 @@ class _Reader:
         kind, at = self.rules.list_kind(self.text, at, end)
         closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
         made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
+        if kind == "sector" and names_goods(listed, self.text[closer + 1 : end]):
+            return replace(made, kind="objects", closing=())
         if kind == "sector" and at < end:
             # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
             return replace(made, closing=items(self.text, at, end, self.lexicon))

@@ -210,7 +210,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
     words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs", "actors")}
     sector = _of_kind(lexicon, "list_heads", "sector")
     faces = _of_kind(lexicon, "relative_openers", "sector")
-    count = r"(?:[一二三四五六七八九十\d多]+[大类个])?(?:重点|关键|相关|紧缺|典型|特色)?"
+    count = (
+        r"(?:[一二三四五六七八九十\d多]+[大类个])?"
+        r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
+    )
     closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
     need = (
         r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
@@ -263,7 +266,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         faced=re.compile(
             rf"(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
             r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
-            rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:{need}|{shift})?|等?{need})"
+            rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:企业|用户|{need}|{shift})?|等?{need})"
             rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
         ),
         faced_by=re.compile(
@@ -283,6 +286,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
             r"(?:(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*(?:突破|进展)"
             r"|等?(?:方面|环节)(?:已|率先)?(?:形成|具备|取得)[^，]{0,6}优势)"
+            rf"|(?:针对|围绕|聚焦)(?P<about>[^的]{_TO}?)(?:快速|率先|加快|集中|重点)?(?:突破|攻克|掌握)"
+            r"(?:一系列|一批|若干|相关|关键|核心|共性|技术)*"
         ),
         reported=re.compile(
             r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
@@ -312,7 +317,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         provided=re.compile(
             rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
         ),
-        sector_end=re.compile(rf"(?:{sector}|等)$"),
+        sector_end=re.compile(rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等)$"),
         faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"

@@ -107,7 +107,8 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
             return True
         if grade == "process" and len(rest) <= SHORT_PROCESS and not known:
             return True
-        if word is None:
+        # 安全终端 is a thing, though 终端 may be a mere modifier: 终端产品.
+        if word is None or (grade == "specific" and rest != name):
             return False
         # 系统级封装 is a technology; 关键制备 is none.
         known = known or word in heads

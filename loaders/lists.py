@@ -13,7 +13,7 @@ from loaders.heads import JOINT, SHORT_PROCESS, Head, Item, bracket_of, head_of,
 from loaders.lexicon import Lexicon
 from loaders.sharing import paired, share_heads, share_processes
 
-__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked"]
+__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
 _PAUSE = re.compile(r"、|(?<=”)(?=“)")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
@@ -25,6 +25,8 @@ _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
+_WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
+_IN_GOODS = re.compile(r"..产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$")
 _EDGES = " 　、，,；;：:"
 
 
@@ -59,6 +61,8 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         start += 1
     while start < end and text[end - 1] in _EDGES:
         end -= 1
+    if with_it := _WITH_IT_OF.match(text, start, end):
+        start = with_it.end()
     name = text[start:end]
     return Item(name, start, end, head_of(name, lexicon)) if name else None
 
@@ -118,12 +122,17 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
             and bracket_of(right) == len(right)
         )
     if not (before.word and after.word) or (
-        left == before.word and (joint == "与" or not ends_list)
+        left == before.word and (joint == "与" or (not ends_list and _one_of(left, before, right)))
     ):
         return False
     # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.
     one = joint == "及" and not ends_list and right != after.word
     return not one or right.startswith(_WITH_IT) or _are_two(left, before, right, after)
+
+
+def _one_of(left: str, before: Head, right: str) -> bool:
+    """Say whether 及 names a thing and its like, 尼龙及改性尼龙, or 装备及工艺; not two things."""
+    return before.grade == "generic" or right.endswith(left)
 
 
 def _are_two(left: str, before: Head, right: str, after: Head) -> bool:
@@ -171,3 +180,9 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     listed = items(text, start, stop, lexicon) if "、" in content else ()
     if all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
+
+
+def names_goods(listed: tuple[Item, ...], closing: str) -> bool:
+    """Say whether a chain or trade in goods closes a list of goods: A刀片、B刀具等产业链."""
+    known = sum(item.head.label == "Product" and item.head.grade != "process" for item in listed)
+    return 2 * known >= len(listed) > 1 and _IN_GOODS.search(closing) is not None

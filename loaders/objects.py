@@ -13,6 +13,8 @@ _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST, _SHORT_KIND = 32, 3
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组)$")
+# 储能电池等工业废弃物综合回收: what is waste is no product.
+_TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
@@ -82,6 +84,8 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         for item in listed.items:
             yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
     only = listed.kind == "sector" or not _lists_things(listed)
+    # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
+    only = only or (_treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
     for item in listed.closing:
         known = item.head.label in _KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
@@ -151,11 +155,26 @@ def _judged(
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         named = label if label == "Technology" and listed.closing else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
-    elif sure and head.grade == "process":
-        if many and not _only(listed, "Product"):
-            yield Object(item, "Technology", "process", _BY_LIST, sure)
+    elif sure and many and head.grade == "process":
+        yield from _process(item, listed, lexicon)
     elif sure and many and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)
+
+
+def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
+    """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
+    if not _only(listed, "Product"):
+        yield Object(item, "Technology", "process", _BY_LIST, strong=True)
+    elif _goods(listed, lexicon):
+        yield Object(item, "Product", "process", _BY_LIST, strong=True)
+
+
+def _goods(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether half of a list are goods, and 产品 closes it: A系统、B系统、C管理等软件产品."""
+    known = sum(item.head.label == "Product" for item in listed.items)
+    closing = listed.closing[-1]
+    named = closing.head.word in _ANY_GOODS and not is_bare(closing.name, lexicon)
+    return named and 2 * known >= len(listed.items)
 
 
 def _only(listed: ObjectList, label: str) -> bool:
@@ -186,7 +205,8 @@ def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
     if not _only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
         return False
     known = sum(item.head.label in _KINDS for item in listed.items)
-    return 2 * known <= len(listed.items)
+    taken = listed.closing[-1].head.word in _TREATS
+    return taken or 2 * known <= len(listed.items)
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:

@@ -13,7 +13,9 @@ _SHORT_NAME = 3
 _FAR = 8  # how many items on the giver of a shared head may stand
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
-_KIND = re.compile(r".+?[类型级用]|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?")
+_KIND = re.compile(
+    r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?"
+)
 # 碳化硅、氮化镓衬底: both are materials of what stands once.
 _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
 # VOCs净化关键技术及装备: the devices are no key devices.
@@ -105,6 +107,11 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
     if giver == 0 or head.label != "Product" or is_bare(split[giver].name, lexicon):
         return 0
     joint = text[split[giver - 1].end : split[giver].start]
+    behind = split[giver + 1].head if giver + 1 < len(split) else NO_HEAD
+    # 深海钻探、海上吊装以及海上钻井装备: 以及 adds a thing that is whole in itself; and where the
+    # list goes on as it began, 辅助设计与仿真、制造执行系统、企业管理系统, each stands as written.
+    if joint == "以及" or behind.grade == "process" or (behind.word == head.word and behind.word):
+        return 0
     return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
 
 

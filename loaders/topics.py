@@ -15,7 +15,7 @@ from loaders.regions import regions
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
-    r"(?![\d.]+$|不同|各|多个|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
+    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
 )
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
 _NO_TRADE = re.compile(
@@ -25,6 +25,7 @@ _NO_TRADE = re.compile(
 )
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
+_JOINTS = re.compile(r"[与和及]")
 _LEAD_END = re.compile(r"[。：:\s】*]*")
 _SUFFIXES = ("", "产业", "业", "行业", "领域", "产业链")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
@@ -47,7 +48,18 @@ def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     for suffix in _SUFFIXES:
         if name + suffix in context.fields:
             return "Field", name + suffix
-    return None
+    return _by_joints(context, name)
+
+
+def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
+    """Return the industry of that name but for a joint: 医药与医疗器械, 医药及医疗器械产业."""
+    if not _JOINTS.search(name):
+        return None
+    plain = _JOINTS.sub("", name.removesuffix("产业"))
+    same = (
+        each for each in context.industries if _JOINTS.sub("", each.removesuffix("产业")) == plain
+    )
+    return next((("Industry", each) for each in same), None)
 
 
 def is_topic(context: Context, name: str) -> bool:

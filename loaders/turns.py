@@ -94,7 +94,8 @@ def _named(
         noun = field_of(name, lexicon)
         if noun is None or bool(noun.verb) != verbs or not _is_line(name, lexicon):
             continue
-        if not _begins_as_clause(name[noun.start :], lexicon):
+        line = name[noun.start : noun.end]
+        if not _LISTS.search(line) and not _begins_as_clause(line, lexicon):
             begin = found.start("name")
             listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed
@@ -114,16 +115,16 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name may be that of a line of business: no place, actor or kind of work."""
     actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
     place = regions().beginning(name)
-    if is_general(f"{name}产业") or _LISTS.search(name):
+    if is_general(f"{name}产业"):
         return False
     return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
 
 
 def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name begins with a verb or a preposition: 建设自主可控整机, 针对战略性."""
-    known = lexicon.table("heads").beginning(name) or ""
+    known = lexicon.table("heads").beginning(name) or "?"
     return any(
-        len(lexicon.table(table).beginning(name) or "") > len(known)
+        len(lexicon.table(table).beginning(name) or "") >= len(known)
         for table in ("object_verbs", "adverbs", "clause_openers", "measure_verbs")
     )
 

@@ -1,6 +1,8 @@
 """What products, technologies and fields are applied in."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.claims import Claim, Finding, Mention
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
 _FEW = 3
+_AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
+_SHOWS = re.compile(
+    r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
+)
 
 
 def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -32,7 +38,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     found: dict[int, list[Object]] = {}
     for clause, each in developed(context, lexicon):
         found.setdefault(clause.start, []).append(each)
-    sentence = clauses(context.text, lexicon, body_start(context))
+    sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
         if not named:
@@ -43,7 +49,31 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         listed = [each for each in sources if each.rule != "head"]
         mentions = [as_mention(context, each) for each in listed or sources]
         mentions += _own_topics(context, clause)
+        # 以直升机、无人机需求为牵引，形成直升机、无人机研制能力: goods, and no sectors.
+        if {each.name for each in mentions} & {item.name for item in named}:
+            continue
         yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Return the clauses, those that name where something is shown with its sectors.
+
+    围绕政务、金融等领域，打造一批示范项目; 围绕出版、教育等领域开展集成应用
+    """
+    made = list(sentence)
+    for at, clause in enumerate(sentence):
+        listed = clause.lists[0] if len(clause.lists) == 1 and not clause.sectors else None
+        if clause.verb not in _AROUND or listed is None or listed.kind != "sector":
+            continue
+        following = sentence[at + 1] if at + 1 < len(sentence) else clause
+        here = following if following.sentence == clause.sentence else clause
+        # 聚焦氢能、动力电池等领域研究: what is studied is developed, not where something is used.
+        known = sum(item.head.label in {"Product", "Technology"} for item in listed.items)
+        if 2 * known > len(listed.items):
+            continue
+        if not listed.closing and _SHOWS.search(text, clause.start, here.end):
+            made[at] = replace(clause, lists=(), sectors=listed.items, target="own")
+    return tuple(made)
 
 
 def _own_topics(context: Context, clause: Clause) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.clauses import Clause, clauses
@@ -11,6 +12,7 @@ from loaders.lists import Item
 from loaders.objects import Object, cell_objects, objects
 from loaders.topics import body_start, headed_fields, is_topic, names_sector, source_of, topic
 
+_AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _CELL = re.compile(r"[^\t|]+")
 _ROW = 0.8
 # What is told of the past, hoped for or promised names few objects of development: only a verb
@@ -50,13 +52,30 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     """Yield each object that a passage develops, with its clause."""
     told = context.genre in _STRICT and not headed_fields(context, lexicon)
-    for clause in clauses(context.text, lexicon, body_start(context)):
-        strict = told or context.subject_at(clause.start) is None
+    for each in clauses(context.text, lexicon, body_start(context)):
+        subject = context.subject_at(each.start)
+        of_field = context.passage.kind == "box" and subject and subject.label == "Field"
+        clause = _aimed(each) if of_field else each
+        strict = told or subject is None
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue
             if not is_topic(context, found.item.name):
                 yield clause, found
+
+
+def _aimed(clause: Clause) -> Clause:
+    """Return a clause of a field's own list with goods and techniques for its objects.
+
+    聚焦机载通信系统、机舱座椅等领域: what a field aims at are its things, where most are known.
+    """
+    if clause.verb not in _AIMS or len(clause.lists) != 1 or clause.lists[0].kind != "sector":
+        return clause
+    listed = clause.lists[0]
+    known = sum(item.head.label in {"Product", "Technology"} for item in listed.items)
+    if listed.closing or 2 * known <= len(listed.items):
+        return clause
+    return replace(clause, lists=(replace(listed, kind="objects"),), action="strong")
 
 
 def _believed(context: Context, clause: Clause, found: Object) -> bool:

@@ -94,6 +94,25 @@ class TestForms:
         found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
         assert {source for source, _ in found} == {"离心泵", "高温合金"}
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "围绕政务、金融、教育等领域，打造一批示范项目。",
+            "重点围绕政务、金融、教育等优势领域开展集成应用。",
+        ],
+    )
+    def test_show_a_field_in_sectors(self, text: str) -> None:
+        """Where something is shown, the field at hand is applied."""
+        found = set(
+            claims(applications(context(text, subject=("Field", "区块链")), LEXICON), "APPLIED_IN")
+        )
+        assert found == {("区块链", "政务"), ("区块链", "金融"), ("区块链", "教育")}
+
+    def test_apply_no_goods_in_themselves(self) -> None:
+        """What is needed and what is built are the same goods: they are no sectors."""
+        text = "以直升机、无人机需求为牵引，形成直升机、无人机总装能力。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
+
     def test_give_a_need_to_few_goods_alone(self) -> None:
         """Up to three goods meet a need themselves, not the whole field."""
         text = "研发液流电池、燃料电池，满足电动车、移动设备等领域需求。"

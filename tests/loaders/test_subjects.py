@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.claims import Mention
 from loaders.extractors.structure import structure
 from loaders.genres import genre_of, names_kind
 from loaders.lexicon import Lexicon
@@ -217,6 +218,19 @@ class TestBoxes:
         _, found = read(*lines, "共性技术。突破成形工艺。", "碳纤维。发展高模碳纤维。")
         assert claims(structure(found), "PART_OF") == [("碳纤维", "新材料产业")]
 
+    @pytest.mark.parametrize(
+        ("lead", "field"),
+        [
+            ("康养服务升级", "康养服务升级"),
+            ("加快充电基础设施建设", "充电基础设施建设"),
+            ("支持协作开发智能网联汽车", "智能网联汽车"),
+        ],
+    )
+    def test_every_lead(self, lead: str, field: str) -> None:
+        """Each lead of an industry's box is a field, without the verb in front."""
+        lines = ("二、重点产业", "（一）服务产业", TEXT, "（二）汽车产业", "专栏2 汽车产业")
+        assert about(*lines, f"{lead}。发展智慧系统。") == f"汽车产业 > {field}; -; -"
+
 
 class TestTurns:
     """A passage that turns to one field after the other."""
@@ -245,6 +259,7 @@ class TestTurns:
             ("在计算机外设等领域深入挖掘供给。针对战略性领域，开展攻关。", []),
             ("武汉市重点发展芯片；襄阳市重点发展汽车。", []),
             ("人才方面，引进团队。资金方面，设立基金。", []),
+            ("建设自主可控整机研发中心。在计算机外设等领域深入挖掘供给。", []),
         ],
     )
     def test_forms(self, text: str, fields: list[str]) -> None:
@@ -337,6 +352,21 @@ class TestMeasures:
                         "建立联席会议制度。定期研究产业发展问题。",
                         "市发展改革部门牵头推进产业项目，各区抓好落实，加强企业服务。")  # fmt: skip
         assert [each.measure and each.measure.name for each in found[1:]] == ["加强组织领导"] * 3
+
+    def test_named_again(self) -> None:
+        """A paragraph names the measures that its chapter's headings name."""
+        text = "通过瞄准技术制高点抢占先发优势、瞄准人才制高点引育产业人才，推动发展。"
+        heads = ("（一）瞄准技术制高点抢占先发优势", TEXT, "（二）瞄准人才制高点引育产业人才", TEXT)
+        _, found = read(TITLE, "三、推进举措", text, *heads, title=TITLE)
+        rules = [
+            (each.name, each.evidence.rule)
+            for each in structure(found)
+            if isinstance(each, Mention) and each.label == "Measure"
+        ]
+        assert [name for name, rule in rules if rule == "structure.named"] == [
+            "瞄准技术制高点抢占先发优势",
+            "瞄准人才制高点引育产业人才",
+        ]
 
 
 class TestRows:
