@@ -35,6 +35,9 @@ _WORK = re.compile(
     r"(?:共性|关键|核心|基础|前沿|通用|先进|支撑|颠覆性|产业|重大|应用|与|和|、)*"
     r"(?:技术|工艺|研究|攻关|理论)(?:攻关|研究|研发)?"
 )
+_SUPPORT = re.compile(
+    r"(?:支持|扶持|引导|激励|鼓励|保障|推进|实施)(?:政策|措施|机制|条件|体系|步骤|路径)"
+)
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
@@ -72,6 +75,8 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
 
 def is_measure(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
+    if _SUPPORT.fullmatch(title):
+        return False  # 支持政策 is a noun
     if _EMPOWERS.match(title):
         return True  # 人工智能赋能电子信息制造
     verb = begins_with_verb(title, lexicon)

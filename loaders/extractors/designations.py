@@ -38,6 +38,16 @@ _SCOPE = re.compile(
     r"全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|[西中东]部|亚太|亚洲|长三角|长江|引领|领先|重要|一流"
 )
 _SITE = re.compile(r"(?:基地|中心|枢纽|示范区)$")
+# 争创国家级低空经济产业示范区, 河南省先进制造业集群: a rank is striven for, no place built.
+STRIVEN = re.compile(
+    r"(?:争创|申创|申报|创建)(?P<list>(?P<name>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?"
+    r"(?:示范[区县市园]|示范城市|示范园区|试验区|先行区|集群|名城|名园|名县|强县|百强县|之都|之乡))"
+    r"(?:和(?P<more>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?(?:示范[区县市园]|试验区|先行区|集群|名城|名园)))?)"
+    r"(?=$|[，。；、）和])"
+)
+_CALLED = re.compile(
+    r"(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
+)
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
 # “中国伞都”, “世界茶乡”: what a place is called by all.
@@ -99,7 +109,8 @@ def _names(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
 def _titles(context: Context) -> Iterator[Finding]:
     """Yield the titles that a place is known by, and who that is: 被誉为“中国伞都”."""
     own = context.document.plan.region
-    for found in _TITLE.finditer(context.text):
+    called = [*_TITLE.finditer(context.text), *_CALLED.finditer(context.text)]
+    for found in {each.span("name"): each for each in called}.values():
         name = found["name"]
         start, end = found.span("name")
         title = context.mention("Designation", name, start, end, "designations.title", 0.7)
@@ -160,6 +171,11 @@ def _wanted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the statuses that the state gives everywhere, where a verb says that one is wanted."""
+    for striven in STRIVEN.finditer(context.text):
+        for group in filter(striven.group, ("name", "more")):
+            yield context.mention(
+                "Designation", striven[group], *striven.span(group), "designations.striven", 0.7
+            )
     for found in _wanted_pattern(lexicon).finditer(context.text):
         before = context.text[max(0, found.start() - 8) : found.start()]
         if _ENDS.match(context.text, found.end()) is None or not re.search(

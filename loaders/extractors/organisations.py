@@ -11,6 +11,7 @@ from loaders.context import Context
 from loaders.extractors.leads import led
 from loaders.extractors.organisation_lists import Listed, beside, listed_companies, role_lines
 from loaders.extractors.platforms import platform_names
+from loaders.institutes import acts
 from loaders.lexicon import Lexicon
 from loaders.names import Name, names
 from loaders.regions import regions
@@ -171,6 +172,9 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for found in _INSTITUTE.finditer(context.text):
         yield Listed(found.group(), *found.span(), "", "institute", 0.85)
     platforms = platform_names(context.text, lexicon)
+    for name in names(context.text, "platform_heads", "platform_general", lexicon):
+        if acts(context.text, name.text, name.end):
+            yield Listed(name.text, name.start, name.end, "", "institute", 0.8)
     for name in names(context.text, *_TABLES, lexicon):
         if _is_organisation(context, name, platforms):
             yield Listed(name.text, name.start, name.end, "", "head", 0.8)

@@ -18,6 +18,12 @@ _STATED = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻)(?P<list>[^，。；：在]{2,40}?)"
     r"(?:等)?(?:方向|领域|方面|产业(?!链)|行业|赛道|开展|形成|发力|加强|提供|实施|攻关|取得|突破|(?=[，。；]|$))"
 )
+# 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
+_BEARS = re.compile(
+    r"(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
+    r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集聚|发展)(?P<list>[^，。；：]{2,40}?)(?:等[^，。；]{0,6})?(?=[，。；]|$)"
+)
+_BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
     r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
 )
@@ -39,6 +45,10 @@ _NO_TRADE = re.compile(
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
 # 芯片设计, 装备制造: what is done with the goods that stand before.
 _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
+# 比亚迪高端智能终端, 五里高端装备: whose it is stands before a modifier.
+_PROPER_PARK = re.compile(
+    r"(?!新型|第三代|工业|农业|医疗|轨道|海洋|航空|能源)[\u4e00-\u9fff]{2,3}(?:高端|国际|现代|先进|智慧)[\u4e00-\u9fff]{2,}"
+)
 _PARK = re.compile(r"(?:园区?|基地|城|谷)$")
 _NAME, _SAID = 0.7, 0.8
 _SHORT, _LONG, _SURE = 2, 12, 4
@@ -53,7 +63,7 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
     Form 4: 先进轨道交通装备创新中心                  the field that the name holds
     """
     for group in _groups(context, platforms):
-        stated = _stated(context, group)
+        stated = _stated(context, group) or _borne(context, group, lexicon)
         for number, platform in enumerate(group):
             targets = stated[number] if stated else _of_row(context, platform)
             if not targets:
@@ -97,6 +107,30 @@ def _stated(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, .
         at = mark.end() if mark else until
     if found["each"] and len(fields) == len(group):
         return [(field,) for field in fields]
+    return [tuple(fields)] * len(group)
+
+
+def _borne(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the lines of work for which a place relies on the platforms of a list."""
+    first, last = _here(context, group[0]).start, _here(context, group[-1]).end
+    found = _BEARS.match(context.text, last)
+    before = _BEARING.search(context.text, max(0, first - 2), first)
+    if found is None or before is None or (before.group() == "以" and not found["as"]):
+        return []
+    fields: list[Mention] = []
+    at = found.start("list")
+    for mark in [*_AND.finditer(context.text, *found.span("list")), None]:
+        until = mark.start() if mark else found.end("list")
+        name = context.text[at:until]
+        own = own_topic(context, name)
+        if own is None and (_NO_FIELD.search(name) or not _is_trade(name, lexicon)):
+            subject = context.subject_at(first) if found["as"] else None
+            return [(subject,)] * len(group) if subject and subject.label == "Field" else []
+        label, full = own or ("Field", name)
+        fields.append(context.mention(label, full, at, until, "platforms.topic.borne", _SAID))
+        at = mark.end() if mark else until
     return [tuple(fields)] * len(group)
 
 
@@ -146,6 +180,8 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     core, at = _core(context, platform, lexicon)
     known = _known(context, core) if core and not _is_general(core, lexicon) else None
     about = core and not _NO_TRADE.search(platform.name.split("（")[0])
+    if known is None and (_is_bare(platform, core) or _PROPER_PARK.match(core)):
+        return
     if about and _is_topic(core, lexicon) and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
     same = subject is not None and _same(known[1] if known else "", subject.name)
@@ -153,6 +189,11 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
         return
     start = _here(context, platform).start + at
     yield context.mention(*known, start, start + len(core), "platforms.topic.name", _NAME)
+
+
+def _is_bare(platform: Mention, core: str) -> bool:
+    """Say whether a name is a short trade and a head alone, as 航天基地 for a zone named before."""
+    return len(core) == _SHORT and platform.name.startswith(core)
 
 
 def _is_general(core: str, lexicon: Lexicon) -> bool:
@@ -227,8 +268,8 @@ def _county(stem: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _without_functions(stem: str, lexicon: Lexicon) -> str:
     """Return a name's stem without the words at its end that say what the platform does."""
-    functions = lexicon.table("platform_functions")
-    while word := functions.ending(stem):
+    functions, trades = lexicon.table("platform_functions"), lexicon.table("trades")
+    while (word := functions.ending(stem)) and stem not in trades:
         stem = stem[: len(stem) - len(word)]
     return stem
 
@@ -266,6 +307,13 @@ def _known(context: Context, core: str) -> tuple[str, str] | None:
 
 def _parts(topic: str) -> list[str]:
     return _AND.split(topic.removesuffix("产业"))
+
+
+def _is_trade(name: str, lexicon: Lexicon) -> bool:
+    """Say whether what a place relies on a park for is a line of work, and no goods of one."""
+    head = head_of(name, lexicon)
+    goods = head.label == "Product" and head.grade == "specific" and head.word != "软件"
+    return name in lexicon.table("trades") or (_is_topic(name, lexicon) and not goods)
 
 
 def _is_topic(core: str, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from loaders.claims import Finding, Mention
 from loaders.context import Context
 from loaders.extractors.platform_topics import supported
+from loaders.institutes import acts
 from loaders.lexicon import Lexicon
 from loaders.lists import head_of
 from loaders.located import located
@@ -17,7 +18,8 @@ from loaders.shared_names import shared_names
 _TABLES = ("platform_heads", "platform_general")
 # 中心达500个 counts what is no platform of its own.
 _COUNTED = re.compile(
-    r"(?:总?数量?|总数)?(?:共?达到?|共有|共计|超过|突破|增加?[至到]|为|均|分别)*\s?(?:约|近|超|有)?"
+    r"(?:总?数量?|总数)?(?:共?达到?|共有|共计|超过|突破|增加?[至到]|为|均|分别)*"
+    r"[ \u3000]?(?:约|近|超|有)?"
     r"(?:\d|[一二三四五六七八九十两]+(?:余|多)?[个家座所])|分别[达为有]|总?数量"
 )
 _UNIT = re.compile(
@@ -29,6 +31,9 @@ _NOT_NAMED = re.compile(
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
 )
 _LONGEST = 32
+# 争创国家级低空经济产业示范区: a rank; 争创国家智能视觉制造业创新中心 is a platform to be.
+_STRIVEN = re.compile(r"(?:争创|申创|申报|创建)$")
+_RANKED = re.compile(r"(?:国家级?|全国|省级)[\u4e00-\u9fff]{2,20}(?:示范区|试验区|先行区)$")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}[区县]")
@@ -157,8 +162,12 @@ def _branch(context: Context, end: int) -> int:
 def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
     if len(name.text) > _LONGEST or _NOT_NAMED.search(name.text):
         return False
+    if _STRIVEN.search(text, max(0, name.start - 3), name.start) and _RANKED.match(name.text):
+        return False
     bare_centre = name.head == "中心" and len(name.text) < 5  # noqa: PLR2004  (以X为中心)
     counted = _COUNTED.match(text, name.end) or _UNIT.match(text, name.end)
+    if acts(text, name.text, name.end):
+        return False
     if name.text.removeprefix("首批") in lexicon.table("statuses"):
         return False
     return not bare_centre and counted is None and _GOES_ON.match(text, name.end) is None

@@ -196,3 +196,40 @@ def test_heads_with_bounds() -> None:
     """A head of one sign is none within another word: 公园."""
     table = ("platform_heads", "platform_general", LEXICON)
     assert [each.text for each in names("建设常州光伏园和人民公园", *table)] == ["常州光伏园"]
+
+
+class TestRelied:
+    """What a place relies on a park for is the park's; who only acts is no platform."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "岳麓区依托长沙软件产业园，重点发展集成电路设计、人工智能，收入增长8%。",
+                [("长沙软件产业园", "集成电路设计"), ("长沙软件产业园", "人工智能")],
+            ),
+            ("依托长沙板材交易市场发展定制家具、实木地板。", []),
+            ("建设长沙葡萄酒文化产业园", [("长沙葡萄酒文化产业园", "葡萄酒")]),
+            ("设立冷链装备可靠性实验室", [("冷链装备可靠性实验室", "冷链装备")]),
+            ("建设航天基地", []),
+            ("比亚迪高端智能终端产业园进展顺利", []),
+        ],
+    )
+    def test_supports(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """Lines of work count, goods and names of owners do not."""
+        assert claimed("SUPPORTS", run(platforms, passage(text, genre="layout"))) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("与合肥通用机械研究院合作设立冷链装备可靠性实验室", ["冷链装备可靠性实验室"]),
+            ("西北有色金属研究院牵头建设国家稀有金属创新中心", ["国家稀有金属创新中心"]),
+            ("建设湖南省产业技术研究院", ["湖南省产业技术研究院"]),
+            ("改造提升黄花通用机场", ["黄花通用机场"]),
+            ("争创国家级低空经济产业示范区", []),
+            ("争创国家智能视觉制造业创新中心", ["国家智能视觉制造业创新中心"]),
+        ],
+    )
+    def test_who_acts(self, text: str, expected: list[str]) -> None:
+        """An institute that leads or builds is an organisation, a rank striven for a status."""
+        assert found(text) == expected

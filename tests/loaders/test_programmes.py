@@ -101,3 +101,19 @@ class TestDesignations:
     def test_wanted(self, text: str, expected: list[str]) -> None:
         """What is to be got is named too; the plan's own region wants to become it."""
         assert named("Designation", run(designations, passage(text))) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "争创国家级低空经济产业示范区和辽宁省先进制造业集群。",
+                ["国家级低空经济产业示范区", "辽宁省先进制造业集群"],
+            ),
+            ("支持甲市创建中国软件名园，推动升级。", ["中国软件名园"]),
+            ("被中国轻工业联合会授予“中国冷谷”称号。", ["中国冷谷"]),
+            ("申报审批时限由3天压缩至4小时。", []),
+        ],
+    )
+    def test_striven(self, text: str, expected: list[str]) -> None:
+        """A rank that is striven for and a name of honour are designations."""
+        assert named("Designation", run(designations, passage(text))) == expected

@@ -1,0 +1,23 @@
+"""Institutes of research: organisations where they act, platforms where they are built."""
+
+import re
+
+# 产业技术研究院 and its like are built to serve a region's trades: platforms wherever they act.
+_INSTITUTE = re.compile(
+    r"(?<!产业)(?<!产业技术)(?<!创新)(?<!应用)(?:研究院|研究总院|设计院|(?<!联合)研究所)$"
+)
+_ACTS = re.compile(
+    r"(?:[、和与][^，。；、]{2,20}(?:研究所|研究院|大学|公司|集团)){0,3}"
+    r"(?:等[^，。；]{0,8})?(?:牵头|合作|共建|联合|建设|组建|设立|共同|承担|开展联合)"
+)
+
+
+def acts(text: str, name: str, end: int) -> bool:
+    """Say whether an institute that a text names acts there: 某某研究院牵头建设某中心.
+
+    Args:
+        text: the passage.
+        name: the institute's.
+        end: where its name ends.
+    """
+    return bool(_INSTITUTE.search(name) and _ACTS.match(text, end))
