@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install build run test machine lint format lock docs scores bench clean
+.PHONY: help install build run test machine lint format lock docs scores models bench clean
 
 help:  ## list what make can do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,7 +49,11 @@ lock: install  ## choose the newest versions again (requirements.lock)
 docs: install  ## make the reference pages again
 	$(BIN)/python docs/make_reference.py
 
-scores: install  ## measure the extraction again (docs/scores.md)
+scores: install  ## measure the extraction again, each text without what was learned from it
+	$(BIN)/python docs/make_scores.py
+
+models: install  ## learn from the annotated texts again (data/models); takes minutes
+	$(BIN)/python docs/make_models.py
 	$(BIN)/python docs/make_scores.py
 
 bench: install  ## the benchmarks (benchmarks/README.md)

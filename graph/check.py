@@ -66,9 +66,19 @@ def _nodes(subgraph: Subgraph) -> Iterator[Finding]:
             yield Finding("name", where, f"the ontology has no label {node.label}")
             continue
         yield from _properties(where, label.properties, node.properties)
-        plans, spellings = (node.properties.get(name, ()) for name in ("plans", "spellings"))
-        if label.is_entity and len(_texts(plans)) != len(_texts(spellings)):
-            yield Finding("lists", where, "plans and spellings are not of one length")
+        if label.is_entity:
+            yield from _of_plans(where, node.properties)
+
+
+def _of_plans(where: str, held: Mapping[str, Value]) -> Iterator[Finding]:
+    """Yield what is wrong with what an entity says of each of its plans."""
+    plans = _texts(held.get("plans", ()))
+    for name in ("spellings", "confidences"):
+        if len(plans) != len(_texts(held.get(name, ()))):
+            yield Finding("lists", where, f"plans and {name} are not of one length")
+    confidences = cast("tuple[float, ...]", held.get("confidences", ()))
+    if confidences and held.get("confidence") != max(confidences):
+        yield Finding("property", where, "confidence is not that of the best plan")
 
 
 def _label(node: Node) -> Label | None:

@@ -1,12 +1,12 @@
 """Several plans in one graph: a plan's part joined to the others', and taken out again.
 
-Pure functions on nodes and relations. An entity's `plans` and `spellings` are parallel; a
-relation's evidence lists are parallel, and a passage's id says which plan it is of. So each
-plan's part can be told apart, and the whole never depends on the order of loading.
+Pure functions on nodes and relations. An entity's `plans`, `spellings` and `confidences` are
+parallel; a relation's evidence lists are parallel, and a passage's id says which plan it is of.
+So each plan's part can be told apart, and the whole never depends on the order of loading.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from graph.keys import plan_of
@@ -23,14 +23,7 @@ def join_nodes(nodes: Iterable[Node]) -> Node:
     parts = list(nodes)
     if not _is_entity(parts[0]):
         return parts[0]
-    spellings = {
-        plan: spelling
-        for part in parts
-        for plan, spelling in zip(
-            _texts(part, "plans"), _texts(part, "spellings"), strict=True
-        )
-    }  # fmt: skip
-    return _with_spellings(parts, spellings)
+    return _of_plans(parts, {plan: own for part in parts for plan, own in _by_plan(part)})
 
 
 def node_without(node: Node, plan: str) -> Node | None:
@@ -40,9 +33,7 @@ def node_without(node: Node, plan: str) -> Node | None:
         return node
     if len(plans) == 1:
         return None
-    spellings = dict(zip(plans, _texts(node, "spellings"), strict=True))
-    del spellings[plan]
-    return _with_spellings([node], spellings)
+    return _of_plans([node], {each: own for each, own in _by_plan(node) if each != plan})
 
 
 def join_relations(relations: Iterable[Relation]) -> Relation:
@@ -85,9 +76,16 @@ def merge_reasons(node: Node) -> tuple[tuple[str, Merge], ...]:
     return tuple((plan, Merge(name, reason)) for plan, reason, name in rows)
 
 
-def _with_spellings(parts: list[Node], spellings: Mapping[str, str]) -> Node:
-    plans = tuple(sorted(spellings))
-    said = [spellings[plan].split(SPELLING_SEPARATOR) for plan in plans]
+def _by_plan(node: Node) -> Iterator[tuple[str, tuple[str, float]]]:
+    """Return what each plan has in an entity: its spellings and how far it can be believed."""
+    confidences = cast("tuple[float, ...]", node.properties["confidences"])
+    own = zip(_texts(node, "spellings"), confidences, strict=True)
+    return zip(_texts(node, "plans"), own, strict=True)
+
+
+def _of_plans(parts: list[Node], own: Mapping[str, tuple[str, float]]) -> Node:
+    plans = tuple(sorted(own))
+    said = [own[plan][0].split(SPELLING_SEPARATOR) for plan in plans]
     votes = Counter(names[0] for names in said)
     name = min(votes, key=lambda each: (-votes[each], len(each), each))
     aliases = tuple(sorted({each for names in said for each in names} - {name}))
@@ -98,10 +96,12 @@ def _with_spellings(parts: list[Node], spellings: Mapping[str, str]) -> Node:
         "name": name,
         "aliases": aliases,
         "plans": plans,
-        "spellings": tuple(spellings[plan] for plan in plans),
+        "spellings": tuple(own[plan][0] for plan in plans),
+        "confidence": max(own[plan][1] for plan in plans),
+        "confidences": tuple(own[plan][1] for plan in plans),
         "search": search_text(name, aliases, str(properties.get("name_en", ""))),
     }
-    merges = {each for part in parts for each in _merges(part) if _plan_of_merge(each) in spellings}
+    merges = {each for part in parts for each in _merges(part) if _plan_of_merge(each) in own}
     properties.pop("merges", None)
     if merges:
         properties["merges"] = tuple(sorted(merges))

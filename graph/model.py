@@ -236,6 +236,11 @@ class Entity:
         """The id in every store, the same in every plan that names the entity."""
         return entity_id(self.label, self.key or (normal_name(self.name),))
 
+    @property
+    def confidence(self) -> float:
+        """The confidence of the best evidence, from 0 to 1."""
+        return max(each.confidence for each in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

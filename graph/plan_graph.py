@@ -19,8 +19,8 @@ SPELLING_SEPARATOR = "|"
 def plan_graph(facts: PlanFacts) -> Subgraph:
     """Return the nodes and relations of one plan, with every property that a store keeps.
 
-    Entities are shared between plans by their ids; `plans` and `spellings` hold this plan's
-    part alone, which `graph.merge` joins to what a store has of others.
+    Entities are shared between plans by their ids; `plans`, `spellings` and
+    `confidences` hold this plan's part alone, which `graph.merge` joins to others' in a store.
     """
     return Subgraph.of(
         (*_text_nodes(facts), *(_entity_node(facts, entity) for entity in facts.entities)),
@@ -95,6 +95,8 @@ def _entity_node(facts: PlanFacts, entity: Entity) -> Node:
         "aliases": aliases,
         "plans": (facts.document.plan.id,),
         "spellings": (SPELLING_SEPARATOR.join((entity.name, *aliases)),),
+        "confidence": float(entity.confidence),
+        "confidences": (float(entity.confidence),),
         "search": search_text(entity.name, aliases, str(entity.properties.get("name_en", ""))),
     }
     if entity.merges:

@@ -262,6 +262,31 @@ def score(
         ) from error
 
 
+def verdicts(
+    prediction: Iterable[Row],
+    gold: Iterable[Row],
+    text: str,
+    source: str,
+    *,
+    lines: Collection[int] | None = None,
+) -> Iterator[tuple[Row, bool | None]]:
+    """Yield each predicted row that counts, and whether it is right; None where that is open.
+
+    Args: as those of `score`, which compares in the same way.
+    """
+    places = Places.of(text, source)
+    wanted = frozenset(lines if lines is not None else range(1, places.lines + 1))
+    rows = [row for row in prediction if row.get("t") in ("node", "edge")]
+    found = [(row, places.of_row(row).lines) for row in rows]
+    annotated = [(row, frozenset({int(row["line"])})) for row in gold]
+    sides = Side.of(annotated), Side.of(found)
+    certain, known = _annotated(_Rows(sides[0], _chosen(annotated, wanted, None)), relaxed=False)
+    for row, at in _chosen(found, wanted, None):
+        claims = sides[1].claims(row, at, relaxed=False)
+        hits = [set(same(keys, known, relaxed=False)) for keys in claims]
+        yield row, True if any(hit & certain for hit in hits) else None if any(hits) else False
+
+
 def _chosen(
     rows: Iterable[Placed], wanted: frozenset[int], types: Collection[str] | None
 ) -> list[Placed]:

@@ -78,11 +78,12 @@ class Places:
                 true = true and bool(here)
                 lines |= here
             else:
-                lines.add(self._line(start))
+                lines.add(self.line_at(start))
                 true = true and bool(quote) and quote in self._between(start, each["end"])
         return Place(frozenset(lines), true, bool(evidence))
 
-    def _line(self, offset: int) -> int:
+    def line_at(self, offset: int) -> int:
+        """Return the line, from 1, that a source offset stands in."""
         return bisect_right(self.ends, bisect_left(self.kept, offset)) + 1
 
     def _between(self, start: int, end: int) -> tuple[str, str]:

@@ -1,17 +1,18 @@
 """A document to the facts that it states."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from graph.keys import normal_name
 from graph.model import Document, PlanFacts
 from loaders.as_written import as_read, as_written
-from loaders.claims import Finding, Reject
+from loaders.claims import Claim, Finding, Mention, Reject
+from loaders.confidence import Witness, judged
 from loaders.context import Context
 from loaders.extractors.applications import applications
 from loaders.extractors.clusters import clusters
@@ -27,11 +28,13 @@ from loaders.extractors.programmes import programmes
 from loaders.extractors.sectors import sectors
 from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
+from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline import outline
 from loaders.resolve import resolve
 from loaders.subjects import contexts
 from loaders.surroundings import Surroundings, surroundings
+from loaders.tagging.proposals import proposals
 
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
@@ -77,17 +80,27 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def extract(document: Document, lexicon: Lexicon | None = None) -> Extraction:
+def extract(
+    document: Document, lexicon: Lexicon | None = None, *, by: Learned | None = None
+) -> Extraction:
     """Return the facts that a document states and what was rejected; no store is touched.
+
+    Args:
+        document: the text.
+        lexicon: the words; those of data/lexicon when None.
+        by: what was learned; what is shipped when None.
 
     Raises:
         BadDocument: the text is no plan.
     """
-    lexicon = lexicon or Lexicon()
+    lexicon, by = lexicon or Lexicon(), by or learned()
     read = as_read(document)
     outlined = outline(read, lexicon)
     found = contexts(read, outlined, lexicon)
-    resolved = resolve(read, chain(structure(found), _each(found, lexicon)), _english())
+    witness = Witness(found, by.tag(read, found, lexicon), lexicon)
+    resolved = resolve(read, _findings(witness), _english())
+    if by.judge is not None:
+        resolved = judged(resolved, witness, by.judge)
     region = next(
         (each for each in resolved.entities
          if each.label == "Region" and each.name == document.plan.region),
@@ -111,17 +124,22 @@ def _unread(document: Document) -> Iterator[Reject]:
         yield Reject(f"{document.plan.file or document.plan.id}:{part}", "", reason, fix)
 
 
-def _each(found: Sequence[Context], lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield what each extractor finds in each passage that belongs to the plan."""
-    around = surroundings(found)
-    for context in found:
+def _findings(witness: Witness) -> Iterator[Finding]:
+    """Yield what the headings say, and what is found in each passage that belongs to the plan."""
+    lexicon, around = witness.lexicon, surroundings(witness.contexts)
+    headings: dict[int, list[Mention | Claim]] = defaultdict(list)
+    for heading in structure(witness.contexts):
+        yield heading
+        headings[witness.context_of(heading.evidence).passage.position].append(heading)
+    for context in witness.contexts:
         if context.passage.kind == "other":
             continue
         findings = [each for extractor in EXTRACTORS for each in extractor(context, lexicon)]
-        yield from findings
         known = around[context.passage.position].with_names(findings)
-        for measurer in MEASURERS:
-            yield from measurer(context, lexicon, known)
+        findings += [each for measurer in MEASURERS for each in measurer(context, lexicon, known)]
+        yield from findings
+        found = (*headings[context.passage.position], *findings)
+        yield from proposals(context, witness.tagged_in(context), found, lexicon)
 
 
 @cache

@@ -13,7 +13,7 @@ from views.marking import Mark, marked
 from views.state import shown_name
 from views.words import language, word
 
-_HIDDEN = {"name", "search", "spellings", "merges", "subject", "plan"}
+_HIDDEN = {"name", "search", "spellings", "confidences", "merges", "subject", "plan"}
 _INK = "#1f5fa8"
 _QUOTE = "margin:.3em 0 .6em;padding-left:.7em"
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Wide enough that nothing is folded where nobody reads it on a screen.
 _PIPE_WIDTH = 400
+# How names are searched for and joined is of no use to a reader.
+_UNSHOWN = frozenset({"name", "search", "spellings", "confidences", "merges"})
 
 
 def _console(*, errors: bool = False) -> Console:
@@ -200,7 +202,7 @@ def print_portrait(portrait: "Portrait") -> None:
     label = ontology.label(node.label)
     console.print(Text.assemble((node.name, "bold"), f"  {label.title.zh} {label.name}"))
     for name, about in label.properties.items():
-        if name not in ("name", "search", "spellings", "merges") and node.properties.get(name):
+        if name not in _UNSHOWN and node.properties.get(name):
             console.print(f"  {about.title.zh}: {escape(_plain(node.properties[name]))}")
     for stated in portrait.facts:
         kind = ontology.relation_type(stated.relation.type)

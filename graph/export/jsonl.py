@@ -7,8 +7,9 @@ The rows come in this order, each kind sorted:
 - node: an entity with its evidence; edge: a fact with its evidence.
 
 Scorers read nodes and edges alone. `start` and `end` count characters of the source file as
-decoded. What can be made again is left out: ids of links and mentions, and the spellings and
-search text of an entity where they follow from its names.
+decoded. What can be made again is left out: ids of links and mentions, the spellings and
+search text of an entity where they follow from its names, and what each of its plans says of
+its confidence where that follows from the evidence.
 """
 
 import json
@@ -110,6 +111,8 @@ def _node_row(node: Node, mentions: Iterable[Relation], texts: Mapping[str, Pass
             del rest[name]
     evidence = [each for mention in mentions for each in _evidence(mention, texts)]
     evidence.sort(key=lambda each: (each["passage"], each["start"], each["end"], each["rule"]))
+    if rest.get("confidences") == _believed(evidence, rest["plans"])["confidences"]:
+        del rest["confidences"]
     return {**row, "id": node.id, **_in_order(rest), "evidence": evidence}
 
 
@@ -131,8 +134,7 @@ def _indicator(rest: dict[str, Value]) -> Row:
 
 
 def _plain(value: Value | None) -> Value | None:
-    whole = isinstance(value, float) and value.is_integer()
-    return int(cast("float", value)) if whole else value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _derived(properties: Mapping[str, Value]) -> dict[str, Value]:
@@ -288,9 +290,8 @@ def _take_node(reading: _Reading, row: Row) -> None:
     label = load_ontology().label(row["label"])
     flat = _flat_indicator(row) if label.name == "Indicator" else dict(row)
     evidence = row["evidence"]
-    flat.setdefault("aliases", [])
-    flat.setdefault("plans", sorted({plan_of(each["passage"]) for each in evidence}))
-    flat = _with_derived(flat)
+    flat = {"aliases": [], "plans": sorted({plan_of(e["passage"]) for e in evidence})} | flat
+    flat = _believed(evidence, flat["plans"]) | _with_derived(flat)
     node_id = str(row.get("id") or entity_id(label.name, (normal_name(row["name"]),)))
     properties = declared(label.properties, flat, beside=_NODE_KEYS)
     reading.add_node(Node(node_id, label.name, properties))
@@ -313,6 +314,16 @@ def _flat_indicator(row: Row) -> Row:
     if "year" in flat:
         flat["year"] = str(flat["year"])
     return flat
+
+
+def _believed(evidence: Iterable[Row], plans: object) -> Row:
+    """Return how far the evidence of each plan that names an entity can be believed."""
+    best: dict[str, float] = {}
+    for each in evidence:
+        plan = plan_of(each["passage"])
+        best[plan] = max(best.get(plan, 0.0), float(each.get("confidence", 1.0)))
+    confidences = tuple(best.get(plan, 0.0) for plan in cast("tuple[str, ...]", plans))
+    return {"confidences": confidences, "confidence": max(confidences, default=0.0)}
 
 
 def _with_derived(row: Row) -> Row:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from loaders.claims import Claim, Finding, Mention
+from loaders.claims import Claim, Mention
 from loaders.context import Context
 
 _SHORTEST = 7  # 加强统筹规划 is said of much; a longer heading is not repeated by chance
 
 
-def structure(contexts: Iterable[Context]) -> Iterator[Finding]:
+def structure(contexts: Iterable[Context]) -> Iterator[Mention | Claim]:
     """Yield what each heading and lead names, and PART_OF between them.
 
     Form 1: （一）高端装备产业。           an Industry

@@ -1,18 +1,31 @@
-"""The scores that docs/scores.md shows are those of today's rules."""
+"""The scores that the pages in docs/ show are those of today's rules and models."""
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_scores_are_fresh() -> None:
-    """A change of the rules shows as a change of the page: `make scores`."""
-    path = ROOT / "docs" / "make_scores.py"
-    spec = importlib.util.spec_from_file_location("make_scores", path)
+def script(name: str) -> ModuleType:
+    """Return a script of docs/ as a module."""
+    path = ROOT / "docs" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def test_scores_are_fresh() -> None:
+    """A change of the rules shows as a change of the page: `make scores`."""
     kept = (ROOT / "docs" / "scores.md").read_text("utf-8")
-    assert kept == module.page(), "docs/scores.md is stale: run make scores"
+    assert kept == script("make_scores").page(), "docs/scores.md is stale: run make scores"
+
+
+def test_confidence_is_fresh() -> None:
+    """What the confidence of facts is worth is measured again with the rules: `make scores`."""
+    page = script("make_confidence").pages()["confidence.md"]
+    kept = (ROOT / "docs" / "confidence.md").read_text("utf-8")
+    assert kept == page, "docs/confidence.md is stale: run make scores"

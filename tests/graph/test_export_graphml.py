@@ -28,6 +28,8 @@ def node(name: str) -> Node:
         "aliases": (),
         "plans": ("p",),
         "spellings": (name,),
+        "confidence": 1.0,
+        "confidences": (1.0,),
         "search": "",
     }
     return Node("r", "Region", properties)

@@ -15,7 +15,11 @@ PLANS = st.lists(st.sampled_from("abcd"), min_size=1, max_size=4, unique=True)
 def node(plan: str) -> Node:
     """Return a plan's part of one entity, under a name of its own."""
     name = {"a": "长沙市", "b": "长沙", "c": "长沙市", "d": "长 沙"}[plan]
-    part = Node("x", "Region", {"name": name, "plans": (plan,), "spellings": (name,)})
+    believed = {"a": 0.5, "b": 0.75, "c": 0.25, "d": 1.0}[plan]
+    part = Node("x", "Region", {
+        "name": name, "plans": (plan,), "spellings": (name,),
+        "confidence": believed, "confidences": (believed,),
+    })  # fmt: skip
     return join_nodes((part,))
 
 

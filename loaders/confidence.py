@@ -1,0 +1,186 @@
+"""How far each fact can be believed: probabilities learned from annotated texts.
+
+What the rules say of themselves is no probability. A logistic model over what is known of an
+entity or a fact (which rules found it, what the tagger says, how often, in what kind of passage)
+gives one: of the facts with a confidence from 0.8 to 0.9, 80 to 90 % are right.
+"""
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import exp, log
+from pathlib import Path
+
+from graph.evidence import Evidence
+from graph.model import Entity, Fact
+from loaders.context import Context
+from loaders.lexicon import Lexicon
+from loaders.lists import head_of
+from loaders.resolve import Resolved
+from loaders.tagging.tagger import GROUPS, Tagged
+
+Features = dict[str, float]
+JUDGE_FILE = Path(__file__).parents[1] / "data" / "models" / "confidence.json"
+TAGGED = frozenset(label for group in GROUPS for label in group)
+_LEAST = 0.02  # a probability is taken as at least this and at most 1 less this
+_LENGTHS = (2, 3, 4, 6, 9, 14)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """A logistic model.
+
+    Attributes:
+        weights: of each feature; others count nothing.
+        floors: by kind and finder (`node tagger`): what is less probable is left out.
+    """
+
+    weights: Mapping[str, float]
+    floors: Mapping[str, float] = field(default_factory=dict)
+
+    def probability(self, features: Features) -> float:
+        """Return how probable it is that something with these features is right."""
+        total = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + exp(-total))
+
+    def floor(self, kind: str, evidence: Iterable[Evidence]) -> float:
+        """Return what the probability of something found in this way must reach."""
+        return self.floors.get(f"{kind} {_finder(evidence)}", 0.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Witness:
+    """What is known of a document beside its facts.
+
+    Attributes:
+        contexts: its passages, in the order of the text.
+        tagged: what the tagger says, in the order of the text.
+        lexicon: the words.
+    """
+
+    contexts: Sequence[Context]
+    tagged: Sequence[Tagged]
+    lexicon: Lexicon
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [context.passage.span.start for context in self.contexts]
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, int, str], float]:
+        return {(each.start, each.end, each.label): each.probability for each in self.tagged}
+
+    def tagged_in(self, context: Context) -> Sequence[Tagged]:
+        """Return what the tagger says of a passage."""
+        span = context.passage.span
+        first = bisect_left(self.tagged, span.start, key=lambda each: each.start)
+        last = bisect_left(self.tagged, span.end, key=lambda each: each.start)
+        return self.tagged[first:last]
+
+    def context_of(self, evidence: Evidence) -> Context:
+        """Return the passage of some evidence."""
+        return self.contexts[bisect_right(self._starts, evidence.span.start) - 1]
+
+    def said(self, label: str, evidence: Evidence) -> float:
+        """Return how probable the tagger finds that evidence names something of a label."""
+        return self._said.get((evidence.span.start, evidence.span.end, label), 0.0)
+
+
+def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Resolved:
+    """Return what was found with the confidence of each entity and fact, the doubtful left out.
+
+    The confidence is that of each piece of evidence: it says how probable the fact is.
+    """
+    # An id is made anew whenever it is asked for: entities go by their identity here.
+    chances = {id(each): judge.probability(of_entity(each, witness)) for each in resolved.entities}
+    entities: dict[int, Entity] = {}
+    for each in resolved.entities:
+        chance = chances[id(each)]
+        if chance >= judge.floor("node", each.evidence):
+            entities[id(each)] = replace(each, evidence=_sure(each.evidence, chance))
+    facts = []
+    for fact in resolved.facts:
+        source, target = (entities.get(id(end)) for end in (fact.source, fact.target))
+        if source is None or target is None:
+            continue
+        ends = chances[id(fact.source)], chances[id(fact.target)]
+        chance = judge.probability(of_fact(fact, witness) | of_ends(fact, ends))
+        if chance >= judge.floor("edge", fact.evidence):
+            facts.append(Fact(fact.type, source, target, _sure(fact.evidence, chance)))
+    return Resolved(tuple(entities.values()), tuple(facts), resolved.rejects)
+
+
+def _sure(evidence: Iterable[Evidence], chance: float) -> tuple[Evidence, ...]:
+    sure = round(chance, 3)
+    return tuple(Evidence(e.document, e.span, e.quote, e.rule, sure) for e in evidence)
+
+
+def of_entity(entity: Entity, witness: Witness) -> Features:
+    """Return what is known of an entity: 1 or a number for each feature."""
+    label, first = entity.label, entity.evidence[0]
+    rules = sorted({each.rule for each in entity.evidence})
+    source = _finder(entity.evidence)
+    made = {"node": 1.0, f"node {label}": 1.0, f"node {source}": 1.0}
+    made |= {f"node {label} {rule}": 1.0 for rule in rules}
+    made |= _often(f"node {source}", entity.evidence)
+    if label in TAGGED:
+        said = max(witness.said(label, each) for each in entity.evidence)
+        made |= dict.fromkeys((f"said {source}", f"said {label}"), _logit(said))
+        made[f"unsaid {source} {label}"] = float(said == 0.0)
+    head = head_of(entity.name, witness.lexicon)
+    made[f"head {label} {head.label} {head.grade}"] = 1.0
+    made[f"long {max(each for each in _LENGTHS if each <= max(len(entity.name), 2))}"] = 1.0
+    return made | _of_passage(f"node {source}", label, witness.context_of(first))
+
+
+def of_fact(fact: Fact, witness: Witness) -> Features:
+    """Return what is known of a fact beside its ends."""
+    rules = sorted({each.rule for each in fact.evidence})
+    joined = f"{fact.type} {fact.source.label} {fact.target.label}"
+    made = {"edge": 1.0, f"edge {fact.type}": 1.0, f"edge {joined}": 1.0}
+    made |= {f"edge {fact.type} {rule}": 1.0 for rule in rules}
+    made |= _often("edge", fact.evidence)
+    made["edge rule"] = _logit(max(each.confidence for each in fact.evidence))
+    return made | _of_passage("edge", fact.type, witness.context_of(fact.evidence[0]))
+
+
+def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
+    """Return what the ends of a fact say of it, given how probable they are."""
+    source, target = chances
+    made = {"edge source": _logit(source), "edge target": _logit(target)}
+    return made | {f"edge ends {fact.type}": _logit(source * target)}
+
+
+def _finder(evidence: Iterable[Evidence]) -> str:
+    """Return who found something: the rules, or the tagger alone."""
+    return "tagger" if all(each.rule.startswith("tagging.") for each in evidence) else "rules"
+
+
+def _often(what: str, evidence: Sequence[Evidence]) -> Features:
+    return {f"{what} often": log(len(evidence))}
+
+
+def _of_passage(what: str, kind: str, context: Context) -> Features:
+    names = (context.genre, context.passage.kind, "" if context.subject else "no subject")
+    made = {f"{what} {name}": 1.0 for name in names if name}
+    return made | {f"{kind} {context.genre}": 1.0}
+
+
+def _logit(probability: float) -> float:
+    bounded = min(max(probability, _LEAST), 1 - _LEAST)
+    return log(bounded / (1 - bounded))
+
+
+def read_judge(file: Path) -> Judge:
+    """Return the judge of a file."""
+    held = json.loads(file.read_text("utf-8"))
+    return Judge(held["weights"], held["floors"])
+
+
+def write_judge(judge: Judge) -> str:
+    """Return a judge as the content of a file."""
+    weights = {name: round(judge.weights[name], 4) for name in sorted(judge.weights)}
+    held = {"floors": dict(judge.floors), "weights": weights}
+    return json.dumps(held, ensure_ascii=False, indent=0) + "\n"

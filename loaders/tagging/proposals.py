@@ -1,0 +1,74 @@
+"""Names that the tagger proposes where the rules found none."""
+
+from collections.abc import Iterable, Iterator
+
+from loaders.claims import Claim, Finding, Mention, Reject
+from loaders.clauses import Clause, clauses
+from loaders.context import Context
+from loaders.lexicon import Lexicon
+from loaders.tagging.tagger import Tagged
+from loaders.topics import body_start, source_of
+
+# What is less probable was right too seldom to be judged at all.
+_PROPOSED = 0.3
+_OBJECTS = frozenset({"Product", "Technology"})
+_THINGS = frozenset({*_OBJECTS, "Field"})
+
+
+def proposals(
+    context: Context, tagged: Iterable[Tagged], findings: Iterable[Finding], lexicon: Lexicon
+) -> Iterator[Mention | Claim]:
+    """Yield names of a passage that are probable and that no rule found, and what develops them.
+
+    Form 1: a name where no rule found one of its kind          tagging.alone
+    Form 2: one that takes another's place, or a part of it     tagging.over
+
+    Args:
+        context: the passage.
+        tagged: what the tagger says of it.
+        findings: what the rules found in it.
+        lexicon: the words.
+    """
+    known = set(_places(findings))
+    for each in tagged:
+        if each.probability < _PROPOSED or (each.start, each.end, each.label) in known:
+            continue
+        over = any(
+            start < each.end and each.start < end and (label in _THINGS) == (each.label in _THINGS)
+            for start, end, label in known
+        )
+        yield from _proposed(context, each, "tagging.over" if over else "tagging.alone", lexicon)
+
+
+def _places(findings: Iterable[Finding]) -> Iterator[tuple[int, int, str]]:
+    """Yield where the rules' mentions stand."""
+    for finding in findings:
+        if isinstance(finding, Reject):
+            continue
+        ends = (finding.source, finding.target) if isinstance(finding, Claim) else (finding,)
+        for mention in ends:
+            span = mention.evidence.span
+            yield span.start, span.end, mention.label
+
+
+def _proposed(
+    context: Context, tagged: Tagged, rule: str, lexicon: Lexicon
+) -> Iterator[Mention | Claim]:
+    base = context.passage.span.start
+    start, end = tagged.start - base, tagged.end - base
+    name = context.text[start:end]
+    mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
+    yield mention
+    if tagged.label not in _OBJECTS or context.passage.kind in {"heading", "row"}:
+        return
+    clause = _clause(context, start, lexicon)
+    source = None if clause is None else source_of(context, clause, lexicon)
+    if source is not None and (source.label, source.name) != (mention.label, mention.name):
+        evidence = context.evidence(start, end, rule, tagged.probability)
+        yield Claim("DEVELOPS", source, mention, evidence)
+
+
+def _clause(context: Context, at: int, lexicon: Lexicon) -> Clause | None:
+    """Return the clause that a character of the passage stands in."""
+    read = clauses(context.text, lexicon, body_start(context))
+    return next((each for each in read if each.start <= at < each.end), None)

@@ -1,0 +1,98 @@
+"""Confidence: how probable it is that a careful reader agrees with a fact."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.evidence import Evidence
+from graph.model import Entity, Fact, Span
+from loaders import extract, open_document
+from loaders.confidence import (
+    Judge,
+    Witness,
+    judged,
+    of_entity,
+    read_judge,
+    write_judge,
+)
+from loaders.learned import Learned
+from loaders.lexicon import Lexicon
+from loaders.resolve import Resolved
+from loaders.tagging.tagger import Tagged
+from tests.loaders.plain import context
+
+HUNAN = Path(__file__).parents[2] / "data" / "plans" / "hunan_sei_14fyp.txt"
+HERE = context("突破磨床、刨床。")
+
+
+def entity(label: str, name: str, rule: str) -> Entity:
+    """Return an entity that a rule found in the paragraph, or in the line above it."""
+    start = HERE.document.text.index(name)
+    evidence = Evidence.cut(HERE.document, Span(start, start + len(name)), rule, 0.9)
+    return Entity(label, name, (evidence,))
+
+
+FIELD = entity("Field", "先进装备", "structure.heading")
+KNOWN = entity("Product", "磨床", "products.list")
+PROPOSED = entity("Product", "刨床", "tagging.alone")
+FACTS = tuple(Fact("DEVELOPS", FIELD, each, each.evidence) for each in (KNOWN, PROPOSED))
+FOUND = Resolved((FIELD, KNOWN, PROPOSED), FACTS, ())
+WITNESS = Witness([HERE], [], Lexicon())
+
+
+class TestJudge:
+    """A logistic model over what is known."""
+
+    def test_without_weights(self) -> None:
+        """Who knows nothing says even chances."""
+        assert Judge({}).probability({"node": 1.0}) == 0.5
+
+    def test_survives_a_file(self, tmp_path: Path) -> None:
+        """A file gives the judge back, to four decimals."""
+        judge = Judge({"node Product": 1.25}, {"node tagger": 0.4})
+        (tmp_path / "judge.json").write_text(write_judge(judge), encoding="utf-8")
+        assert read_judge(tmp_path / "judge.json") == judge
+
+    def test_hears_the_tagger(self) -> None:
+        """What the tagger says of a name at its place is known of the entity."""
+        span = KNOWN.evidence[0].span
+        said = Witness([HERE], [Tagged(span.start, span.end, "Product", 0.9)], Lexicon())
+        assert of_entity(KNOWN, said)["said Product"] > of_entity(KNOWN, WITNESS)["said Product"]
+
+
+class TestJudged:
+    """Every entity and fact gets its probability."""
+
+    def test_every_piece_of_evidence_says_it(self) -> None:
+        """The confidence of an entity and of a fact is what the judge says, rules kept."""
+        made = judged(FOUND, WITNESS, Judge({"node Product": 2.0}))
+        assert {each.name: each.confidence for each in made.entities} == {
+            "先进装备": 0.5, "磨床": 0.881, "刨床": 0.881,
+        }  # fmt: skip
+        assert [each.evidence[0].rule for each in made.facts] == ["products.list", "tagging.alone"]
+
+    @pytest.mark.parametrize(("floor", "left"), [(0.4, 3), (0.6, 2)])
+    def test_the_taggers_own_must_reach_a_floor(self, floor: float, left: int) -> None:
+        """What the tagger alone proposed and is less probable is left out, with its facts."""
+        made = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
+        assert len(made.entities) == left
+        assert len(made.facts) == left - 1
+
+
+class TestShipped:
+    """What is shipped judges a real plan."""
+
+    def test_every_confidence_is_a_probability(self) -> None:
+        """Confidences lie between 0 and 1, and most facts are more right than wrong."""
+        found = extract(open_document(HUNAN)).facts
+        confidences = [each.confidence for each in found.entities]
+        confidences += [each.confidence for each in found.facts]
+        assert all(0 < each < 1 for each in confidences)
+        assert sum(each > 0.5 for each in confidences) > 0.8 * len(confidences)
+
+    def test_takes_nothing_from_the_rules(self) -> None:
+        """All that the rules find is found with what is learned, too."""
+        document = open_document(HUNAN)
+        rules, whole = extract(document, by=Learned()).facts, extract(document).facts
+        assert {each.id for each in rules.entities} <= {each.id for each in whole.entities}
+        assert {each.id for each in rules.facts} <= {each.id for each in whole.facts}
