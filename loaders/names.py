@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.lexicon import Lexicon, Table
+from loaders.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
 _STOPS = "，。；：、！？,;:\t（(【】★●■◆▲"
 _CLOSES = {"）": "（", ")": "(", "”": "“", "》": "《"}
 _FEWEST = 2
+_PLACED = re.compile(r"（([^（）]{2,8})）")
 _LONGEST_BRACKET = 8
 # （三）, 3., 01, 表1 and ①: the number of what the name heads.
 _NUMBER = re.compile(
@@ -57,10 +59,10 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
     for found in heads_pattern(lexicon, heads).finditer(text):
         start = left_edge(text, found.start(), _floor(waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
-        if waiting and start >= waiting.end and is_named(_stem(waiting), general, lexicon):
+        if waiting and start >= waiting.end and _is_name(text, waiting, general, lexicon):
             yield waiting
         waiting = name
-    if waiting and is_named(_stem(waiting), general, lexicon):
+    if waiting and _is_name(text, waiting, general, lexicon):
         yield waiting
 
 
@@ -69,6 +71,17 @@ def _floor(waiting: Name | None, head: int) -> int:
     if waiting is None:
         return 0
     return waiting.start if head - waiting.end <= _RUNS_ON else waiting.end
+
+
+def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
+    """Say whether a stretch names something by its words, or by a place in brackets behind it.
+
+    国家技术转移人才培养基地（湖南） is one of its kind, general as its words are.
+    """
+    placed = _PLACED.match(text, name.end)
+    at_place = placed is not None and regions().get(placed[1]) is not None
+    general_alone = len(_stem(name)) < _FEWEST * 2
+    return is_named(_stem(name), general, lexicon) or (at_place and not general_alone)
 
 
 def _stem(name: Name) -> str:
@@ -108,7 +121,7 @@ def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _general(lexicon: Lexicon, table: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{lexicon.table(table).pattern}|\\d+|[a-zA-Z](?![a-zA-Z]))*")
+    return re.compile(f"(?:{lexicon.table(table).pattern}|\\d+|(?<![a-zA-Z])[a-zA-Z](?![a-zA-Z]))*")
 
 
 def left_edge(text: str, head: int, floor: int, lexicon: Lexicon) -> int:

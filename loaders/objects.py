@@ -214,7 +214,11 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
     return (
         1 < len(item.name) <= _LONGEST
         and item.head.label != "none"
-        and (item.head.grade == "process" or not _KIND_OF.fullmatch(item.name))
+        and (
+            item.head.grade == "process"
+            or item.name == item.head.word
+            or not _KIND_OF.fullmatch(item.name)
+        )
         and not _HIDES_VERB.search(item.name)
         and not is_bare(item.name, lexicon)
     )

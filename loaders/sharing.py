@@ -50,6 +50,9 @@ def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item
     bare = [item.name.removesuffix(tail) if item is last else item.name for item in rest]
     if tail and len(bare[-1]) > SHORT_PROCESS:
         return split
+    # 关键治理、修复和监测技术: general words are nothing that is treated.
+    if is_bare(f"{first.name[: -len(first.head.word)]}技术", lexicon):
+        return split
     if not all(_is_done(name, lexicon) for name in bare[: -1 if tail else None]):
         return split
     if not tail:
