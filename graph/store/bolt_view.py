@@ -11,8 +11,9 @@ from graph.ontology import RelationType, load_ontology
 from graph.store import results
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Found, Path, Rows, View
 from graph.store.dialect import Dialect
-from graph.store.driver_errors import explained
+from graph.store.driver_errors import explained, not_again
 from graph.store.search import merged, query_text, spellings
+from graph.store.taking import take
 from graph.subgraph import Node, Relation, Subgraph, texts
 
 
@@ -39,13 +40,14 @@ class BoltView(View):
 
         @neo4j.unit_of_work(timeout=timeout)
         def work(transaction: neo4j.ManagedTransaction) -> Rows:
-            result = transaction.run(_text(query), given)
-            columns = tuple(result.keys())
-            found = [list(record.values()) for record in result.fetch(limit + 1)]
-            result.consume()
-            ends = self._ends(transaction, found[:limit])
-            rows = tuple(tuple(results.cell(each, ends) for each in row) for row in found[:limit])
-            return Rows(columns, rows, cut=len(found) > limit, ends=tuple(ends.values()))
+            with not_again():
+                result = transaction.run(_text(query), given)
+                columns = tuple(result.keys())
+                found, cut = take(result, limit)
+                result.consume()
+            ends = self._ends(transaction, found)
+            rows = tuple(tuple(results.cell(each, ends) for each in row) for row in found)
+            return Rows(columns, rows, cut=cut, ends=tuple(ends.values()))
 
         with explained(self._uri, timeout):
             self._dialect.admit(self._session, query, given)

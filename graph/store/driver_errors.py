@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import ClientError, DriverError, Neo4jError
+from neo4j.exceptions import ClientError, DatabaseError, DriverError, Neo4jError, TransientError
 
 from graph.errors import QueryRefused, StoreUnavailable
 
@@ -29,7 +29,7 @@ def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
                 where="the query",
                 fix="ask for less, or give it more time",
             ) from error
-        if isinstance(error, ClientError) and not _is_about_access(error):
+        if _is_the_querys(error, by_analyst=timeout is not None):
             raise QueryRefused(
                 message, where="the query", fix="mend it and run it again"
             ) from error
@@ -42,6 +42,32 @@ def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
             where=uri,
             fix="check that the server runs (plangraph server status), then run again",
         ) from error
+
+
+@contextmanager
+def not_again() -> Iterator[None]:
+    """Refuse a query within the block that outgrows the server's memory: again it would as well.
+
+    Raises:
+        QueryRefused: it did; the driver would try it again, as a transient error.
+    """
+    try:
+        yield
+    except TransientError as error:
+        if "Memory" not in (error.code or ""):
+            raise
+        raise QueryRefused(
+            "it needs more memory than the server gives it",
+            where="the query",
+            fix="ask for less: a LIMIT, or a count in place of a list",
+        ) from error
+
+
+def _is_the_querys(error: Neo4jError, *, by_analyst: bool) -> bool:
+    """Say whether a query is at fault; the embedded engine calls an unknown procedure its own."""
+    if isinstance(error, ClientError):
+        return not _is_about_access(error)
+    return by_analyst and isinstance(error, DatabaseError)
 
 
 def _is_about_access(error: Neo4jError) -> bool:

@@ -1,5 +1,6 @@
 """What only the embedded engine needs: its start, its schema statements, its read-only user."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,24 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import cypher
+from graph.errors import QueryRefused
 from graph.ontology import load_ontology
 from graph.store import embedded
 from graph.store.base import Engine
 from graph.store.dialect import Access, Dialect
 from graph.store.settings import StoreSettings
+
+# Comments, texts and quoted names: nothing in them is done.
+_NO_CODE = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`""", re.DOTALL
+)
+# SHOW INDEXES and SHOW CONSTRAINTS tell of the graph; the rest tells of users and sessions.
+_TELLS = re.compile(
+    r"(?:^|[;{])\s*(?:(?:EXPLAIN|PROFILE|CYPHER\s+\S+|USE\s+\S+)\s+)*"
+    r"(?:SHOW\s+(?!.*\b(?:INDEX|CONSTRAINT))|TERMINATE\b)"
+    r"|\bdbms\s*\.\s*(?!components)",
+    re.IGNORECASE,
+)
 
 
 class EmbeddedDialect(Dialect):
@@ -40,7 +54,14 @@ class EmbeddedDialect(Dialect):
             session.run(statement).consume()
 
     def admit(self, session: neo4j.Session, query: str, parameters: dict[str, object]) -> None:
-        """Let all pass: the session's user has no right but to read."""
+        """Refuse what tells of the server; the session's user has no right but to read."""
+        del session, parameters
+        if _TELLS.search(_NO_CODE.sub(" ", query)):
+            raise QueryRefused(
+                "it does more than read the graph",
+                where="the query",
+                fix="leave out what tells of users, sessions and settings",
+            )
 
     @contextmanager
     def limited(self, writer: neo4j.Driver, query: str, timeout: float) -> Iterator[None]:
