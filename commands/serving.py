@@ -1,5 +1,7 @@
 """What runs until it is stopped: app, server."""
 
+from pathlib import Path
+
 import click
 
 from commands.options import defaulted
@@ -19,15 +21,60 @@ def app(port: int, *, browser: bool) -> None:
     launch(port, open_browser=browser)
 
 
-@click.command()
-@click.argument("action", type=click.Choice(("start", "stop", "status")))
-def server(action: str) -> None:
-    """Start or stop the embedded engine, or say whether it runs; it starts by itself when needed.
+@click.group()
+def server() -> None:
+    """Run the embedded engine; it starts by itself when needed.
 
     \b
     plangraph server status
     """
+
+
+@server.command()
+def start() -> None:
+    """Start the engine unless it runs."""
     from graph.store import embedded
 
-    actions = {"start": embedded.start, "stop": embedded.stop, "status": embedded.status}
-    click.echo(str(actions[action]()))
+    click.echo(str(embedded.start()))
+
+
+@server.command()
+def stop() -> None:
+    """Stop the engine; what was committed is safe."""
+    from graph.store import embedded
+
+    click.echo(str(embedded.stop()))
+
+
+@server.command()
+def status() -> None:
+    """Say whether the engine runs, and where."""
+    from graph.store import embedded
+
+    click.echo(str(embedded.status()))
+
+
+@server.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Write the whole store into one new file, also while it is in use.
+
+    \b
+    plangraph server backup 2026-03.zip
+    """
+    from graph.store.backup import backup as write_backup
+
+    click.echo(f"written: {write_backup(file)}")
+
+
+@server.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(file: Path) -> None:
+    """Make a store of a backup, in a folder that holds none (PLANGRAPH_HOME).
+
+    \b
+    PLANGRAPH_HOME=~/restored plangraph server restore 2026-03.zip
+    """
+    from graph.store.backup import restore as read_backup
+
+    click.echo(str(read_backup(file)))

@@ -1,5 +1,6 @@
 """The store of both engines: driver, sessions, managed transactions."""
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -15,6 +16,9 @@ from graph.store.replacing import replace
 from graph.subgraph import Subgraph
 
 _CONNECT_SECONDS = 15.0
+_RETRY_SECONDS = 15.0
+# The embedded engine answers at once or has ended, and then elsewhere.
+_READ_AGAIN_SECONDS = 2.0
 
 
 class BoltStore(Store):
@@ -22,22 +26,39 @@ class BoltStore(Store):
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._access = dialect.access()
-        self._writer = self._driver(self._access.writer)
+        self._connecting = threading.Lock()
+        try:
+            self._connect()
+        except StoreUnavailable:
+            # An engine that is just ending still seems to live; now another answers elsewhere.
+            if self._dialect.access() == self._access:
+                raise
+            self._connect()
+
+    def _connect(self) -> None:
+        self._access = self._dialect.access()
+        self._writer = self._driver(self._access.writer, _RETRY_SECONDS)
         self._reader = (
             self._writer
             if self._access.reader == self._access.writer
-            else self._driver(self._access.reader)
+            else self._driver(self._access.reader, _READ_AGAIN_SECONDS)
         )
 
-    def _driver(self, user: tuple[str, str]) -> neo4j.Driver:
+    def _follow(self) -> None:
+        """Connect anew when the engine has been started again since, and answers elsewhere."""
+        with self._connecting:
+            if self._dialect.access() != self._access:
+                self.close()
+                self._connect()
+
+    def _driver(self, user: tuple[str, str], retry_seconds: float) -> neo4j.Driver:
         driver = neo4j.GraphDatabase.driver(
             self._access.uri,
             auth=user,
             notifications_min_severity="OFF",
             connection_acquisition_timeout=_CONNECT_SECONDS,
             connection_timeout=_CONNECT_SECONDS,
-            max_transaction_retry_time=_CONNECT_SECONDS,
+            max_transaction_retry_time=retry_seconds,
         )
         try:
             with explained(self._access.uri):
@@ -54,6 +75,7 @@ class BoltStore(Store):
             return self._dialect.engine(session)
 
     def _session(self) -> neo4j.Session:
+        self._follow()
         return self._writer.session(database=self._access.database)
 
     def prepare(self) -> None:
@@ -64,6 +86,7 @@ class BoltStore(Store):
     @contextmanager
     def reader(self) -> Iterator[BoltView]:
         """Return a read session."""
+        self._follow()
         session = self._reader.session(
             database=self._access.database, default_access_mode=neo4j.READ_ACCESS
         )

@@ -16,8 +16,9 @@ _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
 _LOOK_EVERY = 0.05
 _PACKAGES = Path(__file__).parents[2]
+DATABASE = "neo4j"
 _OURS = {
-    "engine", "log", "endpoint.json", "passwords.json", "start.lock", "engine.lock",
+    "engine", "engine.part", "log", "endpoint.json", "passwords.json", "start.lock", "engine.lock",
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def start(settings: StoreSettings | None = None) -> Status:
     running = Endpoint.read(files)
     if running is not None:
         return Status(settings.home, running)
-    _make_folder(files)
+    make_folder(files)
     try:
         with FileLock(files.start_lock, timeout=_START_SECONDS):
             # Another process may have started it while this one waited.
@@ -97,7 +98,7 @@ def stop(settings: StoreSettings | None = None) -> Status:
     return Status(settings.home, None)
 
 
-def _make_folder(files: EngineFiles) -> None:
+def make_folder(files: EngineFiles) -> None:
     """Make the folder, or refuse one that holds other people's files."""
     try:
         files.home.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -62,6 +62,7 @@ class Endpoint:
     Attributes:
         host: loopback.
         port: of Bolt.
+        http_port: of the engine's own interface, which backups are asked of.
         pid: the engine's process.
         started: when the process started, as the system says it: another process that has
             got the same number later differs in this.
@@ -72,6 +73,7 @@ class Endpoint:
 
     host: str
     port: int
+    http_port: int
     pid: int
     started: float
     database: str

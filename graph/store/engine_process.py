@@ -18,10 +18,10 @@ from arcadedb_embedded.server import ArcadeDBServer
 from filelock import FileLock, Timeout
 
 from graph.cypher import ENTITY, SEARCH_INDEX
+from graph.store.embedded import DATABASE
 from graph.store.endpoint import LOCKED, Endpoint, EngineFiles
 
 _HOST = "127.0.0.1"
-_DATABASE = "neo4j"
 _READER = "reader"
 _WRITER = "root"
 _HEAP = "1g"
@@ -86,11 +86,13 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
             "bolt_host": _HOST,
             "bolt_port": port,
             "http_port": http_port,
-            "bolt_defaultDatabase": _DATABASE,
+            "bolt_defaultDatabase": DATABASE,
             "mode": "development",  # production hides every error text from the client
             "txWalFlush": 1,  # the log is on the disk when a commit returns
         },
-        jvm_kwargs={"heap_size": _HEAP},
+        # A query that takes all memory would leave every client waiting for ever. What was
+        # committed is on the disk, and the next client starts the engine again.
+        jvm_kwargs={"heap_size": _HEAP, "jvm_args": "-XX:+ExitOnOutOfMemoryError"},
     )
     # After the JVM has started: without a handler of ours it aborts on SIGTERM.
     told_to_stop = threading.Event()
@@ -103,9 +105,10 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
         endpoint = Endpoint(
             host=_HOST,
             port=port,
+            http_port=http_port,
             pid=process.pid,
             started=process.create_time(),
-            database=_DATABASE,
+            database=DATABASE,
             writer=(_WRITER, passwords.writer),
             reader=(_READER, passwords.reader),
         )
@@ -178,9 +181,9 @@ def _open_database(server: ArcadeDBServer, passwords: Passwords) -> None:
     import jpype
 
     engine = server._java_server  # noqa: SLF001  (the wrapper has no door to users)
-    if not engine.existsDatabase(_DATABASE):
-        server.create_database(_DATABASE)
-    database = server.get_database(_DATABASE)
+    if not engine.existsDatabase(DATABASE):
+        server.create_database(DATABASE)
+    database = server.get_database(DATABASE)
     for statement in _SQL:
         database.command("sql", statement)
     security = engine.getSecurity()
@@ -190,7 +193,7 @@ def _open_database(server: ArcadeDBServer, passwords: Passwords) -> None:
                 {
                     "name": _READER,
                     "password": str(security.encodePassword(passwords.reader)),
-                    "databases": {_DATABASE: [_READER]},
+                    "databases": {DATABASE: [_READER]},
                 }
             )
         )
