@@ -28,7 +28,7 @@ def take(records: Iterable[neo4j.Record], limit: int) -> tuple[list[list[Any]], 
             raise QueryRefused(
                 f"a row is larger than {MOST:,} values and characters",
                 where="the query",
-                fix="return less in one row: UNWIND a list, or count it",
+                fix="return less in one row: a part of a list, or its size",
             )
         taken.append(row)
     return taken, False
