@@ -59,10 +59,11 @@ def read_corpus(
     read: Read | None = None,
     workers: Workers | None = None,
     progress: Progress | None = None,
+    ahead: int = _AHEAD,
 ) -> Iterator[Outcome]:
     """Yield what each file states, in the order of the files; a file is read once.
 
-    At most some tens of documents are held at a time. Two files with one plan id are an error
+    Two files with one plan id are an error
     of the second: one would replace the other.
 
     Args:
@@ -70,9 +71,10 @@ def read_corpus(
         read: reads a file; `read_file` with the corrections that are wanted.
         workers: makes the executor to read on; without it, this process does.
         progress: called with the number of files done and of all.
+        ahead: how many documents workers read, or hold, at a time.
     """
     read = read or read_file
-    outcomes = map(read, files) if workers is None else _on_workers(read, files, workers)
+    outcomes = map(read, files) if workers is None else _on_workers(read, files, workers, ahead)
     seen: dict[str, Path] = {}
     for done, outcome in enumerate(outcomes, 1):
         yield _once(outcome, seen)
@@ -113,25 +115,31 @@ def _once(outcome: Outcome, seen: dict[str, Path]) -> Outcome:
 _Running = deque[tuple[Path, "Future[Outcome] | None"]]
 
 
-def _on_workers(read: Read, files: Iterable[Path], workers: Workers) -> Iterator[Outcome]:
+def _on_workers(
+    read: Read, files: Iterable[Path], workers: Workers, ahead: int
+) -> Iterator[Outcome]:
     """Yield outcomes in order; when a worker dies, what was under way is read file by file."""
     left = deque(files)
     while left:
         running: _Running = deque()
         executor = workers()
         try:
-            yield from _until_broken(read, left, running, executor)
+            yield from _until_broken(read, left, running, executor, ahead)
         finally:
-            executor.shutdown(wait=True, cancel_futures=True)
+            # One by one: Dask's executor knows no cancel_futures.
+            for _, future in running:
+                if future is not None:
+                    future.cancel()
+            executor.shutdown()
         yield from _one_by_one(read, deque(path for path, _ in running), workers)
 
 
 def _until_broken(
-    read: Read, left: deque[Path], running: _Running, executor: Executor
+    read: Read, left: deque[Path], running: _Running, executor: Executor, ahead: int
 ) -> Iterator[Outcome]:
     while left or running:
         try:
-            while left and len(running) < _AHEAD:
+            while left and len(running) < ahead:
                 running.append((left[0], _started(read, left[0], executor)))
                 left.popleft()
             path, future = running[0]
@@ -172,7 +180,7 @@ def _one_by_one(read: Read, suspects: deque[Path], workers: Workers) -> Iterator
             )
             yield Outcome(path, error)
         finally:
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown()
 
 
 @dataclass(slots=True)
