@@ -45,7 +45,7 @@ def build(
     """
     from loaders.build import load, plan_files
     from loaders.corpus import Report, kept, read_corpus, read_file, workers_for
-    from loaders.corrections import curated_folder
+    from loaders.curated.corrections import curated_folder
     from views.terminal import print_built, print_errors, print_rejects, progress_bar
 
     paths, report = plan_files(files), Report()
@@ -95,7 +95,7 @@ def extract(
     from graph.plan_graph import plan_graph
     from loaders.build import plan_files
     from loaders.corpus import Report, kept, read_corpus, read_file, workers_for
-    from loaders.corrections import curated_folder
+    from loaders.curated.corrections import curated_folder
     from views.terminal import print_errors, print_rejects, progress_bar, write_lines
 
     if not files:
@@ -160,7 +160,7 @@ def load_facts(
     plangraph load facts.csv
     """
     from graph.store import open_store
-    from loaders.table_files import TABLE_ENDINGS, write_template
+    from loaders.tables.files import TABLE_ENDINGS, write_template
 
     if template:
         if output is None or files:

@@ -24,7 +24,7 @@ def correct(action: str, words: tuple[str, ...], quote: str, why: str, file: Pat
     plangraph correct rename 益阳电子信息集群 益阳电子信息产业集群 --why 全称
     """
     from loaders.build import plan_files
-    from loaders.correcting import make_correction
+    from loaders.curated.correcting import make_correction
 
     path = make_correction(file or plan_files()[0], action, words, quote=quote, why=why)
     click.echo(f"{path}: written; plangraph build applies it", err=True)

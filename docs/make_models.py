@@ -14,7 +14,6 @@ from pathlib import Path
 from graph.keys import normal_name
 from graph.model import Span
 from graph.score import Tally
-from loaders.as_written import as_read
 from loaders.calibrate import learn_judge, tried
 from loaders.confidence import JUDGE_FILE, write_judge
 from loaders.leave_out import judge_file, tags_file, without
@@ -24,6 +23,7 @@ from loaders.tagging.learn import Lesson, learn
 from loaders.tagging.model import NAMES_FILE, tag, write_models
 from loaders.tagging.record import record
 from loaders.tagging.tagger import GROUPS
+from loaders.text.as_written import as_read
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 _PROBABLE = 0.5

@@ -10,10 +10,10 @@ from graph.merge import part_of_plan
 from graph.plan_graph import plan_graph
 from graph.store.base import Changes, Progress, Store
 from graph.subgraph import Subgraph, texts
-from loaders.library import library_of
 from loaders.pipeline import Extraction
 from loaders.read.kinds import PLAN_ENDINGS
-from loaders.tables import read_table
+from loaders.tables.library import library_of
+from loaders.tables.tables import read_table
 
 PLANS_FOLDER = Path(__file__).parents[1] / "data" / "plans"
 

@@ -9,14 +9,14 @@ from functools import cached_property
 from graph.export.jsonl import write_facts
 from graph.plan_graph import plan_graph
 from graph.score import verdicts
-from loaders.as_written import as_read
 from loaders.confidence import Features, Judge, Witness, of_ends, of_entity, of_fact
 from loaders.learned import Learned
 from loaders.lexicon import Lexicon
-from loaders.outline import outline
+from loaders.outline.outline import outline
 from loaders.pipeline import Extraction, extract
-from loaders.subjects import contexts
+from loaders.subjects.subjects import contexts
 from loaders.tagging.gold import Annotated
+from loaders.text.as_written import as_read
 
 # A feature of fewer examples says more of them than of what it is.
 _FEWEST = 3

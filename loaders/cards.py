@@ -8,9 +8,9 @@ import yaml
 
 from graph.errors import BadDocument
 from graph.model import Plan
-from loaders.numerals import five_year_period
-from loaders.regions import regions
-from loaders.widths import folded
+from loaders.figures.numerals import five_year_period
+from loaders.places.regions import regions
+from loaders.text.widths import folded
 
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from graph.evidence import Evidence
 from graph.model import Entity, Fact
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of
+from loaders.lists.lists import head_of
 from loaders.resolve import Resolved
+from loaders.subjects.context import Context
 from loaders.tagging.tagger import GROUPS, Tagged
 
 Features = dict[str, float]

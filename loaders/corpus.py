@@ -14,8 +14,8 @@ from typing import IO
 from graph.errors import BadCall, BadDocument, PlanGraphError
 from graph.store.base import Progress
 from loaders.claims import Reject
-from loaders.corrections import corrections_of
-from loaders.curate import curate
+from loaders.curated.corrections import corrections_of
+from loaders.curated.curate import curate
 from loaders.pipeline import Extraction, extract
 from loaders.read import open_document
 

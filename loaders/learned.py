@@ -7,8 +7,8 @@ from typing import Protocol
 
 from graph.model import Document
 from loaders.confidence import JUDGE_FILE, Judge, read_judge
-from loaders.context import Context
 from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
 from loaders.tagging.model import tagger
 from loaders.tagging.tagger import Tagged
 

@@ -9,9 +9,9 @@ from graph.keys import normal_name
 from graph.model import Document, Merge
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of
-from loaders.names import is_named
-from loaders.regions import Region, home_of, regions
+from loaders.lists.lists import head_of
+from loaders.names.names import is_named
+from loaders.places.regions import Region, home_of, regions
 
 Key = tuple[str, ...]
 """A label and what the entity's id is made of."""

@@ -10,10 +10,8 @@ from pathlib import Path
 
 from graph.keys import normal_name
 from graph.model import Document, PlanFacts
-from loaders.as_written import as_read, as_written
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.confidence import Witness, judged
-from loaders.context import Context
 from loaders.extractors.applications import applications
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
@@ -30,11 +28,13 @@ from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
-from loaders.outline import outline
+from loaders.outline.outline import outline
 from loaders.resolve import resolve
-from loaders.subjects import contexts
-from loaders.surroundings import Surroundings, surroundings
+from loaders.subjects.context import Context
+from loaders.subjects.subjects import contexts
+from loaders.subjects.surroundings import Surroundings, surroundings
 from loaders.tagging.proposals import proposals
+from loaders.text.as_written import as_read, as_written
 
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]

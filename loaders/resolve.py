@@ -12,7 +12,7 @@ from graph.ontology import load_ontology
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.lexicon import Lexicon
 from loaders.merges import Joined, Key, joined, reason_of_region
-from loaders.regions import Region, by_code, regions
+from loaders.places.regions import Region, by_code, regions
 from loaders.rejects import reject
 
 

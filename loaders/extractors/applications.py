@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.claims import Claim, Finding, Mention
-from loaders.clauses import Clause, clauses
-from loaders.context import Context
 from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
-from loaders.lists import Item
-from loaders.topics import body_start, is_topic, names_sector, source_of, topic
+from loaders.lists.clauses import Clause, clauses
+from loaders.lists.lists import Item
+from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start, is_topic, names_sector, source_of, topic
 
 if TYPE_CHECKING:
-    from loaders.objects import Object
+    from loaders.lists.objects import Object
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from loaders.areas import Place, blend_at, places_in
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.located import located, region_mention
-from loaders.scopes import scopes
-from loaders.topics import own_topic
+from loaders.places.areas import Place, blend_at, places_in
+from loaders.places.located import located, region_mention
+from loaders.places.scopes import scopes
+from loaders.subjects.context import Context
+from loaders.subjects.topics import own_topic
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
 _HEAD = re.compile(

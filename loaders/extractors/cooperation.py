@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from graph.evidence import Evidence
-from loaders.areas import Place, places_in
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.located import region_mention
-from loaders.regions import home_of
-from loaders.scopes import closed, scopes
+from loaders.places.areas import Place, places_in
+from loaders.places.located import region_mention
+from loaders.places.regions import home_of
+from loaders.places.scopes import closed, scopes
+from loaders.subjects.context import Context
 
 _RULE = "cooperation"
 _STATED, _TAKEN, _JOINT = 0.85, 0.75, 0.75

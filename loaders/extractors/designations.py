@@ -6,12 +6,12 @@ from functools import cache
 
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.extractors.clusters import clusters
 from loaders.extractors.places import regions_in
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
-from loaders.statuses import status_span
+from loaders.names.statuses import status_span
+from loaders.subjects.context import Context
 
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(

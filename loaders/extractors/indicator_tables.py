@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from graph.model import Span
 from graph.values import Quantity
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.extractors.indicators import indicator
+from loaders.figures.measured import Targets
+from loaders.figures.periods import before_plan, is_report, title_year, year_in
+from loaders.figures.quantities import cell_quantity, known_unit, quantities
+from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.lexicon import Lexicon
-from loaders.lists import Item
-from loaders.measured import Targets
-from loaders.periods import before_plan, is_report, title_year, year_in
-from loaders.quantities import cell_quantity, known_unit, quantities
+from loaders.lists.lists import Item
 from loaders.rejects import reject
-from loaders.surroundings import Surroundings
-from loaders.table_columns import DASH, Column, Heading, heading, split_unit
-from loaders.topics import names_sector, own_topic, topic
+from loaders.subjects.context import Context
+from loaders.subjects.surroundings import Surroundings
+from loaders.subjects.topics import names_sector, own_topic, topic
 
 _TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
 _TOTAL_NAME = re.compile(

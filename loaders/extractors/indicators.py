@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from graph.evidence import Evidence
 from graph.values import Quantity
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
-from loaders.figure_times import FigureTimes
-from loaders.figures import Figure, Unread, figures
+from loaders.figures.figures import Figure, Unread, figures
+from loaders.figures.measured import Targets
+from loaders.figures.times import FigureTimes
 from loaders.lexicon import Lexicon
-from loaders.measured import Targets
 from loaders.rejects import reject
-from loaders.surroundings import Surroundings
+from loaders.subjects.context import Context
+from loaders.subjects.surroundings import Surroundings
 
 
 def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:

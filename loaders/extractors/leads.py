@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.cells import cells
 from loaders.claims import Claim, Mention
-from loaders.context import Context
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme
 from loaders.lexicon import Lexicon
-from loaders.topics import own_topic
+from loaders.subjects.cells import cells
+from loaders.subjects.context import Context
+from loaders.subjects.topics import own_topic
 
 Found = Sequence[tuple[Mention, str]]
 _JOINT = re.compile(r"、|和|与|及|以及|，")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of, is_bare
-from loaders.names import left_edge
-from loaders.regions import regions
-from loaders.topics import is_topic
+from loaders.lists.lists import head_of, is_bare
+from loaders.names.names import left_edge
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
+from loaders.subjects.topics import is_topic
 
 # 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
 _ROLE = re.compile(

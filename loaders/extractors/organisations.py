@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from loaders.cells import cells, items
 from loaders.claims import Finding, Mention
-from loaders.context import Context
 from loaders.extractors.leads import led
 from loaders.extractors.organisation_lists import Listed, beside, listed_companies, role_lines
 from loaders.extractors.platforms import platform_names
-from loaders.institutes import acts
 from loaders.lexicon import Lexicon
-from loaders.names import Name, names
-from loaders.regions import regions
+from loaders.names.institutes import acts
+from loaders.names.names import Name, names
+from loaders.places.regions import regions
+from loaders.subjects.cells import cells, items
+from loaders.subjects.context import Context
 
 _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28

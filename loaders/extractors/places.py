@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.areas import Place, places_in
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.located import region_mention
-from loaders.regions import Region, home_of, parent_of
-from loaders.scopes import listed
+from loaders.places.areas import Place, places_in
+from loaders.places.located import region_mention
+from loaders.places.regions import Region, home_of, parent_of
+from loaders.places.scopes import listed
+from loaders.subjects.context import Context
 
 _UNIT, _AREA, _OWN_REGION = 0.95, 0.9, 0.8
 # 我省, 全省 of a city's plan is the province that the city lies in.

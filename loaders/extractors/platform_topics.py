@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from graph.model import Span
-from loaders.cells import Cell, cells, items
 from loaders.claims import Claim, Mention
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of, is_bare
-from loaders.regions import county_names, regions
-from loaders.topics import own_topic
+from loaders.lists.lists import head_of, is_bare
+from loaders.places.regions import county_names, regions
+from loaders.subjects.cells import Cell, cells, items
+from loaders.subjects.context import Context
+from loaders.subjects.topics import own_topic
 
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
 _STATED = re.compile(

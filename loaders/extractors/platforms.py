@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from loaders.claims import Finding, Mention
-from loaders.context import Context
 from loaders.extractors.platform_topics import supported
-from loaders.institutes import acts
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of
-from loaders.located import located
-from loaders.names import Name, is_named, left_edge, names, without
-from loaders.regions import regions
-from loaders.shared_names import shared_names
+from loaders.lists.lists import head_of
+from loaders.names.institutes import acts
+from loaders.names.names import Name, is_named, left_edge, names, without
+from loaders.names.shared_names import shared_names
+from loaders.places.located import located
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
 
 _TABLES = ("platform_heads", "platform_general")
 # 中心达500个 counts what is no platform of its own.

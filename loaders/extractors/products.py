@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.claims import Claim, Finding, Mention
-from loaders.clauses import Clause, clauses
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import Item
-from loaders.objects import Object, cell_objects, objects
-from loaders.topics import body_start, headed_fields, is_topic, names_sector, source_of, topic
+from loaders.lists.clauses import Clause, clauses
+from loaders.lists.lists import Item
+from loaders.lists.objects import Object, cell_objects, objects
+from loaders.subjects.context import Context
+from loaders.subjects.topics import (
+    body_start,
+    headed_fields,
+    is_topic,
+    names_sector,
+    source_of,
+    topic,
+)
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _CELL = re.compile(r"[^\t|]+")

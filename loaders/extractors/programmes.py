@@ -6,13 +6,13 @@ from functools import cache
 
 from graph.evidence import Evidence
 from graph.model import Span
-from loaders.cells import cells, items
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.names import Name, is_named, left_edge
-from loaders.regions import regions
-from loaders.topics import own_topic
+from loaders.names.names import Name, is_named, left_edge
+from loaders.places.regions import regions
+from loaders.subjects.cells import cells, items
+from loaders.subjects.context import Context
+from loaders.subjects.topics import own_topic
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(

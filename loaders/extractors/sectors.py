@@ -7,16 +7,16 @@ from functools import lru_cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
-from loaders.clauses import clauses
-from loaders.context import Context
 from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
-from loaders.lists import Item
-from loaders.sector_lists import listed, named
-from loaders.topics import body_start, headed_fields, own_topic, source_of, topic
+from loaders.lists.clauses import clauses
+from loaders.lists.lists import Item
+from loaders.lists.sector_lists import listed, named
+from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
 
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.

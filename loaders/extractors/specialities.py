@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.evidence import Evidence
-from loaders.areas import Place, places_in
-from loaders.cells import Cell, cells
 from loaders.claims import Claim, Finding, Mention
-from loaders.clauses import Clause, ObjectList, clauses
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.lists import Head, Item, is_bare, items
-from loaders.located import columns_of_places, region_mention
-from loaders.scopes import Scope, scopes
-from loaders.topics import body_start, names_sector, own_topic
+from loaders.lists.clauses import Clause, ObjectList, clauses
+from loaders.lists.lists import Head, Item, is_bare, items
+from loaders.places.areas import Place, places_in
+from loaders.places.located import columns_of_places, region_mention
+from loaders.places.scopes import Scope, scopes
+from loaders.subjects.cells import Cell, cells
+from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start, names_sector, own_topic
 
 _RULE = "specialities"
 _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from loaders.claims import Claim, Mention
-from loaders.context import Context
+from loaders.subjects.context import Context
 
 _SHORTEST = 7  # 加强统筹规划 is said of much; a longer heading is not repeated by chance
 

@@ -3,7 +3,7 @@
 import re
 
 from graph.errors import BadDocument
-from loaders.widths import mended
+from loaders.text.widths import mended
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

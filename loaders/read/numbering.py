@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from loaders.numerals import chinese
+from loaders.figures.numerals import chinese
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CIRCLED, _MOST_CIRCLED = 0x2460, 20

@@ -8,10 +8,10 @@ from pathlib import Path, PurePath
 from graph.errors import BadDocument
 from graph.model import Document
 from loaders.cards import id_of, plan_of_text, read_card
-from loaders.clean import Cleaned, clean, clean_lines
 from loaders.read.from_txt import decode
 from loaders.read.kinds import kind_of
 from loaders.read.source import Source
+from loaders.text.clean import Cleaned, clean, clean_lines
 
 _LARGEST = 64 * 1024 * 1024
 

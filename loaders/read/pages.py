@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 
-from loaders.broken_lines import is_page_mark
 from loaders.read.grid import Cell, rows_of
 from loaders.read.rules import Frame, Rule, is_box, rows_of_frames, tables
-from loaders.widths import folded
+from loaders.text.broken_lines import is_page_mark
+from loaders.text.widths import folded
 
 _CLOSING = "，。；：！？、”’）》】〉%"
 _OPENING = "“‘（《【〈"

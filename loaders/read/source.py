@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.widths import mended
+from loaders.text.widths import mended
 
 # What no text holds; symbol fonts put their bullets into the private area.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")

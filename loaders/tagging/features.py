@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.model import Document
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.regions import regions
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
 
 Codes = NDArray[np.int64]
 Words = dict[str, list[tuple[int, str]]]

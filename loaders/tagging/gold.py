@@ -9,12 +9,12 @@ from typing import Any
 
 from graph.model import Document
 from graph.score_places import Places, squeezed
-from loaders.as_written import as_read
-from loaders.context import Context
 from loaders.lexicon import Lexicon
-from loaders.outline import outline
+from loaders.outline.outline import outline
 from loaders.read import open_document
-from loaders.subjects import contexts
+from loaders.subjects.context import Context
+from loaders.subjects.subjects import contexts
+from loaders.text.as_written import as_read
 
 Row = dict[str, Any]
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from graph.errors import PlanGraphError
 from graph.model import Document
-from loaders.context import Context
 from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
 from loaders.tagging.features import VERSION, seen
 from loaders.tagging.tagger import Tagged, Weights, spans
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from loaders.claims import Claim, Finding, Mention, Reject
-from loaders.clauses import Clause, clauses
-from loaders.context import Context
 from loaders.lexicon import Lexicon
+from loaders.lists.clauses import Clause, clauses
+from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged
-from loaders.topics import body_start, source_of
 
 # What is less probable was right too seldom to be judged at all.
 _PROPOSED = 0.3

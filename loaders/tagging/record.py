@@ -12,8 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from graph.model import Document, Span
-from loaders.context import Context
 from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
 from loaders.tagging.model import StaleModel
 from loaders.tagging.tagger import Tagged
 

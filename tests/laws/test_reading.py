@@ -13,7 +13,7 @@ from graph.check import check
 from graph.errors import PlanGraphError
 from graph.plan_graph import plan_graph
 from loaders import document_of, extract, open_document
-from loaders.widths import folded, mended
+from loaders.text.widths import folded, mended
 from tests.printed import page, word
 
 ROOT = Path(__file__).parents[2]

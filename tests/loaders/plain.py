@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graph.evidence import Evidence
 from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
+from loaders.subjects.context import Context
 
 _PLAN = Plan(id="plain", title="规划")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.clean import clean
+from loaders.text.clean import clean
 
 # A page's width of lines, each broken in mid-sentence, as a PDF's text comes.
 WRAPPED = [

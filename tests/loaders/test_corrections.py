@@ -8,8 +8,14 @@ from graph.check import check
 from graph.model import Fact
 from graph.plan_graph import plan_graph
 from loaders import Extraction, document_of, extract
-from loaders.corrections import BadCorrection, Correction, Named, add_correction, corrections_of
-from loaders.curate import curate
+from loaders.curated.corrections import (
+    BadCorrection,
+    Correction,
+    Named,
+    add_correction,
+    corrections_of,
+)
+from loaders.curated.curate import curate
 
 TEXT = """\
 湖南省“十四五”装备产业发展规划

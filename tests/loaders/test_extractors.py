@@ -4,10 +4,10 @@ import pytest
 
 from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim, Finding, Mention
-from loaders.context import Context
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.pipeline import Extractor
+from loaders.subjects.context import Context
 
 LEXICON = Lexicon()
 

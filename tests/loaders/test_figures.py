@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.figures import Figure, Unread, figures
+from loaders.figures.figures import Figure, Unread, figures
 from loaders.lexicon import Lexicon
 
 LEXICON = Lexicon()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.headed_places import headed_places
 from loaders.lexicon import Lexicon
+from loaders.subjects.headed_places import headed_places
 from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.lexicon import Lexicon
-from loaders.lists import head_of, is_bare, items, masked
+from loaders.lists.lists import head_of, is_bare, items, masked
 
 LEXICON = Lexicon()
 

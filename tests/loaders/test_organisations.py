@@ -4,8 +4,8 @@ import pytest
 
 from graph.model import Document, Passage, Plan, Span
 from loaders.claims import Claim
-from loaders.context import Context
 from loaders.extractors.organisations import level_of, organisations
+from loaders.subjects.context import Context
 from tests.loaders.test_extractors import claimed, named, passage, run
 
 

@@ -7,12 +7,12 @@ import pytest
 from graph.errors import BadDocument
 from graph.model import Document, Plan
 from loaders import open_document
-from loaders.context import Context
-from loaders.headings import heading
 from loaders.lexicon import Lexicon
-from loaders.lines import is_note
-from loaders.outline import Outline, outline
-from loaders.subjects import contexts
+from loaders.outline.headings import heading
+from loaders.outline.lines import is_note
+from loaders.outline.outline import Outline, outline
+from loaders.subjects.context import Context
+from loaders.subjects.subjects import contexts
 
 ROOT = Path(__file__).parents[2]
 HUNAN = ROOT / "data" / "plans" / "hunan_sei_14fyp.txt"

@@ -8,13 +8,13 @@ import pytest
 from graph.check import check
 from graph.plan_graph import plan_graph
 from loaders import Extraction, extract, open_document
-from loaders.as_written import as_read
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.outline import outline
+from loaders.outline.outline import outline
 from loaders.pipeline import EXTRACTORS
 from loaders.resolve import resolve
-from loaders.subjects import contexts
+from loaders.subjects.subjects import contexts
+from loaders.text.as_written import as_read
 
 ROOT = Path(__file__).parents[2]
 HUNAN = ROOT / "data" / "plans" / "hunan_sei_14fyp.txt"

@@ -3,14 +3,14 @@
 import pytest
 
 from graph.model import Document, Passage, Plan, Span
-from loaders.areas import places_in
-from loaders.context import Context
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.places import places
 from loaders.extractors.specialities import specialities
 from loaders.lexicon import Lexicon
-from loaders.located import located
-from loaders.regions import home_of, parent_of, regions
+from loaders.places.areas import places_in
+from loaders.places.located import located
+from loaders.places.regions import home_of, parent_of, regions
+from loaders.subjects.context import Context
 from tests.loaders.test_extractors import claimed, named, run
 
 LEXICON = Lexicon()

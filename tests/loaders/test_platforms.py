@@ -4,7 +4,7 @@ import pytest
 
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
-from loaders.names import names
+from loaders.names.names import names
 from tests.loaders.test_extractors import claimed, named, passage, run
 
 LEXICON = Lexicon()

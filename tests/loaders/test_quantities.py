@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.figures.numerals import five_year_period, number
+from loaders.figures.quantities import cell_quantity, quantities
 from loaders.lexicon import Lexicon
-from loaders.numerals import five_year_period, number
-from loaders.quantities import cell_quantity, quantities
 
 LEXICON = Lexicon()
 _VALUES = st.decimals(min_value="0.01", max_value=99_999_999, places=2, allow_nan=False)

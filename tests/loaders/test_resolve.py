@@ -7,10 +7,10 @@ from graph.merge import join_nodes, merge_reasons, node_without
 from graph.model import Entity, PlanFacts
 from graph.plan_graph import plan_graph
 from loaders.claims import Mention
-from loaders.context import Context
 from loaders.extractors.places import regions_in
 from loaders.lexicon import Lexicon
 from loaders.resolve import Resolved, resolve
+from loaders.subjects.context import Context
 from tests.loaders.test_places import passage
 
 LEXICON = Lexicon()

@@ -4,9 +4,9 @@ import pytest
 
 from loaders.claims import Mention
 from loaders.extractors.structure import structure
-from loaders.genres import genre_of, names_kind
 from loaders.lexicon import Lexicon
-from loaders.titles import field_of, industry_of, is_measure, is_programme
+from loaders.subjects.genres import genre_of, names_kind
+from loaders.subjects.titles import field_of, industry_of, is_measure, is_programme
 from tests.loaders.plain import claims
 from tests.loaders.test_outline import read
 

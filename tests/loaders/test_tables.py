@@ -13,8 +13,8 @@ from graph.merge import join_nodes
 from graph.plan_graph import plan_graph
 from graph.subgraph import Subgraph
 from loaders.pipeline import Extraction
-from loaders.table_files import columns, read_rows, write_template
-from loaders.tables import Quotable, read_table, table_id
+from loaders.tables.files import columns, read_rows, write_template
+from loaders.tables.tables import Quotable, read_table, table_id
 
 HEADER = "plan,quote,relation,from_label,from_name,to_label,to_name,value,unit,year,kind"
 QUOTE = "武汉市光电子信息产业集群入选名单"

@@ -9,8 +9,8 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.claims import Finding
-from loaders.context import Context
 from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
 from loaders.tagging import features
 from loaders.tagging.gold import annotated, sources
 from loaders.tagging.learn import Lesson, learn

@@ -1,0 +1,1 @@
+"""An analyst's corrections: kept beside a plan, applied to what was extracted."""

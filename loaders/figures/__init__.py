@@ -1,0 +1,1 @@
+"""Numbers with their units, years and names, and what they measure."""

@@ -1,0 +1,306 @@
+"""Figures: the quantities of a passage that say something of a thing, with the thing's name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from graph.model import Span
+from loaders.figures.names import Name, distributed, front_name, noun_behind, with_head
+from loaders.figures.quantities import Stated, following, quantities
+from loaders.lexicon import Lexicon
+
+_SENTENCE_END = re.compile(r"[。；;！？!?\n]")
+_CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))")
+_HIDDEN = "\x00"
+_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+_TELLING_BRACKET = re.compile(r"[（(](?:含|其中|占|同比|增长|下降|较|约占)")
+# What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
+_BOUNDARY = re.compile(
+    r"$|/(?=\d)|(?:的)?(?:世界)?纪录|[\s，。；、：,;:！？!?）)】”]|和|与|及|以及|并|且|或|同比|同|比(?!亚)|较|占|增长|增加|提高|提升|下降|降低|减少|年均|"
+    r"升|降|增|跃|扩|上升|攀升|回升|壮大|压缩|压减|缩[短减]|到|至|其中|左右|以[上下内]|用于|上下|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模|速度|增速|比例|份额|幅度|增幅)"
+)
+_LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、）])")
+_RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
+_FUND = re.compile(r"(?:的)?[^，。；、]{0,24}?(?:基金|资金|投资|贷款|授信|债券|信贷|风险补偿池)")
+# 推动80%以上的规上企业上云: a share of actors is a figure, one of a substance is a grade.
+_ACTORS = re.compile(
+    r"(?:的)?[^，。；、的]{0,12}?(?:企业|园区|开发区|项目|机构|学校|医院|人口|居民|家庭|农户|县|市|乡镇|村|社区|街道|设施|车间|工厂|院所)"
+)
+_GIVEN = re.compile(r"给予|奖励|奖补|补助|补贴|资助|贴息|报销|按[^，。]{0,12}比例|罚款")
+_CLOSING = re.compile(r"等(?:重点|主要|优势|特色|一批)?$")
+_WORDED = re.compile(
+    r"(?:新增|新建|建成|培育|形成|打造|获批|拥有|建设|引进|创建|达到|增加到|增至|布局|组建|设立|落地|引育|集聚|认定|入选|"
+    r"获评|招引|实施|建立|成立|共有|现有|有)(?:了)?$"
+)
+_THING = re.compile(
+    r"(?:集群|企业|平台|基地|园区?|实验室|中心|项目|产品|品牌|产业|院|站|市场|公司|团队|装置|生产线|工厂|车间|港区?|机场|示范区|先导区)$"
+)
+_CHANGED = re.compile(
+    r"(?:[（(][^（）()]*[)）])?[，,]?(?:快速|稳步|逐步|大幅|持续|进一步|跨越式|显著|均)*(?P<verb>[\u4e00-\u9fff]{1,5}?)(?:了)?"
+    r"(?:20\d\d年[底末]?的?)?(?:不低于|不少于|超过|突破|约|近)?(?:第)?"
+)
+_FROM = re.compile(r"(?:由|从|自)[^，。；]{0,14}$")
+_SHORT = re.compile(
+    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居|位居|位列|排名|位次|"
+    r"市场占有率|全国|全省|在全国|在全省)"
+)
+_SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；]{2,6}?)的?")
+# 产业规模持续扩大: what is said of a thing is no part of its name.
+_TOLD = re.compile(
+    r"再上|迈上|实现|持续|稳步|快速|不断|显著|大幅|明显|加快|进一步|取得|全面|日益|逐步|稳居|保持|更加|基本|有力|蓬勃|迅速|跃上|首次"
+)
+_SMALL = 10
+_SIZE = re.compile(
+    r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with what it is of.
+
+    Attributes:
+        stated: the quantity, its place in the passage.
+        name: what is measured, as a short noun phrase.
+        about: where the words stand that name it.
+        clause: where its clause begins and ends.
+        sentence: where its sentence begins and ends.
+        short: its name goes on with that of the figure before: 占GDP比重.
+        role: from and to in 由7.9%提高到10.6%, else "".
+        shared: one of several of which the same number is said: A、B均超过1000亿元.
+    """
+
+    stated: Stated
+    name: str
+    about: Span
+    clause: Span
+    sentence: Span
+    short: bool = False
+    role: Literal["", "from", "to"] = ""
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number that cannot be used, at [start, end) of the passage, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What the clauses before a clause leave to it."""
+
+    full: Name | None = None
+    topic: Name | None = None
+    last: tuple[Name, ...] = ()
+    money: str = ""
+
+    def keep(self, each: Stated, name: Name, *, short: bool) -> None:
+        """Remember a figure's name for those that go on with it."""
+        if short:
+            return
+        self.full = name
+        self.money = name.text if each.kind == "money" else self.money
+
+
+def figures(text: str, lexicon: Lexicon) -> Iterator[Figure | Unread]:
+    """Yield the figures of a passage in its order, and the numbers that cannot be used.
+
+    Form 1: 增加值4190.73亿元，占GDP比重达到10.0%   the second goes on with the name of the first
+    Form 2: A、B分别达到a、b                         a figure for each of a list
+    Form 3: A、B均超过a                              the same figure for each
+    Form 4: 比重由7.9%提高到10.6%                    one name, before and after
+    Form 5: 237个重大产业建设项目                    the counted noun behind
+    No figures: 10兆瓦风机 (a product), 等4个集群 (closes a list), 千亿级企业, 给予500万元奖励.
+    """
+    stated = tuple(quantities(text, lexicon))
+    if not stated:
+        return
+    hidden = _BRACKET.sub(lambda found: _HIDDEN * len(found.group()), text)
+    carried = _Carried()
+    for sentence in _stretches(hidden, _SENTENCE_END, 0, len(hidden)):
+        carried.topic = None
+        for clause in _stretches(hidden, _CLAUSE_END, sentence.start, sentence.end):
+            reader = _Clause(text, hidden, clause, sentence, lexicon)
+            yield from reader.read(stated, carried)
+
+
+def _stretches(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
+    at = start
+    for found in mark.finditer(text, start, end):
+        if found.start() > at:
+            yield Span(at, found.start())
+        at = found.end()
+    if at < end:
+        yield Span(at, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause that is being read."""
+
+    text: str
+    hidden: str
+    span: Span
+    sentence: Span
+    lexicon: Lexicon
+
+    def read(self, stated: tuple[Stated, ...], carried: _Carried) -> Iterator[Figure | Unread]:
+        """Yield the figures of the clause, those in its brackets last."""
+        first, last = (
+            bisect_left(stated, at, key=lambda each: each.start)
+            for at in (self.span.start, self.span.end)
+        )
+        inside = stated[first:last]
+        outer = [each for each in inside if self.hidden[each.at] != _HIDDEN]
+        kept: list[Stated] = []
+        for each in outer:
+            if each.indefinite:
+                yield Unread(each.start, each.end, "an indefinite number is no value")
+            elif self._is_figure(each, kept):
+                kept.append(each)
+        yield from self._named(kept, carried)
+        if not outer:
+            told = _TOLD.search(self.text, self.span.start, self.span.end)
+            end = told.start() if told else self.span.end
+            carried.topic = front_name(self.text, self.span.start, end, self.lexicon)
+        yield from self._bracketed(
+            [each for each in inside if self.hidden[each.at] == _HIDDEN], carried
+        )
+
+    def _bracketed(self, inside: list[Stated], carried: _Carried) -> Iterator[Figure | Unread]:
+        for bracket in _TELLING_BRACKET.finditer(self.text, self.span.start, self.span.end):
+            end = self.text.find("）", bracket.end())
+            own = [each for each in inside if bracket.end() <= each.start < end]
+            span = Span(bracket.start() + 1, end)
+            clause = replace(self, hidden=self.text, span=span)
+            yield from clause._named([e for e in own if clause._is_figure(e, [])], carried)  # noqa: SLF001
+
+    def _is_figure(self, each: Stated, kept: list[Stated]) -> bool:
+        """Say whether a quantity says something of a thing, and is no part of another's name."""
+        behind = following(self.text, each.end)
+        if _GIVEN.search(self.text, self.span.start, self.span.end):
+            return False
+        if behind.startswith("级"):
+            front = self.text[self.span.start : each.at]
+            return bool(_LEVEL.match(behind) and _RISEN.search(front))
+        bounded = _BOUNDARY.match(behind) is not None
+        if each.kind == "count":
+            return self._counts(each, kept, bounded=bounded)
+        beyond = {"share": _ACTORS, "money": _FUND}.get(each.kind)
+        return bounded or each.kind == "rank" or bool(beyond and beyond.match(behind))
+
+    def _counts(self, each: Stated, kept: list[Stated], *, bounded: bool) -> bool:
+        """Say whether a count is a figure: it closes no list, and a numeral in words has a verb."""
+        front = self.text[self.span.start : each.start]
+        if _CLOSING.search(front):
+            return False
+        since = kept[-1].end - self.span.start if kept else 0
+        lead = front[since:]
+        if not bounded and "、" in lead.strip("、和及与") and each.start == each.at:
+            return False
+        plain = each.quantity.comparator == "=" and each.quantity.high is None
+        if each.written == "words" and plain and each.quantity.low < _SMALL:
+            noun = noun_behind(self.text, each.end, self.lexicon)
+            return bool(_WORDED.search(lead) and noun and _THING.search(noun.text))
+        return True
+
+    def _named(self, kept: list[Stated], carried: _Carried) -> Iterator[Figure | Unread]:
+        """Yield the figures of a clause, the numbers of a list that 分别 or 均 opens together."""
+        listed = distributed(self.text, self.span, kept, carried.last, self.lexicon)
+        run = {id(each) for each, _ in listed}
+        before = [each for each in kept if not listed or each.start < listed[0][0].start]
+        names = yield from self._one_by_one(before, self.span.start, carried)
+        for each, item in listed:
+            name = self._telling(each, item, item, carried)
+            carried.keep(each, name, short=_SHORT.match(name.text) is not None)
+            names.append(name)
+            yield self._figure(each, name, shared=len(listed) > len(run))
+        after = [each for each in kept[len(before) :] if id(each) not in run]
+        if listed:
+            names += yield from self._one_by_one(after, listed[-1][0].end, carried)
+        carried.last = tuple(names) or carried.last
+
+    def _one_by_one(
+        self, kept: list[Stated], after: int, carried: _Carried
+    ) -> Generator[Figure | Unread, None, list[Name]]:
+        """Yield figures that each have a name of their own, or go on; return the names."""
+        names: list[Name] = []
+        for each, role in zip(kept, self._roles(kept), strict=True):
+            before = names[-1] if names else None
+            own = before if role == "to" else self._name(each, after)
+            after = len(self.text) - len(following(self.text, each.end))
+            name, short = _completed(own, before, carried)
+            if name is None:
+                yield Unread(each.start, each.end, "nothing says what the number is of")
+                continue
+            name = self._telling(each, name, own, carried)
+            carried.keep(each, name, short=short)
+            names.append(name)
+            yield replace(self._figure(each, name), short=short, role=role)
+        return names
+
+    def _telling(self, each: Stated, name: Name, own: Name | None, carried: _Carried) -> Name:
+        """Return a name that says what of a thing is measured: 占全国比重, 营业收入."""
+        text, nouns = name.text, self.lexicon.table("measured_nouns")
+        share = _SHARE_OF.search(self.text, max(self.span.start, each.start - 12), each.at)
+        if each.kind == "share" and share and "占" not in text:
+            text += f"{share.group().removesuffix('的').removeprefix('约')}比重"
+        elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例")):
+            text += "比重"
+        elif each.kind == "money" and own is not None and nouns.ending(text) is None:
+            text += nouns.ending(carried.money) or ""
+        elif each.quantity.unit == "倍" and "增长" not in text:
+            text += "增长倍数"
+        return replace(name, text=text)
+
+    def _figure(self, each: Stated, name: Name, *, shared: bool = False) -> Figure:
+        about = Span(name.start, name.end)
+        return Figure(each, name.text, about, self.span, self.sentence, shared=shared)
+
+    def _name(self, each: Stated, after: int) -> Name | None:
+        """Return what a quantity is of by the words around it, or None."""
+        name = front_name(self.text, after, each.start, self.lexicon)
+        behind = following(self.text, each.end)
+        bounded = behind.startswith("级") or _BOUNDARY.match(behind) is not None
+        noun = None if bounded else noun_behind(self.text, each.end, self.lexicon)
+        if noun and name:
+            size = _SIZE.fullmatch(name.text)
+            # 组建规模100亿元的母基金 is of the fund's size, 累计实施237个项目 of the projects.
+            text = f"{noun.text}{size['noun']}" if size else f"{name.text}{noun.text}"
+            name = Name(name.start, noun.end, text)
+        name = name or noun
+        if name is None or each.kind != "count":
+            return name
+        return replace(name, text=with_head(name.text, self.lexicon))
+
+    def _roles(self, kept: list[Stated]) -> list[Literal["", "from", "to"]]:
+        """Say which quantities a change joins: 由7.9%提高到10.6%; 第8位升至第3位."""
+        roles: list[Literal["", "from", "to"]] = [""] * len(kept)
+        table = self.lexicon.table("reach_verbs")
+        for at, (one, other) in enumerate(pairwise(kept)):
+            found = _CHANGED.fullmatch(self.text, one.end, other.at)
+            if found and table.get(found["verb"]) == "change":
+                roles[at], roles[at + 1] = "from", "to"
+        return roles
+
+
+def _completed(
+    own: Name | None, before: Name | None, carried: _Carried
+) -> tuple[Name | None, bool]:
+    """Return a figure's name, completed by what stands before it, and whether it was short."""
+    if own is None:
+        # 产业规模再上新台阶，突破1万亿元: the clause before says what.
+        topic = carried.topic if before is None else None
+        return topic or before or carried.full, topic is None
+    base = carried.full or carried.topic
+    if _SHORT.match(own.text) and base is not None and own is not before:
+        whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
+        return replace(own, text=whole), carried.full is not None
+    return own, own is before

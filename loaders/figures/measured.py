@@ -1,0 +1,280 @@
+"""What a figure is about: the narrowest thing that its words name, else the region."""
+
+import re
+from collections.abc import Iterable
+
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.figures.figures import Figure
+from loaders.figures.measured_programmes import governing_programme
+from loaders.figures.measured_sections import OWN, of_section
+from loaders.figures.measured_sectors import sectors_sold
+from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
+from loaders.subjects.named_here import Here, topics
+
+_JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
+_OPENS = re.compile(
+    r"(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
+)
+_THINGS = frozenset({"Platform", "Cluster"})
+_SECTORS = frozenset({"Field", "Industry"})
+# 满天星产业基金完成首期10亿元; 三一集团营业收入: who acts, where its name opens the clause.
+_ACTORS = frozenset({"Programme", "Organisation"})
+_OFFICE = re.compile(r"[局委厅部院会组府办]$|大学$|学院$")
+_COUNTED = re.compile(
+    r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
+)
+_NUMBERS = "零一二三四五六七八九"
+_SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
+_RUNS_ON = re.compile(r"^(?:累计|完成|实现|总?投资|新增|带动|引进)")
+_RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
+_GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
+_EACH = re.compile(r"分别|依次|均")
+_LISTS = frozenset("、和与及")
+_GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
+
+
+class Targets:
+    """What the figures of one passage are about.
+
+    Args:
+        context: the passage.
+        named: what other extractors found in it.
+        lexicon: the tables.
+    """
+
+    def __init__(self, context: Context, named: Iterable[Mention], lexicon: Lexicon) -> None:
+        self._context = context
+        self._lexicon = lexicon
+        here = context.passage.span
+        found = [
+            Here(each.evidence.span.start - here.start, each.evidence.span.end - here.start, each)
+            for each in named
+            if here.holds(each.evidence.span)
+        ]
+        self._named = sorted(found, key=lambda each: (each.start, -each.end))
+        self._topics = list(topics(context))
+
+    def of(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return what a figure is about, narrowest first found.
+
+        Form 1: 芯片设计环节1390亿元                    a field or industry that begins its name
+        Form 2: 某某园区集聚企业150家；A、B等集群均超过…   platforms and clusters
+        Form 3: 钱塘区、余杭区营业收入；在A、B配建公寓     regions
+        Form 4: 实施某某工程，引进人才1200名             the programme of the sentence
+        Form 5: （二）大健康产业 … 过百亿元企业8家         the subject of the section
+        Form 6: 全省高新技术企业8621家                  the plan's own region
+        """
+        about = figure.about
+        front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
+        return (
+            self._begins(about.start, about.end)
+            or self._counted(figure)
+            or self._acting(front)
+            or self._regions(front)
+            or sectors_sold(self._context, figure, self._lexicon)
+            or self._subject(figure)
+            or governing_programme(self._context, figure, self._named, self._lexicon)
+            or self._section(figure.clause, figure.name)
+        )
+
+    def goes_on(self, figure: Figure, before: Figure) -> bool:
+        """Say whether a figure is about what the figure before is about.
+
+        Form 1: 占GDP比重10%                        its name is short
+        Form 2: 累计实施237个项目，176个产品          it has no words in front
+        Form 3: 产业规模1100亿元，本地配套率52%       a share of the industry just named
+        """
+        if figure.short or figure.role == "to":
+            return True
+        if figure.sentence != before.sentence or OWN.search(
+            self._context.text, figure.clause.start, figure.clause.end
+        ):
+            return False
+        if figure.about.start >= figure.stated.at:
+            return True
+        if _EACH.search(self._context.text, figure.about.end, figure.stated.at):
+            return False
+        if figure.stated.kind != "share" or self._begins(figure.about.start, figure.about.end):
+            return False
+        aggregate = self._lexicon.table("aggregates").beginning(figure.name)
+        found = self._begins(before.about.start, before.about.end)
+        return aggregate is None and any(each.label in {"Field", "Industry"} for each in found)
+
+    def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return what a table's row is about, by the name at a place of it."""
+        span = Span(start, end)
+        whole = [e for e in self._list(start, end, frozenset({"Region"})) if e.end == end]
+        if whole:
+            return tuple(each.mention for each in whole)
+        return self._begins(start, end) or self._section(span)
+
+    def _begins(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the topic, or the platforms and clusters, that a name begins with."""
+        topic = self._topic(start, end)
+        things = self._list(start, end, _THINGS)
+        if things and (topic is None or things[0].start <= topic.start):
+            whole = topic is not None and things[0].mention.label == "Cluster"
+            if not (whole and topic and topic.mention.label == "Industry"):
+                return tuple(each.mention for each in things)
+        listed = self._sectors(start, end)
+        if topic is not None and (not listed or listed[0].start != topic.start):
+            return (topic.mention,)
+        if listed:
+            return tuple(each.mention for each in listed)
+        if topic is not None:
+            return (topic.mention,)
+        short = self._short_form(start, end)
+        return (short.mention,) if short else ()
+
+    def _topic(self, start: int, end: int) -> Here | None:
+        text = self._context.text
+        for each in self._topics:
+            listed = text[each.end : each.end + 1] in _LISTS and each.end < end
+            if each.start == start and each.end <= max(end, start + 1) and not listed:
+                return each
+            inside = start < each.start and each.end <= end
+            if (
+                inside
+                and _SECTOR_BEHIND.match(text, each.end)
+                and text[start : each.start].endswith(("的", "型"))
+            ):
+                return each
+        for each in self._named:
+            sector = each.mention.label in {"Field", "Industry"}
+            if sector and each.start == start and each.end <= end:
+                return each
+        return None
+
+    def _list(self, start: int, end: int, labels: frozenset[str]) -> list[Here]:
+        """Return the mentions of a list that stands at a place."""
+        found: list[Here] = []
+        at = start
+        for each in self._named:
+            if each.mention.label not in labels or each.start < at:
+                continue
+            if each.start >= max(end, at + 1) or not _JOINT.fullmatch(
+                self._context.text, at, each.start
+            ):
+                break
+            found.append(each)
+            at = each.end
+        return found
+
+    def _sectors(self, start: int, end: int) -> list[Here]:
+        """Return the sectors of a list that a figure is said of: A、B和C产业实现产值900亿元."""
+        named = [e for e in (*self._named, *self._topics) if e.mention.label in _SECTORS]
+        found: list[Here] = []
+        for each in sorted(named, key=lambda each: (each.start, -each.end)):
+            at = found[-1].end if found else start
+            if each.start >= at and each.end <= end:
+                if not _JOINT.fullmatch(self._context.text, at, each.start):
+                    break
+                found.append(each)
+        closed = found and _SECTOR_BEHIND.match(self._context.text, found[-1].end)
+        return found if closed and len(found) > 1 else []
+
+    def _short_form(self, start: int, end: int) -> Here | None:
+        """Return the platform named before whose last words a name begins with: 示范区."""
+        text = self._context.text[start:end]
+        for each in reversed(self._named):
+            if each.mention.label in _THINGS and each.end <= start:
+                head = each.mention.name[-3:]
+                park = "园区" if "园" in each.mention.name else head
+                if text.startswith((head, f"该{head}", park)) and head[-1] in "区园地城港廊心室院":
+                    return each
+        return None
+
+    def _regions(self, front: Span) -> tuple[Mention, ...]:
+        """Return regions that a clause begins with, or that it names with 在 before its figure."""
+        context = self._context
+        own = context.document.plan.region
+        opens = _OPENS.match(context.text, front.start, front.end)
+        start = opens.end() if opens else front.start
+        for at in (
+            start,
+            *(
+                m.end()
+                for m in re.finditer("在", context.text[: front.end])
+                if m.start() >= front.start
+            ),
+        ):
+            found = self._list(at, front.end, frozenset({"Region"}))
+            others = tuple(each.mention for each in found if each.mention.name != own)
+            inner = self._list(found[-1].end, front.end, _THINGS) if found else []
+            if inner and inner[0].start == found[-1].end:
+                return tuple(each.mention for each in inner)  # 渝北区某某大数据谷引育企业
+            if others and self._possesses(found[-1]):
+                return others
+        return ()
+
+    def _counted(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the regions of a sentence that its last clause counts: 甲市…，乙市…，两市合计."""
+        start, clause = figure.sentence.start, figure.clause
+        found = _COUNTED.match(self._context.text, clause.start, clause.end)
+        if found is None:
+            return ()
+        named = [
+            each.mention
+            for each in self._named
+            if each.mention.label == "Region"
+            and start <= each.start < clause.start
+            and each.mention.name.endswith((found["kind"], "盟"))
+        ]
+        number = _NUMBERS.find(found["number"].replace("两", "二"))
+        return tuple(named) if len({each.name for each in named}) == number else ()
+
+    def _acting(self, front: Span) -> tuple[Mention, ...]:
+        """Return the fund or companies that a clause begins with, and that act or own in it."""
+        opens = _OPENS.match(self._context.text, front.start, front.end)
+        found = self._list(opens.end() if opens else front.start, front.end, _ACTORS)
+        if not found or any(_OFFICE.search(each.mention.name) for each in found):
+            return ()
+        funds = all(each.mention.name.endswith("基金") for each in found)
+        companies = all(each.mention.label == "Organisation" for each in found)
+        return tuple(each.mention for each in found) if funds or companies else ()
+
+    def _possesses(self, region: Here) -> bool:
+        """Say whether a region is what is spoken of, and does not begin another name: 宝鸡机床."""
+        text, rest = self._context.text, self._context.text[region.end :]
+        things = [each for each in self._named if each.mention.label in _THINGS]
+        if any(each.start <= region.start and each.end > region.end for each in things):
+            return False
+        if text[region.end - 1] in "市省区县州盟旗":
+            return True
+        tables = ("aggregates", "measured_nouns", "figure_heads", "reach_verbs")
+        known = any(self._lexicon.table(name).beginning(rest) for name in tables)
+        topic = any(each.start == region.end for each in self._topics)
+        return known or topic or _GOES_ON.match(rest) is not None
+
+    def _is_bare(self, figure: Figure) -> bool:
+        """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
+        nouns, name = self._lexicon.table("measured_nouns"), _GROWN.sub("", figure.name)
+        return name in nouns and nouns.get(name) != "thing"
+
+    def _subject(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return what a sentence begins with, for its later clauses that go on with it.
+
+        Form 1: 某某基地等落户武汉，累计完成投资1900亿元
+        Form 2: 某某开发区光纤产量居全球首位，激光设备市场占有率50%
+        """
+        start, text = figure.sentence.start, self._context.text
+        if figure.clause.start == start or OWN.search(text, figure.clause.start, figure.clause.end):
+            return ()
+        opens = _OPENS.match(text, start)
+        start = opens.end() if opens else start
+        first = text[start : figure.clause.start]
+        runs_on = bool(_RUNS_ON.match(figure.name)) or self._is_bare(figure)
+        things = self._list(start, figure.clause.start, _THINGS)
+        if things and (runs_on or _RANKED.search(first)):
+            return tuple(each.mention for each in things)
+        if not runs_on and figure.stated.kind != "count":
+            return ()
+        places = self._list(start, figure.clause.start, frozenset({"Region"}))
+        own = self._context.document.plan.region
+        others = [each for each in places if each.mention.name != own]
+        return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
+
+    def _section(self, clause: Span, name: str = "") -> tuple[Mention, ...]:
+        return of_section(self._context, clause, name, self._named, self._topics)

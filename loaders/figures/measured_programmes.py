@@ -1,0 +1,68 @@
+"""The programme that a figure is of: the one that governs its sentence, or heads its passage."""
+
+import re
+from collections.abc import Sequence
+
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.figures.figures import Figure
+from loaders.figures.measured_sections import OWN
+from loaders.lexicon import Lexicon
+from loaders.subjects.context import Context
+from loaders.subjects.named_here import Here
+
+_SHORTEST = 5
+_NEXT_TIME = re.compile(r"20\d\d年|十[一二三四]?五[”\"]?(?:期间|时期|末)")
+# What a programme does, not what the region has then: 每年安排, 引进, 建成.
+_DOES = re.compile(
+    r"每年|年均|累计|引进|引育|安排|组织|支持|实施|培养|培训|转化|新增|新建|建成|服务|攻克|开展|资助|遴选|选派|打造|改造|建设|带动|推动|吸引"
+)
+# 落实X计划，支持高校增设专业，培养500名: what comes behind such a clause is done beside it.
+_BESIDE = re.compile(r"[，,](?:支持|鼓励|引导|完善|健全|加强|强化|深化|建立|允许|探索)")
+# 三是“三名”培育工程，…: the whole sentence tells of it.
+_LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
+
+
+def governing_programme(
+    context: Context, figure: Figure, named: Sequence[Here], lexicon: Lexicon
+) -> tuple[Mention, ...]:
+    """Return the programme that governs a sentence, or that the passage's lead names."""
+    start = figure.stated.start
+    clause = context.text[figure.clause.start : figure.stated.end]
+    if OWN.search(clause):
+        return ()
+    if headed := _headed(context, lexicon):
+        return (headed,)
+    of_industry = context.genre == "industries" and context.industry is not None
+    for each in reversed(named):
+        acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
+        if not acts or not figure.sentence.start <= each.start < start:
+            continue
+        listed = _LISTED.search(context.text, figure.sentence.start, each.start) is not None
+        if not listed and (not _DOES.search(clause) or of_industry):
+            continue
+        between = context.text[each.end : start]
+        if not _NEXT_TIME.search(between) and not _BESIDE.search(between):
+            return (each.mention,)
+    return ()
+
+
+def _headed(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the programme whose heading or lead a passage stands under."""
+    passage = context.passage
+    span = passage.lead_span
+    if span is None and passage.path:
+        title = passage.path[-1]
+        start = context.document.text.rfind(title, 0, passage.span.start) if title else -1
+        span = Span(start, start + len(title)) if start >= 0 else None
+    if span is None:
+        return None
+    name = context.document.quote(span)
+    verb = lexicon.table("measure_verbs").beginning(name)
+    head = lexicon.table("programme_heads").ending(name)
+    if head is None or len(name) < _SHORTEST or (verb and "“" not in name):
+        return None
+    return Mention(
+        "Programme", name, Evidence.cut(context.document, span, "indicators.programme", 0.8)
+    )

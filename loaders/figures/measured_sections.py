@@ -1,0 +1,94 @@
+"""What a figure that names nothing else is about: its section's subject, or the region."""
+
+import re
+from collections.abc import Sequence
+
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.subjects.context import Context
+from loaders.subjects.named_here import Here, bare_name
+
+# 占全省汽车产量的比重 compares with the region; it is not about it.
+OWN = re.compile(r"(?<![占居较比列在于])(?:全[省市区县州]|我[省市区县州]|本[省市]|全自治区)")
+_WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?")
+# In a plan for one industry its measures are counted in the region; what it makes is its own.
+_OF_INDUSTRY = re.compile(
+    r"产值|收入|规模|增加值|产量|产能|配套率|国产化|市场|企业|出口|利润|项目|产业|人均|从业|增速|增长"
+)
+_FOUND = frozenset({"foundation", "goals", "other"})
+
+
+def of_section(
+    context: Context, clause: Span, name: str, named: Sequence[Here], topics: Sequence[Here]
+) -> tuple[Mention, ...]:
+    """Return the subject of the section, the plan's one industry, or the region."""
+    whole, region = _whole(context, topics), _own_region(context)
+    both = tuple(filter(None, [whole, region]))
+    regional = (region,) if region else ()
+    own = OWN.search(context.text, clause.start, clause.end)
+    sentence = context.text.rfind("。", 0, clause.start) + 1
+    if own or (own := OWN.search(context.text, sentence, clause.end)):
+        topic = _topic_behind(own, topics) if own.end() <= clause.start else None
+        if topic and (whole is None or topic.name != whole.name):
+            return (topic,)
+        made = own.end() > clause.start or _OF_INDUSTRY.search(name)
+        all_of_it = both if context.genre in _FOUND and made else regional
+        return both if topic else _own_of(context, own, named) or all_of_it
+    subject = context.subject_at(clause.start)
+    if subject and (context.genre == "industries" or subject is not context.subject):
+        return (subject,)
+    if whole and _WHOLE.search(context.text, clause.start, clause.end):
+        return (whole,)
+    of_region = context.genre == "measures" and regional and not _OF_INDUSTRY.search(name)
+    return regional if of_region else both
+
+
+def _topic_behind(own: re.Match[str], topics: Sequence[Here]) -> Mention | None:
+    """Return the industry that 全省 is followed by: 全省汽车产业."""
+    found = (e for e in topics if e.start == own.end() and e.mention.label == "Industry")
+    return next((each.mention for each in found), None)
+
+
+def _own_of(context: Context, own: re.Match[str], named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the city that 全市 means in a plan for a province: the one named before it."""
+    larger = context.document.plan.region.endswith(("省", "自治区"))
+    if not larger or own.group()[-1] not in "市县州":
+        return ()
+    before = [e for e in named if e.mention.label == "Region" and e.end <= own.start()]
+    return (before[-1].mention,) if before else ()
+
+
+def _whole(context: Context, topics: Sequence[Here]) -> Mention | None:
+    """Return the industry of a plan that is for one alone."""
+    if len(context.industries) != 1:
+        return None
+    name = context.industries[0]
+    if bare_name(name) not in context.document.plan.title:
+        return None
+    if context.industry is not None and context.industry.name == name:
+        return context.industry
+    own = next((e.mention for e in topics if e.mention.name == name), None)
+    if own is not None:
+        return own
+    bare = bare_name(name)
+    start = context.document.text.find(bare)
+    if start < 0:
+        return None
+    span = Span(start, start + len(bare))
+    return Mention("Industry", name, Evidence.cut(context.document, span, "indicators.whole", 0.6))
+
+
+def _own_region(context: Context) -> Mention | None:
+    """Return the plan's own region where the passage says 全省, else where the text names it."""
+    region = context.document.plan.region
+    if not region:
+        return None
+    own = OWN.search(context.text)
+    if own:
+        return context.mention("Region", region, *own.span(), "indicators.own", 0.9)
+    start = context.document.text.find(region)
+    if start < 0:
+        return None
+    span = Span(start, start + len(region))
+    return Mention("Region", region, Evidence.cut(context.document, span, "indicators.own", 0.9))

@@ -1,0 +1,86 @@
+"""The sector whose sales, output or size a figure is: 北斗应用产值, 信息安全收入."""
+
+import re
+
+from loaders.claims import Mention
+from loaders.figures.figures import Figure
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.subjects.context import Context
+from loaders.subjects.topics import own_topic
+
+_OF_PLAN = frozenset({"industries"})
+_NEAR, _SHORTEST, _LONGEST = 40, 2, 12
+_SECTOR = re.compile(
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
+    r"(?:年)?(?:主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
+)
+# 信息安全收入: only of a known trade, for 财政收入 and 税收收入 are no sectors'.
+_EARNED = re.compile(
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域)?(?:产品)?(?:[两三四五六七八九十]项)?收入"
+    r"(?:同比|占|增|快于|高于).*|(?P<whole>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?:产品)?(?:[两三四五六七八九十]项)?收入"
+)
+_COMPANY = re.compile(r"集团|公司|股份")
+_LIST = re.compile(r"、|和|与|及")
+_NO_SECTOR = re.compile(
+    r"^[实加建形培力推促]|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|研发"
+)
+
+
+def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sectors whose sales or output a figure is: 北斗应用产值, 汽车营业收入."""
+    sold = figure.stated.kind == "money" or "占" in figure.name
+    if not sold or _COMPANY.search(context.text, figure.clause.start, figure.clause.end):
+        return ()
+    if found := _SECTOR.fullmatch(figure.name):
+        if context.genre in _OF_PLAN and not _among(context, figure):
+            return _traded(context, figure, found["sector"], lexicon)
+        suffix = found["suffix"] or ""
+        listed = _LIST.split(found["sector"]) if suffix else [found["sector"]]
+        made = [_named(context, name, suffix, figure.about.start, lexicon) for name in listed]
+        return tuple(each for each in made if each) if all(made) else ()
+    earned = _EARNED.fullmatch(figure.name)
+    return _traded(context, figure, earned["sector"] or earned["whole"], lexicon) if earned else ()
+
+
+def _traded(context: Context, figure: Figure, named: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sectors of a list, if each is a trade or kind of goods that is known."""
+    listed = _LIST.split(named)
+    if not all(_is_trade(name, lexicon) for name in listed):
+        return ()
+    made = [_named(context, name, "", figure.about.start, lexicon) for name in listed]
+    return tuple(each for each in made if each) if all(made) else ()
+
+
+def _is_trade(name: str, lexicon: Lexicon) -> bool:
+    trades = lexicon.table("trades")
+    if name in trades:
+        return True
+    head = head_of(name, lexicon)
+    return len(name) > _SHORTEST and name != head.word and bool(
+        trades.ending(name) or head.grade == "trade" or name.endswith("服务")
+        or (head.label == "Product" and head.word)
+    )  # fmt: skip
+
+
+def _named(
+    context: Context, name: str, suffix: str, start: int, lexicon: Lexicon
+) -> Mention | None:
+    """Return a sector by its name, which goes by the name with 产业 too, or None."""
+    table = lexicon.table("aggregates")
+    known = f"{name}{suffix}" in table or table.beginning(name) is not None
+    at = context.text.find(name, start, start + _NEAR)
+    if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
+        return None
+    own = own_topic(context, name)
+    if own is not None:
+        return context.mention(*own, at, at + len(name), "indicators.sector", 0.8)
+    evidence = context.evidence(at, at + len(name), "indicators.sector", 0.6)
+    whole = f"{name}{suffix}" if suffix in {"产业", "应用"} else name
+    if suffix == "应用":
+        return Mention("Field", whole, evidence)
+    return Mention("Field", name, evidence, aliases=(whole,) if whole != name else ())
+
+
+def _among(context: Context, figure: Figure) -> bool:
+    return "其中" in context.text[figure.clause.start : figure.about.start]

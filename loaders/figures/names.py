@@ -1,0 +1,241 @@
+"""Names of figures: the words before a number, the noun behind it, the items of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph.model import Span
+from loaders.figures.quantities import Stated
+from loaders.lexicon import Lexicon
+
+_TIME = re.compile(
+    r"(?:[到至由从自在]|截至|截止|比|较)?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?(?:年)?"
+    r"(?:[—–\-~～至]+20\d\d)?年?(?:[底末初]|度|上半年)?[，,]?(?:的|前|时)?"
+    r"|[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:末期?|期间|时期|以来)[，,]?"
+    r"|[一二三四五六七八九十近]{1,3}年(?:来|间|内)?[，,]?|第[一二三四五六七八九十]+，"
+)
+_OWN = re.compile(r"(?:全[省市区县国州]|[我本][省市区县州]|全自治区|我国)(?:的|各地)?")
+# 在集成电路、工业软件等领域每年安排…: where it is done is no part of what is counted.
+_WITHIN = re.compile(
+    r"(?:在|面向|围绕|聚焦|针对)[^，]{2,40}?(?:领域|方面|行业|方向)(?=每年|滚动|新增|引|培育|建|实|安排|组织|布局)"
+)
+_STRAY = re.compile(r"[\s，,、：:（(）)。；;]+")
+_NOUN = re.compile(
+    r"(?:以[上下])?(?:的)?([\u4e00-\u9fff“”‘’（）A-Za-z0-9·\-/]{2,24}?)(?=$|[，。；：！？,;:、\s]|和|与|及(?!其)|以及|并)"
+)
+_NOUN_END = re.compile(
+    r"进入|列入|入选|入围|获批?|获评|落地|落户|通过|完成|实现|达到|开工|投产|建成|上市|跻身|挂牌|启动|逐|参与|开展|用于|位居|居|占|"
+    r"纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
+)
+_SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
+_CLOSER = (
+    r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:新兴|重点|支柱|优势|主导)?"
+    r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|区))?"
+)
+_EACH = re.compile(r"(?:分别|依次|均|都|各自?)")
+_COUNTS_END = re.compile(
+    r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
+)
+_LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
+_LONGEST, _SHORTEST = 40, 2
+_VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
+_SHARE = re.compile(r"^(?:约)?占")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a figure is of, and where the words stand that name it: [start, end)."""
+
+    start: int
+    end: int
+    text: str
+
+
+def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None:
+    """Return the name in a stretch before a number, without time, adverbs and verbs, or None."""
+    end = _without_tail(text, start, end, lexicon)
+    start = _without_head(text, start, end, lexicon)
+    if end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, end - _SHORTEST) for mark in ("、", "和", "的"))
+        start = cut + 1 if cut > start else start
+    name = _clean(text[start:end])
+    return Name(start, end, name) if len(name) >= _SHORTEST else None
+
+
+def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
+    """Return the noun that a count is of, or None: 237个重大产业建设项目."""
+    found = _NOUN.match(text, start)
+    if found is None:
+        return None
+    verb = _NOUN_END.search(text, found.start(1) + 1, found.end(1))
+    end = verb.start() if verb else found.end(1)
+    end = _without_tail(text, found.start(1), end, lexicon)
+    name = _clean(text[found.start(1) : end])
+    return Name(found.start(1), end, name) if len(name) >= _SHORTEST else None
+
+
+def with_head(name: str, lexicon: Lexicon) -> str:
+    """Return a count's name with 数量 behind it, unless it says already what is counted."""
+    bare = re.sub(r"[（(][^（）()]*[)）]$", "", name)
+    noun = lexicon.table("measured_nouns").ending(bare)
+    measured = noun is not None and lexicon.table("measured_nouns").get(noun) != "thing"
+    return name if measured or _COUNTS_END.search(bare) else f"{name}数量"
+
+
+def distributed(
+    text: str, clause: Span, kept: Sequence[Stated], before: Sequence[Name], lexicon: Lexicon
+) -> list[tuple[Stated, Name]]:
+    """Return each quantity of A、B分别达到a、b with its name, and A、B均达到a with both names.
+
+    What the last item ends with belongs to all: 国家和省级实验室, 光伏、风电装机.
+
+    Args:
+        text: the passage.
+        clause: where the clause stands.
+        kept: its quantities.
+        before: the names of the clause before: 分别占全省的62%和48% goes on with them.
+        lexicon: the tables.
+    """
+    for mark in _EACH.finditer(text, clause.start, clause.end):
+        before_mark = [each.end for each in kept if each.end <= mark.start()]
+        behind = [each for each in kept if each.start >= mark.end() - 1]
+        if behind:
+            begin = max((clause.start, *before_mark))
+            found = _given(text, (begin, mark), behind, before, lexicon)
+            if found:
+                return found
+    return []
+
+
+def _given(
+    text: str,
+    at: tuple[int, re.Match[str]],
+    behind: Sequence[Stated],
+    before: Sequence[Name],
+    lexicon: Lexicon,
+) -> list[tuple[Stated, Name]]:
+    """Return the numbers behind 分别 or 均 with the items in front of it."""
+    begin, mark = at
+    stop = _without_tail(text, begin, mark.start(), lexicon)
+    begin = _without_head(text, begin, stop, lexicon)
+    tail = front_name(text, mark.end(), behind[0].start, lexicon)
+    run = _run(text, behind)
+    wanted = len(run) if mark.group() in {"分别", "依次"} else 0
+    if wanted == 1 or (not wanted and len(run) != 1):
+        return []
+    items = _items(text, begin, stop, wanted, lexicon)
+    if wanted and not items and begin >= stop and len(before) == wanted:
+        items = list(before)
+    named = [_with_tail(item, tail) for item in items]
+    if run[0].kind == "count":
+        named = [Name(n.start, n.end, with_head(n.text, lexicon)) for n in named]
+    if wanted:
+        return [*zip(run, named, strict=False)]
+    return [(run[0], name) for name in named]
+
+
+def _with_tail(item: Name, tail: Name | None) -> Name:
+    if tail is None or not _SHARE.match(tail.text):
+        return item
+    return Name(item.start, item.end, f"{item.text}{tail.text}")
+
+
+def _run(text: str, kept: Sequence[Stated]) -> list[Stated]:
+    """Return the quantities that follow one another with nothing but a mark between."""
+    run = [kept[0]]
+    for each in kept[1:]:
+        if not re.fullmatch(r"[、，和与及以]*|以及", text[run[-1].end : each.start]):
+            break
+        run.append(each)
+    return run
+
+
+def _items(text: str, start: int, end: int, wanted: int, lexicon: Lexicon) -> list[Name]:
+    """Return the items of a list with the head that the last one shares; [] when none fits."""
+    for separator in _SEPARATORS:
+        spans = list(_split(text, start, end, separator))
+        if len(spans) == wanted or (not wanted and len(spans) > 1):
+            return _headed(text, spans, lexicon)
+    return []
+
+
+def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in re.compile(separator).finditer(text, start, end):
+        if text.count("（", start, found.start()) == text.count("）", start, found.start()):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+@cache
+def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = lexicon.table("measured_nouns").pattern
+    return re.compile(
+        rf"(?P<item>.{{2,}}?)(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
+    )
+
+
+def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Name]:
+    nouns = lexicon.table("measured_nouns")
+    last = text[spans[-1][0] : spans[-1][1]]
+    first = [text[start:end] for start, end in spans[:-1]]
+    names = [Name(start, end, _clean(text[start:end])) for start, end in spans]
+    if all(_LEVEL.search(each) for each in first):
+        level = re.search(r"级", last)
+        head = last[level.end() :] if level else ""
+        return [*(Name(n.start, n.end, f"{n.text}{head}") for n in names[:-1]), names[-1]]
+    found = _last_item(lexicon).fullmatch(last)
+    if found is None or any(nouns.ending(each) for each in first):
+        return names
+    start = spans[-1][0]
+    closed = Name(start, start + found.end("item"), found["item"] + found["head"])
+    return [*(Name(n.start, n.end, n.text + found["head"]) for n in names[:-1]), closed]
+
+
+def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    table = lexicon.table("reach_verbs")
+    while end > start:
+        stray = re.search(r"[\s，,、：:第了]+$", text[start:end])
+        if stray:
+            end = start + stray.start()
+            continue
+        time = re.search(
+            r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$",
+            text[start:end],
+        )
+        if time:
+            end = start + time.start()
+            continue
+        word = table.ending(text[start:end])
+        if word is None:
+            return end
+        end -= len(word)
+    return end
+
+
+def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    table = lexicon.table("figure_heads")
+    while start < end:
+        for pattern in (_STRAY, _TIME, _OWN, _WITHIN):
+            found = pattern.match(text, start, end)
+            if found and found.end() > start:
+                start = found.end()
+                break
+        else:
+            word = table.beginning(text[start:end])
+            # 有机硅 and 达标率 begin with a verb and are names.
+            if word is None or (
+                len(word) == 1
+                and word in "有到至将要占"
+                and not re.match(r"[\u4e00-\u9fff]?(?:国家|省级|各类)", text[start + 1 : end])
+            ):
+                return start
+            start += len(word)
+    return start
+
+
+def _clean(name: str) -> str:
+    # 集成电路产业实现营业收入 is a name with a verb within.
+    return _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")

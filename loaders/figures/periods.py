@@ -1,0 +1,241 @@
+"""Years and periods that a text names, and which of them a figure in it belongs to."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.model import Passage, Plan
+from loaders.figures.numerals import period_of
+
+Role = Literal["year", "period", "now", "compared", "from"]
+
+_SIGNS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_YEAR = r"(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
+_TIME = re.compile(
+    rf"(?P<first>{_YEAR})\s?年?\s?[—–\-－~～至到]+\s?(?P<last>{_YEAR})\s?年"
+    rf"|(?P<year>{_YEAR})\s?年(?!版|修订)(?:[底末初]|度)?"
+    r"|[“\"]?(?P<five>十[一二三四五]?)五[”\"]?(?P<end>规划期?末|末期?|收官)?"
+    r"(?P<over>期间|时期|以来|年均|中后期|前[三四]年|[，,]|累计|五年)?"
+    r"|(?P<now>截至目前|目前|当前|现阶段|[一-龥]{0,6}实施以来)"
+)
+# “十四五”规划 names a document.
+_NO_TIME = re.compile(r"[个年十]|(?:[^，。；]{0,20}?)(?:规划|纲要)")
+_COMPARED = re.compile(r"(?:较|比|相比|相当于|等于|超过|高于|低于|优于)$")
+_BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为基[期数]|基础上?|水平|同期)")
+_FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
+_SINCE = re.compile(r"(?:开始|以来|起|至今)")
+_OPENED = re.compile(r"[到至]|力争|目标|展望")
+_TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至])")
+_RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
+_REPORT = re.compile(r"报告|公报|白皮书|综述|情况|总结|简报")
+_FIVE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A year or period at [start, end) of a text.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        first: its first year.
+        last: its last year; the same for one year.
+        role: year; period; now (目前: no year is meant); compared (较2020年); from (由2015年的).
+        base: the year before a five-year plan that the text names, else None.
+    """
+
+    start: int
+    end: int
+    first: int = 0
+    last: int = 0
+    role: Role = "year"
+    base: int | None = None
+
+    def __str__(self) -> str:
+        """Return 2020, or 2016-2020 for a period."""
+        if self.role == "now":
+            return ""
+        return str(self.last) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def times(text: str) -> Iterator[Time]:
+    """Yield the years and periods that a text names, in its order.
+
+    Forms: 2020年末; 二〇三五年; 2021—2025年; “十三五”期间 -> 2016-2020; “十三五”末 -> 2020; 目前.
+    """
+    for found in _TIME.finditer(text):
+        made = _time(text, found)
+        if made is not None:
+            yield made
+
+
+def year_in(text: str) -> int | None:
+    """Return the last of the years that a short text names, such as a table's heading, or None."""
+    found = [each.last for each in times(text) if each.role != "now"]
+    bare = re.fullmatch(r"\D{0,6}(20\d\d)\D{0,8}", text)
+    return found[-1] if found else int(bare[1]) if bare else None
+
+
+def title_year(plan: Plan) -> int | None:
+    """Return the one year of a plan's title, for a report or a year's programme, or None."""
+    if plan.first_year is not None or _RANGE.search(plan.title):
+        return None
+    found = _TITLE_YEAR.findall(plan.title)
+    return int(found[0]) if len(found) == 1 else None
+
+
+def is_report(plan: Plan) -> bool:
+    """Say whether a document tells of what was, by its title."""
+    return plan.first_year is None and _REPORT.search(plan.title) is not None
+
+
+def before_plan(plan: Plan) -> tuple[int, int] | None:
+    """Return the five years before those of a five-year plan, or None for other plans."""
+    first, last = plan.first_year, plan.last_year
+    if first is None or last is None or last - first + 1 != _FIVE or first % _FIVE != 1:
+        return None
+    return first - _FIVE, first - 1
+
+
+def opened_years(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[int, Time]:
+    """Return the year that opens the list of goals which a passage stands in, by its position.
+
+    Form: 到2025年，…主要目标如下： and the paragraphs behind it in the same chapter.
+
+    Args:
+        passages: each with the genre of its chapter.
+        plan: the card: of several years, the plan's last is the one meant.
+    """
+    opened: dict[int, Time] = {}
+    chapter: tuple[str, ...] = ()
+    current: Time | None = None
+    for passage, genre in passages:
+        if genre != "goals" or passage.path[:1] != chapter:
+            current = None
+        chapter = passage.path[:1]
+        headed = next(
+            (each for title in reversed(passage.path) if (each := _goal(title, plan))), None
+        )
+        if genre != "goals":
+            if headed is not None and headed.first == headed.last:
+                opened[passage.position] = headed
+            continue
+        known = headed or current
+        if known is not None:
+            opened[passage.position] = known
+        current = _goal(passage.text, plan) or current
+    return opened
+
+
+def _goal(text: str, plan: Plan) -> Time | None:
+    """Return the coming year that a text states goals for, or None."""
+    found = [
+        each
+        for each in times(text)
+        if each.role == "year" and each.last >= (plan.first_year or 0)
+        and _OPENED.search(text, max(0, each.start - 3), each.end + 3)
+    ]  # fmt: skip
+    return next(
+        (each for each in found if each.last == plan.last_year), found[0] if found else None
+    )
+
+
+def _time(text: str, found: re.Match[str]) -> Time | None:
+    start, end = found.span()
+    if found["now"]:
+        return Time(start, end, role="now")
+    if found["five"]:
+        return _five_years(text, found)
+    role: Role = "year"
+    if found["first"]:
+        first, last = _digits(found["first"]), _digits(found["last"])
+        return Time(start, end, first, last, "period", first - 1) if first < last else None
+    year = _digits(found["year"])
+    since = _SINCE.match(text, end)
+    if since:
+        return Time(start, since.end(), role="now")
+    if _COMPARED.search(text, max(0, start - 3), start) or _BASE.match(text, end):
+        role = "compared"
+    elif _FROM.search(text, max(0, start - 10), start):
+        role = "from"
+    return Time(start, end, year, year, role)
+
+
+def _five_years(text: str, found: re.Match[str]) -> Time | None:
+    quoted = found.group()[0] in '“"'
+    if found["end"] and _BASE.match(text, found.end()):
+        last = period_of(found["five"])[1]
+        return Time(*found.span(), last, last, "compared")
+    if not (found["end"] or found["over"]) and _NO_TIME.match(text, found.end()):
+        return None
+    if not quoted and not (found["end"] or found["over"]):
+        return None  # 十五个城市
+    first, last = period_of(found["five"])
+    if found["end"]:
+        return Time(*found.span(), last, last, "year", first - 1)
+    if not found["over"]:
+        return None
+    return Time(*found.span(), first, last, "period", first - 1)
+
+
+def _digits(year: str) -> int:
+    return int("".join(_SIGNS.get(sign, sign) for sign in year))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a figure stands, for the question when it holds.
+
+    Attributes:
+        at: where its numeral begins.
+        end: where it ends.
+        sentence: where its sentence begins and ends.
+        kind: stock, rate (年均) or flow (累计, 引进).
+    """
+
+    at: int
+    end: int
+    sentence: tuple[int, int]
+    kind: Literal["stock", "rate", "flow"]
+
+
+def governing(placed: Placed, found: Iterable[Time]) -> Time | None:
+    """Return the year or period that the paragraph gives a figure, or None.
+
+    The year last named before it holds; a rate or a flow has the period of its sentence, where
+    one is named; 目前 ends what was named before.
+
+    Args:
+        placed: the figure.
+        found: the times of the paragraph, in order.
+    """
+    known = [each for each in found if each.role in {"year", "period", "now"}]
+    start, end = placed.sentence
+    before = [each for each in known if each.start < placed.at]
+    year = next((each for each in reversed(before) if each.role != "period"), None)
+    period = next((each for each in reversed(before) if each.role == "period"), None)
+    here = [each for each in known if each.role == "period" and start <= each.start < end]
+    if placed.kind == "rate":
+        return period or (here[0] if here else None)
+    if placed.kind == "flow":
+        return _of_flow(year, period, here, known)
+    if year is not None and (year.start >= start or period is None or period.start < start):
+        return year
+    if period is not None and period.start >= start:
+        return period
+    return year or period or next((e for e in known if e.role == "year"), None)
+
+
+def _of_flow(
+    year: Time | None, period: Time | None, here: list[Time], known: list[Time]
+) -> Time | None:
+    if here:
+        return period if period in here else here[0]
+    if year is not None:
+        return year
+    return (
+        period
+        or next((e for e in known if e.role == "period"), None)
+        or next((e for e in known if e.role == "year"), None)
+    )

@@ -1,0 +1,153 @@
+"""When the figures of a passage hold, and whether they tell of what is or of what is to be."""
+
+import re
+from typing import Literal
+
+from loaders.figures.figures import Figure
+from loaders.figures.numerals import number
+from loaders.figures.periods import (
+    Placed,
+    Time,
+    before_plan,
+    governing,
+    is_report,
+    times,
+    title_year,
+)
+from loaders.subjects.context import Context
+
+_RATE = re.compile(r"年均|年平均|复合增长")
+_FLOW = re.compile(r"累计|新增|引进|引育|实施|攻克|开发|组织|完成投资|五年|三年|净增")
+_YEARS_PAST = re.compile(r"五年(?:来|间|累计|翻|年均|增|共)")
+_PAST = re.compile(
+    r"目前|现有|当前|已(?:经|达|有|建|形|累|突|超|实|完|集|拥|培|入)|截至|截止|以来|现状"
+)
+_COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+_AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
+_LAST_YEAR = re.compile(r"[上去]年")
+_SPAN = re.compile(r"(?<![近过\d])([一二三四五六七八九十]|\d)年(?!级|制|前|均|内)")
+_BEFORE_NUMBER = 12
+
+
+class FigureTimes:
+    """The years of one passage's figures, which are to be asked for in the passage's order.
+
+    Args:
+        context: the passage.
+        opened: the year that opens the list which the passage stands in, if any.
+    """
+
+    def __init__(self, context: Context, opened: Time | None) -> None:
+        self._context = context
+        self._opened = opened
+        self._named = tuple(times(context.text))
+        self._rate: Time | None = None
+
+    def of(self, figure: Figure) -> tuple[str, str]:
+        """Return a figure's year or period, "" where none is said, and baseline or target.
+
+        Form 1: 2020年…增加值4190亿元                   2020, the year last named
+        Form 2: 由2015年的25.5%提高到33.1%              2015 and baseline, then the year last named
+        Form 3: “十三五”期间，年均增长9.9%               2016-2020
+        Form 4: （二）… in a list that 到2025年 opens    2025
+        """
+        time = self._time(figure)
+        return ("" if time is None else str(time)), self._kind(figure, time)
+
+    def _time(self, figure: Figure) -> Time | None:
+        stated = figure.stated
+        own = _AFTER.match(self._context.text, stated.end)
+        if own:
+            return _year(int(own[1]))
+        sort = self._sort(figure)
+        sentence = (figure.sentence.start, figure.sentence.end)
+        placed = Placed(stated.at, stated.end, sentence, sort)
+        found = governing(placed, self._named)
+        if figure.role == "from":
+            return self._from(figure, found)
+        if sort == "rate":
+            self._rate = found or self._of_rate(placed)
+            return self._rate
+        if stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
+            return self._rate
+        return self._plan_years(figure) or found or self._past_years(figure) or self._inherited()
+
+    def _sort(self, figure: Figure) -> Literal["stock", "rate", "flow"]:
+        clause = self._context.text[figure.clause.start : figure.stated.end]
+        rate = _RATE.search(figure.name) or _RATE.search(clause)
+        if figure.stated.kind == "share" and rate:
+            return "rate"
+        return "flow" if _FLOW.search(clause) else "stock"
+
+    def _from(self, figure: Figure, found: Time | None) -> Time | None:
+        """Return the year of a change's first value: its own, else the one before a period."""
+        start = max(figure.clause.start, figure.stated.start - _BEFORE_NUMBER)
+        for each in self._named:
+            if each.role == "from" and start <= each.start < figure.stated.at:
+                return each
+        before = self._context.text[start : figure.stated.start]
+        year = found.last if found is not None else title_year(self._context.document.plan)
+        if year and _LAST_YEAR.search(before):
+            return _year(year - 1)
+        return _year(found.base) if found is not None and found.base is not None else None
+
+    def _of_rate(self, placed: Placed) -> Time | None:
+        """Return the years over which a yearly rate is meant that names none."""
+        plan = self._context.document.plan
+        if self._context.genre == "foundation":
+            return _period(before_plan(plan))
+        if plan.first_year is None:
+            return None
+        stock = governing(Placed(placed.at, placed.end, placed.sentence, "stock"), self._named)
+        last = stock or self._opened
+        year = last.last if last is not None and last.last >= plan.first_year else plan.last_year
+        return _period((plan.first_year, year)) if year else None
+
+    def _plan_years(self, figure: Figure) -> Time | None:
+        """Return the plan's own years where a clause says how many they are: 五年下降13.5%."""
+        plan = self._context.document.plan
+        first, last = plan.first_year, plan.last_year
+        clause = self._context.text[figure.clause.start : figure.stated.start]
+        said = _SPAN.search(clause)
+        if said is None or first is None or last is None or self._context.genre == "foundation":
+            return None
+        return _period((first, last)) if number(said[1]) == last - first + 1 else None
+
+    def _past_years(self, figure: Figure) -> Time | None:
+        """Return the five years before a five-year plan, where its review says 五年来."""
+        clause = self._context.text[figure.clause.start : figure.clause.end]
+        if self._context.genre != "foundation" or not _YEARS_PAST.search(clause):
+            return None
+        return _period(before_plan(self._context.document.plan))
+
+    def _inherited(self) -> Time | None:
+        """Return the year that opens the list, else that of the goals or of a report's title."""
+        if self._opened is not None:
+            return self._opened
+        plan = self._context.document.plan
+        year = title_year(plan)
+        if year is None and self._context.genre == "goals":
+            year = plan.last_year
+        return _year(year) if year else None
+
+    def _kind(self, figure: Figure, time: Time | None) -> str:
+        plan = self._context.document.plan
+        year = time.last if time is not None else 0
+        if figure.role == "from" or (year and plan.first_year and year < plan.first_year):
+            return "baseline"
+        clause = self._context.text[figure.sentence.start : figure.stated.end]
+        if is_report(plan):
+            return "target" if year > (title_year(plan) or year) else "baseline"
+        if self._context.genre == "foundation":
+            coming = year >= (plan.first_year or year + 1) and _COMING.search(clause)
+            return "target" if coming else "baseline"
+        now = time is not None and time.role == "now"
+        return "baseline" if now or (not year and _PAST.search(clause)) else "target"
+
+
+def _year(year: int) -> Time:
+    return Time(0, 0, year, year)
+
+
+def _period(years: tuple[int, int] | None) -> Time | None:
+    return Time(0, 0, *years, "period") if years else None

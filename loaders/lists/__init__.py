@@ -1,0 +1,1 @@
+"""Clauses and coordinated lists: what is done, to which objects, for which sectors."""

@@ -1,0 +1,399 @@
+"""Clauses of a passage: what is done, to which objects, for which sectors.
+
+Pure functions of a text and the lexicon; extractors judge what a clause means in its context.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.grammar import USED_IN, Grammar, grammar
+from loaders.lists.led import is_general, led
+from loaders.lists.lists import Item, items, masked, names_goods
+
+_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
+_JOINED = "；;"
+# A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
+# 面向C的D. A comma within a number or a chemical name is none.
+_BOUNDARY = re.compile(
+    r"(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
+)
+_LEAD = re.compile(r"^[^：:]{1,24}[：:]")
+_NUMBER = re.compile(
+    r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
+    r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
+)
+# 等 of a list; that of 等级, 等离子, 高等 closes nothing.
+_CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
+_COUNT = re.compile(
+    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
+)
+_HEAD_ENDS = re.compile(r"、|以及|和|及|与")
+# 形成A、B三大优势产品.
+_KINDS = re.compile(r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$")
+# A、B及相应的C: what is said of C says nothing of which.
+_RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
+# 运用数字孪生技术构建…: what is done with a technique is no part of its name.
+_MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
+_FITTED = re.compile(r"适配|搭载|装车|上车|装船")
+_OF = "的"
+_LONGEST_KEY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectList:
+    """Items in the place of an object, and what closes their list.
+
+    Attributes:
+        items: in the order of the text.
+        closing: the items behind 等, such as 高端产品; empty without 等.
+        closed: true where 等 closes the list.
+        kind: objects; sector or other where the word behind 等 says that they are none.
+        start: where the list begins.
+        end: where what closes it ends.
+    """
+
+    items: tuple[Item, ...]
+    closing: tuple[Item, ...] = ()
+    closed: bool = False
+    kind: str = "objects"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        sentence: number of its sentence, from 0.
+        group: number of the verb that governs it, from 0; a clause without one goes on with
+            that before.
+        verb: the verb in front of its objects, or "".
+        grade: strong, master, weak, light, or "" (see `object_verbs`).
+        action: strong or weak: the action noun that closes it; "" if there is none.
+        lists: its objects.
+        sectors: what its objects are applied in.
+        target: whose the sectors are: own (the clause's objects), before (the last verb's),
+            all (the sentence's), next (those that follow); "" without sectors.
+        labels: with target all, the classes that are meant: 上述产品 means no technology.
+        need: true where the sectors are what is needed or faced, not what is done.
+        open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
+        topic: the field that the clause names as what the sentence is about, if any.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    group: int
+    verb: str = ""
+    grade: str = ""
+    action: str = ""
+    lists: tuple[ObjectList, ...] = ()
+    sectors: tuple[Item, ...] = ()
+    target: str = ""
+    labels: frozenset[str] = frozenset()
+    need: bool = False
+    open: bool = False
+    topic: Item | None = None
+
+
+@lru_cache(maxsize=64)
+def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
+    """Return the clauses of a passage from a place on, in order; spans count from its start."""
+    rules = grammar(lexicon)
+    hidden = masked(text)
+    found: list[Clause] = []
+    group = 0
+    read = _Reader(text, hidden, rules, lexicon)
+    before: Clause | None = None
+    for number, sentence in enumerate(_SENTENCE.finditer(hidden, start)):
+        # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
+        if not (before and hidden[sentence.start() - 1] in _JOINED and not before.verb):
+            before = None
+        for begun, end in _parts(hidden, sentence.start(), sentence.end()):
+            clause = read.clause(begun, end, before)
+            group += not _goes_on(clause)
+            before = replace(clause, sentence=number, group=group)
+            found.append(before)
+    return tuple(found)
+
+
+def _parts(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the commas of a sentence."""
+    at = start
+    for found in _BOUNDARY.finditer(hidden, start, end):
+        if at < found.start():
+            yield at, found.start()
+        at = found.end()
+    if at < end:
+        yield at, end
+
+
+def _goes_on(clause: Clause) -> bool:
+    return not clause.verb and bool(clause.lists) and not clause.action
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the clauses of one text."""
+
+    text: str
+    hidden: str
+    rules: Grammar
+    lexicon: Lexicon
+
+    def clause(self, start: int, end: int, before: Clause | None) -> Clause:
+        """Return what a stretch between commas says, given the clause in front of it."""
+        blank = Clause(start, end, 0, 0)
+        at = self._begin(start, end)
+        if topic := self._topic(at, end):
+            return replace(blank, topic=topic)
+        if front := led(self.text, self.hidden, at, end, self.lexicon):
+            at, blank = front.end, replace(blank, topic=front.topic)
+        if lead := _LEAD.match(self.hidden[at:end]):
+            at += lead.end()
+        return (
+            self._listed(blank, at, end)
+            or self._needed(blank, at, end)
+            or self._faced(blank, at, end)
+            or self._applied(blank, at, end)
+            or self._broken(blank, at, end)
+            or self._reported(blank, at, end)
+            or self._aimed(blank, at, end)
+            or self._objects(blank, at, end, before)
+        )
+
+    def _begin(self, start: int, end: int) -> int:
+        if number := _NUMBER.match(self.text[start:end]):
+            start += number.end()
+        if place := self.rules.placed.match(self.hidden, start, end):
+            start = place.end()
+        return start
+
+    def _topic(self, at: int, end: int) -> Item | None:
+        """Return the field of 半导体材料方面， or None."""
+        found = self.rules.topic.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        name = self.text[at : found.end("name")]
+        # 整机方面， names a kind of things, and no field.
+        return Item(name, at, found.end("name")) if not is_general(name, self.lexicon) else None
+
+    def _needed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 满足A、B等领域需求."""
+        if found := self.rules.demanded.fullmatch(self.hidden, at, end):
+            lists = tuple(self._lists(*found.span("what")))
+            sectors = self._sectors(*found.span("list"))
+            return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
+        found = self.rules.needed.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        sectors = self._sectors(*found.span("list" if found["list"] else "served"))
+        return replace(blank, sectors=sectors, target="before", need=True)
+
+    def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 应用领域：A、B and 在A、B等领域，推广…."""
+        if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
+            return replace(blank, sectors=self._sectors(at, end), target="all")
+        if found := self.rules.within.fullmatch(self.hidden, at, end):
+            sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
+            return replace(blank, sectors=sectors, target="next")
+        return None
+
+    def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
+        found = self.rules.faced.match(self.hidden, at, end)
+        if found is None:
+            return None
+        group = next(name for name in ("list", "focus", "open") if found[name])
+        sectors = self._sectors(*found.span(group))
+        if found.end() >= end:
+            return replace(blank, sectors=sectors, target="next", need=True)
+        if not self.rules.verb.match(self.hidden, found.end(), end):
+            return None
+        clause = self._objects(blank, found.end(), end, None)
+        if clause.lists and not self.rules.named(self.hidden[found.end() : end]):
+            # 围绕教育、医疗打造标杆场景: nothing is made but the scene.
+            return replace(blank, sectors=sectors, target="next", need=True, open=True)
+        return replace(clause, sectors=sectors, target="own", need=True)
+
+    def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 推动其在A、B等领域应用, 推动X在A应用, X应用于A, 在A等场景开展X示范."""
+        found = (
+            self.rules.applied_in.fullmatch(self.hidden, at, end)
+            or self.rules.applied_to.fullmatch(self.hidden, at, end)
+            or self.rules.opened_in.fullmatch(self.hidden, at, end)
+            or self.rules.opened_up.fullmatch(self.hidden, at, end)
+            or self.rules.provided.fullmatch(self.hidden, at, end)
+            or self.rules.spread.fullmatch(self.hidden, at, end)
+            or self.rules.served.fullmatch(self.hidden, at, end)
+        )
+        if found is None:
+            return None
+        sectors = self._sectors(*found.span("list"))
+        start, stop = found.span("what")
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        if not verb and self.rules.opened_in.fullmatch(self.hidden, at, end):
+            verb, grade = "推广", "master"
+        made = replace(
+            blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own"
+        )
+        bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
+        if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
+            stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
+            if lists := tuple(self._lists(start, stop)):
+                return replace(made, lists=lists)
+        if above := self.rules.all_above.search(self.hidden, *found.span("what")):
+            meant = items(self.text, above.end(), found.end("what"), self.lexicon)
+            labels = frozenset(item.head.label for item in meant)
+            return replace(made, target="all", labels=labels)
+        need = self.rules.used.search(found.group()) is not None
+        # 在党政、金融等行业完成适配: of things alone can that be said.
+        fitted = _FITTED.search(found.group()) is not None
+        open_ = not found["what"] and not need and not fitted
+        return replace(made, target="before", need=need, open=open_)
+
+    def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 在A、B等方面实现突破."""
+        found = self.rules.broken.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        start, stop = found.span("what" if found["what"] else "about")
+        stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
+        lists = tuple(self._lists(start, stop))
+        verb = found.group()[-2:] if found["what"] else "突破"
+        return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
+
+    def _reported(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read A、B批量交付, A产量增长10%, 研发类形成了A、B."""
+        if formed := self.rules.formed.match(self.hidden, at, end):
+            stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
+            lists = tuple(self._lists(formed.end(), stop))
+            return replace(blank, verb="形成", grade="strong", lists=lists)
+        found = self.rules.reported.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        lists = tuple(self._lists(*found.span("what" if found["what"] else "some")))
+        return replace(blank, verb="实现", grade="weak", lists=lists)
+
+    def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 以A、B为重点."""
+        found = self.rules.aimed.fullmatch(self.hidden, at, end)
+        if found is None:
+            return None
+        lists = tuple(self._lists(*found.span("list")))
+        return replace(blank, verb="以", grade="weak", lists=lists)
+
+    def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
+        found = items(self.text, start, end, self.lexicon)
+        return tuple(part for item in found for part in self.rules.split_sector(self.text, item))
+
+    def _objects(self, blank: Clause, at: int, end: int, before: Clause | None) -> Clause:
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
+        if self.rules.ended.match(self.hidden, start, end):
+            return blank
+        if self.rules.pronoun.match(self.hidden, start, end):
+            return replace(blank, verb=verb, grade=grade)
+        if named := self.rules.consists.match(self.hidden, start, end):
+            start, verb, grade = named.end(), verb or named.group()[-1], "strong"
+        end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
+        stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
+        stop = self.rules.before_projects(self.hidden, start, stop, verb)
+        if not verb:
+            start = self.rules.skip_example(self.hidden, start, end)
+            opened = self.rules.opener.match(self.hidden, start, end)
+            faces = self.rules.faces.match(self.hidden, start, stop)
+            if (opened and not faces) or not (action or self._carries(start, end, before)):
+                return blank
+        if not self.rules.represented.match(self.hidden, start, stop):
+            sectors, start = self._attribute(start, stop)
+        else:
+            sectors = ()
+        lists = tuple(self._lists(start, stop))
+        target = "own" if sectors else ""
+        if sectors or not lists or lists[0].kind != "objects":
+            return replace(
+                blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
+                target=target,
+            )  # fmt: skip
+        return replace(blank, verb=verb, grade=grade, action=action, lists=lists)
+
+    def _carries(self, start: int, end: int, before: Clause | None) -> bool:
+        """Say whether a clause without a verb goes on with the list of the clause before it."""
+        if before is None:
+            # 重点方向：A、B、C
+            return self.text[start - 1 : start] in {"：", ":"} and self._lists_named(start, end)
+        if not before.lists or before.lists[-1].kind != "objects":
+            return False
+        stretch = self.hidden[start:end]
+        return "、" in stretch or bool(_CLOSES.search(stretch)) or self.rules.named(stretch)
+
+    def _lists_named(self, start: int, end: int) -> bool:
+        stretch = self.hidden[start:end]
+        return "、" in stretch and self.rules.named(stretch)
+
+    def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
+        """Return the sectors of 面向A、B的C, and where what it modifies begins."""
+        cut = self.hidden.rfind(_OF, start, end)
+        if cut < 0 or cut + 1 >= end:
+            return (), start
+        found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
+        if found is not None:
+            return self._sectors(*found.span("list" if found["list"] else "area")), cut + 1
+        listed = self.hidden.rfind("、", start, cut)
+        opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
+        if _RELATED.search(self.hidden, start, cut + 1):
+            return (), start
+        # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
+        if listed > start and opened > start and self.hidden[opened - 1] in "、和":
+            return (), start
+        return (), cut + 1
+
+    def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
+        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        if shown := self.rules.represented.match(self.hidden, start, end):
+            closing = items(self.text, shown.end(), end, self.lexicon)
+            # 以A、B为代表的产业集群: what is listed are no objects.
+            if closing and closing[-1].head.label in {"Product", "Technology"}:
+                listed = items(self.text, *shown.span("list"), self.lexicon)
+                yield ObjectList(listed, closing, closed=True, start=start, end=end)
+            return
+        closers = [found.start() for found in _CLOSES.finditer(self.hidden, start, end)]
+        at = start
+        for number, closer in enumerate(closers):
+            following = closers[number + 1] if number + 1 < len(closers) else None
+            stop = self._head_end(closer + 1, end, following)
+            yield self._closed(at, closer, stop)
+            at = stop
+            while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
+                at = joint.end()
+        if at < end:
+            found = items(self.text, at, end, self.lexicon)
+            yield ObjectList(found, start=at, end=end)
+
+    def _head_end(self, at: int, end: int, following: int | None) -> int:
+        if following is None:
+            return end
+        found = _HEAD_ENDS.search(self.hidden, at, following)
+        return found.start() if found else following
+
+    def _closed(self, start: int, closer: int, end: int) -> ObjectList:
+        listed = items(self.text, start, closer, self.lexicon)
+        at = closer + 1
+        if count := _COUNT.match(self.text[at:end]):
+            at += count.end()
+        kind, at = self.rules.list_kind(self.text, at, end)
+        closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
+        made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
+        if kind == "sector" and names_goods(listed, self.text[closer + 1 : end]):
+            return replace(made, kind="objects", closing=())
+        if kind == "sector" and at < end:
+            # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
+            return replace(made, closing=items(self.text, at, end, self.lexicon))
+        return made

@@ -1,0 +1,337 @@
+"""The grammar of clauses: regular expressions made of the lexicon's words, each compiled once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, head_of
+
+_SPREAD = (
+    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
+    r"|大规模|就地|就近|扩大|加快|拓展|累计|完成|应用|开展|的)*"
+)
+_USE = (
+    r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
+    r"|装船|替换|导入|适配|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
+)
+# How long a list may be: what is longer is no list, and costs the square of its length.
+_TO, _UP = "{1,200}", "{0,200}"
+_EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|标杆|试验|[和及与、])*"
+_SHIFT = re.compile(
+    r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
+)
+_TAIL_VERB = re.compile(
+    r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
+)
+_EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
+# What a report says that things did: batches were delivered, gaps filled, sales grew.
+_DONE = (
+    r"(?:(?:已|均|率先|相继|陆续|先后|成功|首次|全部|基本|稳定|分别)*(?:"
+    r"实现(?:了)?(?:规模化?|批量|成套|国产|进口|大规模|重大|技术|稳定|自主|全面)*"
+    r"(?:量产|批产|生产|产业化|国产化|满产|供给|供应|供货|替代|首飞|下线|投产|交付|出口|上市|突破)"
+    r"|批量(?:交付|供货|生产|出口|装车|下线|上市|上车)|(?:热销|远销|畅销)[^，、]{2,10}"
+    r"|填补[^，、]{0,8}空白|打破[^，、]{0,8}(?:垄断|封锁))"
+    r"|(?:研制|研发|制造|生产)(?:能力|水平)[^，、]{0,6}(?:领先|前列|第一|首位))"
+)
+_GREW = (
+    r"(?:(?:产销?量|销量|产销|年?产能|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
+    r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20})"
+)
+# 引进A、B等配套项目: who brings projects in is after what they make.
+_BRINGS = frozenset({"引进", "招引", "引入", "引育", "承接", "导入"})
+_PROJECT = re.compile(
+    r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
+)
+USED_IN = re.compile(
+    r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
+    r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
+)
+_JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
+
+
+@dataclass(frozen=True)
+class Relative:
+    """Finds what opens a clause that modifies a noun."""
+
+    pattern: re.Pattern[str]
+
+    def start_before(self, hidden: str, start: int, end: int) -> int:
+        """Return where the last opener of a stretch stands, or -1."""
+        return max(
+            (found.start() for found in self.pattern.finditer(hidden, start, end)), default=-1
+        )
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What clauses are read with; see `grammar`."""
+
+    lexicon: Lexicon
+    verb: re.Pattern[str]
+    actor: re.Pattern[str]
+    quantifier: re.Pattern[str]
+    opener: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    all_above: re.Pattern[str]
+    used: re.Pattern[str]
+    topic: re.Pattern[str]
+    needed: re.Pattern[str]
+    faced: re.Pattern[str]
+    faced_by: re.Pattern[str]
+    applied_in: re.Pattern[str]
+    applied_to: re.Pattern[str]
+    broken: re.Pattern[str]
+    reported: re.Pattern[str]
+    formed: re.Pattern[str]
+    opened_in: re.Pattern[str]
+    opened_up: re.Pattern[str]
+    provided: re.Pattern[str]
+    within: re.Pattern[str]
+    sector_end: re.Pattern[str]
+    placed: re.Pattern[str]
+    faces: re.Pattern[str]
+    spread: re.Pattern[str]
+    demanded: re.Pattern[str]
+    served: re.Pattern[str]
+    represented: re.Pattern[str]
+    consists: re.Pattern[str]
+    aimed: re.Pattern[str]
+    ended: re.Pattern[str]
+    relative: Relative
+
+    def skip_example(self, hidden: str, start: int, end: int) -> int:
+        """Return where the list behind 包括, 主要包括 or 如 begins."""
+        found = _EXAMPLE.match(hidden, start, end)
+        return found.end() if found else start
+
+    def before_projects(self, hidden: str, start: int, stop: int, verb: str) -> int:
+        """Return where the things end that the projects make which a verb brings in."""
+        project = _PROJECT.search(hidden, start, stop) if verb in _BRINGS else None
+        return project.start() if project else stop
+
+    def named(self, stretch: str) -> bool:
+        """Say whether a stretch ends with the head of a product or a technology."""
+        return head_of(stretch, self.lexicon).label in {"Product", "Technology"}
+
+    def strip_verbs(self, text: str, hidden: str, at: int, end: int) -> tuple[int, str, str]:
+        """Return where the objects begin, and the last verb before them with its grade."""
+        verbs = self.lexicon.table("object_verbs")
+        heads = self.lexicon.table("heads")
+        word, grade = "", ""
+        while True:
+            if found := self.actor.match(hidden, at, end):
+                at = found.end()
+                continue
+            found = self.verb.match(hidden, at, end)
+            if found is None:
+                break
+            # 提升机 and 集成电路 begin with a verb and are names.
+            name = heads.beginning(text[found.start("verb") : end])
+            if word and name is not None and len(name) > len(found.group("verb")):
+                break
+            at = found.end()
+            made = verbs.get(found.group("verb")) or ""
+            if _RANK[made] >= _RANK[grade]:
+                grade = made
+            word = found.group("verb")
+        while found := self.quantifier.match(hidden, at, end):
+            at = found.end()
+        return at, word, grade
+
+    def strip_actions(
+        self, text: str, hidden: str, start: int, end: int, grade: str
+    ) -> tuple[int, str]:
+        """Return where the objects end, and the grade of the action nouns behind them."""
+        actions, heads = self.lexicon.table("action_nouns"), self.lexicon.table("heads")
+        action = ""
+        if grade in {"light", "weak"} and (shift := _SHIFT.search(hidden, start + 2, end)):
+            tail = actions.ending(text[shift.start() : end])
+            end = shift.start()
+            action = (actions.get(tail) or "") if tail else "weak"
+        while word := actions.ending(hidden[start:end]):
+            # 掌握液货舱围护系统设计: the activity is itself what is mastered.
+            if grade in {"strong", "master"} and heads.get(word, 1) == "process":
+                break
+            if end - start == len(word):
+                break
+            end -= len(word)
+            action = "strong" if "strong" in {action, actions.get(word)} else "weak"
+            if found := _TAIL_VERB.search(hidden, start, end):
+                end = found.start()
+            if found := _JOINT.search(hidden, start, end):
+                end = found.start()
+            if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):
+                end = max(end - len(adverb), start)
+        return end, action
+
+    def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
+        """Return what the words behind 等 make of a list, and where its own head begins."""
+        table = self.lexicon.table("list_heads")
+        head = text[at:end]
+        word = table.ending(head)
+        known = head_of(head, self.lexicon)
+        if word is not None and (
+            known.label not in {"Product", "Technology"} or len(known.word) < len(word)
+        ):
+            return table.get(word) or "other", end
+        begun = table.beginning(head)
+        # 等产业集群加速成形: what is listed are clusters, whatever is said of them.
+        if begun is not None and len(begun) > 1 and not known.word and table.get(begun) == "other":
+            return "other", end
+        if begun is not None and table.get(begun) == "sector" and known.label == "Product":
+            after = at + len(begun)
+            return "sector", after + (text[after : after + 1] == "的")
+        return "objects", at
+
+    def split_sector(self, text: str, item: Item) -> Iterator[Item]:
+        """Yield the sectors of an item: split at every joint, without the words that close it."""
+        at = item.start
+        for stop in [*(found.span() for found in _SECTOR_JOINT.finditer(item.name)), None]:
+            end = item.end if stop is None else item.start + stop[0]
+            name = text[at:end]
+            close = self.sector_end.search(name)
+            name = name[: close.start()] if close and close.start() else name
+            if name:
+                yield Item(name, at, at + len(name))
+            at = item.start + stop[1] if stop else end
+
+
+_SECTOR_JOINT = re.compile(
+    r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及|(?<![参赋给])与"
+)
+_RANK = {"": 0, "light": 1, "weak": 2, "master": 3, "strong": 3}
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Return the grammar over the words of a lexicon."""
+    words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs", "actors")}
+    sector = _of_kind(lexicon, "list_heads", "sector")
+    faces = _of_kind(lexicon, "relative_openers", "sector")
+    count = (
+        r"(?:[一二三四五六七八九十\d多]+[大类个])?"
+        r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
+    )
+    closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
+    need = (
+        r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
+    )
+    shift = r"(?:转型|升级|发展|改造|智能化|数字化|绿色化|提质|增效|变革|高质量)+"
+    every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
+    return Grammar(
+        lexicon,
+        # 应用于A is no verb with an object A.
+        verb=re.compile(rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})(?![于到至])"),
+        actor=re.compile(
+            r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
+            rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
+        ),
+        quantifier=re.compile(lexicon.table("quantifiers").pattern),
+        opener=re.compile(lexicon.table("clause_openers").pattern),
+        pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
+        all_above=re.compile(r"上述|以上"),
+        used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
+        spread=re.compile(
+            rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
+            r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
+        ),
+        demanded=re.compile(
+            rf"(?:更好|有效)?(?:满足|适应|针对|面向|围绕)(?P<list>[^的对]{_TO}?)(?:{closes}|等)?"
+            rf"对(?P<what>[^，]{_TO}?){need}"
+        ),
+        served=re.compile(
+            rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
+            r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
+        ),
+        represented=re.compile(r"以(?P<list>[^，的]{2,80}?)等?为(?:代表|主|重点|主导)的"),
+        consists=re.compile(
+            r"(?:其)?(?:主要|重点|代表性?|典型|核心|拳头|主导|优势|特色|标志性|关键)+的?"
+            r"(?:产品|技术|装备|部件|零部件|材料|设备)(?:主要)?(?:包括|有|为|涵盖|是)"
+            r"|产品(?:线|谱系|体系)?(?:主要|已)?(?:覆盖|涵盖|包括|包含)"
+        ),
+        aimed=re.compile(
+            rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
+            r"(?:重点|主攻方向|主导|主打|主体|突破口|拳头产品|重点产品|重点方向|主要产品|主导产品)"
+        ),
+        ended=re.compile(lexicon.table("ending_verbs").pattern),
+        topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
+        needed=re.compile(
+            rf"(?:更好|有效)?(?:满足|适应)(?P<list>.{_TO}?)"
+            rf"(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
+            rf"|(?:有力|有效|更好)?(?:支撑|服务|保障)(?P<served>[^的]{_TO}?){closes}"
+            rf"(?:的)?(?:应用|{shift}|{need})"
+        ),
+        faced=re.compile(
+            rf"(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
+            r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
+            rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:企业|用户|{need}|{shift})?|等?{need})"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
+        ),
+        faced_by=re.compile(
+            rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
+            rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes})(?:的.*)?"
+        ),
+        applied_in=re.compile(
+            rf"(?P<what>[^，]{_UP}?)在(?P<list>[^在]{_TO}?)(?:{closes}|等)?"
+            rf"(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
+        ),
+        applied_to=re.compile(
+            rf"以?(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
+            rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
+            rf"(?:{closes}(?:{shift})?)?"
+        ),
+        broken=re.compile(
+            rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
+            r"(?:(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*(?:突破|进展)"
+            r"|等?(?:方面|环节)(?:已|率先)?(?:形成|具备|取得)[^，]{0,6}优势)"
+            rf"|(?:针对|围绕|聚焦)(?P<about>[^的]{_TO}?)(?:快速|率先|加快|集中|重点)?(?:突破|攻克|掌握)"
+            r"(?:一系列|一批|若干|相关|关键|核心|共性|技术)*"
+        ),
+        reported=re.compile(
+            r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
+            r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
+            rf"(?:(?P<what>[^，]{_TO}?)(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，]{_TO}?、[^，]{_TO}?){_GREW})"
+        ),
+        formed=re.compile(
+            r"[^，、]{2,10}?形成了(?=[^，]{4,})"
+            r"|[^，]{2,40}?(?:带动|培育|已)?形成(?=[^，]{4,60}(?:等|[三四五六七八九十]大)(?:优势|拳头|特色|主导|系列)*产品$)"
+        ),
+        opened_in=re.compile(
+            rf"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
+            rf"(?P<list>[^在]{_TO}?)等?(?:{sector})(?:企业|用户|中|内|率先|先行|规模化)*"
+            r"(?:开展|推广|应用|使用|部署|普及|采用|选用|实施)+(?P<what>.+)"
+        ),
+        opened_up=re.compile(
+            rf"(?P<what>)(?:(?:积极|加快|持续|不断|大力|探索))*"
+            rf"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育)(?P<list>[^的在]{_TO}?)等?{count}"
+            r"(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间))"
+        ),
+        within=re.compile(
+            rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
+            r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
+            rf"|(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
+            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
+        ),
+        provided=re.compile(
+            rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
+        ),
+        sector_end=re.compile(rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等)$"),
+        faces=re.compile(rf"(?:{faces}).+的"),
+        placed=re.compile(
+            r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
+            r"(?=开展|建设|推广|发展|布局)"
+            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司)(?={every}))"
+        ),
+        relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
+    )
+
+
+def _of_kind(lexicon: Lexicon, name: str, kind: str) -> str:
+    rows = lexicon.table(name).rows
+    words = sorted(
+        (word for word, columns in rows.items() if columns[0] == kind and len(word) > 1),
+        key=lambda word: (-len(word), word),
+    )
+    return "|".join(map(re.escape, words))

@@ -1,0 +1,96 @@
+"""What stands in front of a clause's verb: the field that the clause is about, or who acts.
+
+矿山安全领域发展A; 化药聚焦B; 材料端突破C; 氢能：布局D. What is in front is a field only where
+its words say so: 整机方面 and 零部件端 name kinds of things, 成都 a place.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, head_of
+from loaders.places.regions import regions
+
+_SIDE = r"(?P<side>领域|方面|产业|行业|板块|环节|端|侧)"
+_NAME = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}?"
+# Words that are verbs wherever they stand; 生产, 设计 and their like may be part of a name.
+_VERB = (
+    r"(?:聚焦|重点|着力|大力|加快|主攻|发展|突破|做优|做强|做大|做精|开发|研制|研发|攻克|攻关|攻坚|培育|布局"
+    r"|拓展|推进|提升|巩固|稳步|优先|积极|围绕|以(?=.*为))"
+)
+_META = re.compile(
+    r"(?:方向|产品|重点|环节|领域|任务|目标|技术|措施|单位|企业|载体|基础|布局|路径|举措|内容|区域|项目"
+    r"|来源|如下|包括|定位|说明|示范|工程|行动|平台|机制|优势|其中|一是|思路|场景|特色|建议|期间|年|部门)$"
+)
+_ACTOR = re.compile(
+    r"(?:企业|公司|集团|[院校省市县区旗州厅局委部办]|中心|平台|园区|基地|片区|等地|各地|我们)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """What stands in front of a clause's verb.
+
+    Attributes:
+        end: where the clause itself begins.
+        topic: the field that the clause is about, or None where it is a kind or an actor.
+    """
+
+    end: int
+    topic: Item | None
+
+
+def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led | None:
+    """Return what stands in front of the verb of a clause, or None if the verb comes first."""
+    if found := _lead().match(hidden, start, end):
+        name = text[start : found.end("name")]
+        topic = _topic(name, start, lexicon) if not _META.search(name) else None
+        return Led(found.end(), topic)
+    found = _front().match(hidden, start, end)
+    if found is None:
+        return None
+    name = text[start : found.end("name")]
+    if _begins_otherwise(name, lexicon):
+        return None
+    head = head_of(name, lexicon)
+    known = head.label in {"Product", "Technology"} or head.grade == "trade"
+    if not found["side"] and not known and not _is_place(name, lexicon):
+        return None
+    side = found["side"] in {None, "领域", "方面", "产业", "行业", "板块"}
+    return Led(found.end(), _topic(name, start, lexicon) if side else None)
+
+
+def is_general(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is one general word: 整机, 零部件; 专用设备 names a group of things."""
+    return name in lexicon.table("modifiers") or lexicon.table("heads").get(name, 1) == "generic"
+
+
+def _topic(name: str, start: int, lexicon: Lexicon) -> Item | None:
+    if is_general(name, lexicon) or _ACTOR.search(name) or _is_place(name, lexicon):
+        return None
+    if _begins_otherwise(name, lexicon):
+        return None
+    return Item(name, start, start + len(name), head_of(name, lexicon))
+
+
+def _begins_otherwise(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a clause begins with a verb or a conjunction, not with a name."""
+    return any(
+        lexicon.table(table).beginning(name) is not None
+        for table in ("object_verbs", "clause_openers", "ending_verbs", "adverbs")
+    )
+
+
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    return regions().get(name) is not None or name in lexicon.table("named_areas")
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{_NAME}){_SIDE}?(?={_VERB})")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[^，、：；“”＿\d]{{2,10}}?){_SIDE}?：")

@@ -1,0 +1,197 @@
+"""Coordinated lists: the items of a stretch of text, each with its span and its head.
+
+Chinese plans name things in lists whose items share modifiers and heads. The splitter follows
+eight rules of coordination; what it needs to know of words is in the lexicon's tables `heads`,
+`modifiers` and `derivatives`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.lexicon import Lexicon
+from loaders.lists.heads import (
+    JOINT,
+    SHORT_PROCESS,
+    Head,
+    Item,
+    bracket_of,
+    head_of,
+    is_bare,
+    masked,
+)
+from loaders.lists.sharing import paired, share_heads, share_processes
+
+__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
+
+_PAUSE = re.compile(r"、|(?<=”)(?=“)")
+# 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
+_BARE_MODIFIER = re.compile(
+    r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
+)
+_ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
+_OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
+_SHORTEST_BRACKET_ITEM = 2
+_SHORT_NAME = 3
+_WITH_IT = ("配套", "相关", "相应")
+_WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
+_IN_GOODS = re.compile(r"..产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$")
+_EDGES = " 　、，,；;：:"
+
+
+def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the items that a stretch of text coordinates, in order, with spans in that text."""
+    pieces = _pieces(text, start, end)
+    split: list[Item] = []
+    for number, piece in enumerate(pieces):
+        last = number == len(pieces) - 1 and number > 0
+        split += _joined(text, piece, lexicon, ends_list=last)
+    merged = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
+    merged = share_processes(text, merged, lexicon)
+    opened = [part for item in merged for part in _open_bracket(text, item, lexicon)]
+    return tuple(share_heads(text, opened, lexicon))
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    hidden = masked(text[start:end])
+    bounds, at = [], 0
+    for found in _PAUSE.finditer(text[start:end]):
+        # “甲”“乙”: what is quoted one behind the other is listed.
+        if found.group() and hidden[found.start()] != "、":
+            continue
+        bounds.append((start + at, start + found.start()))
+        at = found.end()
+    bounds.append((start + at, end))
+    return bounds
+
+
+def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    if with_it := _WITH_IT_OF.match(text, start, end):
+        start = with_it.end()
+    name = text[start:end]
+    return Item(name, start, end, head_of(name, lexicon)) if name else None
+
+
+def _joined(
+    text: str, piece: tuple[int, int], lexicon: Lexicon, *, ends_list: bool
+) -> Iterator[Item]:
+    """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
+    start, end = piece
+    joints = list(JOINT.finditer(masked(text[start:end])))
+    left = start
+    for number, joint in enumerate(joints):
+        stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
+        at, after = start + joint.start(), start + joint.end()
+        if _splits(joint.group(), text[left:at], text[after:stop], lexicon, ends_list=ends_list):
+            if item := _item(text, left, at, lexicon):
+                yield item
+            left = after
+        elif done := _doing(text[left:at], text[after:stop], lexicon):
+            if item := _item(text, left, at - len(done), lexicon):
+                yield item
+            left = after
+    if item := _item(text, left, end, lexicon):
+        yield item
+
+
+def _doing(left: str, right: str, lexicon: Lexicon) -> str:
+    """Return the action noun that ends what stands before a joint, if a thing stands behind it.
+
+    中药大品种培育和经典名方, 北斗应用示范及导航增强系统; but not 设备研发和生产.
+    """
+    done = lexicon.table("action_nouns").ending(left) or ""
+    rest = len(left) - len(done)
+    if not done or rest < SHORT_PROCESS or head_of(left, lexicon).label not in {"", "none"}:
+        return ""
+    head = head_of(right, lexicon)
+    thing = head.label == "Product" and head.grade in {"generic", "specific"}
+    if not thing or len(right) <= _SHORT_NAME:
+        return ""
+    return done if rest >= _SHORT_NAME else left  # 北斗应用示范: too little is left for a name
+
+
+def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
+    if not left or joint == "以及":
+        return True
+    before, after = head_of(left, lexicon), head_of(right, lexicon)
+    if joint == "及其":
+        return lexicon.table("derivatives").beginning(right) is None
+    if joint == "和":
+        return ends_list or bool(before.word)
+    if before.grade == "process":
+        # 设计与制备 is one activity; 快速诊断与即时诊断 are two.
+        rest = right.removesuffix(after.word if after.grade == "generic" else "")
+        return (
+            after.label == "Technology"
+            and len(rest) > _SHORT_NAME
+            and bracket_of(right) == len(right)
+        )
+    if not (before.word and after.word) or (
+        left == before.word and (joint == "与" or (not ends_list and _one_of(left, before, right)))
+    ):
+        return False
+    # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.
+    one = joint == "及" and not ends_list and right != after.word
+    return not one or right.startswith(_WITH_IT) or _are_two(left, before, right, after)
+
+
+def _one_of(left: str, before: Head, right: str) -> bool:
+    """Say whether 及 names a thing and its like, 尼龙及改性尼龙, or 装备及工艺; not two things."""
+    return before.grade == "generic" or right.endswith(left)
+
+
+def _are_two(left: str, before: Head, right: str, after: Head) -> bool:
+    """Say whether 及 joins two whole names: 工业操作系统及大数据管理系统, 干细胞技术及治疗产品."""
+    whole = min(len(left) - len(before.word), len(right) - len(after.word)) > 1
+    classes = (before.label, before.grade, after.label) == ("Technology", "generic", "Product")
+    return whole and (left[-2:] == right[-2:] or classes)
+
+
+def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
+    merged: list[Item] = []
+    for item in split:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and not before.head.word
+            and _BARE_MODIFIER.fullmatch(before.name.rpartition("、")[2])
+            and _BARE_MODIFIER.match(item.name)
+            and text[before.end : item.start] == "、"
+        ):
+            whole = text[before.start : item.end]
+            merged[-1] = Item(whole, before.start, item.end, head_of(whole, lexicon))
+        else:
+            merged.append(item)
+    return merged
+
+
+def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield an item without the bracket that explains it, and the items that the bracket lists."""
+    begun = bracket_of(item.name)
+    inside = item.name[begun:]
+    content = inside.strip("（）()“”")
+    if not begun or not inside or _ABBREVIATION.fullmatch(content):
+        yield item
+        return
+    if len(content) < _SHORTEST_BRACKET_ITEM:
+        yield item
+        return
+    end = item.start + begun
+    yield replace(item, name=text[item.start : end], end=end)
+    start = end + inside.index(content)
+    stop = start + len(content) - content.endswith("等")
+    if opening := _OPENS_BRACKET.match(content):
+        start += opening.end()
+    listed = items(text, start, stop, lexicon) if "、" in content else ()
+    if all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
+        yield from listed
+
+
+def names_goods(listed: tuple[Item, ...], closing: str) -> bool:
+    """Say whether a chain or trade in goods closes a list of goods: A刀片、B刀具等产业链."""
+    known = sum(item.head.label == "Product" and item.head.grade != "process" for item in listed)
+    return 2 * known >= len(listed) > 1 and _IN_GOODS.search(closing) is not None

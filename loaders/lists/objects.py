@@ -1,0 +1,224 @@
+"""Objects of development: which items of a clause are products or technologies, and how surely."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.lexicon import Lexicon
+from loaders.lists.clauses import Clause, ObjectList
+from loaders.lists.lists import Item, is_bare, items
+
+# How often the items of each kind were right in the annotated development texts, rounded.
+_LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
+_ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
+_LONGEST, _SHORT_KIND = 32, 3
+_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组)$")
+# 储能电池等工业废弃物综合回收: what is waste is no product.
+_TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
+_KINDS = ("Product", "Technology")
+# 精神类, 超大型: a kind of something, not a thing.
+_KIND_OF = re.compile(
+    r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及对在把向为以].*"
+)
+_HIDES_VERB = re.compile(
+    r"[，。；：]|不(?!锈)|每年|力争|达到|超过|占全|开展|牵头|组建|获批|围绕|支持|推动|促进|提高|加快"
+    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]|^“[^”]*”$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """A product or technology that a clause names as developed.
+
+    Attributes:
+        item: its name and place.
+        label: Product or Technology.
+        rule: which of the forms named it.
+        confidence: how far that form can be believed, from 0 to 1.
+        strong: true where verb or action noun say that it is developed, whatever it is.
+    """
+
+    item: Item
+    label: str
+    rule: str
+    confidence: float
+    strong: bool
+
+
+def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
+    """Return the products and technologies that a clause develops, in the order of the text.
+
+    Form 1: 重点发展A、B、C等高端产品     a list that 等 closes
+    Form 2: 突破A、B技术; 加快A的研发      a list or one object without 等
+    Form 3: 研发刻蚀、沉积等前道设备       activities before 等 are no objects, their head is one
+    """
+    return tuple(found for each in clause.lists for found in _of_list(clause, each, lexicon))
+
+
+def cell_objects(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Object, ...]:
+    """Return the products and technologies that a table's cell lists; none if it lists others."""
+    listed = ObjectList(items(text, start, end, lexicon), start=start, end=end)
+    known = sum(item.head.label in _KINDS for item in listed.items)
+    if len(listed.items) == 1 or 2 * known <= len(listed.items):
+        return ()
+    label = _label_of(listed)
+    return tuple(
+        found
+        for item in listed.items
+        for found in _judged(item, label, listed, lexicon, sure=True, many=True)
+    )
+
+
+def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
+    if listed.kind == "other":
+        return
+    strong = (
+        clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
+    )
+    carried = not clause.verb and not clause.action
+    # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
+    sure = strong or carried or _closed_by_kind(listed, lexicon)
+    if listed.kind == "objects":
+        label = _label_of(listed)
+        alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
+        for item in listed.items:
+            yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
+    only = listed.kind == "sector" or not _lists_things(listed)
+    # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
+    only = only or (_treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
+    for item in listed.closing:
+        known = item.head.label in _KINDS and _names(item, lexicon)
+        if known and (only or _says_more(item, lexicon)):
+            yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+
+
+def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether what closes a list is a general word for things: 前沿技术, 关键零部件."""
+    return bool(listed.closing) and all(
+        item.head.label in _KINDS and is_bare(item.name, lexicon) for item in listed.closing
+    )
+
+
+def _says_more(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether a head behind 等 names a kind of its own: 芯片辅助材料, not 关键新产品."""
+    head = item.head
+    if head.grade == "process" or item.shared or item.name == head.word:
+        return False
+    begun = lexicon.table("modifiers").beginning(item.name)
+    return head.word not in _ANY_GOODS and (begun is None or len(begun) == 1)
+
+
+def _lists_things(listed: ObjectList) -> bool:
+    """Say whether the items before 等 are things of the kind that closes the list."""
+    product = any(item.head.label == "Product" for item in listed.closing)
+    if not product:
+        return True
+    # 肿瘤早筛、多联检等试剂盒: a bare head makes kinds of what is listed.
+    if all(
+        item.name == item.head.word and item.head.grade == "specific" for item in listed.closing
+    ):
+        return any(item.head.label == "Product" or item.name.isascii() for item in listed.items)
+    # 铝、钛等轻合金: an element is what the alloy is made of.
+    return any(
+        len(item.name) > 1 and item.head.grade != "process" and not _KIND_OF.fullmatch(item.name)
+        for item in listed.items
+    )
+
+
+def _label_of(listed: ObjectList) -> str:
+    """Return the class of a list's items, as most of their heads and what closes it say."""
+    products = sum(
+        item.head.label == "Product" and item.head.grade != "process" for item in listed.items
+    )
+    # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
+    if _only(listed, "Technology"):
+        return "Product" if 2 * products > len(listed.items) else "Technology"
+    if products or _only(listed, "Product"):
+        return "Product"
+    known = any(item.head.label == "Technology" for item in listed.items)
+    return "Technology" if known else "Product"
+
+
+def _judged(
+    item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool, many: bool
+) -> Iterator[Object]:
+    head = item.head
+    if not _names(item, lexicon):
+        # 内生安全、数据治理等技术: what names no thing may name a technology.
+        wider = len(item.name) > len(head.word) and _only(listed, "Technology") and sure
+        if head.label == "none" and wider and _closed_by_kind(listed, lexicon):
+            yield Object(item, "Technology", "unknown", _BY_LIST, sure)
+        return
+    if head.label in _KINDS and head.grade != "process":
+        if many and _treated(listed, lexicon):
+            return
+        confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
+        named = label if label == "Technology" and listed.closing else head.label
+        yield Object(item, named, "list" if many else "object", confidence, sure)
+    elif sure and many and head.grade == "process":
+        yield from _process(item, listed, lexicon)
+    elif sure and many and _believed(listed, lexicon):
+        yield Object(item, label, "unknown", _BY_LIST, sure)
+
+
+def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
+    """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
+    if not _only(listed, "Product"):
+        yield Object(item, "Technology", "process", _BY_LIST, strong=True)
+    elif _goods(listed, lexicon):
+        yield Object(item, "Product", "process", _BY_LIST, strong=True)
+
+
+def _goods(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether half of a list are goods, and 产品 closes it: A系统、B系统、C管理等软件产品."""
+    known = sum(item.head.label == "Product" for item in listed.items)
+    closing = listed.closing[-1]
+    named = closing.head.word in _ANY_GOODS and not is_bare(closing.name, lexicon)
+    return named and 2 * known >= len(listed.items)
+
+
+def _only(listed: ObjectList, label: str) -> bool:
+    """Say whether what closes a list is of one class."""
+    return bool(listed.closing) and all(item.head.label == label for item in listed.closing)
+
+
+def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether items without a known head name objects, by the rest of their list."""
+    if not _lists_things(listed):
+        return False
+    serves = bool(listed.closing) and all(_SERVES.search(item.name) for item in listed.closing)
+    if serves and all(
+        item.head.label not in _KINDS and len(item.name) <= _SHORT_KIND for item in listed.items
+    ):
+        # 能源、轨道、农机等成套装备: trades that the head serves.
+        return False
+    if not listed.closing:
+        return listed.closed or any(item.head.label in _KINDS for item in listed.items)
+    return not _treated(listed, lexicon)
+
+
+def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether what is listed is treated by a technology, not developed.
+
+    冶炼渣、尾矿等工业固废回收技术
+    """
+    if not _only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
+        return False
+    known = sum(item.head.label in _KINDS for item in listed.items)
+    taken = listed.closing[-1].head.word in _TREATS
+    return taken or 2 * known <= len(listed.items)
+
+
+def _names(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is the name of something: not a bare generic head, a kind, a clause."""
+    return (
+        1 < len(item.name) <= _LONGEST
+        and item.head.label != "none"
+        and (
+            item.head.grade == "process"
+            or item.name == item.head.word
+            or not _KIND_OF.fullmatch(item.name)
+        )
+        and not _HIDES_VERB.search(item.name)
+        and not is_bare(item.name, lexicon)
+    )

@@ -1,0 +1,77 @@
+"""Lists of sectors in prose, and industries that a verb names: pure functions of a text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, items, masked
+from loaders.subjects.titles import is_general, noun_of
+from loaders.subjects.topics import begins_as_verb, names_sector
+
+_STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
+_COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
+_WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带|化)"
+_CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链"
+# 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
+_CLOSING = re.compile(
+    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+)
+_PLACE = re.compile(r"(?<![现存所潜旨])在")
+# What stands before a list and takes no object of development.
+_NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向"})
+# 发展硒产业: not 产业链, 产业集群, 产业园.
+_NAMED = re.compile(
+    r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)"
+    r"(?P<name>[^，。；：、的和与及“”（）\d]{1,10}?产业)(?=[，。；、]|和|与|及|等|发展|加快|$)"
+)
+
+
+def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items of the lists that 等领域, 三大产业 or 24条链 closes."""
+    hidden = masked(text)
+    for stretch in _STRETCH.finditer(hidden, start):
+        at = stretch.start()
+        for closed in _CLOSING.finditer(hidden, at, stretch.end()):
+            for place in _PLACE.finditer(hidden, at, closed.start()):
+                at = place.end()
+            found = items(text, at, closed.start(), lexicon)
+            at = closed.end()
+            parts = list(_cut_first(found, lexicon))
+            if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
+                yield from parts
+
+
+def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the industries that a verb names: 发展硒产业, 壮大节能环保产业."""
+    for found in _NAMED.finditer(text, start):
+        title = text[found.start() : found.end()]
+        noun = noun_of(title, lexicon)
+        name = title[noun.start : noun.end]
+        item = Item(name, found.start() + noun.start, found.start() + noun.end)
+        if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
+            yield item
+
+
+def _cut_first(found: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items, the first without the verb or preposition in front of it."""
+    for number, item in enumerate(found):
+        cut = _front(item.name, lexicon) if number == 0 else 0
+        if cut == 0:
+            yield item
+        elif cut < len(item.name):
+            yield Item(item.name[cut:], item.start + cut, item.end)
+
+
+def _front(name: str, lexicon: Lexicon) -> int:
+    """Return where a name begins behind its last verb or preposition: 聚焦|集成电路."""
+    cut = 0
+    for found in _leading(lexicon).finditer(name):
+        if found.group() in _NO_OBJECT or begins_as_verb(name[found.start() :], lexicon):
+            cut = found.end()
+    return cut
+
+
+@cache
+def _leading(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"{lexicon.table('object_verbs').pattern}|{'|'.join(sorted(_NO_OBJECT))}")

@@ -1,0 +1,144 @@
+"""What the items of a list share: a head, a modifier, a sign of a pair, what processes act on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.lexicon import Lexicon
+from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Item, head_of, is_bare
+
+# 大型数控立、卧式拉床; 正、负极材料: two signs of a pair share what is before and behind them.
+_PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负外下热湿硬右静动重液陆铁]")
+_SHORT_NAME = 3
+_FAR = 8  # how many items on the giver of a shared head may stand
+# KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
+_LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
+_KIND = re.compile(
+    r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?"
+)
+# 碳化硅、氮化镓衬底: both are materials of what stands once.
+_COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
+# VOCs净化关键技术及装备: the devices are no key devices.
+_GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
+_TAKES_OUT = re.compile(r"[提制储脱除固捕][锂溴镁钾钠硼碘氢氧氮硫硝碳尘油盐]")
+
+
+def paired(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
+    """Return the items, two of which may share all but one sign: 立、卧式拉床."""
+    made = list(split)
+    for at in range(len(split) - 1):
+        left, right = split[at], split[at + 1]
+        if left.head.word or not _PAIR.fullmatch(text[left.end - 1 : right.start + 1]):
+            continue
+        first, second = left.name + right.name[1:], left.name[:-1] + right.name
+        if head_of(first, lexicon).word:
+            made[at] = replace(left, name=first, head=head_of(first, lexicon), shared=True)
+            made[at + 1] = replace(right, name=second, shared=True)
+    return made
+
+
+def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
+    """Return the items, those completed that are bare processes of what the first is done to.
+
+    电网故障监测、保护和控制技术 are three technologies of faults; X设计、制造与使用 is one.
+    """
+    first = split[0] if len(split) > 1 else None
+    if first is None or first.head.grade != "process" or len(first.name) <= len(first.head.word):
+        return split
+    rest, last = split[1:], split[-1]
+    tail = last.head.word if last.head.grade == "generic" else ""
+    bare = [item.name.removesuffix(tail) if item is last else item.name for item in rest]
+    if tail and len(bare[-1]) > SHORT_PROCESS:
+        return split
+    # 关键治理、修复和监测技术: general words are nothing that is treated.
+    if is_bare(f"{first.name[: -len(first.head.word)]}技术", lexicon):
+        return split
+    if not all(_is_done(name, lexicon) for name in bare[: -1 if tail else None]):
+        return split
+    if not tail:
+        whole = text[first.start : last.end]
+        return [Item(whole, first.start, last.end, head_of(whole, lexicon))]
+    stem = first.name[: -len(first.head.word)]
+    # 提溴, 脱硫: what is taken out names the process, which needs no word for technology.
+    tail = "" if _TAKES_OUT.fullmatch(first.head.word) else tail
+    named = [first.head.word, *bare]
+    return [
+        replace(item, name=f"{stem}{name}{tail}", head=last.head, shared=at > 0 or bool(tail))
+        for at, (item, name) in enumerate(zip(split, named, strict=True))
+    ]
+
+
+def _is_done(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is nothing but what is done: 制造与使用, 保护."""
+    words, actions = lexicon.table("heads"), lexicon.table("action_nouns")
+    return all(
+        len(each) <= SHORT_PROCESS and (words.get(each, 1) == "process" or each in actions)
+        for each in JOINT.split(name)
+    )
+
+
+def share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items, those completed that share a head or a modifier with a neighbour.
+
+    刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
+    """
+    given = _given_head(text, split, lexicon)
+    before: Item | None = None
+    for at, item in enumerate(split):
+        made = item
+        if at < given:
+            head = split[given].head
+            made = replace(item, name=item.name + head.word, head=head, shared=True)
+        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
+            name = item.name + rest
+            made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
+        elif before is not None and _leans(text, item, before):
+            stem = _GENERAL_END.sub("", before.name[: -len(before.head.word)])
+            made = replace(item, name=stem + item.name, shared=True)
+        before = made
+        yield made
+
+
+def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
+    """Return the place of the item whose head the activities before it share, or 0.
+
+    A generic head is shared over 、, any head over 和: 反渗透和纳滤膜元件.
+    """
+    giver = next((at for at, each in enumerate(split) if each.head.grade != "process"), 0)
+    head = split[giver].head if split else NO_HEAD
+    # 整车制造、核心部件 are two things: 核心 is no activity that the head belongs to.
+    if giver == 0 or head.label != "Product" or is_bare(split[giver].name, lexicon):
+        return 0
+    joint = text[split[giver - 1].end : split[giver].start]
+    behind = split[giver + 1].head if giver + 1 < len(split) else NO_HEAD
+    # 深海钻探、海上吊装以及海上钻井装备: 以及 adds a thing that is whole in itself; and where the
+    # list goes on as it began, 辅助设计与仿真、制造执行系统、企业管理系统, each stands as written.
+    if joint == "以及" or behind.grade == "process" or (behind.word == head.word and behind.word):
+        return 0
+    return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
+
+
+def _parallel_rest(item: Item, following: list[Item]) -> str:
+    """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
+    for other in following:
+        for mark in (_LATIN, _KIND):
+            begun = mark.match(other.name)
+            if mark.fullmatch(item.name) and begun and begun.end() < len(other.name):
+                return "" if item.head.word else other.name[begun.end() :]
+        begun = _COMPOUND.match(other.name)
+        if begun and begun.end() < len(other.name) and _COMPOUND.fullmatch(item.name):
+            return other.name[begun.end() :]
+    return ""
+
+
+def _leans(text: str, item: Item, before: Item) -> bool:
+    """Say whether an item is a bare head that needs its neighbour's modifiers."""
+    return (
+        item.name == item.head.word
+        and JOINT.fullmatch(text[before.end : item.start]) is not None
+        and (item.head.grade == "generic" or len(item.name) <= _SHORT_NAME - 1)
+        and before.head.label in {"Product", "Technology"}
+        and before.head.grade in {"generic", "specific"}
+        and before.name.endswith(before.head.word)
+        and len(before.name) > len(before.head.word) + 1
+    )

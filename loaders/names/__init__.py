@@ -1,0 +1,1 @@
+"""Names that end in a head word: where they begin and end."""

@@ -1,0 +1,214 @@
+"""Names that end in a head word: where they begin, and whether they name anything."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders.lexicon import Lexicon, Table
+from loaders.places.regions import regions
+
+# A name goes on over quotes and short brackets that it opens itself, and over no other mark.
+_STOPS = "，。；：、！？,;:\t（(【】★●■◆▲"
+_CLOSES = {"）": "（", ")": "(", "”": "“", "》": "《"}
+_FEWEST = 2
+_PLACED = re.compile(r"（([^（）]{2,8})）")
+_LONGEST_BRACKET = 8
+# （三）, 3., 01, 表1 and ①: the number of what the name heads.
+_NUMBER = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|0\d|[①-⑩]|(?:表|专栏)\s?[\d一二三四五六七八九十]*"
+    r"|第[一二三四五六七八九十]+[章节]|[-—–·•★●■◆▲]+|[一二三四五六七八九十]+是)\s*"
+)
+_NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批廊带核极心轴圈])")
+_AND = re.compile(r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![参赋给])与|(?<![普涉危波])及")
+_QUOTED = re.compile(r"“[^“”]{2,}”")
+# Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
+_PREPOSITION = re.compile(
+    r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
+)
+# What runs on from one head to the next is one name: 国家深海基地|管理中心.
+_RUNS_ON = 14
+# 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
+_DISTRICT = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:(?<![开新高])区|[县市])(?=[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉](?!区)|[\u4e00-\u9fff]{2,6}(?:大学|学院))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at [start, end) of a text, and the head word that it ends with."""
+
+    start: int
+    end: int
+    text: str
+    head: str
+
+
+def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the names that end in a head word, the longest head at each place.
+
+    A name may hold another head: 国家深海基地管理中心 and 新港工业园电子化学品专区 are one each.
+
+    Args:
+        text: a passage.
+        heads: table of head words.
+        general: table of words that alone make no name.
+        lexicon: where the tables are.
+    """
+    waiting: Name | None = None
+    for found in heads_pattern(lexicon, heads).finditer(text):
+        start = left_edge(text, found.start(), _floor(waiting, found.start()), lexicon)
+        name = Name(start, found.end(), text[start : found.end()], found.group())
+        if waiting and start >= waiting.end and _is_name(text, waiting, general, lexicon):
+            yield waiting
+        waiting = name
+    if waiting and _is_name(text, waiting, general, lexicon):
+        yield waiting
+
+
+def _floor(waiting: Name | None, head: int) -> int:
+    """Return where at the earliest the name before a head begins."""
+    if waiting is None:
+        return 0
+    return waiting.start if head - waiting.end <= _RUNS_ON else waiting.end
+
+
+def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
+    """Say whether a stretch names something by its words, or by a place in brackets behind it.
+
+    国家技术转移人才培养基地（湖南） is one of its kind, general as its words are.
+    """
+    placed = _PLACED.match(text, name.end)
+    at_place = placed is not None and regions().get(placed[1]) is not None
+    general_alone = len(_stem(name)) < _FEWEST * 2
+    return is_named(_stem(name), general, lexicon) or (at_place and not general_alone)
+
+
+def _stem(name: Name) -> str:
+    return name.text[: len(name.text) - len(name.head)]
+
+
+@cache
+def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    """Return the pattern of the head words of a table, the longest first."""
+    # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
+    rows = lexicon.table(table)
+    words = sorted(rows.rows, key=lambda word: (-len(word), word))
+    return re.compile(
+        f"(?:{'|'.join(_bounded(rows, word) for word in words)})(?![化型式性域市]|有限|股份|公司)"
+    )
+
+
+def _bounded(table: Table, word: str) -> str:
+    """Return the pattern of a head word that is a part of no other word: 园, but not 公园."""
+    before, after = table.get(word) or "", table.get(word, 1) or ""
+    behind = f"(?<![{before}])" if before else ""
+    return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+
+
+@cache
+def _edges(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.table('left_edges').pattern})")
+
+
+@cache
+def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the words that end what stands before a name, wherever they stand."""
+    table = lexicon.table("left_edges")
+    words = sorted((word for word in table.rows if table.get(word)), key=lambda w: (-len(w), w))
+    return re.compile(f"{'|'.join(map(re.escape, words))}|{_PREPOSITION.pattern}")
+
+
+@cache
+def _general(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.table(table).pattern}|\\d+|(?<![a-zA-Z])[a-zA-Z](?![a-zA-Z]))*")
+
+
+def left_edge(text: str, head: int, floor: int, lexicon: Lexicon) -> int:
+    """Return where the name before a head begins: after a mark, a verb or a preposition."""
+    start = _after_mark(text, head, floor)
+    number = _NUMBER.match(text, start, head)
+    start = number.end() if number else start
+    start = _behind_verbs(text, start, head, lexicon)
+    start = _behind_and(text, start, head, lexicon)
+    start = _behind_leading(text, start, head, lexicon)
+    district = _DISTRICT.match(text, start, head)
+    return district.end() if district else start
+
+
+def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """Return the end of the last verb or preposition before a head that no name holds."""
+    edges, at = _inner_edges(lexicon), start
+    for found in edges.finditer(text, start, head):
+        if not _within_quotes(text, start, found):
+            at = found.end()
+    return at
+
+
+def _behind_leading(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """Return the end of the verbs, adverbs and prepositions that a stretch begins with."""
+    edges = _edges(lexicon)
+    while found := edges.match(text, start, head):
+        start = found.end()
+    return start
+
+
+def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """Return the start of what follows 和 or 与 when a whole name stands before it.
+
+    长株潭城市群和岳麓山国家大学科技城 are two; 国家网络安全人才与创新基地 is one.
+    """
+    for mark in reversed(list(_AND.finditer(text, start, head))):
+        before = text[start : mark.start()]
+        if not before or _is_whole(before, lexicon):
+            return mark.end()
+    return start
+
+
+def _is_whole(before: str, lexicon: Lexicon) -> bool:
+    """Say whether a stretch ends as the name of an area, platform, cluster or organisation does."""
+    tables = ("area_heads", "platform_heads", "organisation_heads", "goal_heads")
+    return before.endswith(("集群", "项目")) or any(
+        lexicon.table(heads).ending(before) for heads in tables
+    )
+
+
+def _within_quotes(text: str, start: int, found: re.Match[str]) -> bool:
+    before = text[start : found.start()]
+    return before.count("“") > before.count("”") or before.count("（") > before.count("）")
+
+
+def _after_mark(text: str, head: int, floor: int) -> int:
+    """Return the start of the stretch before a head that holds no mark of its own."""
+    at = head
+    waiting: list[tuple[str, int]] = []
+    while at > floor:
+        sign = text[at - 1]
+        if waiting and sign == waiting[-1][0]:
+            _, end = waiting.pop()
+            if sign in "（(" and end - at > _LONGEST_BRACKET:
+                return end
+        elif sign in _CLOSES:
+            waiting.append((_CLOSES[sign], at))
+        elif not waiting and (sign in _STOPS or sign in "“《"):
+            break
+        at -= 1
+    return waiting[0][1] if waiting else at
+
+
+def is_named(stem: str, general: str, lexicon: Lexicon) -> bool:
+    """Say whether a name without its head says which one: 岳麓山, but not 国家级重点."""
+    if _QUOTED.search(stem):
+        return True
+    if len(stem) < _FEWEST or _NUMBERED.match(stem):
+        return False
+    # 高端装备研发和制造基地 is one; 居家自测和口岸 is no name of a port.
+    joined = stem[-1] in "和、或"
+    if joined and lexicon.table(general).ending(stem[:-1]) is None:
+        return False
+    return _general(lexicon, general).fullmatch(stem) is None
+
+
+def without(name: Name, start: int) -> Name:
+    """Return a name that begins later in its text."""
+    return replace(name, start=start, text=name.text[start - name.start :])

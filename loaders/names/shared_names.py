@@ -1,0 +1,111 @@
+"""Names in a list whose head stands once, behind the last: 光谷、珞珈等7家实验室."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.names.names import Name, heads_pattern, is_named, left_edge
+from loaders.places.regions import regions
+
+_COUNT = r"[\d一二两三四五六七八九十数几]+(?:家|个|大|座|所|处|条)"
+# What says how many or how important, and stands in no single name; 国家重点 does.
+_RANK = re.compile(
+    r"(?:国家级|省级|市级|区级|世界级|全球|高能级|高水平|重大|重要|特色|创新型|新型|核心|骨干|知名|一批|省|市)+"
+)
+# 等5家企业实验室, 等重点领域创新中心: what stands between is about others than the items.
+_OTHERS = re.compile(r"企业|领域|方面|行业|单位|高校|院所|城市|地区|方向|环节|人才|项目|技术攻关")
+_SEPARATOR = re.compile(r"、|以及|和|与")
+_MARKS = "，。；：！？,;:\t（("
+_NO_ITEM = re.compile(r"[的在为将由把对从了]|\d")
+# 甘眉、成阿工业园区; 推动长沙、株洲高新区升级
+_ZONES = re.compile(
+    r"(?P<first>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8})(?P<more>(?:、[\u4e00-\u9fff]{2,3})*)[、和与][\u4e00-\u9fff]{2,3}"
+    r"(?P<head>(?:国家)?(?:级)?(?:高新区|经开区|开发区|工业园区?|化工园区?|综保区|综合保税区|高新技术产业开发区|经济技术开发区|产业园区?))"
+)
+_SHORTEST, _LONGEST, _FEWEST, _FEW = 2, 14, 2, 3
+
+
+def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the names of lists whose items share one head; each is completed by it.
+
+    Form 1: 光谷、珞珈等7家湖北实验室        光谷实验室, 珞珈实验室
+    Form 2: 黄埔、南沙两大集成电路产业园     黄埔集成电路产业园, 南沙集成电路产业园
+    Form 3: A、B等国家重点实验室             A国家重点实验室, B国家重点实验室
+
+    Form 4: 甘眉、成阿工业园区               places before a zone
+
+    An item with a head of its own is a name already, and none of this list.
+    """
+    yield from _zones(text, lexicon)
+    for found in _closings(lexicon, heads).finditer(text):
+        parts = list(_items(text, found.start(), lexicon))
+        whole = [part for part in parts if _is_whole(part.text, heads, lexicon)]
+        own = [part for part in parts if part not in whole]
+        kept = _kept(found["kept"])
+        if len(parts) < _FEWEST or not own or _OTHERS.search(found["kept"]):
+            continue
+        if not all(_fits(part.text, general, lexicon) for part in own):
+            continue
+        if whole and not found["count"]:
+            continue  # 研发中心、检测等服务平台: what is no name beside names is a kind of service
+        for part in own:
+            yield Name(part.start, part.end, part.text + kept + found["head"], found["head"])
+
+
+def _zones(text: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the zones of places that share one head: 长沙、株洲高新区."""
+    for found in _ZONES.finditer(text):
+        start = left_edge(text, found.end("first"), found.start("first"), lexicon)
+        for at, until in ((start, found.end("first")), *_spans(found)):
+            if _SHORTEST <= until - at <= _FEW:
+                yield Name(at, until, text[at:until] + found["head"], found["head"])
+
+
+def _spans(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for item in re.finditer(r"[^、和与]+", found["more"]):
+        yield found.start("more") + item.start(), found.start("more") + item.end()
+
+
+@cache
+def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
+    """Return the pattern of what closes such a list: 等, a count, or both, and the head."""
+    head = f"(?P<head>{heads_pattern(lexicon, heads).pattern})"
+    counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?:{_COUNT}))"
+    ranked = r"等(?=国家|全国|省|市|重点)"
+    return re.compile(f"(?:{counted}|{ranked})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
+
+
+def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the items of the list that ends at a place, the first without its verb."""
+    begin = end
+    while begin > 0 and text[begin - 1] not in _MARKS:
+        begin -= 1
+    marks = list(_SEPARATOR.finditer(text, begin, end))
+    at = begin
+    for mark in [*marks, None]:
+        until = mark.start() if mark else end
+        start = left_edge(text, until, at, lexicon)
+        if until > start:
+            yield Name(start, until, text[start:until], "")
+        at = mark.end() if mark else end
+
+
+def _is_whole(item: str, heads: str, lexicon: Lexicon) -> bool:
+    """Say whether an item has a head of its own; 光谷 is a proper name, for all its 谷."""
+    return lexicon.table(heads).ending(item) not in {None, item}
+
+
+def _fits(item: str, general: str, lexicon: Lexicon) -> bool:
+    return (
+        _SHORTEST <= len(item) <= _LONGEST
+        and _NO_ITEM.search(item) is None
+        and is_named(item, general, lexicon)
+    )
+
+
+def _kept(between: str) -> str:
+    """Return what of the words before a shared head belongs to each name."""
+    bare = _RANK.sub("", between)
+    home = regions().beginning(bare)
+    return bare[len(home.short) :] if home and bare.startswith(home.short) else bare

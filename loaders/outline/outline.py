@@ -1,0 +1,240 @@
+"""The outline of a document: sections, and passages with their section path and lead."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.errors import BadDocument
+from graph.model import Document, Passage, Section, Span
+from loaders.claims import Reject
+from loaders.lexicon import Lexicon
+from loaders.outline.headings import Heading, bare_heading, heading
+from loaders.outline.lines import contents, is_note
+from loaders.outline.plan_text import why_no_plan
+from loaders.rejects import reject
+
+# What a lead begins with in a box or a list: 01 名称, ——名称, ★名称, 一是名称, **名称**.
+_BULLET = re.compile(
+    r"(?:0\d|——|--|[★☆●○■□◆◇▲△▶►➢※◎√·•-]|（\d+）|[一二三四五六七八九十]是|\*\*|【|[a-zA-Z][)）.])\s?(?:\*\*)?"
+)
+# A lead is the first short sentence: 高端工程机械。…; 集成电路：…; 【集成电路】…; **集成电路**
+_LEAD = re.compile(
+    r"([^。：:，,；;！？\t*】]{2,32})(?:\*\*|】)?(?:[。：:]|(?<=[*】]))(?:\*\*)?(?=.)"
+)
+# 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
+_SENTENCE = re.compile(r"、.*等|^(?:重点|主要|着重)\w{2}[^、]*、")
+# In prose, what a paragraph is about: 风电装备领域，…; 磁性材料方面，…; 武汉城市圈：…
+_ABOUT = re.compile(r"([^。：:，,；;！？\t]{2,24}?(?:领域|方面|环节))，(?=.)")
+_MARK = re.compile(r"[。；;：:！？!?，,]")
+_ROW = re.compile(r"\t|^\|.*\|$")
+_RULED = re.compile(r"[|\s:-]+")
+_HAN = "一二三四五六七八九十"
+_FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五六七八九十]*")
+# The document's own title stands above its headings and is none of them.
+_TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
+_LONG = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document's sections and passages, both in the order of the text, and what it is not.
+
+    Attributes:
+        sections: headings with what holds them.
+        passages: every line of the text.
+        rejects: lines that are read as prose, but look like none.
+    """
+
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    rejects: tuple[Reject, ...] = ()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """What has been read so far: the sections, and the styles of those that are open."""
+
+    document: Document
+    sections: list[Section] = field(default_factory=list)
+    open: list[tuple[str, int]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    rejects: list[Reject] = field(default_factory=list)
+
+    @property
+    def section(self) -> Section | None:
+        """The innermost open section."""
+        return self.sections[self.open[-1][1]] if self.open else None
+
+    @property
+    def in_box(self) -> bool:
+        """Whether a box is open."""
+        return any(style == "box" for style, _ in self.open)
+
+    def enter(self, found: Heading, start: int) -> None:
+        """Open a section, and close those that its style ends."""
+        self._close(found)
+        parent = self.section
+        made = Section(
+            plan=self.document.plan.id,
+            position=len(self.sections),
+            title=found.title,
+            number=found.number,
+            depth=len(self.open) + 1,
+            parent=None if parent is None else parent.position,
+            path=(*(() if parent is None else parent.path), found.title or found.number),
+            span=Span(start + found.start, start + max(found.end, found.start + 1)),
+        )
+        self.sections.append(made)
+        self.open.append((found.style, made.position))
+
+    def _close(self, found: Heading) -> None:
+        """Close the sections that a heading of its style ends."""
+        if found.style == "annex":
+            self.open = []
+            return
+        if found.style.startswith("mark"):
+            deeper = [at for at, (style, _) in enumerate(self.open) if style >= found.style
+                      and style.startswith("mark")]  # fmt: skip
+            del self.open[deeper[0] if deeper else len(self.open) :]
+            return
+        same = [at for at, (style, _) in enumerate(self.open) if style == found.style]
+        within = found.inner and self.in_box
+        begins = within and _FIRST.fullmatch(found.number) and self.open[-1][0] == "box"
+        # In a box after 2. of the text, 1. begins the box's own items.
+        if same and not begins:
+            del self.open[same[-1] :]
+        elif not within or found.outer:
+            # A box follows another, a table too: neither holds the other.
+            self.open = [each for each in self.open if each[0] not in {"box", "table"}]
+
+    def add(self, span: Span, kind: str, lead: tuple[str, Span] | None = None) -> None:
+        """Add a passage to the innermost section."""
+        section = self.section
+        self.passages.append(
+            Passage(
+                plan=self.document.plan.id,
+                position=len(self.passages),
+                span=span,
+                text=self.document.quote(span),
+                kind=kind,
+                section=None if section is None else section.position,
+                path=() if section is None else section.path,
+                lead=lead[0] if lead else "",
+                lead_span=lead[1] if lead else None,
+            )
+        )
+
+    def refuse(self, span: Span, reason: str, fix: str) -> None:
+        """Note a line that was not understood."""
+        self.rejects.append(reject(self.document, span, reason=reason, fix=fix))
+
+
+def outline(document: Document, lexicon: Lexicon) -> Outline:
+    """Return the sections and passages of a document; each line of its text is a passage.
+
+    Raises:
+        BadDocument: nothing in it reads like a plan or a report on industry.
+    """
+    if why := why_no_plan(document.text, lexicon):
+        raise BadDocument(
+            f"this looks like no plan: {why}",
+            where=document.plan.file or document.plan.id,
+            fix="give the text of a plan or report on industry, in Chinese sentences",
+        )
+    writer = _Writer(document)
+    spans = tuple(_lines(document.text))
+    lines = tuple(document.quote(span) for span in spans)
+    notes = contents(lines)
+    for at, span in enumerate(spans):
+        if at in notes or is_note(lines[at], lexicon):
+            writer.add(span, "other")
+        else:
+            _read_line(writer, span, lines, at)
+    return Outline(tuple(writer.sections), tuple(writer.passages), tuple(writer.rejects))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> None:
+    line = lines[at]
+    if _ROW.search(line):
+        _read_row(writer, span, line)
+        return
+    after = lines[at + 1] if at + 1 < len(lines) else ""
+    found = heading(line, above_row=bool(_ROW.search(after))) or _bare(writer, lines, at)
+    if found is not None:
+        writer.enter(found, span.start)
+        lead = (found.title, Span(span.start + found.start, span.start + found.end))
+        kind = ("box" if writer.in_box else "prose") if found.run_in else "heading"
+        writer.add(span, kind, lead if found.run_in else None)
+        return
+    lead_found = _lead(line, span.start)
+    if writer.sections and lead_found is None and not _MARK.search(line):
+        writer.refuse(
+            span,
+            "the line is neither a heading nor a sentence; it was read as prose",
+            "join it to the line that it belongs to, or number it as a heading",
+        )
+    writer.add(span, "box" if writer.in_box else "prose", lead_found)
+
+
+def _read_row(writer: _Writer, span: Span, line: str) -> None:
+    """Add a table's row; report one that has more cells than the table's head."""
+    if _RULED.fullmatch(line):
+        writer.add(span, "other")
+        return
+    head = _head_of_table(writer.passages)
+    if head is not None and len(_cells(line)) > len(_cells(head)):
+        writer.refuse(
+            span,
+            f"the row has {len(_cells(line))} cells, the table's head {len(_cells(head))}",
+            "give each cell its column",
+        )
+    writer.add(span, "row")
+
+
+def _head_of_table(passages: Sequence[Passage]) -> str | None:
+    head = None
+    for passage in reversed(passages):
+        if passage.kind == "row":
+            head = passage.text
+        elif not _RULED.fullmatch(passage.text):
+            break
+    return head
+
+
+def _cells(line: str) -> list[str]:
+    return line.strip("|").split("\t" if "\t" in line else "|")
+
+
+def _bare(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
+    """Return the heading without a number that a short line is, by the lines around it.
+
+    The line before it has ended, and a paragraph or a numbered heading follows.
+    """
+    found = bare_heading(lines[at])
+    if found is not None and _TITLE.search(found.title):
+        return None
+    if found is None or not writer.passages or at + 1 >= len(lines):
+        return None
+    before, after = writer.passages[-1], lines[at + 1]
+    ended = before.kind in {"heading", "row"} or before.text.endswith(("。", "；", "！", "）", "”"))
+    follows = len(after) > _LONG and _MARK.search(after) and not _ROW.search(after)
+    begun = writer.sections or any(each.text.endswith("。") for each in writer.passages)
+    return found if ended and begun and (follows or heading(after)) else None
+
+
+def _lead(line: str, start: int) -> tuple[str, Span] | None:
+    """Return the lead that a line begins with, and where it stands."""
+    bullet = _BULLET.match(line)
+    begin = bullet.end() if bullet else 0
+    found = _LEAD.match(line, begin) or _ABOUT.match(line, begin)
+    if found is None or _SENTENCE.search(found[1]):
+        return None
+    return found[1], Span(start + begin, start + begin + len(found[1]))

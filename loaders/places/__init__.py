@@ -1,0 +1,1 @@
+"""Administrative units and named areas, and where things stand."""

@@ -1,0 +1,302 @@
+"""Regions and named areas in a text: 长沙, 长株潭城市群, 湘中南, 东翼. Areas have no code."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import masked
+from loaders.names.names import names
+from loaders.places.regions import Named, Region, home_of, local_regions, regions
+
+_DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
+# 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
+_PART = rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)|{_DIRECTION}部(?:山区|新城)"
+_WING = re.compile(r"[东西南北]翼")
+_MARKS = "、，。；：“”（）和与及\n"
+_LAKE = r"环(?!境|保|节|评|绕|球)[\u4e00-\u9fff]{1,3}[湖湾山江](?:经济圈|生态圈|经济带|地区|区域)?"
+_BASIN = (
+    r"(?:汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱)"
+    r"[江河水湖]流域"
+)
+_DASHED = (
+    r"[\u4e00-\u9fff]{2,3}(?:—|－|–|-|—)[\u4e00-\u9fff]{2,3}(?:片区|走廊带|经济带|城市群|都市圈)"
+)
+_COUNTIES = r"(?:山区|沿海|沿江|沿黄|库区|老区)\d+个?[县市区]"
+# 数字经济带动 holds no area's name, nor 经济区域.
+_GOES_ON = re.compile(r"[动来领域层头]")
+# 长沙学院 is no place, nor 西安 in 西安电子科技大学.
+_NO_PLACE = re.compile(
+    r"(?:[^，。；：、和与及在的等设立持]{0,6}大学(?![城生科])|[^，。；：、和与及在的等设立持]{0,4}学院"
+    r"|日报|银行|海关|集团|路(?!桥)|街道|卫视|晚报|电视台|造船|重工|石化公司)"
+)
+_WATERS = re.compile(
+    r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西])|岭|岛(?!内)|桥|寺|古镇"
+)
+# 东石镇, 罗山街道 in the plan of a city or county: a name of two signs at the edge of a word.
+_TOWN = re.compile(
+    r"(?<![^、，。；：“”（）和与及在由以持动导励])(?!城|乡|重点|中心|特色|建制|各|全|新型|小城|工业|周边|有关|相关)"
+    r"[\u4e00-\u9fff]{2}(?:镇|街道|乡)(?![村域化居])"
+)
+# 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
+_HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
+_BAY = re.compile(r"湾(?!区|新区)|海峡")
+_KINDS = ("省", "市", "县", "区", "旗", "州", "盟")
+_SHARED = re.compile(r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)")
+_BETWEEN = ("", "、", "和", "与", "及")
+_NEW_AREA = r"[\u4e00-\u9fff]{0,3}?(?<![建设在以和与及的成打造级高])新区"
+_WHOLE = "地区"
+_SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a text where a region or area is named: [start, end).
+
+    Attributes:
+        start: where the name begins.
+        end: where it ends.
+        name: the name that it goes by: a unit's full name, an area's usual one.
+        region: the administrative unit, or None for an area.
+    """
+
+    start: int
+    end: int
+    name: str
+    region: Region | None = None
+
+
+@lru_cache(maxsize=64)
+def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Return the regions and areas that a text names, in order; none overlaps another.
+
+    Form 1: 长沙, 长沙市, 长沙望城                  administrative units
+    Form 2: 粤港澳大湾区, 长三角                    areas, by names that everybody knows
+    Form 3: 武汉城市圈, 襄十随神城市群, 杭绍甬      cities, or their signs, with or without a head
+    Form 4: 湘中南, 粤北地区, 东翼, 南部片区        by where they lie
+    Form 5: 环洞庭湖, 汉江流域, 红岛—城阳片区       by waters; from place to place
+    Form 6: 绍兴滨海新区                            a new area of a city
+    Form 7: 杭州、宁波两大都市圈                    two areas, whose head is shared
+    Form 8: 淮河生态经济带                          any name before a head that says what it is
+
+    Args:
+        text: a passage.
+        own: full name of the plan's own region, or "".
+        lexicon: where the tables are.
+    """
+    units = [_unit(each) for each in regions(own).find(text)]
+    units += _listed_counties(text, units, own)
+    found = list(_shared(text, units))
+    found += _usual(text, own, lexicon)
+    found += _tailed(text, units, lexicon)
+    found += _blends(text, own, lexicon)
+    found += _headed(text, lexicon)
+    found += _towns(text, own)
+    areas = tuple(_apart(found))
+    taken = {at for area in areas for at in range(area.start, area.end)}
+    free = [unit for unit in units if taken.isdisjoint(range(unit.start, unit.end))]
+    both = sorted((*areas, *free), key=lambda each: each.start)
+    return tuple(each for each in both if not is_part(text, each))
+
+
+def is_part(text: str, place: Place) -> bool:
+    """Say whether a name is only a part of another: 长沙学院, 云龙湖."""
+    if place.region is None or text[place.start : place.end].endswith(_KINDS):
+        return False
+    county = place.region.level == "county"
+    pattern = _WATERS if county else _BAY
+    return bool(_NO_PLACE.match(text, place.end) or pattern.match(text, place.end))
+
+
+def _unit(named: Named) -> Place:
+    return Place(named.start, named.end, named.region.name, named.region)
+
+
+def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Place]:
+    """Yield the counties of the plan's own province that lists name by their short forms.
+
+    资中、安岳分别做优…: one such name alone may be any word.
+    """
+    taken = {at for unit in units for at in range(unit.start, unit.end)}
+    found = [
+        unit
+        for unit in (map(_unit, local_regions(own).find(text)) if own else ())
+        if taken.isdisjoint(range(unit.start, unit.end)) and not is_part(text, unit)
+    ]
+    ends = {each.end for each in (*units, *found)}
+    starts = {each.start for each in (*units, *found)}
+    for each in found:
+        if _HONOURED.match(text, each.end):
+            continue
+        after = each.end + 1 in starts and text[each.end] in "、和与及"
+        if after or (each.start - 1 in ends and text[each.start - 1] in "、和与及"):
+            yield each
+
+
+def _apart(found: list[Place]) -> Iterator[Place]:
+    """Yield areas in the order of the text, of two that overlap the one that is found first."""
+    end = -1
+    for area in sorted(found, key=lambda each: each.start):
+        if area.start >= end:
+            yield area
+            end = area.end
+
+
+def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
+    usual = lexicon.table("named_areas")
+    for each in _pattern(lexicon, own).finditer(text):
+        name = each.group()
+        # 泉州南翼 is no area of the plan's, only a part of a name.
+        if _WING.fullmatch(name) and each.start() and text[each.start() - 1] not in _MARKS:
+            continue
+        if not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
+            plain = name if name in usual else name.removesuffix(_WHOLE)
+            yield Place(*each.span(), usual.get(name) or plain)
+
+
+@cache
+def _pattern(lexicon: Lexicon, own: str) -> re.Pattern[str]:
+    signs = "|".join(
+        sign
+        for sign, (name, *rest) in lexicon.table("province_signs").rows.items()
+        if own in name and "no" not in rest
+    )
+    heads = lexicon.table("area_heads").pattern
+    lies = rf"大?(?:{signs or '(?!)'}){_DIRECTION}{{1,2}}(?:生态)?(?:{heads}|{_WHOLE}|示范区)?"
+    forms = [
+        lexicon.table("named_areas").pattern,
+        rf"{lies}(?![心部医药]|[\u4e00-\u9fff]?自治)",
+        _DASHED,
+        _PART,
+        _LAKE,
+        _BASIN,
+        _COUNTIES,
+    ]
+    return re.compile("|".join(forms))
+
+
+@cache
+def _tail(lexicon: Lexicon) -> re.Pattern[str]:
+    heads = lexicon.table("area_heads").pattern
+    return re.compile(rf"市?(?:(?:{heads})+|{_NEW_AREA})")
+
+
+def _towns(text: str, own: str) -> Iterator[Place]:
+    home = home_of(own)
+    if home is not None and home.level != "province":
+        for found in _TOWN.finditer(text):
+            yield Place(*found.span(), found.group())
+
+
+def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the areas whose names begin with that of a city or county."""
+    for unit in units:
+        found = _tail(lexicon).match(text, unit.end)
+        city = unit.region is not None and unit.region.level != "province"
+        if found and city and not _GOES_ON.match(text, found.end()):
+            yield Place(unit.start, found.end(), text[unit.start : found.end()])
+
+
+@cache
+def _units(own: str) -> tuple[tuple[str, Region], ...]:
+    home = home_of(own)
+    known = regions(own)
+    found = (each for each in known.within(home)) if home is not None else ()
+    return tuple((each.short, each) for each in found if known.get(each.short) == each)
+
+
+def _shared(text: str, units: Sequence[Place]) -> Iterator[Place]:
+    """Yield the areas of a list of cities whose head stands at its end: A、B两大都市圈."""
+    for found in _SHARED.finditer(text):
+        end = found.start()
+        for unit in reversed([each for each in units if each.end <= found.start()]):
+            if text[unit.end : end] not in _BETWEEN or unit.region is None:
+                break
+            yield Place(unit.start, unit.end, f"{unit.region.short}{found['head']}")
+            end = unit.start
+
+
+@cache
+def _signs(own: str, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return the signs of the plan's own cities in blends, each with the cities that it means."""
+    units = [(name, each) for name, each in _units(own) if len(name) <= _BLEND]
+    cities = [(name, each) for name, each in units if _is_city(each)]
+    counted = Counter(name[0] for name, _ in cities)
+    signs: dict[str, list[str]] = {}
+    for name, each in cities:
+        # 湘潭 is 潭: 湘 is what 湘西 begins with too.
+        for sign in {name[0], name[1] if counted[name[0]] > 1 else name[0]}:
+            signs.setdefault(sign, []).append(each.name)
+    for sign, (name, *_) in lexicon.table("city_signs").rows.items():
+        if any(each.name == name for _, each in units) and name not in signs.get(sign, []):
+            signs.setdefault(sign, []).append(name)
+    return {sign: tuple(found) for sign, found in signs.items()}
+
+
+def _is_city(region: Region) -> bool:
+    return region.level == "city" or region.adcode[2:4] == "90"
+
+
+@cache
+def _blend_pattern(own: str, lexicon: Lexicon) -> re.Pattern[str] | None:
+    signs = "".join(sorted(_signs(own, lexicon)))
+    if not signs:
+        return None
+    heads = lexicon.table("area_heads").pattern
+    kin = "一体化|同城化|地区|都市|协同|联动"
+    return re.compile(
+        rf"(?P<signs>[{signs}]{{2,{_LONG_BLEND}}})(?:(?P<head>{heads})|(?={kin})|(?P<bare>))"
+    )
+
+
+def _blends(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the areas called by the signs of their cities: 长株潭, 襄十随神城市群."""
+    pattern = _blend_pattern(own, lexicon)
+    for found in pattern.finditer(text) if pattern else ():
+        signs = found["signs"]
+        bare = found["bare"] is not None
+        if bare and not _BLEND <= len(signs) <= _BLEND + 1:
+            continue
+        if _GOES_ON.match(text, found.end()) or any(regions(own).find(found.group())):
+            continue
+        if _distinct(signs, _signs(own, lexicon)):
+            yield Place(*found.span(), found.group())
+
+
+def blend_at(name: str, own: str, lexicon: Lexicon) -> tuple[int, tuple[Region, ...]] | None:
+    """Return how many signs of cities a name begins with, and the cities: 成德高端能源装备."""
+    signs = _signs(own, lexicon)
+    size = next((at for at, sign in enumerate(name) if sign not in signs), len(name))
+    if not _SHORT <= size <= _LONG_BLEND or size == len(name):
+        return None
+    cities = [signs[sign][0] for sign in name[:size] if len(signs[sign]) == 1]
+    known = [region for each in cities if (region := regions(own).get(each)) is not None]
+    return (size, tuple(known)) if len(set(cities)) == size == len(known) else None
+
+
+def _distinct(signs: str, meant: dict[str, tuple[str, ...]]) -> bool:
+    """Say whether each sign can mean a city of its own: 荆 may stand twice, for two of them."""
+    return all(count <= len(meant[sign]) for sign, count in Counter(signs).items()) and len(
+        {name for sign in signs for name in meant[sign]}
+    ) >= len(signs)
+
+
+def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the areas named by any word before a head."""
+    heads = lexicon.table("area_heads")
+    hidden = masked(text)
+    if not any(word in hidden for word in _named_heads(lexicon)):
+        return
+    for found in names(text, "area_heads", "area_general", lexicon):
+        stem = len(found.text) - len(found.head)
+        named = heads.get(found.head) == "named" and _SHORT <= stem <= _LONG_BLEND
+        if named and not _GOES_ON.match(text, found.end):
+            yield Place(found.start, found.end, found.text)
+
+
+@cache
+def _named_heads(lexicon: Lexicon) -> tuple[str, ...]:
+    rows = lexicon.table("area_heads").rows
+    return tuple(word for word, columns in rows.items() if columns == ("named",))

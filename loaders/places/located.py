@@ -1,0 +1,183 @@
+"""Where a named thing stands: by its own name, by what is said of it, by the row or heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.claims import Claim, Mention
+from loaders.lexicon import Lexicon
+from loaders.places.areas import Place, is_part, places_in
+from loaders.places.regions import local_regions
+from loaders.places.scopes import Scope, closed, governing, listed, scopes
+from loaders.subjects.cells import cells
+from loaders.subjects.context import Context
+
+_BY_NAME, _STATED, _BY_ROW, _BY_HEADING = 0.9, 0.8, 0.85, 0.6
+_BRACKET = re.compile(r"[（(]([^（）()]{2,8})[)）]")
+# What says of the things before it where they stand: 国家级基地落户武汉.
+_BEHIND = re.compile(
+    r"(?:[^，。；：、]{0,8}?(?:均|都|已|先后|相继|成功|正式)?(?:落户|落地|落子|布局[在于]|位于|坐落[在于]?|选址|扎根|建[在于]|设[在于]|集聚在))"
+)
+# What may part a thing from the place that has it: 武汉的…, 武汉市的…, 武汉建设….
+_OF = re.compile(r"[市区县]?的?")
+_COLUMN = re.compile(
+    r"(?:^|所在|建设|布局|承载|分布|重点|主要|空间)(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|布局|分布|载地)$|^(?:地区|市|县区?)$"
+)
+_MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
+_KINDS = ("市", "县", "区")
+# Too wide for a thing to stand in by what a clause says: 西北地区建设….
+_WIDE = ("地区", "流域", "经济带", "三角", "大湾区")
+_SENTENCE_END = re.compile(r"[。；;！？\n\t]")
+
+
+def located(context: Context, thing: Mention, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield LOCATED_IN of a thing that the passage names, each with what says so.
+
+    Form 1: 长沙工程机械产业集群; 某中心（武汉）          by the thing's own name
+    Form 2: 武汉的某中心; 钱塘区某医药港                  the place stands right before it
+    Form 3: 某基地、某中心落户武汉                        it is said behind it
+    Form 4: 支持甲市建设某园; 甲市依托某园; 在甲、乙建设某园   by the clause that it stands in
+    Form 5: 某园⇥甲区                                     by the row's cell under 所在地
+    Form 6: 甲市。建设某园                                by the lead or heading, a city or county
+
+    Args:
+        context: the passage.
+        thing: a cluster or platform whose evidence is its name in the passage.
+        lexicon: where the tables are.
+    """
+    span, begun = thing.evidence.span, context.passage.span.start
+    start, end = span.start - begun, span.end - begun
+    own = list(_by_name(context, thing, start, end, lexicon))
+    stated = list(_stated(context, start, end, lexicon))
+    seen: set[str] = set()
+    for place, first, last, rule, confidence in (*own, *stated):
+        told = rule != "located.name"
+        if place.name in seen or (told and not _agrees([each[0] for each in own], place)):
+            continue
+        seen.add(place.name)
+        region = region_mention(context, place, rule, confidence)
+        yield Claim("LOCATED_IN", thing, region, context.evidence(first, last, rule, confidence))
+    if not seen:
+        for region in context.places:
+            if _is_city(context, region, lexicon):
+                evidence = context.evidence(start, end, "located.heading", _BY_HEADING)
+                yield Claim("LOCATED_IN", thing, region, evidence)
+
+
+def _agrees(named: Sequence[Place], stated: Place) -> bool:
+    """Say whether a thing with places in its name can stand in one that the text states.
+
+    宜昌三峡产业园, in a sentence about 恩施, stands in 宜昌 all the same.
+    """
+    units = [each.region for each in named if each.region is not None]
+    if not units or stated.region is None:
+        return not units or stated.region is None
+    return any(each.holds(stated.region) for each in units)
+
+
+def region_mention(context: Context, place: Place, rule: str, confidence: float) -> Mention:
+    """Return the mention of a place, under the name and code that it resolves to."""
+    evidence = context.evidence(place.start, place.end, rule, confidence)
+    called = context.text[place.start : place.end]
+    code = {"adcode": place.region.adcode} if place.region is not None else {}
+    # 全省 is no name of the plan's region.
+    known = called == place.name or rule == "places.own"
+    return Mention("Region", place.name, evidence, code, () if known else (called,))
+
+
+_Found = tuple[Place, int, int, str, float]
+
+
+def _by_name(
+    context: Context, thing: Mention, start: int, end: int, lexicon: Lexicon
+) -> Iterator[_Found]:
+    """Yield the places that a thing's own name holds, or the bracket behind it."""
+    text, own = context.text, context.document.plan.region
+    inside = [each for each in places_in(text, own, lexicon) if start <= each.start < end]
+    bracket = _BRACKET.match(text, end)
+    if bracket:
+        inside += [p for p in places_in(text, own, lexicon) if p.start == bracket.start(1)]
+    if not any(each.start == start for each in inside):
+        inside += _local(text, start, end, own)
+    for place in inside:
+        if not _honours(thing.name, text, place):
+            last = max(end, place.end)
+            yield place, start, last, "located.name", _BY_NAME
+
+
+def _local(text: str, start: int, end: int, own: str) -> list[Place]:
+    """Return the county of the plan's province by whose short name a thing's name begins."""
+    name = text[start:end]
+    found = local_regions(own).beginning(name)
+    if found is None or found.level != "county" or len(found.short) + 1 >= len(name):
+        return []
+    length = len(found.name) if name.startswith(found.name) else len(found.short)
+    place = Place(start, start + length, found.name, found)
+    return [] if is_part(text, place) else [place]
+
+
+def _honours(name: str, text: str, place: Place) -> bool:
+    """Say whether a thing is only called by a place's name: 崂山实验室, 西湖论坛."""
+    called = text[place.start : place.end]
+    if place.region is None or place.region.level != "county" or called.endswith(_KINDS):
+        return False
+    return name == f"{called}实验室" or _MEETING.search(name) is not None
+
+
+def _stated(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[_Found]:
+    text, own = context.text, context.document.plan.region
+    if context.passage.kind == "row":
+        for place in columns_of_places(context, lexicon):
+            yield place, 0, len(text), "located.row", _BY_ROW
+        return
+    places = places_in(text, own, lexicon)
+    for place in places:
+        if place.end <= start and _OF.fullmatch(text, place.end, start) and _is_narrow(place):
+            yield place, place.start, end, "located.before", _STATED
+    yield from _behind(text, places, start, end)
+    for scope in scopes(text, own, lexicon):
+        told = scope.kind in {"subject", "in"} and not scope.each
+        if told and scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
+            for place in filter(_is_narrow, scope.places):
+                yield place, min(place.start, start), end, "located.clause", _STATED
+
+
+def _is_object(text: str, scope: Scope, start: int, lexicon: Lexicon) -> bool:
+    """Say whether a clause of a scope acts on the thing; 甲市主攻…，某实验室参与 does not."""
+    comma = max(text.rfind(mark, scope.start, start) for mark in "，,")
+    return comma < 0 or governing(lexicon).search(text, comma + 1, start) is not None
+
+
+def _is_narrow(place: Place) -> bool:
+    """Say whether a place is narrow enough to have a thing: no province, no wide area."""
+    if place.region is None:
+        return not place.name.endswith(_WIDE)
+    return place.region.level != "province"
+
+
+def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:
+    """Yield the places behind the verb that closes a list of things: A、B等落户武汉."""
+    stop = _SENTENCE_END.search(text, end)
+    stretch = text[end : stop.start() if stop else len(text)]
+    clause = stretch.split("，", 1)[0]
+    for run in listed(text, [each for each in places if end <= each.start < end + len(clause)]):
+        between = text[end : run[0].start]
+        verb = _BEHIND.search(between)
+        if verb and verb.end() == len(between):
+            for place in run:
+                yield place, start, closed(text, run), "located.behind", _STATED
+
+
+def columns_of_places(context: Context, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places in the cells of a row whose column says where things stand."""
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    for cell in cells(context):
+        if _COLUMN.search(cell.header):
+            yield from (each for each in places if cell.start <= each.start < cell.end)
+
+
+def _is_city(context: Context, region: Mention, lexicon: Lexicon) -> bool:
+    """Say whether the place of a heading is a city or county, within which a thing stands."""
+    found = places_in(region.name, context.document.plan.region, lexicon)
+    return len(context.places) == 1 and any(
+        each.region is not None and each.region.level != "province" for each in found
+    )

@@ -1,0 +1,293 @@
+"""Administrative units: the table of data/regions, and names found in a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.lexicon import Lexicon
+
+_FILE = Path(__file__).parents[2] / "data" / "regions" / "regions.tsv"
+_PROVINCE_DIGITS, _CITY_DIGITS = 2, 4
+# The kind of a unit at the end of its name, with the peoples that an autonomous one is named for.
+_PEOPLES = (
+    "壮族|回族|维吾尔|土家族|苗族|藏族|羌族|彝族|白族|傣族|景颇族|傈僳族|哈尼族|布依族|侗族|朝鲜族|蒙古族?|"
+    "哈萨克|柯尔克孜|满族|黎族|瑶族|仫佬族|毛南族|畲族|土族|撒拉族|东乡族|保安族|裕固族|水族|仡佬族|各族"
+)
+_KIND = re.compile(
+    rf"(?:(?:{_PEOPLES})+自治[区州县旗]|自治[区州县旗]|特别行政区|省|市|盟|地区|林区|特区|新区|区|县|旗)$"
+)
+_SHORTEST = 2
+_LONGEST = 10
+_AND = "、和"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An administrative unit.
+
+    Attributes:
+        adcode: six digits; the first two are its province's, the first four its city's.
+        name: the full name.
+        level: province, city or county.
+        longitude: degrees, or None.
+        latitude: degrees, or None.
+        former: names that it had: 即墨市 became 即墨区.
+    """
+
+    adcode: str
+    name: str
+    level: str
+    longitude: float | None
+    latitude: float | None
+    former: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The name without its kind: 长沙 for 长沙市; the whole name where one sign would stay."""
+        bare = _KIND.sub("", self.name)
+        return bare if len(bare) >= _SHORTEST else self.name
+
+    def holds(self, other: "Region") -> bool:
+        """Say whether the other unit lies within this one."""
+        digits = {"province": _PROVINCE_DIGITS, "city": _CITY_DIGITS}.get(self.level)
+        return digits is not None and other.adcode[:digits] == self.adcode[:digits]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in a text where a region is named: [start, end)."""
+
+    start: int
+    end: int
+    region: Region
+
+
+class Regions:
+    """Names of regions, full and short, and what each means."""
+
+    def __init__(self, names: Mapping[str, Region], traps: Iterable[str] = ()) -> None:
+        self._names = names
+        self._words = {*names, *traps}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for word in sorted(self._words, key=lambda each: -len(each)):
+            held = self._lengths.get(word[0], ())
+            if len(word) not in held:
+                self._lengths[word[0]] = (*held, len(word))
+        # An alternation of all names would try each of them at each character.
+        signs = "".join(map(re.escape, sorted(self._lengths)))
+        self._starts = re.compile(f"[{signs}]" if signs else r"(?!)")
+
+    def get(self, name: str) -> Region | None:
+        """Return the region of a full or short name, or None."""
+        return self._names.get(name)
+
+    def beginning(self, text: str) -> Region | None:
+        """Return the region that a text begins with, or None."""
+        found = next(iter(self.find(text)), None)
+        return found.region if found is not None and found.start == 0 else None
+
+    def find(self, text: str) -> Iterator[Named]:
+        """Yield each place where a text names a region, the longest name at each place.
+
+        A county right behind its city goes by its short name too: 长沙望城, 北京朝阳.
+        """
+        at = 0
+        while found := self._starts.search(text, at):
+            word = self._longest(text, found.start())
+            at = found.start() + max(1, len(word))
+            region = self._names.get(word)
+            if region is None:
+                continue
+            region = self._among_cities(region, text, found.start(), word)
+            yield Named(found.start(), at, region)
+            if inner := _inner(region, text, at):
+                yield inner
+                at = inner.end
+
+    def _longest(self, text: str, start: int) -> str:
+        """Return the longest word that stands at a place, or ""."""
+        stretches = (text[start : start + length] for length in self._lengths[text[start]])
+        return next((each for each in stretches if each in self._words), "")
+
+    def _among_cities(self, region: Region, text: str, start: int, name: str) -> Region:
+        """Return the city of a province's short name where it stands in a list with others.
+
+        长春、吉林、四平 are three cities.
+        """
+        city = self._names.get(f"{name}市") if region.level == "province" else None
+        if city is None or city.level != "city":
+            return region
+        others = [each.short for each in self.within(region) if each.level == "city"]
+        before = tuple(f"{each}{joint}" for each in others for joint in _AND)
+        after = tuple(f"{joint}{each}" for each in others for joint in _AND)
+        listed = text.endswith(before, 0, start) or text.startswith(after, start + len(name))
+        return city if listed else region
+
+    def within(self, region: Region) -> tuple[Region, ...]:
+        """Return the units within a region that have a name here, by code."""
+        inside = {each.adcode: each for each in self._names.values() if region.holds(each)}
+        return tuple(inside[code] for code in sorted(inside) if code != region.adcode)
+
+
+def _inner(region: Region, text: str, at: int) -> Named | None:
+    """Return the county of a city that stands right behind it by its full or short name."""
+    names = _counties(region.adcode)
+    for end in range(min(len(text), at + _LONGEST), at + 1, -1):
+        if county := names.get(text[at:end]):
+            return Named(at, end, county)
+    return None
+
+
+@cache
+def _counties(adcode: str) -> Mapping[str, Region]:
+    """Return the counties of a city, or of a municipality, by their full and short names."""
+    home = by_code().get(adcode)
+    if home is None or home.level == "county" or not home.name.endswith(("市", "州", "盟", "地区")):
+        return {}
+    inside = [each for each in table() if each.level == "county" and home.holds(each)]
+    return {name: each for each in inside for name in (each.short, each.name)}
+
+
+@cache
+def table() -> tuple[Region, ...]:
+    """Return all units, by code."""
+    rows = (line.split("\t") for line in _FILE.read_text("utf-8").splitlines() if line[0] != "#")
+    return tuple(_region(*row) for row in rows)
+
+
+def _region(
+    code: str, name: str, level: str, longitude: str = "", latitude: str = "", former: str = ""
+) -> Region:
+    past = tuple(former.split("、")) if former else ()
+    return Region(code, name, level, _degrees(longitude), _degrees(latitude), past)
+
+
+def _degrees(text: str) -> float | None:
+    return float(text) if text else None
+
+
+@cache
+def by_code() -> Mapping[str, Region]:
+    """Return all units by their codes."""
+    return {each.adcode: each for each in table()}
+
+
+@cache
+def county_names() -> frozenset[str]:
+    """Return the short names of all counties."""
+    return frozenset(
+        each.short for each in table() if each.level == "county" and each.short != each.name
+    )
+
+
+def parent_of(region: Region) -> Region | None:
+    """Return the city that a county lies in, or the province of a city or such a county."""
+    codes = (f"{region.adcode[:_CITY_DIGITS]}00", f"{region.adcode[:_PROVINCE_DIGITS]}0000")
+    above = (by_code().get(code) for code in codes)
+    return next((each for each in above if each is not None and each != region), None)
+
+
+@cache
+def regions(own: str = "") -> Regions:
+    """Return the names as a plan for a region uses them.
+
+    Provinces and cities go by full and short names. Of counties, many of which share a name,
+    only full names count, and of these the plan's own come first; one that several provinces
+    share, and the plan's own has not, means none. The plan's own city's counties and its own
+    province's county-level cities go by short names too.
+
+    Args:
+        own: full name of the plan's own region, or "".
+    """
+    home = home_of(own)
+    names: dict[str, Region] = {}
+    for region in sorted(table(), key=lambda each: _nearness(each, home)):
+        for name in _spellings(region, home):
+            names.setdefault(name, region)
+    for name in _shared(home):
+        if name in names and names[name].level == "county":
+            del names[name]
+    return Regions(names, _traps())
+
+
+@cache
+def home_of(own: str) -> Region | None:
+    """Return the unit of a plan's own region, the largest of that name."""
+    levels = {"province": 0, "city": 1, "county": 2}
+    found = [each for each in table() if each.name == own or own in each.former]
+    return min(found, key=lambda each: (levels[each.level], each.adcode), default=None)
+
+
+@cache
+def local_regions(own: str) -> Regions:
+    """Return the names within a plan's own province, those of counties in their short forms too.
+
+    They count at the head of a name (黄埔集成电路产业园), where no other word stands.
+    """
+    home = home_of(own)
+    if home is None:
+        return Regions({}) if not own else regions(own)
+    names: dict[str, Region] = {}
+    for region in sorted(table(), key=lambda each: _nearness(each, home)):
+        if region.adcode[:_PROVINCE_DIGITS] == home.adcode[:_PROVINCE_DIGITS]:
+            for name in (*_spellings(region, home), region.short):
+                names.setdefault(name, region)
+    common = _words("common_names")
+    return Regions({name: region for name, region in names.items() if name not in common}, _traps())
+
+
+@cache
+def _shared(home: Region | None) -> frozenset[str]:
+    """Return the names of counties that several places outside the plan's province have."""
+    codes: dict[str, set[str]] = {}
+    for each in table():
+        if each.level == "county":
+            codes.setdefault(each.name, set()).add(each.adcode)
+    own = {each.name for each in table() if home is not None and _near(each, home)}
+    return frozenset(name for name, found in codes.items() if len(found) > 1 and name not in own)
+
+
+def _traps() -> frozenset[str]:
+    """Return the words in which a region's name stands and means none: 朝阳产业."""
+    return _words("region_traps")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(Lexicon().table(name).rows)
+
+
+def _near(region: Region, home: Region) -> bool:
+    return region.adcode[:_PROVINCE_DIGITS] == home.adcode[:_PROVINCE_DIGITS]
+
+
+def _nearness(region: Region, home: Region | None) -> tuple[int, int, str]:
+    """Return what orders regions of one name: the plan's own, its part, then the larger.
+
+    海南 is a prefecture in a plan for 青海, 朝阳 a district in one for 北京.
+    """
+    levels = {"province": 0, "city": 1, "county": 2}
+    near = home is not None and _near(region, home)
+    far = region.level == "county" and not near
+    rank = 0 if region == home else 1 if near and region.level != "county" else 2
+    if home is not None and (home.level != "province" or home.name.endswith("市")):
+        rank = 1 if rank == 2 and home.holds(region) else rank  # noqa: PLR2004
+    return 3 if far else rank, levels[region.level], region.adcode
+
+
+def _spellings(region: Region, home: Region | None) -> Iterable[str]:
+    """Return the names that a region goes by in a plan for a home region."""
+    if len(region.name) > _SHORTEST or region.level != "county":
+        yield region.name
+    yield from region.former
+    if region.level != "county":
+        yield region.short
+        if region.name.endswith("自治州"):
+            yield f"{region.short}州"
+        return
+    inside = home is not None and (home.holds(region) or home == region)
+    city_plan = home is not None and (home.level != "province" or home.name.endswith("市"))
+    if inside and (city_plan or region.name.endswith(("市", "林区"))):
+        yield region.short

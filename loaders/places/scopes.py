@@ -1,0 +1,190 @@
+"""Scopes: stretches of a passage that tell of places: 武汉重点发展…; 在A、B布局…; 宜昌市：…."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import masked
+from loaders.places.areas import Place, places_in
+
+_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
+_COMMA = re.compile(r"[，,：:】\]]")
+_BETWEEN = re.compile(r"、|和|与|及|以及|[两三]?")
+# 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
+_CLOSE = re.compile(
+    r"(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|地市|县市|城市|市州|区县|片区)"
+    r"|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?(?:[（(][^）)]*[）)])?|地区|一带|各地|全域|片区)?"
+)
+# What may stand between the start of a clause and the places that it is about.
+_OPENS = re.compile(
+    r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
+    r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
+)
+_AMONG = re.compile(r"(?:在|于)$")
+_MADE = re.compile(r"以$")
+_BEARS = re.compile(
+    r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
+    r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体)"
+)
+_GOES = re.compile(
+    r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
+    r"|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功"
+)
+_REFERS = re.compile(r"(前者|后者)")
+# What passes from one place to another: 接轨上海, 承接杭州产业.
+_PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
+_ALLY = ("联合", "携手", "牵手", "联手")
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A stretch [start, end) of a text that tells of places.
+
+    Attributes:
+        places: in the order of the text.
+        start: where what is said of them begins.
+        end: where it ends: at the end of the sentence or before the next scope.
+        kind: subject (X发展…), in (在X发展…), or bears (以X为重点).
+        each: true where 分别 gives each place its own.
+    """
+
+    places: tuple[Place, ...]
+    start: int
+    end: int
+    kind: str
+    each: bool = False
+
+
+@lru_cache(maxsize=64)
+def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
+    """Return the scopes of a passage, in order.
+
+    Form 1: 支持武汉、宜昌重点发展…             subject, up to the end of the sentence
+    Form 2: “一核”指甲区，以…; 甲区依托乙园，…   the clauses that follow belong to it
+    Form 3: 在甲、乙等地建设…                    in, up to the end of the clause
+    Form 4: 以甲、乙为主要承载地                 bears
+    Form 5: 甲区和乙区，前者…；后者…             each of two places
+
+    Args:
+        text: a passage.
+        own: full name of the plan's own region, or "": what it does is no scope.
+        lexicon: where the tables are.
+    """
+    places = tuple(each for each in places_in(text, own, lexicon) if each.name != own)
+    if not places:
+        return ()
+    hidden = masked(text)
+    found: list[Scope] = []
+    pair: tuple[Place, ...] = ()
+    for sentence in _SENTENCE.finditer(text):
+        here = [each for each in places if sentence.start() <= each.start < sentence.end()]
+        runs = tuple(listed(text, here))
+        pair = next((run for run in reversed(runs) if len(run) == _PAIR), pair)
+        opened = [*_opened(text, runs, sentence.start(), lexicon), *_referred(text, pair, sentence)]
+        opened = sorted(opened, key=lambda each: each[1].start)
+        for _, scope in opened:
+            later = (at for at, each in opened if each.kind == "subject" and at >= scope.start)
+            stop = _stop(hidden, scope, min(later, default=sentence.end()))
+            found.append(Scope(scope.places, scope.start, stop, scope.kind, scope.each))
+    return tuple(found)
+
+
+def listed(text: str, places: list[Place]) -> Iterator[tuple[Place, ...]]:
+    """Yield the lists of places: those that nothing but 、, 和 and its like parts."""
+    run: list[Place] = []
+    for place in places:
+        if run and not _BETWEEN.fullmatch(text[run[-1].end : place.start]):
+            yield tuple(run)
+            run = []
+        # 长沙望城: the county is meant.
+        if run and text[run[-1].end : place.start] == "" and _holds(run[-1], place):
+            run.pop()
+        run.append(place)
+    if run:
+        yield tuple(run)
+
+
+def _holds(place: Place, inner: Place) -> bool:
+    return (
+        place.region is not None and inner.region is not None and place.region.holds(inner.region)
+    )
+
+
+def closed(text: str, places: tuple[Place, ...]) -> int:
+    """Return where a list of places ends, with the words that close it."""
+    found = _CLOSE.match(text, places[-1].end)
+    return found.end() if found else places[-1].end
+
+
+def _opened(
+    text: str, runs: Sequence[tuple[Place, ...]], start: int, lexicon: Lexicon
+) -> Iterator[tuple[int, Scope]]:
+    """Yield the scopes that places open, each with where the clause begins that names them."""
+    governs = governing(lexicon)
+    for run in _allied(text, runs):
+        at = max(
+            (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
+        )
+        end = closed(text, run)
+        before = text[at : run[0].start]
+        said = governs.match(text, end)
+        borne = _BEARS.match(text, end) if _MADE.search(before) else None
+        if borne:
+            yield at, Scope(run, end, end, "bears")
+            said = governs.match(text, borne.end())
+            if said and text[borne.end()] != "，":
+                yield at, Scope(run, said.start("said"), end, "subject")
+        elif _AMONG.search(before) and (said or text[end : end + 1] == "，"):
+            yield at, Scope(run, end, end, "in")
+        elif _OPENS.fullmatch(before) and said:
+            yield at, Scope(run, said.start("said"), end, "subject", "分别" in said.group())
+        elif len(run) > 1 and _PASSES.search(before) and (said := governs.match(text, run[-1].end)):
+            # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
+            yield run[-1].start, Scope(run[-1:], said.start("said"), end, "subject")
+
+
+def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:
+    """Yield the lists of places, those joined that act together: 甲联合乙、丙共建…."""
+    joined: tuple[Place, ...] = ()
+    for run in runs:
+        if joined and text[joined[-1].end : run[0].start] in _ALLY:
+            joined += run
+            continue
+        if joined:
+            yield joined
+        joined = run
+    if joined:
+        yield joined
+
+
+def _stop(hidden: str, scope: Scope, end: int) -> int:
+    """Return where a scope ends: that of a place that is no subject with its clause."""
+    if scope.kind == "subject":
+        return end
+    comma = _COMMA.search(hidden, scope.start + 1, end)
+    return comma.start() if comma else end
+
+
+@cache
+def governing(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what follows places that are the subject: a verb, or what leads to one."""
+    words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs")}
+    verbs = lexicon.table("specialise_verbs").pattern
+    return re.compile(
+        rf"，?(?P<said>(?:{words['adverbs']})*"
+        rf"(?!开发区|开发园|经济|技术|高新)(?:{verbs}|{words['object_verbs']}|{_GOES.pattern}))"
+    )
+
+
+def _referred(
+    text: str, before: tuple[Place, ...], sentence: re.Match[str]
+) -> Iterator[tuple[int, Scope]]:
+    """Yield the scopes of 前者 and 后者, of the two places that were named last."""
+    here = [each for each in before if each.start < sentence.end()]
+    for found in _REFERS.finditer(text, *sentence.span()):
+        if here:
+            place = here[found.group() == "后者"]
+            yield found.start(), Scope((place,), found.end(), found.end(), "subject")

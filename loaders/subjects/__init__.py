@@ -1,0 +1,1 @@
+"""What each passage is about: genre, industry, fields, measure and places."""

@@ -1,0 +1,77 @@
+"""What a chapter is about: foundation, goals, principles, industries, layout, measures."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from loaders.lexicon import Lexicon
+from loaders.subjects.headed_places import headed_places
+from loaders.subjects.titles import begins_with_verb, industry_of, is_measure, is_programme
+
+_KIND = re.compile(
+    r"(?:主要|重点|重大|推进|实施|政策|规划|组织|工作|具体|有关|强化|加强|完善|健全|明确|聚焦|突出)*"
+)
+_FEWEST = 2
+
+
+@lru_cache(maxsize=1024)
+def genre_of(title: str, lexicon: Lexicon) -> str:
+    """Return the genre that a heading's words say, or "".
+
+    Form 1: 发展基础与环境; 重点任务              a word of the table in a heading without a verb
+    Form 2: 优化空间布局; 聚焦重点领域             behind a verb, at the end only
+    """
+    found = list(_said(title, lexicon))
+    return max(found)[2] if found else ""
+
+
+def _said(title: str, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    table = lexicon.table("genres")
+    verb = begins_with_verb(title, lexicon)
+    said: list[tuple[int, int, str]] = []
+    for word, start in _words(title, lexicon):
+        genre, weight, use = table.rows[word]
+        # 发展基础 and 保障措施 begin as a verb does, and are nouns.
+        plain = not verb or start == 0
+        if plain or (use == "end" and start + len(word) == len(title)):
+            said.append((int(weight), len(word), genre))
+    return said
+
+
+def _words(title: str, lexicon: Lexicon) -> list[tuple[str, int]]:
+    """Return the words of the table in a title with their places, also those that overlap.
+
+    What a word without a meaning covers is none: 发展基础设施 has nothing of 发展基础.
+    """
+    table = lexicon.table("genres")
+    found = [(each[1], each.start()) for each in _pattern(lexicon).finditer(title)]
+    none = [range(at, at + len(word)) for word, at in found if table.get(word, 2) == "none"]
+    return [
+        (word, at)
+        for word, at in found
+        if not any(at < each.stop and each.start < at + len(word) for each in none)
+    ]
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"(?=({lexicon.table('genres').pattern}))")
+
+
+def names_kind(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a heading only says what kind of chapter follows: 推进举措, 组织实施."""
+    found = _words(title, lexicon)
+    if not found:
+        return False
+    return bool(_KIND.fullmatch(title[: found[0][1]])) or not begins_with_verb(title, lexicon)
+
+
+def genre_of_items(titles: Sequence[str], own: str, lexicon: Lexicon) -> str:
+    """Return what a chapter, of which the heading says nothing, is about by its items' headings."""
+    many = max(_FEWEST, (len(titles) + 1) // 2)
+    if sum(industry_of(title, lexicon) is not None for title in titles) >= many:
+        return "industries"
+    if sum(bool(headed_places(title, "other", own, lexicon)) for title in titles) >= many:
+        return "layout"
+    doing = sum(is_measure(title, lexicon) or is_programme(title, lexicon) for title in titles)
+    return "measures" if doing >= many else ""

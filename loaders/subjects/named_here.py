@@ -1,0 +1,54 @@
+"""The plan's own industries and fields where a passage names them, in full or shortly."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.claims import Mention
+from loaders.subjects.context import Context
+
+_SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业|行业|领域|业)$")
+_MAKING = re.compile(r"(?:装备|制造|设备)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A mention with its place in the passage."""
+
+    start: int
+    end: int
+    mention: Mention
+
+
+def bare_name(name: str) -> str:
+    """Return an industry's name without 产业 and the like: 新材料 for 新材料产业."""
+    return _SUFFIX.sub("", name)
+
+
+def topics(context: Context) -> Iterator[Here]:
+    """Yield each place where a passage names an industry or a field of the plan, also shortly."""
+    stems = _stems(context.industries, tuple(context.fields))
+    for found in _pattern(tuple(stems)).finditer(context.text):
+        label, name = stems[found.group()]
+        mention = context.mention(label, name, *found.span(), "indicators.topic", 0.8)
+        yield Here(found.start(), found.end(), mention)
+
+
+@lru_cache(maxsize=64)
+def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return what the plan's own industries and fields go by: 轨道交通 for 轨道交通装备产业."""
+    stems: dict[str, tuple[str, str]] = {}
+    for label, names in (("Industry", industries), ("Field", fields)):
+        for name in names:
+            bare = bare_name(name)
+            shortest = _MAKING.sub("", bare) if label == "Industry" else bare
+            for form in (name, bare, shortest):
+                if len(form) > 1:
+                    stems.setdefault(form, (label, name))
+    return dict(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@lru_cache(maxsize=64)
+def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, stems)) or r"(?!)")

@@ -1,0 +1,75 @@
+"""The one industry that a plan's title is about, if it is about one."""
+
+import re
+
+from graph.evidence import Evidence
+from graph.model import Document, Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.places.regions import regions
+from loaders.subjects.titles import begins_with_verb, is_general
+
+_QUOTED = re.compile(r"《([^《》]+)》")
+_ISSUED = re.compile(r"^.{0,40}?关于(?:印发|发布)?")
+_FRONT = re.compile(
+    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区全]|加快|大力|推动|促进)+"
+)
+# 广东省培育半导体及集成电路战略性新兴产业集群行动计划 is about 半导体及集成电路产业.
+_OF_INDUSTRY = re.compile(
+    r"(.{2,20}?)(?:战略性新兴|战略性支柱|特色|优势)?(产业|工业|制造业|服务业|行业)(?:集群|链)?(?=\S)"
+)
+_OF_FIELD = re.compile(
+    r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*发展(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
+)
+# 发展数字经济和培育未来产业 is about two things.
+_DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
+# What an industry of any kind is called; the plan's numbered industries are meant then.
+_ANY = re.compile(
+    r"(?:战略性|新兴|重点|制造业?|装备制造|工业|现代|先进|优势|特色|主导|支柱|传统|先导|高新技术|高技术|数字|海洋|绿色|服务|三次"
+    r"|生产性|国民经济和社会|经济|科技|创新|产业|区域|城市|县域|民营|开发区|园区|与|和|及)*"
+)
+
+
+def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
+    """Return the one industry that a plan's title names, or None.
+
+    Form 1: 杭州市生物医药与高端医疗器械产业高质量发展行动计划     生物医药与高端医疗器械产业
+    Form 2: “十四五”机器人产业发展规划                            机器人产业
+    Form 3: 关于推动人工智能高质量发展的实施意见                    人工智能
+    """
+    title = document.plan.title
+    at = document.text.find(title)
+    if at < 0:
+        return None
+    begin = _begin(title, lexicon)
+    found = _OF_INDUSTRY.match(title, begin)
+    if found is None:
+        found = _OF_FIELD.match(title, begin)
+        name = found[1] if found else ""
+    else:
+        name = found[1] + ("产业" if found[2] == "行业" else found[2])
+    if (
+        found is None
+        or _DONE.search(found[1])
+        or _ANY.fullmatch(found[1])
+        or is_general(name)
+        or "产业" in title[found.end() :]
+    ):
+        return None
+    span = Span(at + begin, at + begin + len(found[1]))
+    return Mention("Industry", name, Evidence.cut(document, span, "structure.title", 0.9))
+
+
+def _begin(title: str, lexicon: Lexicon) -> int:
+    """Return where the subject begins: behind region, years and verbs."""
+    begin = issued.end() if (issued := _ISSUED.match(title)) else 0
+    moved = True
+    while moved:
+        region = regions().beginning(title[begin:])
+        named = next((n for n in ((region.name, region.short) if region else ())
+                      if title.startswith(n, begin)), "")  # fmt: skip
+        front = _FRONT.match(title, begin + len(named))
+        at = front.end() if front else begin + len(named)
+        at += len(begins_with_verb(title[at:], lexicon))
+        moved, begin = at > begin, at
+    return begin

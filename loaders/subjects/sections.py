@@ -1,0 +1,228 @@
+"""What each section's heading makes of its passages: genre, industry, fields, measures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.evidence import Evidence
+from graph.model import Document, Section, Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.subjects.genres import genre_of, genre_of_items, names_kind
+from loaders.subjects.headed_places import headed_places
+from loaders.subjects.titles import (
+    Noun,
+    begins_with_verb,
+    field_of,
+    industry_of,
+    is_general,
+    is_measure,
+    is_programme,
+    noun_of,
+)
+
+_RULE = "structure"
+_BOXED = ("专栏", "重点专栏", "表", "图", "附表")
+_PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
+_OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
+_STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
+_FUTURE = "未来产业"
+_FEWEST = 2
+_ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a section's own heading and those above it make of its passages.
+
+    Attributes:
+        genre: what its chapter is about.
+        industry: the industry of the section, if any.
+        fields: the fields that its headings name, the outer first.
+        measures: the measures that its headings name, the outer first.
+        programme: the programme that its heading is the name of, if it is one.
+        places: the regions that the nearest heading which names any is about.
+        told: its own heading says what kind of chapter it is, and names nothing.
+    """
+
+    genre: str = "other"
+    industry: Mention | None = None
+    fields: tuple[Mention, ...] = ()
+    measures: tuple[Mention, ...] = ()
+    programme: Mention | None = None
+    places: tuple[Mention, ...] = ()
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is needed to read headings and leads.
+
+    Attributes:
+        document: the text.
+        lexicon: the words.
+        whole: the one industry of a plan that is for one alone.
+        unnamed: items of a chapter on industries are industries without being called so.
+        items: the sections within each, by its position; those at the top under None.
+    """
+
+    document: Document
+    lexicon: Lexicon
+    whole: Mention | None = None
+    unnamed: bool = False
+    items: Mapping[int | None, Sequence[Section]] = field(default_factory=dict)
+
+    def mention(self, label: str, title: str, start: int, noun: Noun | None = None) -> Mention:
+        """Return the mention of what a heading or lead, which stands at a place, names."""
+        begin, end = (noun.start, noun.end) if noun else (0, len(title))
+        span = Span(start + begin, start + end)
+        evidence = Evidence.cut(self.document, span, f"{_RULE}.heading", 0.95)
+        return Mention(label, title[begin:end], evidence)
+
+    def places(self, title: str, genre: str, start: int) -> tuple[Mention, ...]:
+        """Return the regions that a heading or lead, which stands at a place, is about."""
+        own = self.document.plan.region
+        return tuple(
+            Mention(
+                "Region",
+                title[span.start : span.end],
+                Evidence.cut(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
+            )
+            for span in headed_places(title, genre, own, self.lexicon)
+        )
+
+
+def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:
+    """Return what each section makes of its passages, by its position."""
+    items: dict[int | None, list[Section]] = defaultdict(list)
+    for section in sections:
+        items[section.parent].append(section)
+    reading = replace(reading, items=items)
+    places: dict[int, Place] = {}
+    for section in sections:
+        above = places[section.parent] if section.parent is not None else Place()
+        made = _place(reading, section, above)
+        own = reading.places(section.title, made.genre, section.span.start)
+        places[section.position] = replace(made, places=own or above.places)
+    return places
+
+
+def _place(reading: Reading, section: Section, above: Place) -> Place:
+    if section.number.startswith("专栏") or section.number.startswith("重点专栏"):
+        return _box(reading, section, above)
+    if section.number.startswith(_BOXED):
+        return replace(above, told=True)
+    above = replace(above, told=False, programme=None)
+    own = genre_of(section.title, reading.lexicon)
+    genre = own or above.genre
+    if genre == "other":
+        genre = _genre_by_items(reading, section)
+    if reading.whole is not None and above.industry is None and genre != "foundation":
+        above = replace(above, industry=reading.whole)
+    place = replace(above, genre=genre)
+    verb = begins_with_verb(section.title, reading.lexicon)
+    # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
+    kind = names_kind(section.title, reading.lexicon) and (section.parent is None or not verb)
+    if kind or (section.parent is None and own == "industries"):
+        return replace(place, told=True)
+    return _item(reading, section, place)
+
+
+def _genre_by_items(reading: Reading, section: Section) -> str:
+    titles = [each.title for each in reading.items.get(section.position, ())]
+    own = reading.document.plan.region
+    found = genre_of_items(titles, own, reading.lexicon)
+    if not found and is_measure(section.title, reading.lexicon):
+        return "measures"
+    return found or "other"
+
+
+def _item(reading: Reading, section: Section, place: Place) -> Place:
+    """Return the place of a section that is one of the items of a chapter."""
+    title, lexicon = section.title, reading.lexicon
+    if place.genre in _ABOUT_ITEMS and (unit := _industry(reading, section, place)):
+        mention = reading.mention("Industry", title, section.span.start, unit)
+        measures = place.measures
+        if unit.verb and place.genre == "measures":
+            measures = (*measures, reading.mention("Measure", title, section.span.start))
+        return replace(place, genre="industries", industry=mention, fields=(), measures=measures)
+    if is_programme(title, lexicon) and (place.genre == "measures" or _STRONG.search(title)):
+        return replace(place, programme=reading.mention("Programme", title, section.span.start))
+    named = _field(reading, section, place)
+    if named is not None:
+        mention = reading.mention("Field", title, section.span.start, named)
+        return replace(place, fields=(*place.fields, mention))
+    if place.genre in {"measures", "principles", "layout", "industries"} and is_measure(
+        title, lexicon
+    ):
+        mention = reading.mention("Measure", title, section.span.start)
+        return replace(place, measures=(*place.measures, mention))
+    return place
+
+
+def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
+    """Return the field that a heading of an item names, or None."""
+    noun = field_of(section.title, reading.lexicon)
+    if noun is None or section.parent is None or _is_group(reading, section):
+        return None
+    if place.genre == "industries":
+        return noun
+    name = section.title[noun.start : noun.end]
+    known = head_of(name, reading.lexicon).label in {"Product", "Technology"}
+    return (
+        noun if place.genre == "measures" and place.industry and known and not noun.verb else None
+    )
+
+
+def _industry(reading: Reading, section: Section, place: Place) -> Noun | None:
+    """Return the industry that a heading names, or None.
+
+    Form 1: （一）高端装备产业, a numbered industry; also （二）集成电路 beside or below such
+    Form 2: （一）做强做优电子信息产业, where the headings beside it name industries too
+    """
+    if reading.whole is not None or place.industry is not None:
+        return None
+    lexicon = reading.lexicon
+    found = industry_of(section.title, lexicon)
+    beside = reading.items[section.parent]
+    named = [each for each in beside if industry_of(each.title, lexicon)]
+    many = len(named) >= max(_FEWEST, (len(beside) + 1) // 2)
+    if found is not None:
+        sure = not found.verb and (place.genre != "other" or many)
+        return found if sure or many or (found.verb and place.genre == "industries") else None
+    if place.genre != "industries" or section.parent is None or _is_group(reading, section):
+        return None
+    counted = named or (reading.unnamed and len(beside) >= _FEWEST)
+    return field_of(section.title, lexicon) if counted else None
+
+
+def _is_group(reading: Reading, section: Section) -> bool:
+    """Say whether a heading holds industries instead of being one: 三大先导产业."""
+    noun = noun_of(section.title, reading.lexicon)
+    name = section.title[noun.start : noun.end]
+    inside = reading.items.get(section.position, ())
+    return len(inside) >= _FEWEST and (is_general(name) or ("、" in name and "等" in name))
+
+
+def _box(reading: Reading, section: Section, above: Place) -> Place:
+    """Return the place of a box: its title says how far up it belongs.
+
+    专栏2-1 新一代信息技术产业重点方向 behind the industry's last field is the industry's.
+    """
+    title = section.title
+    industry = above.industry or reading.whole
+    fields = above.fields
+    kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
+    if kept is not None:
+        fields = fields[:kept]
+    elif industry and industry.name.removesuffix("产业") in title:
+        fields = ()
+    if _PROGRAMMES.search(title):
+        return Place("measures", industry, fields, (), None, above.places, told=True)
+    if _OBJECTS.search(title):
+        genre = "industries" if industry else above.genre
+        return Place(genre, industry, fields, (), None, above.places, told=True)
+    genre = genre_of(title, reading.lexicon) or above.genre
+    return replace(above, genre=genre, industry=industry, fields=fields, told=True)

@@ -1,0 +1,292 @@
+"""What each passage is about: its genre, industry, field, measure and programme."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from graph.model import Document, Passage, Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.outline.outline import Outline
+from loaders.subjects.context import Context, Turned
+from loaders.subjects.plan_topic import topic_of_title
+from loaders.subjects.sections import Place, Reading, places_of
+from loaders.subjects.titles import (
+    boxed_field_of,
+    field_of,
+    industry_of,
+    is_measure,
+    is_programme,
+    is_work,
+    opening_of,
+)
+from loaders.subjects.topics import body_start, own_topic
+from loaders.subjects.turns import turns
+
+_FEWEST = 2
+_TURNING = frozenset({"industries", "other"})
+_TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
+_ASIDE = re.compile(r"(?:领域|方面)$")
+_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
+_CELL = re.compile(r"[^\t|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """What a passage's lead adds to its section's place."""
+
+    field: Mention | None = None
+    measure: Mention | None = None
+    programme: Mention | None = None
+    alone: bool = False
+
+
+_NOTHING = _Led()
+
+
+def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Context, ...]:
+    """Return each passage with its genre, industry, subject, measure and programme.
+
+    The subject is the field of a lead or sub-heading, else the industry of the section, else
+    the one industry of a plan that is for one alone.
+    """
+    reading, places = _read_headings(document, outline, lexicon)
+    industries = tuple(
+        dict.fromkeys(place.industry.name for place in places.values() if place.industry)
+    )
+    parallel = _parallel(outline, lexicon)
+    made: list[Context] = []
+    for passage in outline.passages:
+        place = Place(industry=reading.whole)
+        if passage.section is not None:
+            place = places[passage.section]
+        led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
+        made.append(_context(reading, passage, place, led, industries))
+    fields, headers = _fields(made), _headers(outline)
+    whole = [
+        replace(context, fields=fields, header=headers.get(context.passage.position))
+        for context in made
+    ]
+    return tuple(_of_row(each) if each.header is not None else each for each in whole)
+
+
+def _read_headings(
+    document: Document, outline: Outline, lexicon: Lexicon
+) -> tuple[Reading, Mapping[int, Place]]:
+    """Return how the headings are read, and what each section makes of its passages.
+
+    Headings that name two industries or more are the plan's own; else its title's is the one;
+    else the items of its chapter on industries are, whatever they are called.
+    """
+    reading = Reading(document, lexicon)
+    places = places_of(reading, outline.sections)
+    named = {place.industry.name for place in places.values() if place.industry}
+    if len(named) >= _FEWEST:
+        return reading, places
+    whole = topic_of_title(document, lexicon)
+    if named and whole is None:
+        return reading, places
+    reading = replace(reading, whole=whole, unnamed=whole is None)
+    return reading, places_of(reading, outline.sections)
+
+
+def _context(
+    reading: Reading, passage: Passage, place: Place, led: _Led, industries: tuple[str, ...]
+) -> Context:
+    """Return the context of a passage, given what its section and its lead say."""
+    fields = place.fields if led.field is None else (*place.fields, led.field)
+    measures = place.measures if led.measure is None else (*place.measures, led.measure)
+    own = () if passage.lead_span is None else reading.places(
+        passage.lead, place.genre, passage.lead_span.start
+    )  # fmt: skip
+    made = Context(
+        document=reading.document,
+        passage=passage,
+        genre=place.genre,
+        industry=place.industry,
+        subject=fields[-1] if fields else place.industry,
+        measure=measures[-1] if measures else None,
+        programme=led.programme or place.programme,
+        industries=industries,
+        places=own or place.places,
+    )
+    # 鞋服产业是当家花旦。 is a sentence: what it is about is read with the rest.
+    sentence = led == _NOTHING and not own and not _says_kind(passage, reading.lexicon)
+    turned = tuple(_turned(reading, made, 0 if sentence else body_start(made)))
+    parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
+    # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
+    above = place.fields if _ASIDE.search(passage.lead) else fields
+    inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
+    parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
+    parts += _said_of(reading, passage, place)
+    return replace(made, turned=turned, parts=tuple(parts))
+
+
+def _said_of(reading: Reading, passage: Passage, place: Place) -> list[tuple[Mention, Mention]]:
+    """Return the field of which a report's lead says something: 航空航天优势突出。…."""
+    span = passage.lead_span
+    if span is None or place.genre != "industries" or place.industry is None:
+        return []
+    noun = opening_of(passage.lead, reading.lexicon)
+    if noun is None or passage.kind == "heading":
+        return []
+    return [(reading.mention("Field", passage.lead, span.start, noun), place.industry)]
+
+
+def _pairs(
+    chain: tuple[Mention, ...], industry: Mention | None, led: _Led
+) -> list[tuple[Mention, Mention]]:
+    """Return each of a chain with what it is part of: the one before it, else the industry."""
+    if led.alone:
+        chain = chain[:-1]
+    wholes = (industry, *chain)
+    return [
+        (part, whole)
+        for whole, part in zip(wholes, chain, strict=False)
+        if whole is not None and whole.name != part.name
+    ]
+
+
+def _says_kind(passage: Passage, lexicon: Lexicon) -> bool:
+    """Say whether a passage's lead is its section's own heading, run in, or a key."""
+    return _is_heading(passage) or passage.lead in lexicon.table("key_leads")
+
+
+def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
+    """Return where a passage turns to another field than its lead's or its section's."""
+    kind, genre = context.passage.kind, context.genre
+    if kind not in {"prose", "box"} or genre not in {*_TURNING, "measures"}:
+        return []
+    text, found = context.text, []
+    only = genre == "measures"
+    alone = context.industry is None
+    for turn in turns(text, start, reading.lexicon, about_only=only, alone=alone):
+        name = text[turn.name_start : turn.name_end]
+        if context.subject is not None and name == context.subject.name:
+            continue
+        label, full = own_topic(context, name) or ("Field", name)
+        mention = context.mention(
+            label, full, turn.name_start, turn.name_end, "structure.turn", 0.8
+        )
+        found.append(Turned(turn.start, turn.end, mention))
+    return found
+
+
+def _of_lead(
+    reading: Reading, passage: Passage, place: Place, before: list[Context], *, parallel: bool
+) -> _Led:
+    """Return what a passage's lead names, or goes on with."""
+    lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
+    if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
+        return _NOTHING
+    if span is None or lead in lexicon.table("key_leads"):
+        return _continued(passage, place, before) if passage.kind == "box" else _NOTHING
+    doing = is_measure(lead, lexicon)
+    if place.genre == "measures" and is_programme(lead, lexicon):
+        return _Led(programme=reading.mention("Programme", lead, span.start))
+    if place.genre in {"measures", "principles"} and doing:
+        accepted = parallel or not place.measures
+        return _Led(measure=reading.mention("Measure", lead, span.start)) if accepted else _NOTHING
+    return _field_of_lead(reading, passage, place, span)
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Say whether a passage's lead is its section's own heading, run in."""
+    return bool(passage.path) and passage.lead == passage.path[-1] and passage.lead_span is not None
+
+
+def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> _Led:
+    """Return the field that a lead names, if it names one.
+
+    In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
+    """
+    lead, lexicon = passage.lead, reading.lexicon
+    work = is_work(lead)
+    noun = field_of(lead, lexicon)
+    if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":
+        noun = boxed_field_of(lead, lexicon)
+    if (noun is None and not work) or opening_of(lead, lexicon):
+        return _NOTHING
+    if passage.kind != "box":
+        told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
+        if not told or place.measures or work or (noun and noun.verb and not _sure(lead, lexicon)):
+            return _NOTHING
+    elif place.industry is None and place.genre != "industries":
+        return _NOTHING
+    if noun and noun.verb and lead[: noun.end].endswith("产业"):
+        noun = noun._replace(end=noun.end - len("产业"))
+    return _Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+
+
+def _sure(lead: str, lexicon: Lexicon) -> bool:
+    """Say whether a lead with a verb names a field beyond doubt, as 做强集成电路 does."""
+    noun = field_of(lead, lexicon)
+    if noun is None:
+        return False
+    name = lead[noun.start : noun.end]
+    known = head_of(name, lexicon).label in {"Product", "Technology"}
+    return known or industry_of(name, lexicon) is not None
+
+
+def _continued(passage: Passage, place: Place, before: list[Context]) -> _Led:
+    """Return the field of the box item that a passage without a lead goes on with."""
+    if not before or before[-1].passage.section != passage.section:
+        return _NOTHING
+    subject = before[-1].subject
+    own = (place.industry, *place.fields)
+    if before[-1].passage.kind != "box" or subject is None or subject in own:
+        return _NOTHING
+    return _Led(field=subject, alone=not before[-1].parts)
+
+
+def _parallel(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
+    """Return the sections of which most paragraphs begin with a measure: 加强组织领导。…."""
+    every: Counter[int | None] = Counter()
+    doing: Counter[int | None] = Counter()
+    for passage in outline.passages:
+        if passage.kind in {"prose", "box"}:
+            every[passage.section] += 1
+            doing[passage.section] += bool(passage.lead) and is_measure(passage.lead, lexicon)
+    return frozenset(
+        section for section, count in doing.items()
+        if count >= _FEWEST and 2 * count > every[section]
+    )  # fmt: skip
+
+
+def _headers(outline: Outline) -> dict[int, Passage]:
+    """Return the first row of each table's other rows, by their positions."""
+    headers: dict[int, Passage] = {}
+    for before, passage in pairwise(outline.passages):
+        if passage.kind == "row" and before.kind == "row":
+            headers[passage.position] = headers.get(before.position, before)
+    return headers
+
+
+def _fields(made: list[Context]) -> dict[str, str]:
+    """Return the names of all fields, each with its industry's."""
+    named: dict[str, str] = {}
+    for context in made:
+        subjects = (context.subject, *(turned.subject for turned in context.turned))
+        for subject in subjects:
+            if subject is not None and subject.label == "Field":
+                named.setdefault(subject.name, context.industry.name if context.industry else "")
+    return named
+
+
+def _of_row(context: Context) -> Context:
+    """Return the context of a table's row, about the industry or field that a column names."""
+    if context.header is None:
+        return context
+    heads = [cell.group() for cell in _CELL.finditer(context.header.text)]
+    cells = list(_CELL.finditer(context.text))
+    for head, cell in zip(heads, cells, strict=False):
+        named = own_topic(context, cell.group()) if _COLUMN.search(head) else None
+        if named is not None:
+            label, name = named
+            subject = context.mention(label, name, *cell.span(), "structure.row", 0.85)
+            industry = subject if label == "Industry" else context.industry
+            return replace(context, subject=subject, industry=industry)
+    return context

@@ -1,0 +1,70 @@
+"""What stands around a passage that its figures need: names, the opening year, the table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.model import Passage
+from loaders.claims import Finding, Mention
+from loaders.figures.periods import Time, opened_years
+from loaders.subjects.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around a passage.
+
+    Attributes:
+        named: what the other extractors found in the passage.
+        opened: the year that opens the list of goals which it stands in, if any.
+        rows: the rows of the table that it is a row of, in order.
+        above: the text of the line before that table.
+    """
+
+    named: tuple[Mention, ...] = ()
+    opened: Time | None = None
+    rows: tuple[Passage, ...] = ()
+    above: str = ""
+
+    def with_names(self, findings: Iterable[Finding]) -> "Surroundings":
+        """Return the same with what was found in the passage."""
+        return replace(self, named=tuple(e for e in findings if isinstance(e, Mention)))
+
+
+@dataclass(slots=True)
+class _Table:
+    above: str
+    rows: list[Passage] = field(default_factory=list)
+
+
+def surroundings(found: Sequence[Context]) -> Mapping[int, Surroundings]:
+    """Return what stands around each passage of a document, by the passage's position."""
+    if not found:
+        return {}
+    plan = found[0].document.plan
+    opened = opened_years(((each.passage, each.genre) for each in found), plan)
+    tables = _tables([each.passage for each in found])
+    made: dict[int, Surroundings] = {}
+    for each in found:
+        position = each.passage.position
+        table = tables.get(position)
+        made[position] = Surroundings(
+            opened=opened.get(position),
+            rows=tuple(table.rows) if table else (),
+            above=table.above if table else "",
+        )
+    return made
+
+
+def _tables(passages: Sequence[Passage]) -> dict[int, _Table]:
+    """Return the table of each row; rows of one table follow one another."""
+    tables: dict[int, _Table] = {}
+    current: _Table | None = None
+    above = ""
+    for passage in passages:
+        if passage.kind != "row":
+            current, above = None, passage.text
+            continue
+        current = current or _Table(above)
+        current.rows.append(passage)
+        tables[passage.position] = current
+    return tables

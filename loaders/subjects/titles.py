@@ -1,0 +1,192 @@
+"""What a heading or lead names: an industry, a field, a measure, a programme, or none of them."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+
+_BRACKET = re.compile(r"[（(][^（()）]{2,}[)）]$")
+# 打造世界级新材料产业集群: what kind of thing it is to be belongs to no name.
+_RANK = re.compile(
+    r"(?:(?:世界|国家|国际|全国|国内|省)级?|[百千万]亿级?|[一二三四五六七八九十\d]+(?:大|个|类|条)|一批|若干"
+    r"|高能级|高水平|高质量|具有[^的]{2,14}的)?(?:一流|领先|知名|重要|先进的)?的?"
+)
+# 人工智能赋能电子信息制造 is about the second.
+_EMPOWERS = re.compile(r"^[^，。、]{2,10}(?:赋能|助推|引领|带动)(?=[^，。]{3,})")
+_TAIL = re.compile(r"(?:领域|方面|(?:产业)?(?:重点|主攻|发展)方向|发展重点|板块|赛道)$")
+_GROWTH = re.compile(
+    r"(?<=.{2})(?:高质量|创新|加快|集聚|集群化?|融合|健康|协同|跨越|绿色|高端化?|提速|快速|规模化?|优势|特色|和|与|、)*"
+    r"(?:发展|做大做强|做优做强|提质增效|提质升级|转型升级|优化升级|提档升级|能级跃升|跃升|倍增|振兴|壮大|崛起|突破)$"
+)
+_INDUSTRY = re.compile(r"(.{1,24}?(?:产业|经济|(?<![专作就创企行毕从失营])业))(链|集群)?$")
+_GENERAL = re.compile(
+    r"(?:重点|主导|特色|优势|支柱|新兴|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|现代|高端|高新技术"
+    r"|地方|新型|先进|本地|优质|相关|[百千万]亿级?|[一二三四五六七八九十\d]+[大个条]|和|与|、)*"
+    r"(?:产业|经济|工业|农业|行业|制造业|服务业)(?:体系|链|集群)?"
+)
+_NAMED_ALL_THE_SAME = re.compile(
+    r"(?:现代|先进|新兴|高端|生产性)(?:服务业|农业|制造业)|开放型经济|总部经济"
+)
+# 材料端, 电源侧 are stages; 智能终端 is a thing.
+_STAGE = re.compile(r"环节$|^.{0,3}(?<![终高云])(?:端|侧)$")
+_WORK = re.compile(
+    r"(?:共性|关键|核心|基础|前沿|通用|先进|支撑|颠覆性|产业|重大|应用|与|和|、)*"
+    r"(?:技术|工艺|研究|攻关|理论)(?:攻关|研究|研发)?"
+)
+_SUPPORT = re.compile(
+    r"(?:支持|扶持|引导|激励|鼓励|保障|推进|实施)(?:政策|措施|机制|条件|体系|步骤|路径)"
+)
+_PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
+_DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
+_CLAUSE = re.compile(
+    r"[，。；：！？,;:]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
+    r"|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|^[我全本各该其此这]"
+)
+# What a report says of a line of business: 航空航天优势突出, 氢能起步有力.
+_SAID = re.compile(
+    r"(?:产业|行业|领域)?(?:优势|规模|产能|增势|势头|发展|起步|增长|布局|链条|集聚|加快|稳步|快速|持续|蓬勃|不断|异军|打破|领跑|领先|一枝)"
+    r"[\u4e00-\u9fff]{2,4}$"
+)
+_LONGEST, _FEWEST = 24, 2
+
+
+class Noun(NamedTuple):
+    """The noun phrase of a title: where it stands, and whether a verb is in front."""
+
+    start: int
+    end: int
+    verb: str
+
+
+def begins_with_verb(title: str, lexicon: Lexicon) -> str:
+    """Return the verb that a title in verb-object form begins with, or ""."""
+    table = lexicon.table("measure_verbs")
+    verb = table.beginning(title)
+    if verb is None:
+        return ""
+    # 创新药物 and 驱动电机 begin with a verb and are names.
+    noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3
+    if noun and (head_of(title, lexicon).label in {"Product", "Technology"}):
+        return ""
+    return verb
+
+
+def is_measure(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
+    if _SUPPORT.fullmatch(title):
+        return False  # 支持政策 is a noun
+    if _EMPOWERS.match(title):
+        return True  # 人工智能赋能电子信息制造
+    verb = begins_with_verb(title, lexicon)
+    if not verb or len(title) <= len(verb) + 1:
+        return False
+    return not _PROGRAMME.search(title) or verb in _DOING
+
+
+def is_programme(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a heading or lead is itself the name of a programme: “强芯铸链”攻关工程."""
+    return bool(_PROGRAMME.search(title)) and not is_measure(title, lexicon) and len(title) > 3  # noqa: PLR2004
+
+
+def opening_of(sentence: str, lexicon: Lexicon) -> Noun | None:
+    """Return the field that a short sentence says something of: 航空航天优势突出, or None."""
+    found = _SAID.search(sentence)
+    if found is None:
+        return None
+    noun = field_of(sentence[: found.start()], lexicon)
+    return noun if noun and not noun.verb else None
+
+
+def is_work(name: str) -> bool:
+    """Say whether a lead names a kind of work, which is a field of no industry: 共性技术."""
+    return _WORK.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=2048)
+def noun_of(title: str, lexicon: Lexicon) -> Noun:
+    """Return the noun phrase of a title, without verbs in front and what it is to do behind.
+
+    Form 1: 做优做强电子信息产业           电子信息产业
+    Form 2: 打造世界级新材料产业集群       新材料产业集群
+    Form 3: 推动汽车产业转型升级           汽车产业
+    Form 4: 人工智能赋能电子信息制造       电子信息制造
+    """
+    end = len(title)
+    if bracket := _BRACKET.search(title):
+        end = bracket.start() or end
+    start, verb = 0, begins_with_verb(title, lexicon)
+    if verb:
+        start = _behind_verbs(title, len(verb), end, lexicon)
+        ranked = _RANK.match(title, start, end)
+        start = ranked.end() if ranked and ranked.end() < end - 1 else start
+    if empowers := _EMPOWERS.match(title[start:end]):
+        start += empowers.end()
+    if tail := _TAIL.search(title[start:end]):
+        end = start + tail.start() if tail.start() else end
+    if verb and (growth := _GROWTH.search(title[start:end])):
+        end = start + growth.start()
+    return Noun(start, end, verb)
+
+
+def _behind_verbs(title: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the object begins behind all verbs: 培育壮大, 前瞻布局, 加快发展."""
+    while found := _more_verbs(lexicon).match(title, at, end):
+        if end - found.end() < _FEWEST:
+            break
+        at = found.end()
+    return at
+
+
+@cache
+def _more_verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    table = lexicon.table("measure_verbs")
+    verbs = {word for word in table.rows if table.get(word) != "noun"}
+    verbs |= {"发展", "建设", "培育", "推进", "支持"}
+    words = sorted(verbs, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def industry_of(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a title names an industry, or None: 新材料产业, 磷化工产业链, 数字经济."""
+    noun = noun_of(title, lexicon)
+    name = title[noun.start : noun.end]
+    found = _INDUSTRY.match(name)
+    if found is None or is_general(name) or _CLAUSE.search(name):
+        return None
+    chain = found[2] == "链"
+    return Noun(noun.start, noun.start + found.end(2 if chain else 1), noun.verb)
+
+
+def is_general(name: str) -> bool:
+    """Say whether a name means industries of any kind: 战略性新兴产业, 三大主导产业."""
+    return bool(_GENERAL.fullmatch(name)) and not _NAMED_ALL_THE_SAME.fullmatch(name)
+
+
+def field_of(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a title names a line of business, or None: 做强创新药物 names 创新药物."""
+    noun = noun_of(title, lexicon)
+    name = title[noun.start : noun.end]
+    if not _FEWEST <= len(name) <= _LONGEST or _CLAUSE.search(name) or is_general(name):
+        return None
+    if _STAGE.search(title) or _names_none(name, lexicon):
+        return None
+    # 培育壮大市场主体: behind a verb only a name without a verb of its own is a field.
+    if noun.verb and ("的" in name or lexicon.table("object_verbs").beginning(name)):
+        return None
+    return noun
+
+
+def boxed_field_of(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return what a lead of an industry's box names: 康养服务升级 is a field too."""
+    noun = noun_of(title, lexicon)
+    name = title[noun.start : noun.end]
+    fits = _FEWEST <= len(name) <= _LONGEST
+    return None if not fits or _CLAUSE.search(name) or is_general(name) else noun
+
+
+def _names_none(name: str, lexicon: Lexicon) -> bool:
+    table = lexicon.table("no_fields")
+    word = table.ending(name)
+    return word is not None and (table.get(word) == "end" or word == name)

@@ -1,0 +1,176 @@
+"""Fields and industries that a text names: the plan's own, and the sectors beside them."""
+
+import re
+from functools import lru_cache
+
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.clauses import Clause, clauses
+from loaders.lists.grammar import grammar
+from loaders.lists.lists import Item, is_bare, items
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
+
+# 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
+_SECTOR = re.compile(
+    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
+)
+# 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
+_NO_TRADE = re.compile(
+    r"^(?:其|该|各|本地|此)|等(?![离级])"
+    r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
+    r"|思路|经济社会|污染|灾害|问题|瓶颈|隐患|风险|成果|政策)$"
+)
+_HEADED = re.compile(r"[^的和与及]{3,10}")
+_TOWARDS = re.compile(r"(?<![面导方定转])向")
+_JOINTS = re.compile(r"[与和及]")
+_LEAD_END = re.compile(r"[。：:\s】*]*")
+_SUFFIXES = ("", "产业", "业", "行业", "领域", "产业链")
+_FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
+
+
+def body_start(context: Context) -> int:
+    """Return where a passage's own text begins, behind the lead that it begins with."""
+    lead, here = context.passage.lead_span, context.passage.span
+    if lead is None or not here.holds(lead):
+        return 0
+    found = _LEAD_END.match(context.text, lead.end - here.start)
+    return found.end() if found else lead.end - here.start
+
+
+def own_topic(context: Context, name: str) -> tuple[str, str] | None:
+    """Return label and full name of the plan's industry or field that a name means, or None."""
+    for suffix in _SUFFIXES:
+        if name + suffix in context.industries:
+            return "Industry", name + suffix
+    for suffix in _SUFFIXES:
+        if name + suffix in context.fields:
+            return "Field", name + suffix
+    return _by_joints(context, name)
+
+
+def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
+    """Return the industry of that name but for a joint: 医药与医疗器械, 医药及医疗器械产业."""
+    if not _JOINTS.search(name):
+        return None
+    plain = _JOINTS.sub("", name.removesuffix("产业"))
+    same = (
+        each for each in context.industries if _JOINTS.sub("", each.removesuffix("产业")) == plain
+    )
+    return next((("Industry", each) for each in same), None)
+
+
+def is_topic(context: Context, name: str) -> bool:
+    """Say whether a name is that of an industry or a field of the plan."""
+    return own_topic(context, name) is not None
+
+
+def topic(context: Context, item: Item, rule: str, confidence: float) -> Mention:
+    """Return the mention of a sector: the plan's industry or field of that name, else a field."""
+    label, name = own_topic(context, item.name) or ("Field", item.name)
+    return context.mention(label, name, item.start, item.end, rule, confidence)
+
+
+def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | None:
+    """Return the field or industry that develops what a clause lists, or None.
+
+    Form 1: 半导体材料方面，提升…             the field that the sentence begins with
+    Form 2: （二）巩固提升芯片设计优势。       the field of the measure's heading
+    Form 3: （二）新材料产业                   the passage's subject
+    """
+    own = _topics(context.text, lexicon, body_start(context)).get(clause.start)
+    if own is not None and not context.turned:
+        return topic(context, own, "topics.sentence", 0.8)
+    turned = context.subject_at(clause.start)
+    if turned is not None and turned is not context.subject:
+        return turned
+    if headed := headed_fields(context, lexicon):
+        return headed[0]
+    subject = context.subject_at(clause.start)
+    if subject is None or subject.label not in {"Field", "Industry"}:
+        return None
+    # 支持A优先使用: under a measure what is only supported is promoted, not developed by all.
+    whole = subject.label == "Industry" and context.genre == "measures"
+    if not whole or context.measure is None:
+        return subject
+    developing = _developing(context.text, lexicon, body_start(context))
+    return subject if clause.group in developing else None
+
+
+@lru_cache(maxsize=16)
+def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
+    """Return the field that a sentence has named last before each clause, by the clause's start."""
+    named: dict[int, Item] = {}
+    last: Clause | None = None
+    for each in clauses(text, lexicon, start):
+        if each.topic is not None:
+            last = each
+        if last is not None and last.topic is not None and last.sentence == each.sentence:
+            named[each.start] = last.topic
+    return named
+
+
+@lru_cache(maxsize=16)
+def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
+    """Return the groups of clauses whose verb says that their objects are developed."""
+    return frozenset(
+        each.group
+        for each in clauses(text, lexicon, start)
+        if each.grade in {"strong", "master"} or (each.grade == "light" and each.action == "strong")
+    )
+
+
+def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the fields that the heading of a measure names where an industry is at hand."""
+    measure, subject = context.measure, context.subject
+    if measure is None or subject is None or subject.label != "Industry":
+        return ()
+    span = measure.evidence.span
+    found = _heading_objects(context.document.quote(span), lexicon)
+    return tuple(_headed(context, item, span.start) for item in found)
+
+
+def _headed(context: Context, item: Item, start: int) -> Mention:
+    label, name = own_topic(context, item.name) or ("Field", item.name)
+    span = Span(item.start, item.end).shifted(start)
+    return Mention(label, name, Evidence.cut(context.document, span, "topics.heading", 0.7))
+
+
+@lru_cache(maxsize=256)
+def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the things that a heading's verb is about: 提升晶圆制造能力 is about 晶圆制造."""
+    rules = grammar(lexicon)
+    end = found.start() if (found := _TOWARDS.search(heading)) else len(heading)
+    start, verb, _ = rules.strip_verbs(heading, heading, 0, end)
+    stop, _ = rules.strip_actions(heading, heading, start, end, "strong")
+    return tuple(
+        item
+        for item in items(heading, start, stop, lexicon)
+        if verb
+        and not item.shared
+        and item.head.label in {"Product", "Technology"}
+        and not is_bare(item.name, lexicon)
+        and _HEADED.fullmatch(item.name)
+    )
+
+
+def names_sector(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item of a list can be the name of a sector: no clause, place or firm."""
+    name = item.name
+    if (
+        name in lexicon.table("no_sectors")
+        or _NO_TRADE.search(name)
+        or _FIRM.search(name)
+        or regions().get(name)
+    ):
+        return False
+    return bool(_SECTOR.fullmatch(name)) and not begins_as_verb(name, lexicon)
+
+
+def begins_as_verb(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name begins with a verb, and is no name that only sounds so: 集成电路."""
+    verb = lexicon.table("object_verbs").beginning(name)
+    known = lexicon.table("heads").beginning(name)
+    return verb is not None and (known is None or len(known) <= len(verb))

@@ -1,0 +1,143 @@
+"""Where a passage turns to another field: 光伏：…。储能：…; 半导体材料方面，…."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.places.regions import regions
+from loaders.subjects.titles import field_of, is_general, is_work
+
+_OPENS = r"(?:(?<=[。；;：:！？】\n])|^)(?:[一二三四五六七八九]是|其中，?|——|[①-⑩])?(?:在|围绕)?"
+_KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
+_ABOUT = re.compile(
+    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))"
+)
+# 一是做强制冷装备，发展…；二是做优食品加工，…
+_COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
+_OPENING = re.compile(
+    rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|加快|重点|着力|大力|依托"
+    r"|发挥|持续|积极|突出|瞄准|力争|抢抓|紧扣|立足|推动|突破|做强|方面|，)"
+)
+# 葡萄酒要重振雄风，发展…；休闲食品要突出便利，…；面制品依托小麦，…: only of known goods and trades.
+_STANDING = re.compile(
+    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
+)
+# 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
+_LISTS = re.compile(r"、|等$")
+_ENDS = re.compile(r"[。！？\n]")
+
+
+class Turn(NamedTuple):
+    """A stretch of a text that is about a field, and where the field is named."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+
+
+def turns(
+    text: str, start: int, lexicon: Lexicon, *, about_only: bool = False, alone: bool = False
+) -> tuple[Turn, ...]:
+    """Return the stretches of a text that turn to a field of their own, in order.
+
+    Form 1: 光伏：提升…。储能：发展…。            two or more keys, each up to the next
+    Form 2: 半导体材料方面，提升…                  up to the end of its sentence
+    Form 3: 矿山安全领域发展…；消防救援领域发展…    up to the next, or the end of the sentence
+    Form 4: 食品加工以…为原料，发展…；农机装备突破…；葡萄酒要…  two or more, each a field and a verb
+    Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
+    Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
+
+    Args:
+        text: a passage.
+        start: where its own text begins.
+        lexicon: where the tables are.
+        about_only: forms 2 and 3 alone.
+        alone: no industry is at hand, so that one field and verb suffice.
+    """
+    about = _named(text, start, _ABOUT, lexicon)
+    keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
+    acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
+    acting += [] if about_only else _standing(text, start, lexicon)
+    opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
+    counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
+    opened = [*about, *opening]
+    opened += counted if len(counted) > 1 else []
+    opened += keyed if len(keyed) > 1 else []
+    opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
+    found: list[Turn] = []
+    for begin, until, key in sorted(opened):
+        if found and begin < found[-1].name_end:
+            continue
+        sentence = _ENDS.search(text, until)
+        end = len(text) if key or sentence is None else sentence.end()
+        if found and found[-1].end > begin:
+            found[-1] = found[-1]._replace(end=begin)
+        found.append(Turn(begin, end, begin, until))
+    return tuple(found)
+
+
+def _named(
+    text: str,
+    start: int,
+    pattern: re.Pattern[str],
+    lexicon: Lexicon,
+    *,
+    verbs: bool = False,
+) -> list[tuple[int, int, bool]]:
+    """Return where a pattern names a field, and whether it is a key."""
+    listed = []
+    for found in pattern.finditer(text, start):
+        name = found["name"]
+        noun = field_of(name, lexicon)
+        if noun is None or bool(noun.verb) != verbs or not _is_line(name, lexicon):
+            continue
+        line = name[noun.start : noun.end]
+        if not _LISTS.search(line) and not _begins_as_clause(line, lexicon):
+            begin = found.start("name")
+            listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
+    return listed
+
+
+def _standing(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
+    """Return where goods or a trade stand in front of what is to be done for them."""
+    return [
+        each
+        for each in _named(text, start, _STANDING, lexicon)
+        if head_of(text[each[0] : each[1]], lexicon).label in {"Product", "Technology"}
+        or head_of(text[each[0] : each[1]], lexicon).grade == "trade"
+    ]
+
+
+def _is_line(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name may be that of a line of business: no place, actor or kind of work."""
+    actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
+    place = regions().beginning(name)
+    if is_general(f"{name}产业"):
+        return False
+    return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
+
+
+def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name begins with a verb or a preposition: 建设自主可控整机, 针对战略性."""
+    known = lexicon.table("heads").beginning(name) or "?"
+    return any(
+        len(lexicon.table(table).beginning(name) or "") >= len(known)
+        for table in ("object_verbs", "adverbs", "clause_openers", "measure_verbs")
+    )
+
+
+@cache
+def _acting(lexicon: Lexicon) -> re.Pattern[str]:
+    strong = lexicon.table("object_verbs").rows
+    verbs = "|".join(
+        re.escape(word)
+        for word in sorted(strong, key=lambda word: (-len(word), word))
+        if strong[word][0] in {"strong", "master"} or word in {"聚焦", "主攻", "围绕"}
+    )
+    adverbs = lexicon.table("adverbs").pattern
+    return re.compile(
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+    )

@@ -1,0 +1,1 @@
+"""Tables of facts in files, each row with the words of a plan that say it."""

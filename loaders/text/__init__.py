@@ -1,0 +1,1 @@
+"""The clean text of a file: one form of each character, whole lines, and the way back."""
