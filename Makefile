@@ -51,10 +51,11 @@ docs: install  ## make the reference pages again
 
 scores: install  ## measure the extraction again, each text without what was learned from it
 	$(BIN)/python docs/make_scores.py
+	$(BIN)/python docs/make_runs.py
 
 models: install  ## learn from the annotated texts again (data/models); takes minutes
 	$(BIN)/python docs/make_models.py
-	$(BIN)/python docs/make_scores.py
+	$(MAKE) scores
 
 bench: install  ## the benchmarks (benchmarks/README.md)
 	$(BIN)/python -m benchmarks

@@ -4,6 +4,7 @@ A run is kept with the rules that made it, so that the review of a change sees i
 that comes is a fact gained, one that goes a fact lost.
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,5 +41,5 @@ def changes(path: Path) -> list[str]:
 
 if __name__ == "__main__":
     for text in texts():
-        print(*changes(text), sep="\n", end="")  # noqa: T201  (a command that prints its report)
+        sys.stdout.writelines(f"{change}\n" for change in changes(text))
         (RUNS / f"{text.stem}.tsv").write_text(run(text), encoding="utf-8")

@@ -22,7 +22,7 @@ def maker() -> ModuleType:
 MAKER = maker()
 
 
-@pytest.mark.parametrize("path", MAKER.texts(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", tuple(MAKER.texts()), ids=lambda path: path.stem)
 def test_nothing_is_gained_or_lost_unseen(path: Path) -> None:
     """A change of the rules shows as the facts it gains and loses: `make scores` keeps them."""
     assert MAKER.changes(path) == []
