@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 # White space and the quotation marks that plans put around names, or leave out.
@@ -11,6 +11,7 @@ _SEPARATOR = "\x1f"
 _DIGITS = 20
 
 
+@lru_cache(maxsize=65536)
 def normal_name(name: str) -> str:
     """Return the form in which two spellings of one name are equal.
 
@@ -22,7 +23,8 @@ def normal_name(name: str) -> str:
     return unicodedata.normalize("NFKC", bare)
 
 
-def entity_id(label: str, key: Sequence[str]) -> str:
+@lru_cache(maxsize=65536)
+def entity_id(label: str, key: tuple[str, ...]) -> str:
     """Return 20 hexadecimal digits of the SHA-256 of a label and its key."""
     return _digest(label, *key)
 

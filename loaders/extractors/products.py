@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
@@ -56,8 +57,16 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield Claim("DEVELOPS", source, target, evidence)
 
 
-def developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
-    """Yield each object that a passage develops, with its clause."""
+@lru_cache(maxsize=8)
+def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object], ...]:
+    """Return each object that a passage develops, with its clause.
+
+    Several extractors ask for those of one passage.
+    """
+    return tuple(_developed(context, lexicon))
+
+
+def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     told = context.genre in _STRICT and not headed_fields(context, lexicon)
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)

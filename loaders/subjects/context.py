@@ -20,7 +20,7 @@ class Turned(NamedTuple):
     subject: Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
     """A passage and what stands above it.
 
