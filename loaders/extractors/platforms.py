@@ -49,8 +49,9 @@ _GOES_ON = re.compile(
 )
 
 
-def platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the platforms that a passage names, where they stand and what they support.
+@lru_cache(maxsize=8)
+def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return the platforms that a passage names, where they stand and what they support.
 
     Form 1: 岳麓山实验室、生物种业创新中心           a Platform each
     Form 2: 光谷、珞珈等7家湖北实验室               a Platform each, completed by the head
@@ -61,10 +62,8 @@ def platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     found = tuple(
         _outermost(_mention(context, name) for name in platform_names(context.text, lexicon))
     )
-    yield from found
-    for platform in found:
-        yield from located(context, platform, lexicon)
-    yield from supported(context, found, lexicon)
+    placed = (claim for platform in found for claim in located(context, platform, lexicon))
+    return (*found, *placed, *supported(context, found, lexicon))
 
 
 @lru_cache(maxsize=64)

@@ -85,8 +85,9 @@ class Regions:
 
     def beginning(self, text: str) -> Region | None:
         """Return the region that a text begins with, or None."""
-        found = next(iter(self.find(text)), None)
-        return found.region if found is not None and found.start == 0 else None
+        word = self._longest(text, 0) if self._starts.match(text) else ""
+        region = self._names.get(word)
+        return region and self._among_cities(region, text, 0, word)
 
     def find(self, text: str) -> Iterator[Named]:
         """Yield each place where a text names a region, the longest name at each place.
