@@ -20,6 +20,7 @@ def city(**properties: Value) -> Node:
     """Return a region with some properties."""
     standing: dict[str, Value] = {
         "name": "长沙市", "aliases": (), "plans": ("p",), "spellings": ("长沙市",), "search": "",
+        "confidence": 1.0, "confidences": (1.0,),
     }  # fmt: skip
     return Node("r", "Region", standing | properties)
 
@@ -48,12 +49,12 @@ class TestFiles:
         node = city(aliases=('"长沙"', "星;城"), longitude=112.9)
         header, *rows = files(node, replace(city(), id="s"))["Region.csv"].splitlines()
         assert header == (
-            "id:ID,aliases:string[],longitude:double,name:string,plans:string[],search:string,"
-            "spellings:string[]"
+            "id:ID,aliases:string[],confidence:double,confidences:double[],longitude:double,"
+            "name:string,plans:string[],search:string,spellings:string[]"
         )
         assert rows == [
-            '"r","""长沙""\x1f星;城",112.9,"长沙市","p","","长沙市"',
-            '"s","",,"长沙市","p","","长沙市"',
+            '"r","""长沙""\x1f星;城",1.0,"1.0",112.9,"长沙市","p","","长沙市"',
+            '"s","",1.0,"1.0",,"长沙市","p","","长沙市"',
         ]
 
     def test_another_delimiter(self) -> None:
