@@ -12,7 +12,7 @@ _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_PACKAGE = 512 * 1024 * 1024
 _MOST_PARTS = 20_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError,
-           NotImplementedError, KeyError)  # fmt: skip
+           KeyError)  # fmt: skip
 
 
 def parts(content: bytes, name: str) -> frozenset[str]:
