@@ -83,6 +83,11 @@ def terminate() -> str:
 # Writing: each takes $rows, and a row holds what its statement names.
 
 
+def hold(label: Label) -> str:
+    """Return the statement that keeps nodes of a label from other writers, and changes none."""
+    return f"MATCH (n:{label.cypher}) WITH n ORDER BY n.id SET n.id = n.id"
+
+
 def create_nodes(label: Label) -> str:
     """Return the statement that makes nodes of a label: rows of {properties}."""
     return (

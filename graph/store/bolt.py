@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import neo4j
+from neo4j.exceptions import ConstraintError
 
 from graph.errors import StoreUnavailable
 from graph.store import results
@@ -96,7 +97,12 @@ class BoltStore(Store):
     def replace(self, plan: str, graph: Subgraph, *, progress: Progress | None = None) -> Changes:
         """Put a plan's graph in the place of what the store has of it, in one transaction."""
         with self._session() as session, explained(self._access.uri):
-            return session.execute_write(replace, plan, graph, progress)
+            try:
+                return session.execute_write(replace, plan, graph, progress)
+            except ConstraintError:
+                # In an empty store there is no plan to wait for: another load, at the same time,
+                # made an entity of both plans. Now there is one.
+                return session.execute_write(replace, plan, graph, progress)
 
     def remove(self, plan: str) -> Changes:
         """Take a plan out, in one transaction."""

@@ -27,6 +27,8 @@ def replace(
     progress: Progress | None = None,
 ) -> Changes:
     """Put a plan's graph in the place of what the store has of it, and say what changed."""
+    # What is read must still be so when it is written: loads of plans take turns.
+    transaction.run(_text(cypher.hold(load_ontology().label("Plan")))).consume()
     there = _there(transaction, plan, graph)
     wanted = difference(plan, graph.nodes, graph.relations, there)
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}

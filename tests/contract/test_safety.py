@@ -7,9 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,14 +18,11 @@ from neo4j.exceptions import Neo4jError
 
 from benchmarks.kills import kills
 from graph.errors import BadCall, BadExchange, PlanGraphError, StoreUnavailable
-from graph.plan_graph import plan_graph
 from graph.store import StoreSettings, embedded, open_store
 from graph.store.backup import backup, restore
 from graph.store.endpoint import Endpoint, EngineFiles
 from tests.contract.test_edges import row_of
-from tests.contract.test_store import ONE, TWO, everything, small_plan
-
-THREE = plan_graph(small_plan("three", "建设丙集群，火星市。", Cluster="丙集群", Region="火星市"))
+from tests.contract.test_store import ONE, TWO, everything
 
 
 @contextmanager
@@ -68,24 +63,6 @@ class TestKills:
 
 class TestTogether:
     """Processes and threads that come at once do not spoil anything."""
-
-    def test_two_loads_at_once(self, settings: StoreSettings) -> None:
-        """Two plans that share entities, loaded at the same time, are both there."""
-        with open_store(settings) as store:
-            both = threading.Barrier(2)
-
-            def load(name: str) -> None:
-                both.wait(10)
-                store.replace(name, {"two": TWO, "three": THREE}[name])
-
-            with ThreadPoolExecutor(2) as pool:
-                for each in [pool.submit(load, name) for name in ("two", "three")]:
-                    each.result(60)
-            with store.reader() as view:
-                assert (len(view.plans()), view.counts()["Cluster"]) == (3, 2)
-            store.remove("two")
-            store.remove("three")
-            assert everything(store) == ONE
 
     def test_two_starts_at_once(self, settings: StoreSettings) -> None:
         """Two processes that start the engine of a folder get the same engine."""

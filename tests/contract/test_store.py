@@ -1,5 +1,6 @@
 """What every store promises, run unchanged on the embedded engine and on a real Neo4j."""
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from graph.errors import QueryRefused
 from graph.evidence import Evidence
 from graph.model import Document, Entity, Fact, Passage, Plan, PlanFacts, Section, Span
 from graph.plan_graph import plan_graph
-from graph.store import Path, Store
+from graph.store import Path, Store, StoreSettings, open_store
 from graph.subgraph import Node, Relation, Subgraph, texts
 from tests.samples import annotated_facts
 
@@ -55,6 +56,7 @@ TWO = plan_graph(
         "two", "火星挖掘机产业集群在火星市壮大。", Cluster="火星挖掘机产业集群", Region="火星市"
     )
 )
+THREE = plan_graph(small_plan("three", "建设丙集群，火星市。", Cluster="丙集群", Region="火星市"))
 
 
 def everything(store: Store) -> Subgraph:
@@ -119,6 +121,31 @@ class TestLoading:
         store.replace("two", TWO)
         store.remove("two")
         assert everything(store) == ONE
+
+    @pytest.mark.parametrize("before", [{}, {"one": ONE}], ids=["empty", "loaded"])
+    def test_loads_at_once_take_turns(
+        self, store: Store, engine: StoreSettings, before: dict[str, Subgraph]
+    ) -> None:
+        """A load that comes in the middle of another's sees what that one leaves."""
+        for plan, graph in before.items():
+            store.replace(plan, graph)
+        with open_store(engine) as other, ThreadPoolExecutor(1) as pool:
+            second: list[Future[object]] = []
+
+            def in_the_middle(done: int, total: int) -> None:
+                del done, total
+                if not second:
+                    second.append(pool.submit(other.replace, "two", TWO))
+                    # Long enough to read, and to write where nothing held it back.
+                    wait(second, 1)
+
+            store.replace("three", THREE, progress=in_the_middle)
+            assert second[0].result(60)
+        (city,) = (n for n in everything(store).nodes if n.properties["name"] == "火星市")
+        assert city.properties["plans"] == tuple(sorted((*before, "three", "two")))
+        store.remove("two")
+        store.remove("three")
+        assert everything(store) == before.get("one", Subgraph())
 
     def test_progress(self, store: Store) -> None:
         """A load says how far it is, up to the end."""
