@@ -45,6 +45,7 @@ class Place:
         programme: the programme that its heading is the name of, if it is one.
         places: the regions that the nearest heading which names any is about.
         told: its own heading says what kind of chapter it is, and names nothing.
+        group: its own heading groups industries: 三大主导产业.
     """
 
     genre: str = "other"
@@ -54,6 +55,7 @@ class Place:
     programme: Mention | None = None
     places: tuple[Mention, ...] = ()
     told: bool = False
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,15 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         genre = _genre_by_items(reading, section)
     if reading.whole is not None and above.industry is None and genre != "foundation":
         above = replace(above, industry=reading.whole)
-    place = replace(above, genre=genre)
+    place = replace(above, genre=genre, group=False)
+    if genre == "industries" and section.parent is not None and _is_group(reading, section):
+        return replace(place, told=True, group=True)
     verb = begins_with_verb(section.title, reading.lexicon)
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
     kind = names_kind(section.title, reading.lexicon) and (section.parent is None or not verb)
     if kind or (section.parent is None and own == "industries"):
         return replace(place, told=True)
-    return _item(reading, section, place)
+    return _item(reading, section, place, grouped=above.group)
 
 
 def _genre_by_items(reading: Reading, section: Section) -> str:
@@ -139,10 +143,11 @@ def _genre_by_items(reading: Reading, section: Section) -> str:
     return found or "other"
 
 
-def _item(reading: Reading, section: Section, place: Place) -> Place:
-    """Return the place of a section that is one of the items of a chapter."""
+def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Place:
+    """Return the place of a section that is one of the items of a chapter or of a group."""
     title, lexicon = section.title, reading.lexicon
-    if place.genre in _ABOUT_ITEMS and (unit := _industry(reading, section, place)):
+    unit = _industry(reading, section, place, grouped=grouped)
+    if unit is not None and place.genre in _ABOUT_ITEMS:
         mention = reading.mention("Industry", title, section.span.start, unit)
         measures = place.measures
         if unit.verb and place.genre == "measures":
@@ -176,11 +181,12 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     )
 
 
-def _industry(reading: Reading, section: Section, place: Place) -> Noun | None:
+def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Noun | None:
     """Return the industry that a heading names, or None.
 
     Form 1: （一）高端装备产业, a numbered industry; also （二）集成电路 beside or below such
     Form 2: （一）做强做优电子信息产业, where the headings beside it name industries too
+    Form 3: 1. 集成电路, below 三大主导产业
     """
     if reading.whole is not None or place.industry is not None:
         return None
@@ -194,7 +200,7 @@ def _industry(reading: Reading, section: Section, place: Place) -> Noun | None:
         return found if sure or many or (found.verb and place.genre == "industries") else None
     if place.genre != "industries" or section.parent is None or _is_group(reading, section):
         return None
-    counted = named or (reading.unnamed and len(beside) >= _FEWEST)
+    counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
     return field_of(section.title, lexicon) if counted else None
 
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import head_of
+from loaders.lists.lists import head_of, is_bare
 
 _BRACKET = re.compile(r"[（(][^（()）]{2,}[)）]$")
 # 打造世界级新材料产业集群: what kind of thing it is to be belongs to no name.
@@ -49,6 +49,7 @@ _SAID = re.compile(
     r"(?:产业|行业|领域)?(?:优势|规模|产能|增势|势头|发展|起步|增长|布局|链条|集聚|加快|稳步|快速|持续|蓬勃|不断|异军|打破|领跑|领先|一枝)"
     r"[\u4e00-\u9fff]{2,4}$"
 )
+_SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 _LONGEST, _FEWEST = 24, 2
 
 
@@ -68,7 +69,10 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
         return ""
     # 创新药物 and 驱动电机 begin with a verb and are names.
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3
-    if noun and (head_of(title, lexicon).label in {"Product", "Technology"}):
+    head = head_of(title, lexicon)
+    # 突破关键技术: a verb and its general object.
+    general = title[len(verb) :] != head.word and is_bare(title[len(verb) :], lexicon)
+    if noun and not general and head.label in {"Product", "Technology"}:
         return ""
     return verb
 
@@ -77,8 +81,12 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
     if _SUPPORT.fullmatch(title):
         return False  # 支持政策 is a noun
-    if _EMPOWERS.match(title):
+    if _EMPOWERS.match(title) and not _PROGRAMME.search(title):
         return True  # 人工智能赋能电子信息制造
+    # 数字赋能，推动智改数转 does what stands behind its slogan.
+    slogan = _SLOGAN.match(title)
+    if slogan and begins_with_verb(title[slogan.end() :], lexicon):
+        return True
     verb = begins_with_verb(title, lexicon)
     if not verb or len(title) <= len(verb) + 1:
         return False

@@ -143,7 +143,8 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the things that a heading's verb is about: 提升晶圆制造能力 is about 晶圆制造."""
     rules = grammar(lexicon)
     end = found.start() if (found := _TOWARDS.search(heading)) else len(heading)
-    start, verb, _ = rules.strip_verbs(heading, heading, 0, end)
+    begin = heading.rfind("，", 0, end) + 1  # 补链强基，攻坚关键软件
+    start, verb, _ = rules.strip_verbs(heading, heading, begin, end)
     stop, _ = rules.strip_actions(heading, heading, start, end, "strong")
     return tuple(
         item
@@ -152,8 +153,15 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
         and not item.shared
         and item.head.label in {"Product", "Technology"}
         and not is_bare(item.name, lexicon)
+        and not _is_kind(item.name, lexicon)
         and _HEADED.fullmatch(item.name)
     )
+
+
+def _is_kind(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a modifier that says nothing and a word for a kind: 关键软件."""
+    modifier = lexicon.table("modifiers").beginning(name) or ""
+    return name[len(modifier) :] in lexicon.table("no_fields")
 
 
 def names_sector(item: Item, lexicon: Lexicon) -> bool:

@@ -277,6 +277,10 @@ def _unwrapped(text: str, found: Sequence[Line]) -> _GoesOn:
             return False
         if _MID_SENTENCE.search(before):
             return True
+        # （一）补链强基，攻坚关键软件 is a heading, for all its comma.
+        headed = _OPENS.match(before) and len(before) <= _HEADING_LENGTH and "。" not in before
+        if headed and not after.after_page:
+            return False
         open_ended = _is_prose(before) and not _CLOSED.search(before)
         return reliable and open_ended and (after.after_page or not _LEAD.match(following))
 

@@ -81,6 +81,12 @@ class TestPages:
             "，", "、" if "、" in source else "，"
         )
 
+    def test_a_heading_with_a_comma_ends(self) -> None:
+        """A numbered heading is a line of its own, for all its comma."""
+        closed = "其余各段都有句号，读来完整。\n" * 5
+        source = closed + "（一）补链强基，攻坚关键软件\n聚焦薄弱环节，突破数据库。"
+        assert clean(source).text == source
+
 
 class TestSpaces:
     """Spaces that stand for nothing go; those within a Latin name stay."""

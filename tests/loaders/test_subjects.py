@@ -94,6 +94,8 @@ class TestTitles:
             ("创新药物", "创新药物"),
             ("驱动电机", "驱动电机"),
             ("高端工程机械领域", "高端工程机械"),
+            ("超前布局合成生物", "合成生物"),
+            ("跨越发展新能源汽车", "新能源汽车"),
             ("前瞻布局量子信息", "量子信息"),
             ("新型显示与智能终端", "新型显示与智能终端"),
             ("材料端", None),
@@ -103,6 +105,8 @@ class TestTitles:
             ("培育壮大市场主体", None),
             ("向大海要食物、向深蓝要良药", None),
             ("产业规模稳步壮大", None),
+            ("锻造产业长板", None),
+            ("厚植人才沃土", None),
             ("整机", None),
         ],
     )
@@ -115,6 +119,11 @@ class TestTitles:
         """实施X行动 is a measure, X行动 a programme."""
         assert is_measure("实施强链主行动", LEXICON)
         assert is_measure("人工智能赋能电子信息制造", LEXICON)
+        assert is_measure("数字赋能，推动智改数转", LEXICON)
+        assert is_measure("人才为本，引育高层次人才", LEXICON)
+        assert is_measure("突破关键技术", LEXICON)
+        assert not is_measure("数字赋能提升行动", LEXICON)
+        assert not is_measure("研发服务，信息技术", LEXICON)
         assert not is_measure("“强芯铸链”攻关工程", LEXICON)
         assert is_programme("“强芯铸链”攻关工程", LEXICON)
         assert not is_programme("加强核心技术攻关", LEXICON)
@@ -150,6 +159,13 @@ class TestIndustries:
             (("三、重点产业", "（一）三大先导产业", "1．集成电路产业", TEXT, "2．医药产业", TEXT,
               "（二）六大重点产业", "1．汽车产业", TEXT, "2．时尚消费品产业", TEXT),
              "时尚消费品产业 > 时尚消费品产业; -; -"),
+            # a group whose industries have no word for it, and an industry beside it
+            (("三、主攻方向", "（一）聚力发展三大主导产业", "1.汽车电子。发展雷达。",
+              "2.集成电路。坚持设计引领，提升能级。", "——芯片设计。发展射频芯片。"),
+             "集成电路 > 芯片设计; -; -"),
+            (("三、主攻方向", "（一）聚力发展三大主导产业", "1.集成电路", TEXT,
+              "（二）培育壮大生命健康产业", TEXT, "（三）超前布局未来产业", TEXT),
+             "未来产业 > 未来产业; -; -"),
             # lines of business without a word for it, in a chapter with a verb
             (("二、聚力发展重点方向", "（一）通用智能。突破大模型技术。",
               "（二）空天信息。发展卫星产品。", "三、主要任务",
@@ -169,6 +185,8 @@ class TestIndustries:
             (("二、重点领域", "（一）工业机器人", TEXT), "机器人产业 > 工业机器人; -; -"),
             (("二、产业体系", "（一）整机", "1．服务", TEXT), "机器人产业 > 机器人产业; -; -"),
             (("三、任务", "（一）提升创新能力", TEXT), "机器人产业 > 机器人产业; 提升创新能力; -"),
+            (("三、任务", "（一）补链强基，攻坚关键软件", TEXT),
+             "机器人产业 > 机器人产业; 补链强基，攻坚关键软件; -"),
             (("三、重点任务", "（一）提升创新能力", "专栏1 机器人技术攻关方向",
               "减速器：突破精密减速器。"),
              "机器人产业 > 减速器; -; -"),
