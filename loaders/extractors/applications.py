@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, clauses
+from loaders.lists.clause import Clause
+from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_topic, names_sector, source_of, topic

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, clauses
+from loaders.lists.clause import Clause
+from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
 from loaders.subjects.context import Context

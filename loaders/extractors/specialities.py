@@ -7,7 +7,8 @@ from dataclasses import replace
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, ObjectList, clauses
+from loaders.lists.clause import Clause, ObjectList
+from loaders.lists.clauses import clauses
 from loaders.lists.lists import Head, Item, is_bare, items
 from loaders.places.areas import Place, places_in
 from loaders.places.located import columns_of_places, region_mention

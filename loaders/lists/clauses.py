@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, items, masked, names_goods
@@ -19,6 +20,7 @@ _JOINED = "；;"
 # 面向C的D. A comma within a number or a chemical name is none.
 _BOUNDARY = re.compile(
     r"(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"|、(?=(?:做[大强优精细实深专]|补[齐强]|攻克|突破|壮大|打造|搭建|组建|引进|建设|推进|推广)(?![器机剂]))"
     r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
 )
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
@@ -28,6 +30,15 @@ _NUMBER = re.compile(
 )
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
+# A、B、C四个细分领域: a count closes a list as 等 does.
+_COUNTED = re.compile(
+    r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
+)
+# 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
+_CHAIN = re.compile(
+    r"(?P<links>[^、，—]{1,12}(?:—[^、，—]{1,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
+)
+_LINKS = re.compile(r"—|/")
 _COUNT = re.compile(
     r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
 )
@@ -40,67 +51,8 @@ _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _OF = "的"
+_GOODS = frozenset({"Product", "Technology"})
 _LONGEST_KEY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectList:
-    """Items in the place of an object, and what closes their list.
-
-    Attributes:
-        items: in the order of the text.
-        closing: the items behind 等, such as 高端产品; empty without 等.
-        closed: true where 等 closes the list.
-        kind: objects; sector or other where the word behind 等 says that they are none.
-        start: where the list begins.
-        end: where what closes it ends.
-    """
-
-    items: tuple[Item, ...]
-    closing: tuple[Item, ...] = ()
-    closed: bool = False
-    kind: str = "objects"
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch between commas.
-
-    Attributes:
-        start: where it begins in the text.
-        end: where it ends.
-        sentence: number of its sentence, from 0.
-        group: number of the verb that governs it, from 0; a clause without one goes on with
-            that before.
-        verb: the verb in front of its objects, or "".
-        grade: strong, master, weak, light, or "" (see `object_verbs`).
-        action: strong or weak: the action noun that closes it; "" if there is none.
-        lists: its objects.
-        sectors: what its objects are applied in.
-        target: whose the sectors are: own (the clause's objects), before (the last verb's),
-            all (the sentence's), next (those that follow); "" without sectors.
-        labels: with target all, the classes that are meant: 上述产品 means no technology.
-        need: true where the sectors are what is needed or faced, not what is done.
-        open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
-        topic: the field that the clause names as what the sentence is about, if any.
-    """
-
-    start: int
-    end: int
-    sentence: int
-    group: int
-    verb: str = ""
-    grade: str = ""
-    action: str = ""
-    lists: tuple[ObjectList, ...] = ()
-    sectors: tuple[Item, ...] = ()
-    target: str = ""
-    labels: frozenset[str] = frozenset()
-    need: bool = False
-    open: bool = False
-    topic: Item | None = None
 
 
 @lru_cache(maxsize=64)
@@ -360,15 +312,20 @@ class _Reader:
         if shown := self.rules.represented.match(self.hidden, start, end):
             closing = items(self.text, shown.end(), end, self.lexicon)
             # 以A、B为代表的产业集群: what is listed are no objects.
-            if closing and closing[-1].head.label in {"Product", "Technology"}:
+            if closing and closing[-1].head.label in _GOODS:
                 listed = items(self.text, *shown.span("list"), self.lexicon)
                 yield ObjectList(listed, closing, closed=True, start=start, end=end)
             return
-        closers = [found.start() for found in _CLOSES.finditer(self.hidden, start, end)]
+        if chain := _CHAIN.fullmatch(self.hidden, start, end):
+            yield ObjectList(tuple(self._links(*chain.span("links"))), start=start, end=end)
+            return
+        closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
+        if not closers and "、" in self.hidden[start:end]:
+            closers = [each.span() for each in _COUNTED.finditer(self.hidden[:end], start)]
         at = start
         for number, closer in enumerate(closers):
-            following = closers[number + 1] if number + 1 < len(closers) else None
-            stop = self._head_end(closer + 1, end, following)
+            following = closers[number + 1][0] if number + 1 < len(closers) else None
+            stop = self._head_end(closer[1], end, following)
             yield self._closed(at, closer, stop)
             at = stop
             while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
@@ -377,21 +334,30 @@ class _Reader:
             found = items(self.text, at, end, self.lexicon)
             yield ObjectList(found, start=at, end=end)
 
+    def _links(self, start: int, end: int) -> Iterator[Item]:
+        """Yield the items that a chain links, each with what stands beside it behind a stroke."""
+        for mark in [*_LINKS.finditer(self.hidden, start, end), None]:
+            yield from items(self.text, start, mark.start() if mark else end, self.lexicon)
+            start = mark.end() if mark else end
+
     def _head_end(self, at: int, end: int, following: int | None) -> int:
         if following is None:
             return end
         found = _HEAD_ENDS.search(self.hidden, at, following)
         return found.start() if found else following
 
-    def _closed(self, start: int, closer: int, end: int) -> ObjectList:
-        listed = items(self.text, start, closer, self.lexicon)
-        at = closer + 1
+    def _closed(self, start: int, closer: tuple[int, int], end: int) -> ObjectList:
+        listed = items(self.text, start, closer[0], self.lexicon)
+        at = closer[1]
         if count := _COUNT.match(self.text[at:end]):
             at += count.end()
         kind, at = self.rules.list_kind(self.text, at, end)
         closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
+        if closer[0] == closer[1] and not any(each.head.label in _GOODS for each in closing):
+            # 甲、乙两大产业园: a count alone says nothing of what it counts.
+            kind = "other" if kind == "objects" else kind
         made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
-        if kind == "sector" and names_goods(listed, self.text[closer + 1 : end]):
+        if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):
             return replace(made, kind="objects", closing=())
         if kind == "sector" and at < end:
             # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.

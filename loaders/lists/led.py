@@ -13,7 +13,9 @@ from loaders.lists.lists import Item, head_of
 from loaders.places.regions import regions
 
 _SIDE = r"(?P<side>领域|方面|产业|行业|板块|环节|端|侧)"
-_NAME = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}?"
+_WORD = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}"
+# 高性能纤维及复合材料重点发展…
+_NAME = rf"{_WORD}?(?:[及与和]{_WORD}?)?"
 # Words that are verbs wherever they stand; 生产, 设计 and their like may be part of a name.
 _VERB = (
     r"(?:聚焦|重点|着力|大力|加快|主攻|发展|突破|做优|做强|做大|做精|开发|研制|研发|攻克|攻关|攻坚|培育|布局"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, ObjectList
+from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.lists import Item, is_bare, items
 
 # How often the items of each kind were right in the annotated development texts, rounded.
@@ -18,11 +18,14 @@ _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", 
 _KINDS = ("Product", "Technology")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
-    r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及对在把向为以].*"
+    r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
+    # 对位芳纶, 以太网 and 向日葵 are names.
+    r"|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
 _HIDES_VERB = re.compile(
-    r"[，。；：]|不(?!锈)|每年|力争|达到|超过|占全|开展|牵头|组建|获批|围绕|支持|推动|促进|提高|加快"
-    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循)|^[个项家]|^“[^”]*”$"
+    r"[，。；：]|不(?!锈|饱和|间断|停机|溶)|每年|力争|达到|超过(?!滤)|占全|开展|牵头|组建|获批|围绕"
+    r"|支持(?!系统|设备|装置)|推动(?!器)|促进(?!剂)|提高|加快"
+    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱)|^[个项家]|^“[^”]*”$"
 )
 
 

@@ -35,9 +35,10 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         for closed in _CLOSING.finditer(hidden, at, stretch.end()):
             for place in _PLACE.finditer(hidden, at, closed.start()):
                 at = place.end()
-            found = items(text, at, closed.start(), lexicon)
+            front = _front(text[at : closed.start()].partition("、")[0], lexicon)
+            found = items(text, at + front, closed.start(), lexicon)
             at = closed.end()
-            parts = list(_cut_first(found, lexicon))
+            parts = list(_rejoined(text, found))
             if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
 
@@ -53,14 +54,21 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             yield item
 
 
-def _cut_first(found: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the items, the first without the verb or preposition in front of it."""
-    for number, item in enumerate(found):
-        cut = _front(item.name, lexicon) if number == 0 else 0
-        if cut == 0:
-            yield item
-        elif cut < len(item.name):
-            yield Item(item.name[cut:], item.start + cut, item.end)
+def _rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items, those whole again of which the second has no name of its own.
+
+    半导体材料与器件 is one trade, and 材料和设备 of a list of goods are two.
+    """
+    before: Item | None = None
+    for item in found:
+        if before and item.shared and text[before.end : item.start] in {"与", "及"}:
+            before = Item(text[before.start : item.end], before.start, item.end)
+            continue
+        if before:
+            yield before
+        before = item
+    if before:
+        yield before
 
 
 def _front(name: str, lexicon: Lexicon) -> int:

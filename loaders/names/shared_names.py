@@ -71,7 +71,8 @@ def _spans(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
     """Return the pattern of what closes such a list: 等, a count, or both, and the head."""
     head = f"(?P<head>{heads_pattern(lexicon, heads).pattern})"
-    counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?:{_COUNT}))"
+    # 搭建一个公共服务平台 counts no list.
+    counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?!一[家个大座所处条])(?:{_COUNT}))"
     ranked = r"等(?=国家|全国|省|市|重点)"
     return re.compile(f"(?:{counted}|{ranked})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
 

@@ -129,6 +129,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     verb = begins_with_verb(section.title, reading.lexicon)
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
     kind = names_kind(section.title, reading.lexicon) and (section.parent is None or not verb)
+    kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
     if kind or (section.parent is None and own == "industries"):
         return replace(place, told=True)
     return _item(reading, section, place, grouped=above.group)

@@ -7,7 +7,8 @@ from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, clauses
+from loaders.lists.clause import Clause
+from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, is_bare, items
 from loaders.places.regions import regions

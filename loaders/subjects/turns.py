@@ -139,5 +139,5 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )

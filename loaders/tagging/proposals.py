@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.lexicon import Lexicon
-from loaders.lists.clauses import Clause, clauses
+from loaders.lists.clause import Clause
+from loaders.lists.clauses import clauses
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged

@@ -47,7 +47,8 @@ class TestRegions:
         assert [each.region.adcode for each in regions(own).find(text)] == codes
 
     @pytest.mark.parametrize(
-        "text", ["朝阳产业", "大连接", "其中山区", "交通化", "德州仪器", "长治久安"]
+        "text",
+        ["朝阳产业", "大连接", "其中山区", "交通化", "德州仪器", "长治久安", "十兆瓦以上海上风机"],
     )
     def test_other_words(self, text: str) -> None:
         """A name within another word means no region."""

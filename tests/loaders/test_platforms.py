@@ -87,6 +87,7 @@ class TestNames:
             "争创国家新型工业化产业示范基地",
             "形成一廊两带多园格局",
             "引导印染企业入园",
+            "组建一个工作专班、制定一张产业链图谱、搭建一个公共服务平台",
         ],
     )
     def test_what_has_no_name(self, text: str) -> None:

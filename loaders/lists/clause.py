@@ -1,0 +1,65 @@
+"""What a clause says: what is done, to which objects, for which sectors."""
+
+from dataclasses import dataclass
+
+from loaders.lists.heads import Item
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectList:
+    """Items in the place of an object, and what closes their list.
+
+    Attributes:
+        items: in the order of the text.
+        closing: the items behind 等, such as 高端产品; empty without 等.
+        closed: true where 等 closes the list.
+        kind: objects; sector or other where the word behind 等 says that they are none.
+        start: where the list begins.
+        end: where what closes it ends.
+    """
+
+    items: tuple[Item, ...]
+    closing: tuple[Item, ...] = ()
+    closed: bool = False
+    kind: str = "objects"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        sentence: number of its sentence, from 0.
+        group: number of the verb that governs it, from 0; a clause without one goes on with
+            that before.
+        verb: the verb in front of its objects, or "".
+        grade: strong, master, weak, light, or "" (see `object_verbs`).
+        action: strong or weak: the action noun that closes it; "" if there is none.
+        lists: its objects.
+        sectors: what its objects are applied in.
+        target: whose the sectors are: own (the clause's objects), before (the last verb's),
+            all (the sentence's), next (those that follow); "" without sectors.
+        labels: with target all, the classes that are meant: 上述产品 means no technology.
+        need: true where the sectors are what is needed or faced, not what is done.
+        open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
+        topic: the field that the clause names as what the sentence is about, if any.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    group: int
+    verb: str = ""
+    grade: str = ""
+    action: str = ""
+    lists: tuple[ObjectList, ...] = ()
+    sectors: tuple[Item, ...] = ()
+    target: str = ""
+    labels: frozenset[str] = frozenset()
+    need: bool = False
+    open: bool = False
+    topic: Item | None = None

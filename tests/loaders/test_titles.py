@@ -1,0 +1,113 @@
+"""What the words of a heading or lead say: a genre, an industry, a field, a measure."""
+
+import pytest
+
+from loaders.lexicon import Lexicon
+from loaders.subjects.genres import genre_of, names_kind
+from loaders.subjects.titles import field_of, industry_of, is_measure, is_programme
+
+LEXICON = Lexicon()
+
+
+class TestGenres:
+    """What a chapter's heading says of it."""
+
+    @pytest.mark.parametrize(
+        ("title", "genre"),
+        [
+            ("发展基础与环境", "foundation"),
+            ("产业发展现状", "foundation"),
+            ("机遇和挑战", "foundation"),
+            ("总体要求", "principles"),
+            ("主要目标", "goals"),
+            ("重点领域", "industries"),
+            ("聚焦主攻方向", "industries"),
+            ("构建现代产业体系", "industries"),
+            ("优化产业空间布局", "layout"),
+            ("重点任务", "measures"),
+            ("保障措施", "measures"),
+            ("重大工程", "measures"),
+            ("夯实产业发展基础", ""),
+            ("优化发展环境", ""),
+            ("前瞻布局光芯片", ""),
+            ("新型基础设施", ""),
+            ("补齐基础零部件短板", ""),
+        ],
+    )
+    def test_words(self, title: str, genre: str) -> None:
+        """A word behind a verb counts at the heading's end only, some words never."""
+        assert genre_of(title, LEXICON) == genre
+
+    def test_kinds(self) -> None:
+        """推进举措 says what follows; 强化要素保障 is a measure itself."""
+        assert names_kind("推进举措", LEXICON)
+        assert names_kind("组织实施", LEXICON)
+        assert not names_kind("强化要素保障", LEXICON)
+
+
+class TestTitles:
+    """What a heading or lead names."""
+
+    @pytest.mark.parametrize(
+        ("title", "industry"),
+        [
+            ("高端装备产业", "高端装备产业"),
+            ("做强做优电子信息产业", "电子信息产业"),
+            ("打造世界级新材料产业集群", "新材料产业"),
+            ("培育壮大新能源产业", "新能源产业"),
+            ("推动汽车产业转型升级", "汽车产业"),
+            ("磷化工产业链", "磷化工产业链"),
+            ("数字经济", "数字经济"),
+            ("现代服务业", "现代服务业"),
+            ("人工智能赋能电子信息制造业", "电子信息制造业"),
+            ("战略性新兴产业", None),
+            ("三大主导产业", None),
+            ("稳定就业", None),
+            ("加强产业链合作", None),
+        ],
+    )
+    def test_industries(self, title: str, industry: str | None) -> None:
+        """Verbs, rank and what it is to do are no part of an industry's name."""
+        found = industry_of(title, LEXICON)
+        assert (title[found.start : found.end] if found else None) == industry
+
+    @pytest.mark.parametrize(
+        ("title", "field"),
+        [
+            ("做强创新药物", "创新药物"),
+            ("创新药物", "创新药物"),
+            ("驱动电机", "驱动电机"),
+            ("高端工程机械领域", "高端工程机械"),
+            ("超前布局合成生物", "合成生物"),
+            ("跨越发展新能源汽车", "新能源汽车"),
+            ("前瞻布局量子信息", "量子信息"),
+            ("新型显示与智能终端", "新型显示与智能终端"),
+            ("材料端", None),
+            ("电源侧", None),
+            ("设计环节", None),
+            ("加强组织领导", None),
+            ("培育壮大市场主体", None),
+            ("向大海要食物、向深蓝要良药", None),
+            ("产业规模稳步壮大", None),
+            ("锻造产业长板", None),
+            ("厚植人才沃土", None),
+            ("整机", None),
+        ],
+    )
+    def test_fields(self, title: str, field: str | None) -> None:
+        """A stage, a quality, an activity and a slogan are no fields."""
+        found = field_of(title, LEXICON)
+        assert (title[found.start : found.end] if found else None) == field
+
+    def test_measures_and_programmes(self) -> None:
+        """实施X行动 is a measure, X行动 a programme."""
+        assert is_measure("实施强链主行动", LEXICON)
+        assert is_measure("人工智能赋能电子信息制造", LEXICON)
+        assert is_measure("数字赋能，推动智改数转", LEXICON)
+        assert is_measure("人才为本，引育高层次人才", LEXICON)
+        assert is_measure("突破关键技术", LEXICON)
+        assert not is_measure("数字赋能提升行动", LEXICON)
+        assert not is_measure("研发服务，信息技术", LEXICON)
+        assert not is_measure("“强芯铸链”攻关工程", LEXICON)
+        assert is_programme("“强芯铸链”攻关工程", LEXICON)
+        assert not is_programme("加强核心技术攻关", LEXICON)
