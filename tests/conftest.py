@@ -16,6 +16,30 @@ ENGINES = (
     pytest.param("neo4j-5", marks=pytest.mark.neo4j),
     pytest.param("neo4j-current", marks=pytest.mark.neo4j),
 )
+_SETTINGS = {
+    "embedded": "embedded_settings",
+    "neo4j-5": "neo4j_settings",
+    "neo4j-current": "neo4j_current_settings",
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each engine's tests to one worker, so that each server is started once.
+
+    All other tests of a file go together, for they share what the file's fixtures make.
+    """
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    if isinstance(item, pytest.Function):
+        if "neo4j_settings" in item.fixturenames:
+            return "neo4j-5"
+        if hasattr(item, "callspec") and "engine" in item.callspec.params:
+            return str(item.callspec.params["engine"])
+    return item.path.stem
 
 
 @pytest.fixture(scope="session")
@@ -33,17 +57,21 @@ def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSe
         yield settings
 
 
+@pytest.fixture(scope="session")
+def neo4j_current_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
+    """Return the settings of a real Neo4j of the current release that tests may empty."""
+    with neo4j_server(tmp_path_factory.mktemp("neo4j"), NEO4J_CURRENT) as settings:
+        yield settings
+
+
 @pytest.fixture(scope="session", params=ENGINES)
-def engine(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[StoreSettings]:
-    """Return the settings of each engine in turn."""
-    if request.param == "neo4j-current":
-        with neo4j_server(tmp_path_factory.mktemp("neo4j"), NEO4J_CURRENT) as settings:
-            yield settings
-    else:
-        name = "embedded_settings" if request.param == "embedded" else "neo4j_settings"
-        yield request.getfixturevalue(name)
+def engine(request: pytest.FixtureRequest) -> StoreSettings:
+    """Return the settings of each engine in turn.
+
+    The engines are fixtures of their own, for pytest ends one of many parameters at each change.
+    """
+    settings: StoreSettings = request.getfixturevalue(_SETTINGS[request.param])
+    return settings
 
 
 @pytest.fixture(scope="session")

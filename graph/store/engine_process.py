@@ -24,6 +24,10 @@ from graph.store.endpoint import LOCKED, Endpoint, EngineFiles
 _HOST = "127.0.0.1"
 _READER = "reader"
 _WRITER = "root"
+# A query that takes all memory would leave every client waiting for ever: what was committed is
+# on the disk, and the next client starts the engine again. A small heap is collected by one thread
+# at less cost than by G1's (a first build took 17.8 s of processor with G1, 12.8 s with this).
+_JVM = "-XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
 _HEAP = "1g"
 _LOOK_EVERY = 5.0
 _STOP_SECONDS = 10.0
@@ -90,9 +94,7 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
             "mode": "development",  # production hides every error text from the client
             "txWalFlush": 1,  # the log is on the disk when a commit returns
         },
-        # A query that takes all memory would leave every client waiting for ever. What was
-        # committed is on the disk, and the next client starts the engine again.
-        jvm_kwargs={"heap_size": _HEAP, "jvm_args": "-XX:+ExitOnOutOfMemoryError"},
+        jvm_kwargs={"heap_size": _HEAP, "jvm_args": _JVM},
     )
     # After the JVM has started: without a handler of ours it aborts on SIGTERM.
     told_to_stop = threading.Event()
