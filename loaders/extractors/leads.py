@@ -26,6 +26,7 @@ _BUILDS = re.compile(
 )
 _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
+_PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|名称|工程")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
@@ -150,6 +151,7 @@ def _of_row(context: Context, organisation: Mention) -> Mention | None:
             continue
         if not _COLUMN.search(cell.header):
             return None
-        label, name = own_topic(context, cell.text) or ("Field", cell.text)
+        kind = "Programme" if cell.text.endswith(_PROJECTS) else "Field"
+        label, name = own_topic(context, cell.text) or (kind, cell.text)
         return context.mention(label, name, cell.start, cell.end, "leads.row", _LIKELY)
     return None

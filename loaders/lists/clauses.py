@@ -53,6 +53,7 @@ _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
 _LONGEST_KEY = 8
+_NO_OBJECTS = frozenset({"organisations", "note"})
 
 
 @lru_cache(maxsize=64)
@@ -106,6 +107,10 @@ class _Reader:
         at = self._begin(start, end)
         if topic := self._topic(at, end):
             return replace(blank, topic=topic)
+        lead = _LEAD.match(self.hidden[at:end])
+        # 链主企业：A、B: who is named develops nothing yet.
+        if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
+            return blank
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, replace(blank, topic=front.topic)
         if lead := _LEAD.match(self.hidden[at:end]):

@@ -154,7 +154,8 @@ class Grammar:
             # 掌握液货舱围护系统设计: the activity is itself what is mastered.
             if grade in {"strong", "master"} and heads.get(word, 1) == "process":
                 break
-            if end - start == len(word):
+            # 布局食品加工: a trade, and no 食品 to be worked.
+            if end - start == len(word) or (grade == "weak" and word == "加工"):
                 break
             end -= len(word)
             action = "strong" if "strong" in {action, actions.get(word)} else "weak"
@@ -322,7 +323,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
             r"(?=开展|建设|推广|发展|布局)"
-            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司)(?={every}))"
+            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司)(?={every})"
+            rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )

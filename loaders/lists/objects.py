@@ -12,6 +12,10 @@ from loaders.lists.lists import Item, is_bare, items
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST, _SHORT_KIND = 32, 3
+# 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
+_TECHNICAL = re.compile(
+    r"(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备"
+)
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组)$")
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
@@ -166,7 +170,7 @@ def _judged(
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
-    if not _only(listed, "Product"):
+    if not _only(listed, "Product") or _TECHNICAL.fullmatch(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
     elif _goods(listed, lexicon):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)

@@ -67,6 +67,9 @@ def _rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
         if before:
             yield before
         before = item
+        if item.shared:
+            # 高端铸造、汽车配件: trades share no head.
+            before = Item(text[item.start : item.end], item.start, item.end)
     if before:
         yield before
 

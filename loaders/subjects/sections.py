@@ -229,7 +229,8 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     if _PROGRAMMES.search(title):
         return Place("measures", industry, fields, (), None, above.places, told=True)
     if _OBJECTS.search(title):
-        genre = "industries" if industry else above.genre
+        genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
+        genre = "industries" if industry else genre or "other"
         return Place(genre, industry, fields, (), None, above.places, told=True)
     genre = genre_of(title, reading.lexicon) or above.genre
     return replace(above, genre=genre, industry=industry, fields=fields, told=True)

@@ -144,6 +144,7 @@ class TestHeads:
             ("车规级MCU", "MCU", "Product"),
             ("UFTP", "", ""),
             ("泵", "", ""),
+            ("中枢神经系统", "神经系统", "none"),
         ],
     )
     def test_is_found(self, name: str, word: str, label: str) -> None:

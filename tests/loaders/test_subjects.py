@@ -129,6 +129,11 @@ class TestBoxes:
         _, found = read(*lines, "碳纤维：发展高模碳纤维。")
         assert ("碳纤维", "新材料产业") in claims(structure(found), "PART_OF")
 
+    def test_of_no_chapter(self) -> None:
+        """A box on chains that belongs to no chapter lists fields all the same."""
+        lines = ("专栏1：15条重点产业链发展方向", "01 航空产业链：重点发展通用飞机。")
+        assert about(*lines) == "- > 航空产业链; -; -"
+
     def test_kind_of_work(self) -> None:
         """共性技术 is a field of no industry."""
         lines = ("二、重点产业", "（一）生物产业", TEXT, "（二）新材料产业", "专栏2 新材料产业方向")
