@@ -88,11 +88,9 @@ def hold(label: Label) -> str:
     return f"MATCH (n:{label.cypher}) WITH n ORDER BY n.id SET n.id = n.id"
 
 
-def create_nodes(label: Label) -> str:
-    """Return the statement that makes nodes of a label: rows of {properties}."""
-    return (
-        f"UNWIND $rows AS row CREATE (n:{label.cypher}{second_label(label)}) SET n = row.properties"
-    )
+def create_nodes(label: Label, columns: Sequence[str]) -> str:
+    """Return the statement that makes nodes of a label: rows of [id, *columns]."""
+    return f"UNWIND $rows AS row {node_of_row(label, columns)}"
 
 
 def set_nodes(label: Label) -> str:
@@ -108,12 +106,26 @@ def delete_nodes(label: Label) -> str:
     )
 
 
-def create_relations(kind: RelationType, source: Label, target: Label) -> str:
-    """Return the statement that makes relations: rows of {source, target, properties}."""
+def create_relations(kind: RelationType, ends: Sequence[str], columns: Sequence[str]) -> str:
+    """Return the statement that makes relations: rows of [id, *columns, source, target].
+
+    An end is given as its place in $sources or $targets, which hold ids: so each node is looked
+    up once, however many relations it has. Where one is not there, nothing is made.
+
+    Args:
+        kind: the relations' type.
+        ends: labels that have the unique index on id, of the sources and of the targets.
+        columns: names of properties.
+    """
+    source, target = ends
+    at = len(columns) + 1
     return (
-        f"UNWIND $rows AS row MATCH (a:{key_label(source)} {{id: row.source}}) "
-        f"MATCH (b:{key_label(target)} {{id: row.target}}) "
-        f"CREATE (a)-[r:{kind.cypher}]->(b) SET r = row.properties"
+        f"UNWIND $sources AS id MATCH (n:{source} {{id: id}}) WITH collect(n) AS sources "
+        "WHERE [n IN sources | n.id] = $sources "
+        f"UNWIND $targets AS id MATCH (n:{target} {{id: id}}) WITH sources, collect(n) AS targets "
+        "WHERE [n IN targets | n.id] = $targets "
+        f"UNWIND $rows AS row WITH row, sources[row[{at}]] AS a, targets[row[{at + 1}]] AS b "
+        f"CREATE {_relation_of_row(kind, columns)}"
     )
 
 
@@ -137,22 +149,26 @@ def _find_relation(kind: RelationType, source: Label) -> str:
     )
 
 
-# For a script: `row` is a list, and what each of its cells is follows from the columns.
+# Clauses in which `row` is a list, and what each of its cells is follows from the columns.
 
 
-def script_nodes(label: Label, columns: Sequence[str]) -> str:
+def node_of_row(label: Label, columns: Sequence[str]) -> str:
     """Return the clause that makes nodes of rows of [id, *columns]."""
     return f"CREATE (n:{label.cypher}{second_label(label)} {{{_cells(columns)}}})"
 
 
-def script_relations(kind: RelationType, ends: Sequence[str], columns: Sequence[str]) -> str:
-    """Return the clauses that make relations of rows of [id, *columns, source, target]."""
+def relation_of_row(kind: RelationType, ends: Sequence[str], columns: Sequence[str]) -> str:
+    """Return the clauses that make relations of rows of [id, *columns, source, target]: ids."""
     source, target = ends
     at = len(columns) + 1
     return (
         f"MATCH (a:{source} {{id: row[{at}]}}) MATCH (b:{target} {{id: row[{at + 1}]}}) "
-        f"CREATE (a)-[:{kind.cypher} {{{_cells(columns)}}}]->(b)"
+        f"CREATE {_relation_of_row(kind, columns)}"
     )
+
+
+def _relation_of_row(kind: RelationType, columns: Sequence[str]) -> str:
+    return f"(a)-[:{kind.cypher} {{{_cells(columns)}}}]->(b)"
 
 
 def _cells(columns: Sequence[str]) -> str:

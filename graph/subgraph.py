@@ -84,3 +84,8 @@ class Subgraph:
 def texts(held: Value) -> tuple[str, ...]:
     """Return a property that is a list of texts; () for any other."""
     return tuple(map(str, held)) if isinstance(held, tuple) else ()
+
+
+def property_names(things: Iterable[Node | Relation]) -> tuple[str, ...]:
+    """Return the names of all properties that some nodes or relations have, sorted."""
+    return tuple(sorted({name for thing in things for name in thing.properties}))

@@ -23,7 +23,7 @@ from graph.model import Scalar, Value
 from graph.ontology import load_ontology
 from graph.ontology.loading import Property
 from graph.properties import declared
-from graph.subgraph import Node, Relation, Subgraph
+from graph.subgraph import Node, Relation, Subgraph, property_names
 
 Rows = Iterator[str]
 _Thing = Node | Relation
@@ -154,7 +154,7 @@ def _option(file: str) -> str:
 def _emptied(file: str, things: Sequence[_Thing]) -> Iterator[str]:
     """Yield the statements that make the empty lists of a file."""
     ontology = load_ontology()
-    for name in _columns(things):
+    for name in property_names(things):
         if any(thing.properties.get(name) == () for thing in things):
             if found := _NODES.fullmatch(file):
                 yield cypher.empty_lists_of_nodes(ontology.label(found[1]), name)
@@ -164,12 +164,8 @@ def _emptied(file: str, things: Sequence[_Thing]) -> Iterator[str]:
                 )
 
 
-def _columns(things: Iterable[_Thing]) -> tuple[str, ...]:
-    return tuple(sorted({name for thing in things for name in thing.properties}))
-
-
 def _rows(things: Sequence[_Thing], properties: Mapping[str, Property], delimiter: str) -> Rows:
-    columns = _columns(things)
+    columns = property_names(things)
     typed = (_header(properties[name]) for name in columns)
     ends = () if isinstance(things[0], Node) else (":START_ID", ":END_ID")
     yield ",".join((*ends, "id:string" if ends else "id:ID", *typed))

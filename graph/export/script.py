@@ -16,7 +16,7 @@ from graph.errors import BadExchange, UnknownName
 from graph.model import Value
 from graph.ontology import Label, RelationType, load_ontology
 from graph.properties import declared
-from graph.subgraph import Node, Relation, Subgraph
+from graph.subgraph import Node, Relation, Subgraph, property_names
 
 # More rows make lines that editors and shells are slow with.
 _ROWS = 200
@@ -48,8 +48,8 @@ def write_script(subgraph: Subgraph) -> Iterator[str]:
 
 
 def _nodes(label: Label, nodes: Sequence[Node]) -> Iterator[str]:
-    columns = _columns(nodes)
-    made = cypher.script_nodes(label, columns)
+    columns = property_names(nodes)
+    made = cypher.node_of_row(label, columns)
     for batch in batches(nodes, _ROWS):
         rows = ([node.id, *(node.properties.get(name) for name in columns)] for node in batch)
         yield cypher.script_statement(_literal(rows), made)
@@ -58,18 +58,14 @@ def _nodes(label: Label, nodes: Sequence[Node]) -> Iterator[str]:
 def _relations(
     kind: RelationType, ends: Sequence[str], relations: Sequence[Relation]
 ) -> Iterator[str]:
-    columns = _columns(relations)
-    made = cypher.script_relations(kind, ends, columns)
+    columns = property_names(relations)
+    made = cypher.relation_of_row(kind, ends, columns)
     for batch in batches(relations, _ROWS):
         rows = (
             [each.id, *(each.properties.get(name) for name in columns), each.source, each.target]
             for each in batch
         )
         yield cypher.script_statement(_literal(rows), made)
-
-
-def _columns(things: Iterable[Node | Relation]) -> tuple[str, ...]:
-    return tuple(sorted({name for thing in things for name in thing.properties}))
 
 
 def _literal(rows: Iterable[list[Value | None]]) -> str:

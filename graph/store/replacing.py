@@ -1,23 +1,22 @@
 """Replacing a plan within a transaction: read what is there, write the difference."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 import neo4j
 
 from graph import cypher
 from graph.batches import batches
+from graph.errors import StoreUnavailable
 from graph.ontology import load_ontology
 from graph.store import results
 from graph.store.base import Changes, Progress
-from graph.store.difference import Difference, difference
+from graph.store.difference import difference
+from graph.store.writing import writes
 from graph.subgraph import Node, Relation, Subgraph
 
-# One statement's rows: more give no speed, fewer cost a round trip each.
-_BATCH = 2000
-_Element = TypeVar("_Element", Node, Relation)
-_Shape = tuple[str, ...]
+_BATCH = 5000
 
 
 def replace(
@@ -32,13 +31,20 @@ def replace(
     there = _there(transaction, plan, graph)
     wanted = difference(plan, graph.nodes, graph.relations, there)
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}
-    done = 0
-    for statement, rows in _statements(wanted, labels):
-        for batch in batches(rows, _BATCH):
-            transaction.run(_text(statement), rows=batch).consume()
-            done += len(batch)
-            if progress is not None:
-                progress(done, wanted.size)
+    done = made = 0
+    for statement, rows in writes(wanted, labels):
+        counters = transaction.run(_text(statement), rows).consume().counters
+        made += counters.relationships_created
+        done += len(rows["rows"])
+        if progress is not None:
+            progress(done, wanted.size)
+    if made != len(wanted.new_relations):
+        # The end of the transaction takes back what was made.
+        raise StoreUnavailable(
+            "nodes went away while relations between them were made",
+            where=plan,
+            fix="look who else writes to the store, and load the plan again",
+        )
     return wanted.changes()
 
 
@@ -83,50 +89,6 @@ def _existing(
         for rows in batches([{"id": each.id, "source": each.source} for each in same], _BATCH):
             for record in transaction.run(_text(statement), rows=rows):
                 yield results.relation(record.data())
-
-
-def _statements(
-    wanted: Difference, labels: Mapping[str, str]
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield each statement with its rows, grouped by shape."""
-    ontology = load_ontology()
-
-    def ends(relation: Relation) -> tuple[str, str, str]:
-        return relation.type, labels[relation.source], labels[relation.target]
-
-    for shape, relations in _grouped(wanted.old_relations, ends):
-        kind, source = ontology.relation_type(shape[0]), ontology.label(shape[1])
-        yield cypher.delete_relations(kind, source), [_place(each) for each in relations]
-    for shape, nodes in _grouped(wanted.old_nodes, lambda node: (node.label,)):
-        yield cypher.delete_nodes(ontology.label(shape[0])), [{"id": node.id} for node in nodes]
-    for shape, nodes in _grouped(wanted.new_nodes, lambda node: (node.label,)):
-        yield cypher.create_nodes(ontology.label(shape[0])), [_content(node) for node in nodes]
-    for shape, nodes in _grouped(wanted.set_nodes, lambda node: (node.label,)):
-        yield cypher.set_nodes(ontology.label(shape[0])), [_content(node) for node in nodes]
-    for shape, relations in _grouped(wanted.new_relations, ends):
-        kind = ontology.relation_type(shape[0])
-        statement = cypher.create_relations(kind, *(ontology.label(each) for each in shape[1:]))
-        yield statement, [_place(each) | _content(each) for each in relations]
-    for shape, relations in _grouped(wanted.set_relations, ends):
-        kind, source = ontology.relation_type(shape[0]), ontology.label(shape[1])
-        yield cypher.set_relations(kind, source), [_place(e) | _content(e) for e in relations]
-
-
-def _grouped(
-    things: Iterable[_Element], shape: Callable[[_Element], _Shape]
-) -> Iterator[tuple[_Shape, Iterator[_Element]]]:
-    """Return the things of each shape, for a statement depends on a shape alone."""
-    ordered = sorted(things, key=lambda each: (shape(each), each.id))
-    return groupby(ordered, key=shape)
-
-
-def _place(relation: Relation) -> dict[str, Any]:
-    return {"id": relation.id, "source": relation.source, "target": relation.target}
-
-
-def _content(of: Node | Relation) -> dict[str, Any]:
-    held = {key: list(v) if isinstance(v, tuple) else v for key, v in of.properties.items()}
-    return {"id": of.id, "properties": {**held, "id": of.id}}
 
 
 def _text(statement: str) -> Any:  # noqa: ANN401

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from graph import cypher
 from graph.errors import QueryRefused
+from graph.ontology import load_ontology
 from graph.plan_graph import plan_graph
 from graph.store import Store
 from graph.subgraph import Node, Relation, Subgraph
@@ -202,3 +204,19 @@ class TestReadOnly:
             assert view.plans() == ()
             store.replace("one", ONE)
             assert len(view.plans()) == 1
+
+
+def test_missing_ends_make_nothing(store: Store) -> None:
+    """Where one of the nodes to be joined is not there, no relation is made at a wrong place."""
+    store.replace("one", row_of(3))
+    first, last = "0" * 20, f"{2:020x}"
+    statement = cypher.create_relations(
+        load_ontology().relation_type("COOPERATES_WITH"), (cypher.ENTITY, cypher.ENTITY), ()
+    )
+    for sources, targets in (([first, "gone"], [last]), ([first], ["gone", last])):
+        ends = {"sources": sources, "targets": targets}
+        store.write(statement, {"rows": [["new", 0, len(targets) - 1]], **ends})
+    assert everything(store) == row_of(3)
+    store.write(statement, {"rows": [["new", 0, 0]], "sources": [first], "targets": [last]})
+    (made,) = store.write("MATCH (a)-[{id: 'new'}]->(b) RETURN a.id, b.id").rows
+    assert made == (first, last)

@@ -1,0 +1,1 @@
+"""Writing: this project beside the other Python loaders of Neo4j."""
