@@ -1,6 +1,7 @@
 """Vocabulary: the tables of data/lexicon as objects."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -49,10 +50,18 @@ class Table:
 
     def ending(self, text: str) -> str | None:
         """Return the longest word that the text ends with, or None."""
-        for start in range(max(0, len(text) - self.longest), len(text)):
-            if text[start:] in self.rows:
-                return text[start:]
+        for length in self._lengths_by_end.get(text[-1:], ()):
+            if text[-length:] in self.rows:
+                return text[-length:]
         return None
+
+    @cached_property
+    def _lengths_by_end(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the lengths of the words that end with a sign, the longest first."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in self.rows:
+            lengths[word[-1]].add(len(word))
+        return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
 
     def beginning(self, text: str) -> str | None:
         """Return the longest word that the text begins with, or None."""
