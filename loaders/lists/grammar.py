@@ -64,6 +64,15 @@ class Relative:
         )
 
 
+def _is_object(action: str, head: str, grade: str) -> bool:
+    """Say whether an action noun belongs to what a verb of some grade is about.
+
+    掌握液货舱围护系统设计: the activity is itself what is mastered; 布局食品加工 is about a trade.
+    """
+    mastered = grade in {"strong", "master"} and head == "process"
+    return mastered or (grade == "weak" and action == "加工")
+
+
 @dataclass(frozen=True)
 class Grammar:
     """What clauses are read with; see `grammar`."""
@@ -151,16 +160,14 @@ class Grammar:
             end = shift.start()
             action = (actions.get(tail) or "") if tail else "weak"
         while word := actions.ending(hidden[start:end]):
-            # 掌握液货舱围护系统设计: the activity is itself what is mastered.
-            if grade in {"strong", "master"} and heads.get(word, 1) == "process":
-                break
-            # 布局食品加工: a trade, and no 食品 to be worked.
-            if end - start == len(word) or (grade == "weak" and word == "加工"):
+            if end - start == len(word) or _is_object(word, heads.get(word, 1) or "", grade):
                 break
             end -= len(word)
             action = "strong" if "strong" in {action, actions.get(word)} else "weak"
             if found := _TAIL_VERB.search(hidden, start, end):
                 end = found.start()
+                if found.group() == "等":
+                    break  # 辅助诊断、药物研发等应用: each of these is done
             if found := _JOINT.search(hidden, start, end):
                 end = found.start()
             if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):

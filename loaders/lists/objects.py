@@ -16,7 +16,7 @@ _LONGEST, _SHORT_KIND = 32, 3
 _TECHNICAL = re.compile(
     r"(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备"
 )
-_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组)$")
+_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")

@@ -11,12 +11,14 @@ from loaders.subjects.topics import begins_as_verb, names_sector
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
-_WORD = r"(?:领域|行业|产业|赛道)(?!集群|园|基地|链|体系|带|化)"
-_CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链"
+_WORD = r"(?:领域|行业|产业|服务业|赛道)(?!集群|园|基地|链|体系|带|化)"
+_CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = re.compile(
     rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
 )
+# 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
+_LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向"})
@@ -38,6 +40,8 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             front = _front(text[at : closed.start()].partition("、")[0], lexicon)
             found = items(text, at + front, closed.start(), lexicon)
             at = closed.end()
+            if _LACKS.match(hidden, at):
+                continue
             parts = list(_rejoined(text, found))
             if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
                 yield from parts

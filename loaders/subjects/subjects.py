@@ -15,6 +15,7 @@ from loaders.subjects.context import Context, Turned
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.sections import Place, Reading, places_of
 from loaders.subjects.titles import (
+    Noun,
     boxed_field_of,
     field_of,
     industry_of,
@@ -210,7 +211,7 @@ def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span)
         noun = boxed_field_of(lead, lexicon)
     if (noun is None and not work) or opening_of(lead, lexicon):
         return _NOTHING
-    if passage.kind != "box":
+    if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
         told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
         if not told or place.measures or work or (noun and noun.verb and not _sure(lead, lexicon)):
             return _NOTHING
@@ -219,6 +220,16 @@ def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span)
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))
     return _Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+
+
+def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """Say whether a lead names goods of the industry under whose measure it stands.
+
+    （一）做优先进基础材料 / 先进钢铁材料。重点发展…
+    """
+    if place.genre != "measures" or place.industry is None or noun is None or noun.verb:
+        return False
+    return head_of(lead, lexicon).label in {"Product", "Technology"}
 
 
 def _sure(lead: str, lexicon: Lexicon) -> bool:

@@ -106,6 +106,8 @@ class TestTitles:
         assert is_measure("数字赋能，推动智改数转", LEXICON)
         assert is_measure("人才为本，引育高层次人才", LEXICON)
         assert is_measure("突破关键技术", LEXICON)
+        assert is_measure("建设高质量数据集", LEXICON)
+        assert is_measure("攻关核心零部件", LEXICON)
         assert not is_measure("数字赋能提升行动", LEXICON)
         assert not is_measure("研发服务，信息技术", LEXICON)
         assert not is_measure("“强芯铸链”攻关工程", LEXICON)
