@@ -13,6 +13,7 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, items, masked, names_goods
+from loaders.places.regions import regions
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _JOINED = "；;"
@@ -49,6 +50,7 @@ _KINDS = re.compile(r"[三四五六七八九十]大(?:优势|拳头|特色|主�
 _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
+_LISTED_IN = re.compile(r"(?:在|围绕|面向|针对)(?P<first>[^，、]+)、")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
@@ -129,9 +131,18 @@ class _Reader:
     def _begin(self, start: int, end: int) -> int:
         if number := _NUMBER.match(self.text[start:end]):
             start += number.end()
-        if place := self.rules.placed.match(self.hidden, start, end):
+        place = self.rules.placed.match(self.hidden, start, end)
+        if place and not self._is_use(place, end):
             start = place.end()
         return start
+
+    def _is_use(self, place: re.Match[str], end: int) -> bool:
+        """Say whether what looks like a place is where something is used: 在矿区、港口推广A."""
+        listed = _LISTED_IN.search(place.group())
+        if listed is None or regions().get(listed["first"]):
+            return False
+        faced = self.rules.faced.match(self.hidden, place.start(), end)
+        return bool(faced or self.rules.uses.match(self.hidden, place.start(), end))
 
     def _topic(self, at: int, end: int) -> Item | None:
         """Return the field of 半导体材料方面， or None."""
@@ -182,21 +193,13 @@ class _Reader:
 
     def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 推动其在A、B等领域应用, 推动X在A应用, X应用于A, 在A等场景开展X示范."""
-        found = (
-            self.rules.applied_in.fullmatch(self.hidden, at, end)
-            or self.rules.applied_to.fullmatch(self.hidden, at, end)
-            or self.rules.opened_in.fullmatch(self.hidden, at, end)
-            or self.rules.opened_up.fullmatch(self.hidden, at, end)
-            or self.rules.provided.fullmatch(self.hidden, at, end)
-            or self.rules.spread.fullmatch(self.hidden, at, end)
-            or self.rules.served.fullmatch(self.hidden, at, end)
-        )
+        found = self.rules.uses.match(self.hidden, at, end)
         if found is None:
             return None
         sectors = self._sectors(*found.span("list"))
         start, stop = found.span("what")
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
-        if not verb and self.rules.opened_in.fullmatch(self.hidden, at, end):
+        if not verb and found.re in self.rules.uses.opened:
             verb, grade = "推广", "master"
         made = replace(
             blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own"
@@ -274,12 +277,10 @@ class _Reader:
             sectors = ()
         lists = tuple(self._lists(start, stop))
         target = "own" if sectors else ""
-        if sectors or not lists or lists[0].kind != "objects":
-            return replace(
-                blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
-                target=target,
-            )  # fmt: skip
-        return replace(blank, verb=verb, grade=grade, action=action, lists=lists)
+        return replace(
+            blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
+            target=target,
+        )  # fmt: skip
 
     def _carries(self, start: int, end: int, before: Clause | None) -> bool:
         """Say whether a clause without a verb goes on with the list of the clause before it."""

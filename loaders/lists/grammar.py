@@ -7,18 +7,10 @@ from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, head_of
+from loaders.lists.uses import Uses, uses
 
-_SPREAD = (
-    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
-    r"|大规模|就地|就近|扩大|加快|拓展|累计|完成|应用|开展|的)*"
-)
-_USE = (
-    r"(?:应用|落地|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
-    r"|装船|替换|导入|适配|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
-)
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
-_EXTENT = r"(?:水平|比例|规模|范围|场景|推广|示范|试点|验证|落地|标杆|试验|[和及与、])*"
 _SHIFT = re.compile(
     r"(?<![自])由|从|(?<![面导方走定双转取])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
 )
@@ -85,25 +77,19 @@ class Grammar:
     pronoun: re.Pattern[str]
     all_above: re.Pattern[str]
     used: re.Pattern[str]
+    uses: Uses
     topic: re.Pattern[str]
     needed: re.Pattern[str]
     faced: re.Pattern[str]
     faced_by: re.Pattern[str]
-    applied_in: re.Pattern[str]
-    applied_to: re.Pattern[str]
     broken: re.Pattern[str]
     reported: re.Pattern[str]
     formed: re.Pattern[str]
-    opened_in: re.Pattern[str]
-    opened_up: re.Pattern[str]
-    provided: re.Pattern[str]
     within: re.Pattern[str]
     sector_end: re.Pattern[str]
     placed: re.Pattern[str]
     faces: re.Pattern[str]
-    spread: re.Pattern[str]
     demanded: re.Pattern[str]
-    served: re.Pattern[str]
     represented: re.Pattern[str]
     consists: re.Pattern[str]
     aimed: re.Pattern[str]
@@ -240,18 +226,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
-        used=re.compile(r"^(?:广泛|主要)?(?:应用于|用于)"),
-        spread=re.compile(
-            rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
-            r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
-        ),
+        used=re.compile(r"^(?:广泛|主要|重点|已|可)*(?:应用于|用于)"),
+        uses=uses(sector, closes, count, shift, words["adverbs"]),
         demanded=re.compile(
             rf"(?:更好|有效)?(?:满足|适应|针对|面向|围绕)(?P<list>[^的对]{_TO}?)(?:{closes}|等)?"
             rf"对(?P<what>[^，]{_TO}?){need}"
-        ),
-        served=re.compile(
-            rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
-            r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
         ),
         represented=re.compile(r"以(?P<list>[^，的]{2,80}?)等?为(?:代表|主|重点|主导)的"),
         consists=re.compile(
@@ -272,7 +251,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:的)?(?:应用|{shift}|{need})"
         ),
         faced=re.compile(
-            rf"(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
+            rf"(?:重点|主要|积极|着力)?(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
             r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
             rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:企业|用户|{need}|{shift})?|等?{need})"
             rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
@@ -280,15 +259,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes})(?:的.*)?"
-        ),
-        applied_in=re.compile(
-            rf"(?P<what>[^，]{_UP}?)在(?P<list>[^在]{_TO}?)(?:{closes}|等)?"
-            rf"(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
-        ),
-        applied_to=re.compile(
-            rf"以?(?P<what>[^，的]{_UP}?)(?:广泛|主要|批量|规模化?)*"
-            rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
-            rf"(?:{closes}(?:{shift})?)?"
         ),
         broken=re.compile(
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
@@ -306,24 +276,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"[^，、]{2,10}?形成了(?=[^，]{4,})"
             r"|[^，]{2,40}?(?:带动|培育|已)?形成(?=[^，]{4,60}(?:等|[三四五六七八九十]大)(?:优势|拳头|特色|主导|系列)*产品$)"
         ),
-        opened_in=re.compile(
-            rf"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
-            rf"(?P<list>[^在]{_TO}?)等?(?:{sector})(?:企业|用户|中|内|率先|先行|规模化)*"
-            r"(?:开展|推广|应用|使用|部署|普及|采用|选用|实施)+(?P<what>.+)"
-        ),
-        opened_up=re.compile(
-            rf"(?P<what>)(?:(?:积极|加快|持续|不断|大力|探索))*"
-            rf"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育)(?P<list>[^的在]{_TO}?)等?{count}"
-            r"(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间))"
-        ),
         within=re.compile(
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
             r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
             rf"|(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
             r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
-        ),
-        provided=re.compile(
-            rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
         ),
         sector_end=re.compile(rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等)$"),
         faces=re.compile(rf"(?:{faces}).+的"),

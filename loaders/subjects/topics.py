@@ -16,7 +16,7 @@ from loaders.subjects.context import Context
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
-    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县区州各])(?<!(?<!城)市)"
+    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县州各])(?<!(?<!城)市)(?<!(?<![矿园社景厂林库港])区)"
 )
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
 _NO_TRADE = re.compile(
