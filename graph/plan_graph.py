@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from pypinyin import Style, lazy_pinyin
-
 from graph.evidence import Evidence
 from graph.keys import entity_id, fact_id
 from graph.model import Entity, Merge, Passage, PlanFacts, Section, Value
@@ -35,6 +33,9 @@ def plan_node_id(plan: str) -> str:
 
 def search_text(name: str, aliases: Iterable[str], name_en: str = "") -> str:
     """Return what full-text search looks at: names, pinyin with and without spaces, initials."""
+    # Its table takes as long to read as a whole query: only what loads a plan needs it.
+    from pypinyin import Style, lazy_pinyin
+
     names = list(dict.fromkeys((name, *aliases)))
     words = [lazy_pinyin(each, errors="ignore") for each in names]
     initials = ["".join(lazy_pinyin(e, style=Style.FIRST_LETTER, errors="ignore")) for e in names]
