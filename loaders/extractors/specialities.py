@@ -23,6 +23,7 @@ _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
 _TRAITS = re.compile(
     r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
     r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打)|见长|著称|闻名)"
+    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
     r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
     r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
 )
@@ -30,8 +31,13 @@ _SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
 _NO_TRADE = re.compile(
     r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
-    r"|经济带|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其)|[的和与及]$"
+    r"|经济带|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
 )
+_VAGUE = re.compile(
+    r"^(?:关键|核心|共性|重点|相关|配套|优势|特色|主导|成套|系列|主要)|(?:产品|技术|部件|工艺|设备|器件|系统)$"
+)
+# 依托甲园发展A: what leads to the verb in its own clause.
+_BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
 _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业)"
 )
@@ -124,6 +130,7 @@ def _things(
         lexicon: where the tables are.
         listed: true where a list without a verb says it: 武汉：集成电路、新型显示.
     """
+    start = _behind_means(context.text, start, end, lexicon)
     stretch = context.text[start:end]
     seen: set[str] = set()
     for item, rule, sure in (
@@ -136,9 +143,17 @@ def _things(
             yield mention
 
 
+def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the verb stands that 依托甲园 leads to in its own clause, else the start."""
+    led = _BY.match(text, start, end)
+    verbs = lexicon.table("specialise_verbs").pattern
+    found = re.compile(verbs).search(text, start + 2, led.end()) if led else None
+    return found.start() if found else start
+
+
 def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
     for found in _TRAITS.finditer(stretch):
-        span = found.span("list") if found["list"] else found.span("in")
+        span = next(found.span(group) for group in ("list", "is", "in") if found[group])
         for item in items(stretch, *span, lexicon):
             yield from ((part, f"{_RULE}.trait", _TRAIT) for part in _parts(stretch, item))
 
@@ -227,7 +242,9 @@ def _thing(
 
 
 def _is_vague(item: Item, lexicon: Lexicon) -> bool:
-    return item.head.grade == "generic" and is_bare(item.name, lexicon)
+    """Say whether a name tells no trade: 关键零部件; 新材料 and 节能环保装备 do."""
+    bare = item.head.grade == "generic" and is_bare(item.name, lexicon)
+    return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
 
 
 def _label(context: Context, item: Item) -> str:

@@ -28,15 +28,18 @@ _BEARS = re.compile(
     r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
     r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体)"
 )
+# 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
+_LAID = re.compile(r"(?:布局|布点|集聚|分布)(?:区域|地区)?(?:在|于|：)?$")
 _GOES = re.compile(
     r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
-    r"|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功"
+    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?=为|是|包括)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功"
 )
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨上海, 承接杭州产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
 _ALLY = ("联合", "携手", "牵手", "联手")
 _PAIR = 2
+_LAID_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,10 @@ def _opened(
         before = text[at : run[0].start]
         said = governs.match(text, end)
         borne = _BEARS.match(text, end) if _MADE.search(before) else None
-        if borne:
+        laid = _LAID.search(text[max(start, run[0].start - _LAID_WITHIN) : run[0].start])
+        if laid and text[end : end + 1] in {"", "，", "。", "；"}:
+            yield at, Scope(run, end, end, "bears")
+        elif borne:
             yield at, Scope(run, end, end, "bears")
             said = governs.match(text, borne.end())
             if said and text[borne.end()] != "，":

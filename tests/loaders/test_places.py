@@ -152,6 +152,11 @@ class TestSpecialities:
                 [("怀化市", "现代中药"), ("邵阳市", "小五金")],
             ),
             ("怀化在中药材、竹木等环节形成配套。", [("怀化市", "中药材"), ("怀化市", "竹木")]),
+            ("长沙重点打造工程机械、新材料。", [("长沙市", "工程机械"), ("长沙市", "新材料")]),
+            ("常德主导产业为烟草、纺织。", [("常德市", "烟草"), ("常德市", "纺织")]),
+            ("益阳依托电子产业园发展工业软件。", [("益阳市", "工业软件")]),
+            ("长沙聚焦工程机械领域，打造千亿级产业。", []),
+            ("长沙突破关键零部件、核心设备。", []),
             ("岳阳、常德分别布局石化。", []),
             ("由岳阳、常德联手做强能源、航空等成套装备。", []),
             ("长沙提升水泵、风机和创新能力。", [("长沙市", "水泵"), ("长沙市", "风机")]),
@@ -164,10 +169,18 @@ class TestSpecialities:
         """A subject with a verb, a trait, or 分别; the plan's own region is no such place."""
         assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == pairs
 
-    def test_field_of_the_section(self) -> None:
-        """以X为重点 gives places the field that the section is about."""
-        context = passage("以岳阳、常德为主要承载地，先进化工材料")
-        field = context.mention("Field", "先进化工材料", 13, 19, "test")
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "以岳阳、常德为主要承载地，先进化工材料",
+            "先进化工材料重点布局在岳阳、常德。",
+            "先进化工材料。布局区域：岳阳、常德等地。",
+        ],
+    )
+    def test_field_of_the_section(self, text: str) -> None:
+        """以X为重点 and 布局在X give places the field that the section is about."""
+        context, start = passage(text), text.index("先进化工材料")
+        field = context.mention("Field", "先进化工材料", start, start + 6, "test")
         found = run(specialities, passage(context.text, subject=field))
         assert claimed("SPECIALISES_IN", found) == [
             ("岳阳市", "先进化工材料"),
