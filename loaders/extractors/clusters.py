@@ -22,13 +22,13 @@ _HEAD = re.compile(
 # 等4个产业集群, 等三大世界级产业集群, 等一批优势特色集群
 _COUNT = re.compile(
     r"(?P<etc>等)?(?P<count>(?:[\d一二三四五六七八九十两]+(?:个|大)|一批|若干))?"
-    r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|千亿级|百亿级|万亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱)*$"
+    r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|千亿级|百亿级|万亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _BOUNDARY = re.compile(r"[，。；：！？,;:\t（(【】”]")
 # A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
 _VERB = re.compile(
-    r"打造|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚"
+    r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚"
     r"|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
     r"|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
     r"|[的了将把对向在由]"
@@ -47,7 +47,7 @@ _GENERAL = re.compile(
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
-    r"(?:电站|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都)$"
+    r"(?:电站|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划)$"
 )
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
@@ -169,6 +169,8 @@ def _list(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | No
     count = _COUNT.search(text, start, end)
     stop = count.start() if count and count.group() else end
     start = max((m.end() for m in _VERB.finditer(text, start, stop)), default=start)
+    if joint := _AND.match(text, start, stop):
+        start = joint.end()  # 两大产业集群和A、B三个产业集群
     return start, stop, count if count and (count["etc"] or count["count"]) else None
 
 

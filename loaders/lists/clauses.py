@@ -4,7 +4,7 @@ Pure functions of a text and the lexicon; extractors judge what a clause means i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -56,6 +56,14 @@ _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
 _LONGEST_KEY = 8
 _NO_OBJECTS = frozenset({"organisations", "note"})
+
+
+def _kind_by_end(found: Sequence[Item]) -> str:
+    """Return the kind of a list by its last item: 发展A、B、C产业; 建设A、B产业集群."""
+    last = found[-1].name if len(found) > 1 else ""
+    if last.endswith("产业"):
+        return "sector"
+    return "other" if last.endswith("集群") else "objects"
 
 
 @lru_cache(maxsize=64)
@@ -338,7 +346,7 @@ class _Reader:
                 at = joint.end()
         if at < end:
             found = items(self.text, at, end, self.lexicon)
-            yield ObjectList(found, start=at, end=end)
+            yield ObjectList(found, kind=_kind_by_end(found), start=at, end=end)
 
     def _links(self, start: int, end: int) -> Iterator[Item]:
         """Yield the items that a chain links, each with what stands beside it behind a stroke."""

@@ -13,7 +13,8 @@ _BRACKETS = re.compile(
 _HIDDEN = "\uff3f"
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
 JOINT = re.compile(
-    r"以及|及其|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及(?!时)|(?<![参赋给])与"
+    r"以及|及其|(?<![饱亲共缓中调总柔温])和(?![谐平])(?<!软件和(?=信息))|(?<![普涉危波顾])及(?!时)"
+    r"|(?<![参赋给])与(?<!软件与(?=信息))"
 )
 SHORT_PROCESS = 2
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)

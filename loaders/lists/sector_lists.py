@@ -12,13 +12,20 @@ from loaders.subjects.topics import begins_as_verb, names_sector
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
 _WORD = r"(?:领域|行业|产业|服务业|赛道)(?!集群|园|基地|链|体系|带|化)"
+# 发展A、B、C产业; 推动A、B产业转型升级
+_BARE = (
+    r"(?<=[\u4e00-\u9fff])产业(?=$|(?:加快|协同|集聚|融合|创新|绿色)*"
+    r"(?:转型|提质|改造|升级|发展|集聚|做大|做强|振兴|倍增|向))"
+)
 _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = re.compile(
     rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+    rf"|{_BARE}"
 )
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
+_LONGEST_TRADE = 8
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向"})
@@ -43,7 +50,8 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             if _LACKS.match(hidden, at):
                 continue
             parts = list(_rejoined(text, found))
-            if len(parts) > 1 and all(names_sector(part, lexicon) for part in parts):
+            bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
+            if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
 
 
@@ -56,6 +64,11 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         item = Item(name, found.start() + noun.start, found.start() + noun.end)
         if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
             yield item
+
+
+def _is_no_trade(name: str) -> bool:
+    """Say whether a name before 产业 says which kind of trade, or is no name: 特色, 确定主导."""
+    return len(name) > _LONGEST_TRADE or "产业" in name or is_general(f"{name}产业")
 
 
 def _rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
