@@ -27,7 +27,9 @@ _COUNTED = re.compile(
 )
 _NUMBERS = "零一二三四五六七八九"
 _SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
-_RUNS_ON = re.compile(r"^(?:累计|完成|实现|总?投资|新增|带动|引进)")
+_RUNS_ON = re.compile(
+    r"^(?:累计|完成|实现|总?投资|新增|带动|引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有)"
+)
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH = re.compile(r"分别|依次|均")
@@ -99,7 +101,9 @@ class Targets:
         if figure.stated.kind != "share" or self._begins(figure.about.start, figure.about.end):
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
-        found = self._begins(before.about.start, before.about.end)
+        found = self._begins(before.about.start, before.about.end) or sectors_sold(
+            self._context, before, self._lexicon
+        )
         return aggregate is None and any(each.label in {"Field", "Industry"} for each in found)
 
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:

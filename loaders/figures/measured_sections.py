@@ -32,8 +32,8 @@ def of_section(
         topic = _topic_behind(own, topics) if own.end() <= clause.start else None
         if topic and (whole is None or topic.name != whole.name):
             return (topic,)
-        made = own.end() > clause.start or _OF_INDUSTRY.search(name)
-        all_of_it = both if context.genre in _FOUND and made else regional
+        found = context.genre in _FOUND and own.end() > clause.start
+        all_of_it = both if found or _OF_INDUSTRY.search(name) else regional
         return both if topic else _own_of(context, own, named) or all_of_it
     subject = context.subject_at(clause.start)
     if subject and (context.genre == "industries" or subject is not context.subject):

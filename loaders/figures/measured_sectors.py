@@ -20,6 +20,11 @@ _EARNED = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域)?(?:产品)?(?:[两三四五六七八九十]项)?收入"
     r"(?:同比|占|增|快于|高于).*|(?P<whole>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?:产品)?(?:[两三四五六七八九十]项)?收入"
 )
+# 陶瓷机械国内市场占有率: of the plan's own fields alone; else it is of a company's goods.
+_SHARED = re.compile(
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?:产业|行业|产品)?(?:在?(?:国内|全国|国际|全球|世界))*"
+    r"(?:市场占有率|市占率|市场份额|占(?:全国|全球|国内|全省).*)"
+)
 _COMPANY = re.compile(r"集团|公司|股份")
 _LIST = re.compile(r"、|和|与|及")
 _NO_SECTOR = re.compile(
@@ -29,6 +34,8 @@ _NO_SECTOR = re.compile(
 
 def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the sectors whose sales or output a figure is: 北斗应用产值, 汽车营业收入."""
+    if (shared := _SHARED.fullmatch(figure.name)) and own_topic(context, shared["sector"]):
+        return _traded(context, figure, shared["sector"], lexicon)
     sold = figure.stated.kind == "money" or "占" in figure.name
     if not sold or _COMPANY.search(context.text, figure.clause.start, figure.clause.end):
         return ()

@@ -131,6 +131,9 @@ class TestMeasures:
             ("长沙、株洲、湘潭市加快升级，长沙市领跑，三市合计占全省的60%。", "foundation",
              {"长沙市", "株洲市", "湘潭市"}),
             ("长沙高新区引领发展，收入增长27.6%。", "foundation", {"长沙高新区"}),
+            ("湘江智能科技产业园年产值突破100亿元，入驻企业超过80家。", "foundation",
+             {"湘江智能科技产业园"}),
+            ("信息安全收入61.2亿元，出口额占比40%。", "foundation", {"信息安全"}),
             ("望城区湘江智能科技产业园集聚企业120家。", "foundation", {"湘江智能科技产业园"}),
             ("落实英才培育计划，支持高校增设专业，培养技能人才500名。", "measures", {"湖南省"}),
             ("三是“三名”培育工程，以名企带动，主导参与国家标准300项。", "measures",
@@ -149,6 +152,8 @@ class TestMeasures:
         assert {target for _, target in measured} == {"低空经济", "长沙市"}
         _, measured, _ = facts("建成通感一体基站800座。", "measures", plan)
         assert {target for _, target in measured} == {"长沙市"}
+        _, measured, _ = facts("全市低空企业收入力争达到30亿元。", "measures", plan)
+        assert {target for _, target in measured} == {"低空经济", "长沙市"}
 
     def test_county_level_city(self) -> None:
         """全市 in a plan for a city within a city is the plan's own."""
@@ -161,6 +166,16 @@ class TestMeasures:
         text = "类别\t收入（亿元）\t占比（%）\n基础软件\t48.6\t9.5\n合计\t508\t100"
         _, measured, _ = facts(text)
         assert {target for _, target in measured} == {"基础软件", "湖南省"}
+
+    def test_share_of_a_market(self) -> None:
+        """A share of a market is the field's that its name begins with, where the plan has it."""
+        whole = (
+            f"{PLAN.title}\n第一章 发展基础\n（一）要点\n陶瓷机械国内市场占有率达70%。\n"
+            "第四章 重点产业\n（一）高端装备产业\n1．陶瓷机械。发展压砖机、抛光机。\n第九章 附则\n"
+        )
+        document = Document(PLAN, whole, whole, tuple(range(len(whole))))
+        measured = [f.target.name for f in extract(document).facts.facts if f.type == "MEASURES"]
+        assert measured == ["陶瓷机械"]
 
     def test_section(self) -> None:
         """In an industry's section, what names nothing else is about the industry."""
