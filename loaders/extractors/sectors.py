@@ -14,7 +14,7 @@ from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
-from loaders.lists.sector_lists import listed, named
+from loaders.lists.sector_lists import listed, made_of, named
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
 
@@ -137,6 +137,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", listed(context.text, start, lexicon)),
         ("own", _own(context, start)),
         ("verb", named(context.text, start, lexicon)),
+        ("list", made_of(context.text, start, lexicon)),
     ):
         for item in found:
             if item.start not in taken:

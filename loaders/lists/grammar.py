@@ -222,7 +222,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
             rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
         ),
-        quantifier=re.compile(lexicon.table("quantifiers").pattern),
+        # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
+        quantifier=re.compile(
+            rf"{lexicon.table('quantifiers').pattern}"
+            r"|\d[\d.]*[万亿](?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
+        ),
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
@@ -287,7 +291,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
             r"(?=开展|建设|推广|发展|布局)"
-            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司)(?={every})"
+            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司|带头|牵头)(?={every})"
             rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),

@@ -29,6 +29,8 @@ _PAUSE = re.compile(r"、|(?<=”)(?=“)")
 _BARE_MODIFIER = re.compile(
     r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
 )
+# 高端、智能医疗装备: so is a general word alone, before another.
+_GENERAL_MODIFIER = re.compile(r"高端|精密|智能|绿色|低碳|先进|高效|节能|环保|专用|特种|安全")
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
 _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
 _SHORTEST_BRACKET_ITEM = 2
@@ -158,8 +160,10 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
         if (
             before is not None
             and not before.head.word
-            and _BARE_MODIFIER.fullmatch(before.name.rpartition("、")[2])
-            and _BARE_MODIFIER.match(item.name)
+            and any(
+                each.fullmatch(before.name.rpartition("、")[2]) and each.match(item.name)
+                for each in (_BARE_MODIFIER, _GENERAL_MODIFIER)
+            )
             and text[before.end : item.start] == "、"
         ):
             whole = text[before.start : item.end]

@@ -36,6 +36,17 @@ _NAMED = re.compile(
 )
 
 
+# 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
+_EARNS = re.compile(
+    r"[百千万]亿级?(?P<name>[^，。；：、的和与及“”（）\d级元]{2,10}?产业)(?!集群|链|园|带|基地|体系|化|规模|强|群)"
+)
+# 以A为主导、B和C为支撑的产业体系
+_MADE_OF = re.compile(
+    r"(?:以|、)(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
+    r"(?=[^，。；]{0,40}的(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
+)
+
+
 def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the items of the lists that 等领域, 三大产业 or 24条链 closes."""
     hidden = masked(text)
@@ -55,8 +66,20 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
                 yield from parts
 
 
+def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the trades that a system of industries is made of: 以A为主导、B为支撑的产业体系."""
+    for found in _MADE_OF.finditer(text, start):
+        for item in _rejoined(text, items(text, *found.span("list"), lexicon)):
+            if not _is_no_trade(item.name) and names_sector(item, lexicon):
+                yield item
+
+
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the industries that a verb names: 发展硒产业, 壮大节能环保产业."""
+    """Yield the industries that a verb or a rank names: 发展硒产业, 千亿级锂电产业."""
+    for found in _EARNS.finditer(text, start):
+        item = Item(found["name"], *found.span("name"))
+        if not is_general(item.name) and names_sector(item, lexicon):
+            yield item
     for found in _NAMED.finditer(text, start):
         title = text[found.start() : found.end()]
         noun = noun_of(title, lexicon)

@@ -102,9 +102,11 @@ class TestNames:
         assert platform.name == "中国海洋工程研究院（青岛）"  # type: ignore[union-attr]  # a mention
         assert platform.aliases == ("中国海洋工程研究院",)  # type: ignore[union-attr]  # a mention
 
-    @pytest.mark.parametrize("name", ["国家新材料测试评价平台", "先进功能材料制造业创新中心"])
+    @pytest.mark.parametrize(
+        "name", ["国家新材料测试评价平台", "先进功能材料制造业创新中心", "航空发动机冰风洞装置"]
+    )
     def test_what_it_is_for_names_it(self, name: str) -> None:
-        """Materials say which platform is meant."""
+        """Materials, or what a facility tests, say which platform is meant."""
         assert found(f"支持建设{name}。") == [name]
 
 
