@@ -8,6 +8,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.figures.figures import Figure, Unread, figures
 from loaders.figures.measured import Targets
 from loaders.figures.times import FigureTimes
+from loaders.figures.unitless import unitless
 from loaders.lexicon import Lexicon
 from loaders.rejects import reject
 from loaders.subjects.context import Context
@@ -29,6 +30,8 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
     if context.passage.kind in {"heading", "row"}:
         return
     found = tuple(figures(context.text, lexicon))
+    for number in unitless(context.text, found):
+        yield _refused(context, number)
     if not found:
         return
     dates = FigureTimes(context, around.opened)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.figures.figures import Figure, Unread, figures
+from loaders.figures.unitless import unitless
 from loaders.lexicon import Lexicon
 
 LEXICON = Lexicon()
@@ -130,3 +131,24 @@ class TestFigures:
             if isinstance(each, Figure):
                 assert 0 <= each.about.start <= each.about.end <= len(text)
                 assert each.name
+
+
+class TestUnitless:
+    """Nothing that is stated in a number is passed over in silence."""
+
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [
+            ("全市产业规模达到1200，利润12亿元。", ["1200"]),
+            ("营业收入超过3.2万，能耗强度下降到0.45左右。", ["3.2万", "0.45"]),
+            ("主持国家标准共计12。", ["12"]),
+            ("综合实力位居全国第2。", ["第2"]),
+            ("产业规模达到1200亿元，占比提高到35%，排名升到第3位。", []),
+            ("重点项目实施周期延长至2025。", []),
+            ("完善“1+5+N”体系，发展5G、8K，数字化率达到30%以上。", []),
+        ],
+    )
+    def test_refuses(self, text: str, numbers: list[str]) -> None:
+        """A verb's number without a unit is refused; a year and what was read are not."""
+        refused = unitless(text, tuple(figures(text, LEXICON)))
+        assert [text[each.start : each.end] for each in refused] == numbers
