@@ -152,7 +152,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
         for item in items(heading, start, stop, lexicon)
         if verb
         and not item.shared
-        and item.head.label in {"Product", "Technology"}
+        and (item.head.label in {"Product", "Technology"} or item.head.grade == "trade")
         and not is_bare(item.name, lexicon)
         and not _is_kind(item.name, lexicon)
         and _HEADED.fullmatch(item.name)
