@@ -335,7 +335,7 @@ class _Reader:
             return
         closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
         if not closers and "、" in self.hidden[start:end]:
-            closers = [each.span() for each in _COUNTED.finditer(self.hidden[:end], start)]
+            closers = [each.span() for each in _COUNTED.finditer(self.hidden, start, end)]
         at = start
         for number, closer in enumerate(closers):
             following = closers[number + 1][0] if number + 1 < len(closers) else None
