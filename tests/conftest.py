@@ -1,5 +1,6 @@
 """Stores for the tests: the embedded engine and a real Neo4j, each started once a session."""
 
+import os
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -10,6 +11,9 @@ from graph.store import Store, StoreSettings, embedded, open_store
 from graph.subgraph import texts
 from tests.samples import annotated_facts
 from tests.servers import NEO4J_CURRENT, neo4j_server
+
+# Engines of a few minutes: the second compiler and parallel collection cost more than they give.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 ENGINES = (
     "embedded",

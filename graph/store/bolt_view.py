@@ -1,6 +1,6 @@
 """A read session over Bolt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import neo4j
@@ -10,6 +10,7 @@ from graph.keys import normal_name
 from graph.ontology import RelationType, load_ontology
 from graph.store import results
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Found, Path, Rows, View
+from graph.store.deadline import Deadline
 from graph.store.dialect import Dialect
 from graph.store.driver_errors import explained, not_again
 from graph.store.search import merged, query_text, spellings
@@ -39,8 +40,10 @@ class BoltView(View):
         given = dict(parameters or {})
 
         @neo4j.unit_of_work(timeout=timeout)
-        def work(transaction: neo4j.ManagedTransaction) -> Rows:
-            with not_again():
+        def work(
+            transaction: neo4j.ManagedTransaction, deadline: Deadline, lost: Callable[[], bool]
+        ) -> Rows:
+            with not_again(deadline, lost):
                 result = transaction.run(_text(query), given)
                 columns = tuple(result.keys())
                 found, cut = take(result, limit)
@@ -51,8 +54,11 @@ class BoltView(View):
 
         with explained(self._uri, timeout):
             self._dialect.admit(self._session, query, given)
-            with self._dialect.limited(self._writer, query, timeout):
-                return self._session.execute_read(work)
+            with (
+                Deadline(self._session, timeout) as deadline,
+                self._dialect.limited(self._writer, query, deadline) as lost,
+            ):
+                return self._session.execute_read(work, deadline, lost)
 
     def _ends(
         self, transaction: neo4j.ManagedTransaction, rows: list[list[Any]]

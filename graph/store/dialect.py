@@ -1,12 +1,14 @@
 """What an engine does in its own way: address, schema, the read-only door."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import neo4j
 
 from graph.store.base import Engine
+from graph.store.deadline import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ class Dialect(ABC):
         """
 
     def limited(
-        self, writer: neo4j.Driver, query: str, timeout: float
-    ) -> AbstractContextManager[None]:
-        """Return a block in which a query ends after a time, where the driver cannot see to it."""
-        del writer, query, timeout
-        return nullcontext()
+        self, writer: neo4j.Driver, query: str, deadline: Deadline
+    ) -> AbstractContextManager[Callable[[], bool]]:
+        """Return a block in which a query ends after a time, where the driver cannot see to it.
+
+        The block gets what says, of a lost connection, whether the query took the engine with it.
+        """
+        del writer, query, deadline
+        return nullcontext(lambda: False)

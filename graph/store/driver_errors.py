@@ -1,12 +1,13 @@
 """The driver's errors as the project's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from neo4j.exceptions import ClientError, DatabaseError, DriverError, Neo4jError, TransientError
 
 from graph.errors import QueryRefused, StoreUnavailable
+from graph.store.deadline import Deadline
 
 _TIMED_OUT = re.compile(r"\.Transaction\.(Terminated|TransactionTimedOut)")
 
@@ -24,11 +25,7 @@ def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
     except Neo4jError as error:
         message = " ".join((error.message or str(error)).split())
         if _TIMED_OUT.search(error.code or ""):
-            raise QueryRefused(
-                f"it ran longer than {timeout or 0:g} s and was ended",
-                where="the query",
-                fix="ask for less, or give it more time",
-            ) from error
+            raise _overran(timeout or 0) from error
         if _is_the_querys(error, by_analyst=timeout is not None):
             raise QueryRefused(
                 message, where="the query", fix="mend it and run it again"
@@ -45,22 +42,45 @@ def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
 
 
 @contextmanager
-def not_again() -> Iterator[None]:
-    """Refuse a query within the block that outgrows the server's memory: again it would as well.
+def not_again(deadline: Deadline, lost: Callable[[], bool]) -> Iterator[None]:
+    """Refuse a query within the block that would end a second time as it did the first.
+
+    Args:
+        deadline: of the query.
+        lost: says, of a lost connection, whether the query took the engine with it.
 
     Raises:
-        QueryRefused: it did; the driver would try it again, as a transient error.
+        QueryRefused: it outgrew its time or the server's memory; the driver would try it again,
+            as a transient error.
     """
     try:
         yield
     except TransientError as error:
         if "Memory" not in (error.code or ""):
             raise
-        raise QueryRefused(
-            "it needs more memory than the server gives it",
-            where="the query",
-            fix="ask for less: a LIMIT, or a count in place of a list",
-        ) from error
+        raise _outgrew() from error
+    except (DriverError, OSError) as error:
+        if deadline.passed:
+            raise _overran(deadline.seconds) from error
+        if lost():
+            raise _outgrew() from error
+        raise
+
+
+def _overran(seconds: float) -> QueryRefused:
+    return QueryRefused(
+        f"it ran longer than {seconds:g} s and was ended",
+        where="the query",
+        fix="ask for less, or give it more time",
+    )
+
+
+def _outgrew() -> QueryRefused:
+    return QueryRefused(
+        "it needs more memory than the server gives it",
+        where="the query",
+        fix="ask for less: a LIMIT, or a count in place of a list",
+    )
 
 
 def _is_the_querys(error: Neo4jError, *, by_analyst: bool) -> bool:

@@ -1,22 +1,24 @@
 """What only the embedded engine needs: its start, its schema statements, its read-only user."""
 
 import re
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import cypher
 from graph.errors import QueryRefused
 from graph.ontology import load_ontology
 from graph.store import embedded
 from graph.store.base import Engine
+from graph.store.deadline import Deadline
 from graph.store.dialect import Access, Dialect
+from graph.store.runaway import Runaway
 from graph.store.settings import StoreSettings
 
+# An engine that ran out of memory drops its connections before its process is gone.
+_DYING_SECONDS = 2.0
 # Comments, texts and quoted names: nothing in them is done.
 _NO_CODE = re.compile(
     r"""//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`""", re.DOTALL
@@ -64,23 +66,16 @@ class EmbeddedDialect(Dialect):
             )
 
     @contextmanager
-    def limited(self, writer: neo4j.Driver, query: str, timeout: float) -> Iterator[None]:
-        """End the query after a time: the engine does not heed the driver's own time-out."""
-        timer = threading.Timer(timeout, _terminate, (writer, self.access().reader[0], query))
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+    def limited(
+        self, writer: neo4j.Driver, query: str, deadline: Deadline
+    ) -> Iterator[Callable[[], bool]]:
+        """End the query after a time: the engine does not heed the driver's own time-out.
 
-
-def _terminate(writer: neo4j.Driver, reader: str, query: str) -> None:
-    """End the reader's transactions that run a query."""
-    try:
-        for running in writer.execute_query(cypher.running()).records:
-            if running["username"] == reader and running["currentQuery"].strip() == query.strip():
-                writer.execute_query(cypher.terminate(), id=running["transactionId"])
-    except (Neo4jError, DriverError):
-        # It ended by itself meanwhile, or the server's own limit will end it.
-        return
+        When the engine does not end it either, the engine is ended; the next session starts it.
+        """
+        endpoint = embedded.status(self._settings).endpoint
+        if endpoint is None:  # gone since the session began, which the driver will say
+            yield lambda: False
+            return
+        with Runaway(writer, endpoint, query, deadline):
+            yield lambda: endpoint.ends_within(_DYING_SECONDS)

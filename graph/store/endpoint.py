@@ -2,12 +2,16 @@
 
 import json
 import os
+import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
 # What the engine's process ends with when another one owns the folder.
 LOCKED = 3
+_LOOK_EVERY = 0.05
+_KILLED_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +118,21 @@ class Endpoint:
             return abs(process.create_time() - self.started) < 1
         except psutil.NoSuchProcess:
             return False
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for the process to end, and say whether it did."""
+        until = time.monotonic() + seconds
+        while self.alive():
+            if time.monotonic() > until:
+                return False
+            time.sleep(_LOOK_EVERY)
+        return True
+
+    def kill(self) -> None:
+        """End the process at once. What was committed is on the disk."""
+        import psutil
+
+        with suppress(psutil.NoSuchProcess):
+            if self.alive():
+                psutil.Process(self.pid).kill()
+                self.ends_within(_KILLED_SECONDS)
