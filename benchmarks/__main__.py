@@ -1,9 +1,12 @@
-"""`make bench`: every benchmark, one after the other."""
+"""`make bench`: every benchmark, or those that are named, one after the other, into RESULTS.md."""
 
-import runpy
+import sys
 
-BENCHMARKS = ("figures", "extraction")
+from benchmarks.results import keep, machine, measured
+
+BENCHMARKS = ("figures", "extraction", "writing", "loading")
 
 if __name__ == "__main__":
-    for name in BENCHMARKS:
-        runpy.run_module(f"benchmarks.{name}", run_name="__main__")
+    for name in sys.argv[1:] or BENCHMARKS:
+        words = machine()
+        keep(name, words, measured(name))

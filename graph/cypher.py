@@ -84,8 +84,11 @@ def terminate() -> str:
 
 
 def hold(label: Label) -> str:
-    """Return the statement that keeps nodes of a label from other writers, and changes none."""
-    return f"MATCH (n:{label.cypher}) WITH n ORDER BY n.id SET n.id = n.id"
+    """Return the statement that keeps nodes of a label from other writers, and changes none.
+
+    It returns the `plans` of each.
+    """
+    return f"MATCH (n:{label.cypher}) WITH n ORDER BY n.id SET n.id = n.id RETURN n.plans AS plans"
 
 
 def create_nodes(label: Label, columns: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,9 @@ _SOURCES = Path(__file__).parent / "neo4j"
 # The current release runs on this Java or later; 5.26 on the one that the path finds.
 _CURRENT_JAVA = 21
 _START_SECONDS = 180.0
+# A server of a few minutes: the second compiler and parallel collection cost it more than
+# they give.
+_LEAN = ("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _CONFIGURATION = """\
 dbms.security.auth_enabled=true
 server.bolt.enabled=true
@@ -33,17 +36,22 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.heap.initial_size=256m
-server.memory.heap.max_size=512m
 server.memory.pagecache.size=64m
 dbms.usage_report.enabled=false
+server.directories.plugins={plugins}
+dbms.security.procedures.unrestricted=apoc.*
 """
 
 
-def libraries(version: str) -> Path:
+def libraries(version: str, pom: Path = _SOURCES / "pom.xml", name: str = "neo4j") -> Path:
     """Return the folder of a Neo4j's jars, fetched once into the user's cache.
 
     Skips the test when Java or Maven is missing; in CI that is a failure.
+
+    Args:
+        version: of Neo4j.
+        pom: what to fetch for it.
+        name: of the folder in the cache.
     """
     missing = [tool for tool in ("java", "mvn") if shutil.which(tool) is None]
     if missing:
@@ -52,20 +60,20 @@ def libraries(version: str) -> Path:
             pytest.fail(why)
         pytest.skip(why)
     # With another list of libraries a cache of before would be used for ever.
-    listed = hashlib.sha256((_SOURCES / "pom.xml").read_bytes()).hexdigest()[:8]
-    cache = platformdirs.user_cache_path("plangraph") / f"neo4j-{version}-{listed}"
+    listed = hashlib.sha256(pom.read_bytes()).hexdigest()[:8]
+    cache = platformdirs.user_cache_path("plangraph") / f"{name}-{version}-{listed}"
     cache.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(cache.with_name(f"{cache.name}.lock")):
         if not cache.exists():
-            _fetch(version, cache)
+            _fetch(version, pom, cache)
     return cache
 
 
-def _fetch(version: str, cache: Path) -> None:
+def _fetch(version: str, pom: Path, cache: Path) -> None:
     partial = cache.with_name(f"{cache.name}.part")
     shutil.rmtree(partial, ignore_errors=True)
     command = (
-        "mvn", "-q", "-B", "-f", str(_SOURCES / "pom.xml"), f"-Dneo4j.version={version}",
+        "mvn", "-q", "-B", "-f", str(pom), f"-Dneo4j.version={version}",
         "dependency:copy-dependencies", f"-DoutputDirectory={partial}", "-DincludeScope=runtime",
     )  # fmt: skip
     subprocess.run(command, check=True, timeout=600)
@@ -73,18 +81,33 @@ def _fetch(version: str, cache: Path) -> None:
 
 
 @contextmanager
-def neo4j_server(home: Path, version: str = NEO4J_5) -> Iterator[StoreSettings]:
-    """Run a Neo4j in a folder of its own, and yield the settings that lead to it."""
-    _java(version)
-    jars = libraries(version)
+def neo4j_server(
+    home: Path,
+    version: str = NEO4J_5,
+    *,
+    options: Sequence[str] = _LEAN,
+    more_jars: Path | None = None,
+) -> Iterator[StoreSettings]:
+    """Run a Neo4j in a folder of its own, and yield the settings that lead to it.
+
+    Args:
+        home: the folder.
+        version: of Neo4j.
+        options: of its Java.
+        more_jars: a folder of plugins and what they need.
+    """
+    java_of(version)
+    jars = [libraries(version), *([more_jars] if more_jars else [])]
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     configuration = home / "conf" / "neo4j.conf"
     configuration.parent.mkdir(parents=True)
-    configuration.write_text(_CONFIGURATION.format(port=port), encoding="utf-8")
+    configuration.write_text(
+        _CONFIGURATION.format(port=port, plugins=more_jars or "plugins"), encoding="utf-8"
+    )
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(
-        _command(version, jars, configuration),
+        _command(version, options, jars, configuration),
         stdin=subprocess.DEVNULL, stdout=log, stderr=log,
     )  # fmt: skip
     try:
@@ -97,7 +120,7 @@ def neo4j_server(home: Path, version: str = NEO4J_5) -> Iterator[StoreSettings]:
         log.close()
 
 
-def _java(version: str) -> str:
+def java_of(version: str) -> str:
     """Return the Java that runs a version; skip the test when the current one has none."""
     if version == NEO4J_5:
         return "java"
@@ -107,13 +130,13 @@ def _java(version: str) -> str:
     return str(found)
 
 
-def _command(version: str, jars: Path, configuration: Path) -> tuple[str, ...]:
+def _command(
+    version: str, options: Sequence[str], jars: Sequence[Path], configuration: Path
+) -> tuple[str, ...]:
     """Return what starts a version: the current one has no entry point of its own any more."""
     home = configuration.parents[1]
-    # A server of a few minutes: the second compiler and parallel collection cost it more than
-    # they give.
-    lean = ("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-    begins = (_java(version), *lean, "-cp", f"{jars}/*")
+    path = os.pathsep.join(f"{each}/*" for each in jars)
+    begins = (java_of(version), *options, "-cp", path)
     if version == NEO4J_5:
         return (*begins, "org.neo4j.server.CommunityEntryPoint",
                 f"--home-dir={home}", f"--config-dir={configuration.parent}")  # fmt: skip

@@ -6,9 +6,10 @@ from functools import cache
 
 from graph.keys import entity_id, fact_id, normal_name
 from graph.model import Value
-from graph.plan_graph import plan_node_id, search_text
+from graph.plan_graph import plan_node_id
 from graph.subgraph import Node, Relation, Subgraph
 
+PLAN = "made0001"
 # Of 100 entities of Hunan's plan so many have each label, and of 100 facts so many this form.
 _LABELS = {"Product": 45, "Field": 24, "Technology": 16, "Platform": 8, "Cluster": 4, "Region": 3}
 _FORMS = {
@@ -26,7 +27,8 @@ _FORMS = {
 # other plans too; of the facts so many are said twice.
 _PASSAGES, _SHARED, _TWICE = 0.15, 0.3, 0.05
 _PASSAGE, _QUOTE = 130, 16
-_FIRST_CHARACTER, _CHARACTERS = 0x4E00, 3000
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ALPHABET = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
 
 
 def made_plan(plan: str, *, nodes: int, relations: int, seed: int) -> Subgraph:
@@ -62,7 +64,7 @@ def _passage(plan: str, at: int, choose: random.Random) -> Node:
 
 
 def _text(length: int, choose: random.Random) -> str:
-    return "".join(chr(_FIRST_CHARACTER + choose.randrange(_CHARACTERS)) for _ in range(length))
+    return "".join(choose.choices(_ALPHABET, k=length))
 
 
 def _entities(plan: str, number: int, choose: random.Random) -> Iterator[Node]:
@@ -81,9 +83,12 @@ def _entities(plan: str, number: int, choose: random.Random) -> Iterator[Node]:
 
 @cache
 def _name(of: str) -> tuple[str, str]:
-    """Return a name and its search text; the same for the same words."""
-    name = _text(7, random.Random(of))  # noqa: S311  (made data, no secret)
-    return name, search_text(name, ())
+    """Return a name and a search text as long as a name's pinyin; the same for the same words."""
+    choose = random.Random(of)  # noqa: S311  (made data, no secret)
+    name = _text(7, choose)
+    syllables = ["".join(choose.choices(_LETTERS, k=3)) for _ in name]
+    initials = "".join(each[0] for each in syllables)
+    return name, f"{name} {' '.join(syllables)} {''.join(syllables)} {initials}"
 
 
 def _relations(

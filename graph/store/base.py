@@ -225,8 +225,12 @@ class Store(ABC):
 
         Args:
             plan: id of the plan.
-            graph: what `graph.plan_graph.plan_graph` returns; every `plans` is this plan alone.
+            graph: what `graph.plan_graph.plan_graph` returns; every `plans` is this plan alone,
+                and the plan's own node is there, by which the store knows that it has the plan.
             progress: called now and then.
+
+        Raises:
+            BadFact: the graph has no node of the plan.
         """
 
     @abstractmethod

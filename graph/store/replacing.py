@@ -8,7 +8,7 @@ import neo4j
 
 from graph import cypher
 from graph.batches import batches
-from graph.errors import StoreUnavailable
+from graph.errors import BadFact, StoreUnavailable
 from graph.ontology import load_ontology
 from graph.store import results
 from graph.store.base import Changes, Progress
@@ -17,6 +17,7 @@ from graph.store.writing import writes
 from graph.subgraph import Node, Relation, Subgraph
 
 _BATCH = 5000
+_There = tuple[dict[str, Node], dict[str, Relation]]
 
 
 def replace(
@@ -26,9 +27,16 @@ def replace(
     progress: Progress | None = None,
 ) -> Changes:
     """Put a plan's graph in the place of what the store has of it, and say what changed."""
+    own = load_ontology().label("Plan")
+    if graph.nodes and all(node.label != own.name for node in graph.nodes):
+        raise BadFact(
+            "its graph has no node of the plan", where=plan, fix="load what plan_graph returns"
+        )
     # What is read must still be so when it is written: loads of plans take turns.
-    transaction.run(_text(cypher.hold(load_ontology().label("Plan")))).consume()
-    there = _there(transaction, plan, graph)
+    held = [record["plans"] for record in transaction.run(_text(cypher.hold(own)))]
+    # Without this a corpus would be looked through once more with each of its plans.
+    known = any(plan in plans for plans in held)
+    there = _there(transaction, plan, graph) if known else _shared(transaction, graph, {}, {})
     wanted = difference(plan, graph.nodes, graph.relations, there)
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}
     done = made = 0
@@ -48,9 +56,7 @@ def replace(
     return wanted.changes()
 
 
-def _there(
-    transaction: neo4j.ManagedTransaction, plan: str, graph: Subgraph
-) -> tuple[dict[str, Node], dict[str, Relation]]:
+def _there(transaction: neo4j.ManagedTransaction, plan: str, graph: Subgraph) -> _There:
     """Return what the store has of a plan, and what it has under the ids of a new graph."""
     ontology = load_ontology()
     key_labels = dict.fromkeys(cypher.key_label(label) for label in ontology.labels.values())
@@ -59,13 +65,24 @@ def _there(
     for label in key_labels:
         for record in transaction.run(_text(cypher.nodes_of_plan(label)), plan=plan):
             nodes[record["id"]] = results.node(record.data())
+    for kind in ontology.relation_types.values():
+        for record in transaction.run(_text(cypher.relations_of_plan(kind)), plan=plan):
+            relations[record["id"]] = results.relation(record.data())
+    return _shared(transaction, graph, nodes, relations)
+
+
+def _shared(
+    transaction: neo4j.ManagedTransaction,
+    graph: Subgraph,
+    nodes: dict[str, Node],
+    relations: dict[str, Relation],
+) -> _There:
+    """Return what the store has of a plan, with what other plans have put under the same ids."""
+    ontology = load_ontology()
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
     for ids in batches(shared, _BATCH):
         for record in transaction.run(_text(cypher.nodes_by_id(cypher.ENTITY)), ids=ids):
             nodes[record["id"]] = results.node(record.data())
-    for kind in ontology.relation_types.values():
-        for record in transaction.run(_text(cypher.relations_of_plan(kind)), plan=plan):
-            relations[record["id"]] = results.relation(record.data())
     both = [
         each
         for each in graph.relations

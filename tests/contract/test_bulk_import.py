@@ -23,19 +23,23 @@ ODD_TEXTS = (
 def odd_nodes() -> tuple[Node, ...]:
     """Return nodes of a plan of their own, with odd texts as texts and in lists."""
     (like,) = (node for node in ONE.nodes if node.label == "Cluster")
-    return tuple(
-        Node(
-            f"odd {at} {text}",
-            "Cluster",
-            {
-                **like.properties,
-                "name": text,
-                "name_en": text,
-                "aliases": ("a", text) if at % 2 else (),
-                "plans": ("odd",),
-            },
-        )
-        for at, text in enumerate(ODD_TEXTS)
+    (plan,) = (node for node in ONE.nodes if node.label == "Plan")
+    return (
+        Node("odd plan", "Plan", {**plan.properties, "plans": ("odd",)}),
+        *(
+            Node(
+                f"odd {at} {text}",
+                "Cluster",
+                {
+                    **like.properties,
+                    "name": text,
+                    "name_en": text,
+                    "aliases": ("a", text) if at % 2 else (),
+                    "plans": ("odd",),
+                },
+            )
+            for at, text in enumerate(ODD_TEXTS)
+        ),
     )
 
 

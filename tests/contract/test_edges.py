@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from graph import cypher
-from graph.errors import QueryRefused
+from graph.errors import BadFact, QueryRefused
 from graph.ontology import load_ontology
 from graph.plan_graph import plan_graph
 from graph.store import Store
@@ -48,6 +48,13 @@ def row_of(number: int) -> Subgraph:
 
 class TestChangedPlans:
     """A plan that is loaded again, changed, leaves what a fresh load would leave."""
+
+    def test_a_graph_has_its_plan(self, store: Store) -> None:
+        """A graph without the plan's own node is refused, for nothing would tell of it later."""
+        facts = (node for node in ONE.nodes if node.label != "Plan")
+        with pytest.raises(BadFact, match="one: its graph has no node of the plan"):
+            store.replace("one", Subgraph(tuple(facts)))
+        assert everything(store) == Subgraph()
 
     def test_replacing_is_a_fresh_load(self, store: Store) -> None:
         """After a plan was replaced nothing tells that another graph stood there."""

@@ -40,8 +40,8 @@ def test_script_makes_the_graph(store: Store, graph: Subgraph) -> None:
 
 def test_any_text(store: Store) -> None:
     """Quotes, escapes, line ends and characters beyond the BMP come back as they were."""
-    node = replace(ONE.nodes[0], properties=ODD)
-    graph = Subgraph.of((node,), ())
+    first, *others = ONE.nodes
+    graph = Subgraph((replace(first, properties=ODD), *others))
     for statement in write_script(graph):
         if statement.startswith("UNWIND"):
             store.write(statement.removesuffix(";"))
