@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import signal
 import stat
 import subprocess
@@ -21,6 +22,7 @@ from graph.errors import BadCall, BadExchange, PlanGraphError, StoreUnavailable
 from graph.store import StoreSettings, embedded, open_store
 from graph.store.backup import backup, restore
 from graph.store.endpoint import Endpoint, EngineFiles
+from tests.conftest import keep_only
 from tests.contract.test_edges import row_of
 from tests.contract.test_store import ONE, TWO, everything
 
@@ -36,13 +38,20 @@ def own_store(home: Path) -> Iterator[StoreSettings]:
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
-    """Return a store that holds one plan; tests leave that in it."""
+def _own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
     with own_store(tmp_path_factory.mktemp("safety") / "home") as made:
         with open_store(made) as store:
             store.prepare()
-            store.replace("one", ONE)
         yield made
+
+
+@pytest.fixture
+def settings(_own: StoreSettings) -> StoreSettings:
+    """Return a store that holds one plan, whatever the test before has left."""
+    with open_store(_own) as store:
+        keep_only(store, {"one"})
+        store.replace("one", ONE)
+    return _own
 
 
 def running(settings: StoreSettings) -> Endpoint:
@@ -127,6 +136,21 @@ class TestFolders:
             assert embedded.status(settings).endpoint is None
         with open_store(settings) as store:
             assert everything(store) == ONE
+
+    def test_no_room_for_a_file(self, tmp_path: Path) -> None:
+        """A load whose files may not grow is an error; what was committed before is there."""
+        with own_store(tmp_path / "home") as settings:
+            with open_store(settings) as store:
+                store.prepare()
+                store.replace("one", ONE)
+            engine = psutil.Process(running(settings).pid)
+            largest = max(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
+            engine.rlimit(psutil.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
+            with pytest.raises(PlanGraphError), open_store(settings) as store:
+                store.replace("one", row_of(1500))
+            embedded.stop(settings)
+            with open_store(settings) as store:
+                assert everything(store) == ONE
 
     @pytest.mark.skipif(os.getuid() != 0, reason="only root can mount a small disk")
     def test_a_full_disk(self, tmp_path: Path) -> None:
