@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -132,15 +132,34 @@ def main() -> None:
         load(Path(home), int(size), int(version))
         return
     with tempfile.TemporaryDirectory() as folder:
-        found = []
-        for kill in kills(
+        found = kills(
             Path(folder) / "home", moments=options.moments, seed=options.seed, size=options.size
-        ):
-            found.append(kill)
-            print(f"{kill.victim:6}  {kill.after:6.2f} s  {kill.left:6}  rerun "
-                  f"{'equal' if kill.rerun else 'DIFFERS'}", flush=True)  # fmt: skip
-    print(Counter((kill.victim, kill.left, kill.rerun) for kill in found))
-    sys.exit(any(kill.left == "BROKEN" or not kill.rerun for kill in found))
+        )
+        sys.exit(not _table(found, options.moments, options.seed, options.size))
+
+
+def _table(found: Iterable[Kill], moments: int, seed: int, size: int) -> bool:
+    """Print the kills as a page, each when it is known, and say whether all went well."""
+    print(f"""# Kills
+
+Made by `python -m benchmarks.kills --moments {moments} --seed {seed} --size {size}`: a load that
+replaces a plan of {size} entities and as many facts is killed with -9 at a random moment, the
+loader and the embedded engine in turn.
+
+| # | killed | after | what stood afterwards | a rerun left |
+|---:|---|---:|---|---|""")
+    kept = []
+    for at, kill in enumerate(found, 1):
+        kept.append(kill)
+        left = f"the {kill.left} graph, whole" if kill.left in {"old", "new"} else kill.left
+        print(f"| {at} | {kill.victim} | {kill.after:.2f} s | {left} | "
+              f"{'the right graph' if kill.rerun else 'ANOTHER GRAPH'} |", flush=True)  # fmt: skip
+    counted = Counter((kill.victim, kill.left) for kill in kept)
+    print("\n" + "\n".join(
+        f"- {victim} killed, {left} graph afterwards: {number}"
+        for (victim, left), number in sorted(counted.items())
+    ))  # fmt: skip
+    return all(kill.left != "BROKEN" and kill.rerun for kill in kept)
 
 
 if __name__ == "__main__":
