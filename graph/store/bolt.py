@@ -38,6 +38,8 @@ class BoltStore(Store):
 
     def _connect(self) -> None:
         self._access = self._dialect.access()
+        # In a cluster another server may answer a reader: it waits for what was written here.
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._writer = self._driver(self._access.writer, _RETRY_SECONDS)
         self._reader = (
             self._writer
@@ -77,7 +79,9 @@ class BoltStore(Store):
 
     def _session(self) -> neo4j.Session:
         self._follow()
-        return self._writer.session(database=self._access.database)
+        return self._writer.session(
+            database=self._access.database, bookmark_manager=self._bookmarks
+        )
 
     def prepare(self) -> None:
         """Make the constraints and indexes of the ontology where they are missing."""
@@ -89,7 +93,9 @@ class BoltStore(Store):
         """Return a read session."""
         self._follow()
         session = self._reader.session(
-            database=self._access.database, default_access_mode=neo4j.READ_ACCESS
+            database=self._access.database,
+            default_access_mode=neo4j.READ_ACCESS,
+            bookmark_manager=self._bookmarks,
         )
         with session:
             yield BoltView(session, self._dialect, self._writer, self._access.uri)

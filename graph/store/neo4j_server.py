@@ -41,15 +41,18 @@ class Neo4jDialect(Dialect):
 
     def engine(self, session: neo4j.Session) -> Engine:
         """Ask the server."""
-        record = session.run(cypher.engine_version()).single(strict=True)
-        return Engine("Neo4j", str(record["version"]), self._settings.uri)
+
+        def version(transaction: neo4j.ManagedTransaction) -> str:
+            return str(transaction.run(_text(cypher.engine_version())).single(strict=True)[0])
+
+        return Engine("Neo4j", session.execute_read(version), self._settings.uri)
 
     def prepare(self, session: neo4j.Session) -> None:
         """Make constraints and the full-text index, and wait for them."""
         constraints = cypher.constraints(load_ontology())
         for statement in (*constraints, cypher.search_index()):
-            session.run(statement).consume()
-        session.run(cypher.wait_for_indexes(), seconds=_INDEX_SECONDS).consume()
+            session.execute_write(_done, statement)
+        session.execute_read(_done, cypher.wait_for_indexes(), seconds=_INDEX_SECONDS)
 
     def admit(self, session: neo4j.Session, query: str, parameters: dict[str, object]) -> None:
         """Look at the query's plan: a read session alone lets LOAD CSV and SHOW USERS through."""
@@ -66,6 +69,10 @@ class Neo4jDialect(Dialect):
                 where="the query",
                 fix="leave out what writes, reads files, or tells of users and settings",
             )
+
+
+def _done(transaction: neo4j.ManagedTransaction, /, statement: str, **values: object) -> None:
+    transaction.run(_text(statement), values).consume()
 
 
 def _text(statement: str) -> Any:  # noqa: ANN401
