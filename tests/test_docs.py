@@ -5,9 +5,13 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import pandas as pd
+import py2neo
 import pytest
 
 import cli
+from graph.store import Store, StoreSettings
+from graph.subgraph import Subgraph
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -56,6 +60,14 @@ class TestReference:
             assert kept == content, f"{file} is stale: run make docs"
 
 
+def run_blocks(page: str) -> dict[str, object]:
+    """Run the Python blocks of a page one after the other, and return the names that they made."""
+    names: dict[str, object] = {}
+    for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL):
+        exec(block, names)  # noqa: S102  (our own document)
+    return names
+
+
 class TestPython:
     """What the documents show in Python runs."""
 
@@ -66,11 +78,23 @@ class TestPython:
         monkeypatch.setenv("PLANGRAPH_HOME", str(tmp_path / "home"))
         monkeypatch.delenv("PLANGRAPH_URI", raising=False)
         monkeypatch.chdir(ROOT)
-        page = (ROOT / "docs/how-to/work-in-python.md").read_text("utf-8")
-        names: dict[str, object] = {}
         try:
-            for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
-                exec(block, names)  # noqa: S102  (our own document)
+            names = run_blocks("docs/how-to/work-in-python.md")
         finally:
             embedded.stop()
         assert names["cities"]
+
+    def test_notebook(
+        self, loaded_store: Store, engine: StoreSettings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The cells of the how-to for the driver, pandas and py2neo run on every engine."""
+        del loaded_store  # it is in the place that the environment names
+        for name in ("home", "uri", "user", "password", "database"):
+            monkeypatch.setenv(f"PLANGRAPH_{name.upper()}", str(getattr(engine, name)))
+        names = run_blocks("docs/how-to/work-in-a-notebook.md")
+        graph, table, near = names["graph"], names["table"], names["near"]
+        assert isinstance(table, pd.DataFrame)
+        assert isinstance(near, Subgraph)
+        assert isinstance(graph, py2neo.Graph)
+        graph.service.connector.close()
+        assert "长沙工程机械产业集群" in set(table["cluster"]) & {node.name for node in near.nodes}

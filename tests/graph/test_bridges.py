@@ -130,6 +130,15 @@ class TestPy2neo:
         graph.delete(made)
         assert graph.run("MATCH (n:Note) RETURN count(n)").evaluate() == 0
 
+    def test_what_no_longer_works(self, graph: "py2neo.Graph") -> None:
+        """Its statements for constraints and indexes are those of Neo4j 3."""
+        import py2neo
+
+        with pytest.raises(py2neo.ClientError, match=r"(?i)syntax"):
+            graph.schema.create_uniqueness_constraint("Region", "code")
+        with pytest.raises((py2neo.ClientError, py2neo.DatabaseError), match=r"db\.indexes"):
+            graph.schema.get_indexes("Region")
+
     def test_foreign_nodes(self) -> None:
         """A node that is none of PlanGraph's is an error that says so."""
         import py2neo
