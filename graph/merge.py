@@ -60,14 +60,25 @@ def relation_without(relation: Relation, plan: str) -> Relation | None:
 
 def part_of_plan(graph: Subgraph, plan: str) -> Subgraph:
     """Return a plan's own part of a graph that holds several: what a load of it would give."""
-    nodes, relations = list(graph.nodes), list(graph.relations)
-    others = {p for node in nodes for p in _texts(node, "plans")} - {plan}
-    for other in sorted(others):
-        nodes = [kept for node in nodes if (kept := node_without(node, other)) is not None]
-        relations = [
-            left for each in relations if (left := relation_without(each, other)) is not None
-        ]
-    return Subgraph.of(nodes, relations)
+    return Subgraph.of(
+        (_node_of(node, plan) for node in graph.nodes if plan in _texts(node, "plans")),
+        (_relation_of(each, plan) for each in graph.relations if plan in _texts(each, "plans")),
+    )
+
+
+def _node_of(node: Node, plan: str) -> Node:
+    if _texts(node, "plans") == (plan,):
+        return node
+    return _of_plans([node], {each: own for each, own in _by_plan(node) if each == plan})
+
+
+def _relation_of(relation: Relation, plan: str) -> Relation:
+    if _texts(relation, "plans") == (plan,):
+        return relation
+    if not load_ontology().relation_type(relation.type).evidence:
+        return _relation(relation, {**relation.properties, "plans": (plan,)})
+    rows = [row for row in _evidence(relation) if plan_of(cast("str", row[0])) == plan]
+    return _with_evidence(relation, (plan,), rows)
 
 
 def merge_reasons(node: Node) -> tuple[tuple[str, Merge], ...]:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path as FilePath
 
 import pytest
 
 from graph import cypher
 from graph.errors import BadFact, QueryRefused
+from graph.export import export_to
 from graph.ontology import load_ontology
 from graph.plan_graph import plan_graph
 from graph.store import Store
 from graph.subgraph import Node, Relation, Subgraph
+from loaders.build import load_exchange
 from tests.contract.test_store import GRAPH, ONE, TWO, everything, small_plan
 
 MANY = 1_500
@@ -227,3 +230,16 @@ def test_missing_ends_make_nothing(store: Store) -> None:
     store.write(statement, {"rows": [["new", 0, 0]], "sources": [first], "targets": [last]})
     (made,) = store.write("MATCH (a)-[{id: 'new'}]->(b) RETURN a.id, b.id").rows
     assert made == (first, last)
+
+
+def test_a_file_of_several_plans(store: Store, tmp_path: FilePath) -> None:
+    """A file of plans that share entities and facts loads back, each plan by itself, as it was."""
+    for plan, graph in (("one", ONE), ("two", TWO), ("hunan_gold", GRAPH)):
+        store.replace(plan, graph)
+    whole = everything(store)
+    export_to(whole, tmp_path / "plans.jsonl")
+    for plan in ("one", "two", "hunan_gold"):
+        store.remove(plan)
+    loaded = [plan for plan, _ in load_exchange(store, tmp_path / "plans.jsonl")]
+    assert loaded == ["hunan_gold", "one", "two"]
+    assert everything(store) == whole
