@@ -49,7 +49,7 @@ def uses(sector: str, closes: str, count: str, shift: str, adverbs: str) -> Uses
     opened = re.compile(
         r"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
         rf"(?P<list>[^在]{_TO}?)等?(?:{sector})(?:企业|用户|中|内|率先|先行|规模化|{adverbs})*"
-        r"(?:开展|推广|应用|使用|部署|普及|采用|选用|实施|采购)+(?P<what>.+)"
+        r"(?:(?:开展|实施)(?=.*(?:应用|示范|推广|试点|试用|替代))|推广|应用|使用|部署|普及|采用|选用|采购)+(?P<what>.+)"
     )
     # 在港口、矿山推广A: two places of use need no word that says so.
     spread_in = re.compile(

@@ -24,7 +24,7 @@ from loaders.subjects.context import Context
 Codes = NDArray[np.int64]
 Words = dict[str, list[tuple[int, str]]]
 
-VERSION = 1
+VERSION = 2
 """Of the columns; a model that was learned from others is refused."""
 
 _GAP = "\n\n"
@@ -42,7 +42,8 @@ _TAIL_TABLES = ("list_heads", "action_nouns")
 _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64)
 _FAR = 14
 _REMEMBERED = 1 << 16  # stretches whose kinds are kept
-_TEMPLATE_BITS, _SIGN_BITS = 48, 21
+# Two signs of any plane, or three classes, fit below a template's number.
+_TEMPLATE_BITS, _SIGN_BITS, _CLASS_BITS = 48, 21, 16
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ def _windows(text: str) -> Iterator[Codes]:
             column = (column << _SIGN_BITS) | np.roll(signs, -offset)
         yield column
     classes = np.array([_class_of(sign) for sign in text], dtype=np.int64)
-    yield (np.roll(classes, 1) << 2 * _SIGN_BITS) | (classes << _SIGN_BITS) | np.roll(classes, -1)
+    before, after = np.roll(classes, 1), np.roll(classes, -1)
+    yield (before << 2 * _CLASS_BITS) | (classes << _CLASS_BITS) | after
 
 
 @cache

@@ -1,8 +1,11 @@
-"""The scores that the pages in docs/ show are those of today's rules and models."""
+"""The scores that pages show are those of today's rules and models."""
 
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+
+from loaders.lexicon import Lexicon
+from loaders.tagging.gold import annotated, sources
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,3 +32,10 @@ def test_confidence_is_fresh() -> None:
     page = script("make_confidence").pages()["confidence.md"]
     kept = (ROOT / "docs" / "confidence.md").read_text("utf-8")
     assert kept == page, "docs/confidence.md is stale: run make scores"
+
+
+def test_card_is_fresh() -> None:
+    """The card of the models shows what the kept taggers are worth on the annotated texts."""
+    texts = [annotated(source, Lexicon()) for source in sources(ROOT / "tests" / "gold")]
+    kept = (ROOT / "data" / "models" / "README.md").read_text("utf-8")
+    assert kept == script("make_models").card(texts), "data/models is stale: run make models"

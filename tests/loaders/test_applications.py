@@ -129,6 +129,11 @@ class TestForms:
         text = "以直升机、无人机需求为牵引，形成直升机、无人机总装能力。"
         assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
 
+    def test_use_nothing_where_something_is_only_done(self) -> None:
+        """What is done in some respects is no use: the respects are no sectors."""
+        text = "在市场准入、人才激励等方面开展深层次改革。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
+
     def test_give_a_need_to_few_goods_alone(self) -> None:
         """Up to three goods meet a need themselves, not the whole field."""
         text = "研发液流电池、燃料电池，满足电动车、移动设备等领域需求。"
