@@ -28,7 +28,7 @@ run: build  ## all of it: install, build, serve the app (PORT=8501)
 	$(BIN)/plangraph app
 
 test: install machine  ## every test, with what the tests need
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto
 
 machine:
 	@tests/machine.sh

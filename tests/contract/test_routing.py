@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.store import StoreSettings, open_store
+from tests.conftest import keep_only
 from tests.contract.test_store import ONE, everything
 
 
@@ -14,6 +15,7 @@ def test_by_routing(neo4j_settings: StoreSettings) -> None:
     routed = replace(neo4j_settings, uri=neo4j_settings.uri.replace("bolt://", "neo4j://"))
     with open_store(routed) as store:
         store.prepare()
+        keep_only(store, frozenset())
         store.replace("one", ONE)
         with store.reader() as view:
             assert view.plan("one") == ONE
