@@ -2,14 +2,14 @@
 
 import html
 import io
-import os
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import docx
-import pytest
+
+from tests.lacking import lacking
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _STYLE = (
@@ -42,9 +42,7 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
 def printed(content: str, folder: Path) -> bytes:
     """Return the PDF that Chromium prints of a page."""
     if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing; run tests/machine.sh")
-        pytest.skip("Chromium is missing; run tests/machine.sh")
+        lacking("Chromium is missing; run tests/machine.sh")
     source, target = folder / "page.html", folder / "page.pdf"
     source.write_text(content, encoding="utf-8")
     subprocess.run(

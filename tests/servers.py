@@ -19,6 +19,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.store import StoreSettings
 from tests.java import java
+from tests.lacking import lacking
 
 NEO4J_5 = "5.26.18"
 NEO4J_CURRENT = "2026.09.0"
@@ -55,10 +56,7 @@ def libraries(version: str, pom: Path = _SOURCES / "pom.xml", name: str = "neo4j
     """
     missing = [tool for tool in ("java", "mvn") if shutil.which(tool) is None]
     if missing:
-        why = f"{' and '.join(missing)} missing: apt-get install default-jre-headless maven"
-        if os.environ.get("CI"):
-            pytest.fail(why)
-        pytest.skip(why)
+        lacking(f"{' and '.join(missing)} missing: apt-get install default-jre-headless maven")
     # With another list of libraries a cache of before would be used for ever.
     listed = hashlib.sha256(pom.read_bytes()).hexdigest()[:8]
     cache = platformdirs.user_cache_path("plangraph") / f"{name}-{version}-{listed}"
@@ -121,7 +119,10 @@ def neo4j_server(
 
 
 def java_of(version: str) -> str:
-    """Return the Java that runs a version; skip the test when the current one has none."""
+    """Return the Java that runs a version; skip the test when the current one has none.
+
+    In CI too: no package of every Debian has one, and 5.26 proves the same contract.
+    """
     if version == NEO4J_5:
         return "java"
     found = java(_CURRENT_JAVA)

@@ -18,6 +18,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from graph.plan_graph import plan_graph
 from graph.store import StoreSettings, embedded, open_store
+from tests.lacking import lacking
 from tests.samples import annotated_facts
 
 pytestmark = pytest.mark.browser
@@ -85,10 +86,7 @@ def seen() -> Seen:
 def page(served: tuple[str, Path], seen: Seen) -> Iterator[Page]:
     """Return the app's first page at the size of a laptop's screen."""
     if CHROMIUM is None:
-        why = "Chromium is missing: apt-get install chromium"
-        if os.environ.get("CI"):
-            pytest.fail(why)
-        pytest.skip(why)
+        lacking("Chromium is missing: apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         opened = browser.new_page(viewport={"width": 1440, "height": 900})

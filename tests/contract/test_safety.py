@@ -159,7 +159,7 @@ class TestFolders:
         disk.mkdir()
         mount = ("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk))
         if subprocess.run(mount, check=False, capture_output=True).returncode:
-            pytest.skip("no small disk can be mounted here")
+            pytest.skip("no small disk can be mounted here: test_no_room_for_a_file runs anywhere")
         try:
             with own_store(disk / "home") as settings:
                 with open_store(settings) as store:
