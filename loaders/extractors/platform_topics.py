@@ -90,21 +90,26 @@ def _here(context: Context, mention: Mention) -> Span:
     return mention.evidence.span.shifted(-context.passage.span.start)
 
 
+def _listed(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the names of what a match calls its list, each with where it begins and ends."""
+    at = found.start("list")
+    for mark in [*_AND.finditer(text, *found.span("list")), None]:
+        until = mark.start() if mark else found.end("list")
+        yield text[at:until], at, until
+        at = mark.end() if mark else until
+
+
 def _stated(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     """Return the fields that a sentence gives to the platforms of a list, for each its own."""
     found = _STATED.match(context.text, _here(context, group[-1]).end)
     if found is None:
         return []
     fields: list[Mention] = []
-    at = found.start("list")
-    for mark in [*_AND.finditer(context.text, *found.span("list")), None]:
-        until = mark.start() if mark else found.end("list")
-        name = context.text[at:until]
+    for name, at, until in _listed(context.text, found):
         if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
             return []
         label, full = own_topic(context, name) or ("Field", name)
         fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))
-        at = mark.end() if mark else until
     if found["each"] and len(fields) == len(group):
         return [(field,) for field in fields]
     return [tuple(fields)] * len(group)
@@ -120,17 +125,13 @@ def _borne(
     if found is None or before is None or (before.group() == "以" and not found["as"]):
         return []
     fields: list[Mention] = []
-    at = found.start("list")
-    for mark in [*_AND.finditer(context.text, *found.span("list")), None]:
-        until = mark.start() if mark else found.end("list")
-        name = context.text[at:until]
+    for name, at, until in _listed(context.text, found):
         own = own_topic(context, name)
         if own is None and (_NO_FIELD.search(name) or not _is_trade(name, lexicon)):
             subject = context.subject_at(first) if found["as"] else None
             return [(subject,)] * len(group) if subject and subject.label == "Field" else []
         label, full = own or ("Field", name)
         fields.append(context.mention(label, full, at, until, "platforms.topic.borne", _SAID))
-        at = mark.end() if mark else until
     return [tuple(fields)] * len(group)
 
 
