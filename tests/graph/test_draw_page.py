@@ -118,14 +118,19 @@ class TestBrowser:
         """All names are on the canvas, also when the window becomes narrow."""
         self.opened(offline, saved)
         offline.set_viewport_size({"width": 800, "height": 900})
-        offline.wait_for_function(
-            "page.labels.every(({box}) => {"
-            "const {clientWidth, clientHeight} = document.getElementById('canvas');"
+        # The page's policy forbids the evaluation by which a browser's driver would wait.
+        assert offline.evaluate(
+            "new Promise((done) => {"
+            "const canvas = document.getElementById('canvas');"
+            "const inView = ({box}) => {"
             "const from = network.canvasToDOM({x: box[0], y: box[1]});"
             "const to = network.canvasToDOM({x: box[2], y: box[3]});"
-            "return from.x >= 0 && from.y >= 0 && to.x <= clientWidth && to.y <= clientHeight;"
-            "}) && document.getElementById('canvas').clientWidth < 500",
-            timeout=5000,
+            "return from.x >= 0 && from.y >= 0"
+            " && to.x <= canvas.clientWidth && to.y <= canvas.clientHeight; };"
+            "const look = () => canvas.clientWidth < 500 && page.labels.every(inView)"
+            " ? done(true) : requestAnimationFrame(look);"
+            "setTimeout(() => done(false), 5000);"
+            "look(); })"
         )
         offline.set_viewport_size({"width": 1440, "height": 900})
 
