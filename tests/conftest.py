@@ -18,6 +18,10 @@ from tests.servers import NEO4J_CURRENT, neo4j_server
 # Engines of a few minutes: the second compiler and parallel collection cost more than they give.
 os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
+# Tests empty and fill the store all the time, and each change of its size would have every
+# statement planned anew: a quarter of the contract's time.
+_KEEP_PLANS = "dbms.cypher.min_replan_interval=1h\n"
+
 ENGINES = (
     "embedded",
     pytest.param("neo4j-5", marks=pytest.mark.neo4j),
@@ -62,14 +66,16 @@ def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stor
 @pytest.fixture(scope="session")
 def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
     """Return the settings of a real Neo4j that tests may empty."""
-    with neo4j_server(tmp_path_factory.mktemp("neo4j")) as settings:
+    home = tmp_path_factory.mktemp("neo4j")
+    with neo4j_server(home, configured=_KEEP_PLANS) as settings:
         yield settings
 
 
 @pytest.fixture(scope="session")
 def neo4j_current_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSettings]:
     """Return the settings of a real Neo4j of the current release that tests may empty."""
-    with neo4j_server(tmp_path_factory.mktemp("neo4j"), NEO4J_CURRENT) as settings:
+    home = tmp_path_factory.mktemp("neo4j")
+    with neo4j_server(home, NEO4J_CURRENT, configured=_KEEP_PLANS) as settings:
         yield settings
 
 

@@ -84,6 +84,7 @@ def neo4j_server(
     version: str = NEO4J_5,
     *,
     options: Sequence[str] = _LEAN,
+    configured: str = "",
     more_jars: Path | None = None,
 ) -> Iterator[StoreSettings]:
     """Run a Neo4j in a folder of its own, and yield the settings that lead to it.
@@ -92,6 +93,7 @@ def neo4j_server(
         home: the folder.
         version: of Neo4j.
         options: of its Java.
+        configured: further lines of its configuration.
         more_jars: a folder of plugins and what they need.
     """
     java_of(version)
@@ -101,7 +103,8 @@ def neo4j_server(
     configuration = home / "conf" / "neo4j.conf"
     configuration.parent.mkdir(parents=True)
     configuration.write_text(
-        _CONFIGURATION.format(port=port, plugins=more_jars or "plugins"), encoding="utf-8"
+        _CONFIGURATION.format(port=port, plugins=more_jars or "plugins") + configured,
+        encoding="utf-8",
     )
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(
