@@ -20,7 +20,7 @@ from loaders.leave_out import judge_file, tags_file, without
 from loaders.lexicon import Lexicon
 from loaders.tagging.gold import Annotated, annotated, sources
 from loaders.tagging.learn import Lesson, learn
-from loaders.tagging.model import NAMES_FILE, tag, write_models
+from loaders.tagging.model import NAMES_FILE, tag, write_model
 from loaders.tagging.record import record
 from loaders.tagging.tagger import GROUPS
 from loaders.text.as_written import as_read
@@ -75,12 +75,12 @@ def make_names(texts: Sequence[Annotated], lexicon: Lexicon) -> None:
     lessons = [Lesson(text, lexicon) for text in texts]
     for lesson in lessons:
         rest = [other for other in lessons if other is not lesson]
-        models = [learn(rest, labels) for labels in GROUPS]
+        model = learn(rest)
         read = [each for each in lesson.text.contexts if each.passage.kind != "other"]
         document = as_read(lesson.text.document)
-        said = record(document, tag(document, read, lexicon, models))
+        said = record(document, tag(document, read, lexicon, model))
         tags_file(GOLD, lesson.text.source.name).write_text(said, encoding="utf-8")
-    NAMES_FILE.write_bytes(write_models(learn(lessons, labels) for labels in GROUPS))
+    NAMES_FILE.write_bytes(write_model(learn(lessons)))
 
 
 def make_confidence(texts: Sequence[Annotated], lexicon: Lexicon) -> None:

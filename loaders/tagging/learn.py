@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from loaders.lexicon import Lexicon
-from loaders.tagging.features import Seen, seen
+from loaders.tagging.features import Codes, Seen, seen
 from loaders.tagging.gold import Annotated, Marked
-from loaders.tagging.tagger import Weights
+from loaders.tagging.tagger import GROUPS, Model, Weights
 
 _SETTINGS = {"c1": 0.0, "c2": 0.5, "max_iterations": 40, "feature.minfreq": 2}
+_Learned = dict[tuple[str, str], float]
 # What the tagger's first tag cannot be: I- behind anything but B- or I- of its label.
 _NEVER = -20.0
 
@@ -60,8 +61,21 @@ def _tags(marked: Iterable[Marked], start: int, end: int) -> list[str]:
     return tags
 
 
-def learn(lessons: Iterable[Lesson], labels: Sequence[str]) -> Weights:
-    """Return what can be learned of some labels' names; the same lessons give the same."""
+def learn(lessons: Iterable[Lesson], groups: Iterable[Sequence[str]] = GROUPS) -> Model:
+    """Return what can be learned of the names of each group of labels.
+
+    The same lessons give the same.
+    """
+    lessons = tuple(lessons)
+    learned = [(labels, *_learned(lessons, labels)) for labels in groups]
+    keys = np.array(
+        sorted({int(feature) for _, states, _ in learned for feature, _ in states}), dtype=np.int64
+    )
+    return Model(keys, tuple(_weights(keys, *each) for each in learned))
+
+
+def _learned(lessons: Iterable[Lesson], labels: Sequence[str]) -> tuple[_Learned, _Learned]:
+    """Return the weights of features for tags, and those of a tag behind another."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=_SETTINGS, verbose=False)
@@ -74,20 +88,14 @@ def learn(lessons: Iterable[Lesson], labels: Sequence[str]) -> Weights:
         tagger = pycrfsuite.Tagger()
         with tagger.open(file):
             info = tagger.info()
-    return _weights(info.state_features, info.transitions, labels)
+    return info.state_features, info.transitions
 
 
-def _weights(
-    states: dict[tuple[str, str], float],
-    steps: dict[tuple[str, str], float],
-    labels: Sequence[str],
-) -> Weights:
+def _weights(keys: Codes, labels: Sequence[str], states: _Learned, steps: _Learned) -> Weights:
     tags = ("O", *(f"{place}-{label}" for label in labels for place in "BI"))
-    keys = np.array(sorted({int(feature) for feature, _ in states}), dtype=np.int64)
-    row = {int(key): at for at, key in enumerate(keys)}
-    made = Weights(tags, keys, np.zeros((len(keys), len(tags))), np.zeros((len(tags), len(tags))))
+    made = Weights(tags, np.zeros((len(keys), len(tags))), np.zeros((len(tags), len(tags))))
     for (feature, tag), weight in states.items():
-        made.states[row[int(feature)], tags.index(tag)] = weight
+        made.states[np.searchsorted(keys, int(feature)), tags.index(tag)] = weight
     for at, before in enumerate(tags):
         for to, tag in enumerate(tags):
             begun = tag.startswith("I-") and before[2:] != tag[2:]

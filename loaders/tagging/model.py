@@ -1,6 +1,6 @@
 """The learned names as a file: what is kept of a CRF, and how it is read again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -13,7 +13,7 @@ from graph.model import Document
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.tagging.features import VERSION, seen
-from loaders.tagging.tagger import Tagged, Weights, spans
+from loaders.tagging.tagger import Model, Tagged, Weights, spans
 
 MODELS_FOLDER = Path(__file__).parents[2] / "data" / "models"
 NAMES_FILE = MODELS_FOLDER / "names.npz"
@@ -25,33 +25,33 @@ class StaleModel(PlanGraphError):
 
 @dataclass(frozen=True)
 class Tagger:
-    """Finds what may be names, by the models of a file.
+    """Finds what may be names, by the model of a file.
 
     Attributes:
-        file: the models.
+        file: the model.
     """
 
     file: Path
 
     @cached_property
-    def models(self) -> tuple[Weights, ...]:
-        """Return the models, read when they are first asked for."""
-        return read_models(self.file)
+    def model(self) -> Model:
+        """Return the model, read when it is first asked for."""
+        return read_model(self.file)
 
     def tag(
         self, document: Document, contexts: Sequence[Context], lexicon: Lexicon
     ) -> tuple[Tagged, ...]:
         """Return the stretches of a document's text that may be names, in the text's order."""
-        return tag(document, contexts, lexicon, self.models)
+        return tag(document, contexts, lexicon, self.model)
 
 
 def tag(
     document: Document,
     contexts: Sequence[Context],
     lexicon: Lexicon,
-    models: Iterable[Weights],
+    model: Model,
 ) -> tuple[Tagged, ...]:
-    """Return the stretches of a document's text that models take for names, in its order."""
+    """Return the stretches of a document's text that a model takes for names, in its order."""
     if not contexts:
         return ()
     observed = seen(document, contexts, lexicon)
@@ -62,8 +62,7 @@ def tag(
             each.label,
             each.probability,
         )
-        for weights in models
-        for number, each in spans(observed, weights)
+        for number, each in spans(observed, model)
     )
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.label)))
 
@@ -74,12 +73,14 @@ def tagger() -> Tagger:
     return Tagger(NAMES_FILE)
 
 
-def write_models(models: Iterable[Weights]) -> bytes:
-    """Return models as a file; the same models give the same bytes."""
-    held: dict[str, np.ndarray] = {"version": np.array(VERSION)}
-    for number, weights in enumerate(models):
+def write_model(model: Model) -> bytes:
+    """Return a model as a file; the same model gives the same bytes."""
+    held: dict[str, np.ndarray] = {
+        "version": np.array(VERSION),
+        "keys": np.diff(model.keys, prepend=0),
+    }
+    for number, weights in enumerate(model.groups):
         held[f"tags{number}"] = np.array(weights.tags)
-        held[f"keys{number}"] = np.diff(weights.keys, prepend=0)
         held[f"states{number}"] = _short(weights.states)
         held[f"steps{number}"] = _short(weights.steps)
     buffer = BytesIO()
@@ -92,11 +93,11 @@ def _short(weights: np.ndarray) -> np.ndarray:
     return np.clip(np.round(weights * 100), -32000, 32000).astype(np.int16)
 
 
-def read_models(file: Path) -> tuple[Weights, ...]:
-    """Return the models of a file.
+def read_model(file: Path) -> Model:
+    """Return the model of a file.
 
     Raises:
-        StaleModel: they were learned from other features.
+        StaleModel: it was learned from other features.
     """
     with np.load(file, allow_pickle=False) as held:
         if int(held["version"]) != VERSION:
@@ -106,12 +107,14 @@ def read_models(file: Path) -> tuple[Weights, ...]:
                 fix="run make models",
             )
         count = sum(name.startswith("tags") for name in held)
-        return tuple(
-            Weights(
-                tuple(str(tag) for tag in held[f"tags{number}"]),
-                np.cumsum(held[f"keys{number}"]),
-                held[f"states{number}"] / 100,
-                held[f"steps{number}"] / 100,
-            )
-            for number in range(count)
+        return Model(
+            np.cumsum(held["keys"]),
+            tuple(
+                Weights(
+                    tuple(str(tag) for tag in held[f"tags{number}"]),
+                    held[f"states{number}"] / 100,
+                    held[f"steps{number}"] / 100,
+                )
+                for number in range(count)
+            ),
         )

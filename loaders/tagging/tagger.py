@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from loaders.tagging.features import Codes, Seen
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int32]
 
 # Names of one group do not overlap: one that lies in another's of its group is not learned.
 GROUPS = (
@@ -41,34 +42,53 @@ class Tagged:
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """What a model has learned.
+    """What was learned of the labels of one group.
 
     Attributes:
         tags: O, B-Product, I-Product ...
-        keys: the numbers of all features that count, sorted.
         states: (features, tags).
         steps: (tags, tags): from a tag to that of the next character.
     """
 
     tags: tuple[str, ...]
-    keys: Codes
     states: Floats
     steps: Floats
 
-    def scores(self, columns: Codes) -> Floats:
+    def scores(self, places: Places) -> Floats:
         """Return for each character what speaks for each tag: (characters, tags)."""
-        nothing = len(self.keys)
+        # A row of zeros behind the last, for what is no feature.
         states = np.vstack((self.states, np.zeros((1, len(self.tags)))))
-        total = np.zeros((columns.shape[1], len(self.tags)))
+        total = np.zeros((places.shape[1], len(self.tags)))
+        for found in places:
+            total += states[found]
+        return total
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """What was learned of all labels.
+
+    Attributes:
+        keys: the numbers of all features that count, sorted.
+        groups: the weights of these features for each group of labels.
+    """
+
+    keys: Codes
+    groups: tuple[Weights, ...]
+
+    def places(self, columns: Codes) -> Places:
+        """Return where in `keys` each number stands; behind the last what is no feature."""
+        nothing = len(self.keys)
+        places = np.full(columns.shape, nothing, dtype=np.int32)
         # Each template's features stand together: to look among them alone takes half the time.
-        for column in columns:
+        for column, place in zip(columns, places, strict=True):
             first = np.searchsorted(self.keys, column[column > 0].min(initial=column.max()))
             last = np.searchsorted(self.keys, column.max(), side="right")
             if first < last:
                 own = self.keys[first:last]
                 found = np.minimum(np.searchsorted(own, column), last - first - 1)
-                total += states[np.where(own[found] == column, found + first, nothing)]
-        return total
+                place[:] = np.where(own[found] == column, found + first, nothing)
+        return places
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,9 +105,14 @@ class Chances:
     onward: Floats
 
 
-def spans(seen: Seen, weights: Weights) -> Iterator[tuple[int, Tagged]]:
+def spans(seen: Seen, model: Model) -> Iterator[tuple[int, Tagged]]:
     """Yield the spans that may be names, each with its passage's number; counted from its start."""
-    scores = weights.scores(seen.columns)
+    places = model.places(seen.columns)
+    for weights in model.groups:
+        yield from _spans_of_group(seen, weights.scores(places), weights)
+
+
+def _spans_of_group(seen: Seen, scores: Floats, weights: Weights) -> Iterator[tuple[int, Tagged]]:
     sizes = [end - start for start, end in zip(seen.starts, seen.ends, strict=True)]
     order = sorted(range(len(sizes)), key=lambda at: sizes[at])
     for at in range(0, len(order), _TOGETHER):

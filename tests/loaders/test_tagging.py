@@ -14,10 +14,10 @@ from loaders.subjects.context import Context
 from loaders.tagging import features
 from loaders.tagging.gold import annotated, sources
 from loaders.tagging.learn import Lesson, learn
-from loaders.tagging.model import NAMES_FILE, StaleModel, read_models, tag, write_models
+from loaders.tagging.model import NAMES_FILE, StaleModel, read_model, tag, write_model
 from loaders.tagging.proposals import proposals
 from loaders.tagging.record import Recorded, record
-from loaders.tagging.tagger import GROUPS, Tagged, Weights, spans
+from loaders.tagging.tagger import GROUPS, Model, Tagged, spans
 from tests.loaders.plain import claims, context, names
 
 WORDS = Lexicon()
@@ -75,9 +75,9 @@ def lesson(tmp_path_factory: pytest.TempPathFactory) -> Lesson:
 
 
 @pytest.fixture(scope="module")
-def weights(lesson: Lesson) -> Weights:
+def model(lesson: Lesson) -> Model:
     """Return what is learned from that plan."""
-    return learn([lesson] * 2, GROUPS[0])
+    return learn([lesson] * 2, GROUPS[:1])
 
 
 class TestFeatures:
@@ -118,23 +118,23 @@ class TestLearning:
         found = [text[each.start : each.end] for each in lesson.text.marked]
         assert found == [name for marked in NAMES.values() for name in marked]
 
-    def test_gives_the_same_bytes(self, lesson: Lesson, weights: Weights) -> None:
+    def test_gives_the_same_bytes(self, lesson: Lesson, model: Model) -> None:
         """Learning again from the same rows gives the same file."""
-        again = learn([lesson] * 2, GROUPS[0])
-        assert write_models([weights]) == write_models([again])
+        again = learn([lesson] * 2, GROUPS[:1])
+        assert write_model(model) == write_model(again)
 
-    def test_finds_what_it_learned(self, lesson: Lesson, weights: Weights) -> None:
+    def test_finds_what_it_learned(self, lesson: Lesson, model: Model) -> None:
         """The names that were marked are probable where they stand, and no others."""
         document = lesson.text.document
-        found = tag(document, lesson.text.contexts, WORDS, [weights])
+        found = tag(document, lesson.text.contexts, WORDS, model)
         probable = [document.text[e.start : e.end] for e in found if e.probability > 0.5]
         assert probable == [name for marked in NAMES.values() for name in marked]
 
-    def test_probabilities_of_spans_add_up(self, lesson: Lesson, weights: Weights) -> None:
+    def test_probabilities_of_spans_add_up(self, lesson: Lesson, model: Model) -> None:
         """Of all spans over a character at most one is there: their probabilities are at most 1."""
         observed = features.seen(lesson.text.document, lesson.text.contexts, WORDS)
         total = np.zeros((len(lesson.text.contexts), len(observed.text)))
-        for number, each in spans(observed, weights):
+        for number, each in spans(observed, model):
             total[number, each.start : each.end] += each.probability
         assert total.max() <= 1 + 1e-6
 
@@ -142,25 +142,26 @@ class TestLearning:
 class TestFile:
     """Models in a file."""
 
-    def test_reads_what_was_written(self, weights: Weights, tmp_path: Path) -> None:
+    def test_reads_what_was_written(self, model: Model, tmp_path: Path) -> None:
         """A file gives the model back, to two decimals of each weight."""
         file = tmp_path / "names.npz"
-        file.write_bytes(write_models([weights]))
-        (read,) = read_models(file)
-        assert read.tags == weights.tags
-        assert np.array_equal(read.keys, weights.keys)
-        assert np.abs(read.states - weights.states).max() <= 0.006
+        file.write_bytes(write_model(model))
+        read = read_model(file)
+        assert np.array_equal(read.keys, model.keys)
+        (weights,), (written,) = read.groups, model.groups
+        assert weights.tags == written.tags
+        assert np.abs(weights.states - written.states).max() <= 0.006
 
     def test_refuses_a_stale_model(self, tmp_path: Path) -> None:
         """A model that was learned from other features is an error, with the mend."""
         file = tmp_path / "names.npz"
         np.savez(file, version=np.array(features.VERSION - 1))
         with pytest.raises(StaleModel, match="run make models"):
-            read_models(file)
+            read_model(file)
 
     def test_the_shipped_one_is_of_today(self) -> None:
         """The shipped models have today's features, all labels, and a small file."""
-        assert [each.tags[1::2] for each in read_models(NAMES_FILE)] == [
+        assert [each.tags[1::2] for each in read_model(NAMES_FILE).groups] == [
             tuple(f"B-{label}" for label in labels) for labels in GROUPS
         ]
         assert NAMES_FILE.stat().st_size <= LARGEST
