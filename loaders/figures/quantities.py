@@ -169,11 +169,12 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?<!第)[一二三四五六七八九]成(?:[一二三四五六七八九](?!个)|半)?(?![为效果就立熟员功长型本套份分像品都绩不])"
         rf"|一半|半数|过半(?!导)|近半(?!导))"
         rf"|翻了?(?P<times>[一两二三123]?)番"
-        rf"|(?P<vague>(?:[数几](?:十|百|千)?)(?:万亿|亿|万)?(?:{full}))"
+        rf"|(?:(?P<vague>[数几](?:十|百|千)?(?:万亿|亿|万)?)"
         rf"|(?P<low>{numeral})(?P<more>余|多|来)?"
         rf"(?:(?P<mult1>{_MULTIPLIER})?(?P<unit1>{full})?{_RANGE}(?P<high>{numeral}))?"
-        rf"(?P<mult>{_MULTIPLIER})?(?P<more2>余|多)?(?P<unit>{full})(?P<more3>余|多)?"
-        rf"|(?P<bare>{_BARE})(?P<more4>余|多)?(?P<bareunit>{full})?"
+        rf"(?P<mult>{_MULTIPLIER})?"
+        rf"|(?P<bare>{_BARE}))(?P<more2>余|多)?"
+        rf"(?:(?P<unit>{full})(?P<more3>余|多)?|(?(bare)|(?!)))"
         rf"))(?P<after>{after})?"
     )
 
@@ -206,7 +207,7 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     front = before.group() if before else ""
     if front.startswith("上") and not found["bare"]:  # 上千家, but 科创板上5家
         start, front = found.start(), ""
-    more = any(found[name] for name in ("more", "more2", "more3", "more4"))
+    more = any(found[name] for name in ("more", "more2", "more3"))
     comparator = _comparator(front, after, more=more)
     made = _read(text, found, comparator, lexicon, compared=bool(front or after))
     if made is None:
@@ -276,8 +277,8 @@ def _read_bare(
     text: str, found: re.Match[str], comparator: str, lexicon: Lexicon, *, compared: bool
 ) -> tuple[Quantity, str, str] | None:
     """Return 万亿元 as 1 万亿元 and 千亿 as 1000 亿元: money, unless a unit says otherwise."""
-    bare, unit = found["bare"], found["bareunit"]
-    more = bool(found["more4"])
+    bare, unit = found["bare"], found["unit"]
+    more = bool(found["more2"] or found["more3"])
     if unit is None:
         money = bare[-1] == "亿"
         ends = re.compile(r"级|$|[，。；、）]|大关|台阶|门槛|规模").match(text, found.end())
