@@ -70,9 +70,9 @@ class BoltView(View):
         found = transaction.run(_text(cypher.nodes_by_element()), elements=elements)
         return {record["element"]: results.graph_node(record["node"]) for record in found}
 
-    def _records(self, statement: str, **parameters: object) -> list[dict[str, Any]]:
-        def work(transaction: neo4j.ManagedTransaction) -> list[dict[str, Any]]:
-            return transaction.run(_text(statement), parameters).data()
+    def _records(self, statement: str, **parameters: object) -> list[neo4j.Record]:
+        def work(transaction: neo4j.ManagedTransaction) -> list[neo4j.Record]:
+            return list(transaction.run(_text(statement), parameters))
 
         with explained(self._uri):
             return self._session.execute_read(work)

@@ -64,10 +64,10 @@ def _there(transaction: neo4j.ManagedTransaction, plan: str, graph: Subgraph) ->
     relations: dict[str, Relation] = {}
     for label in key_labels:
         for record in transaction.run(_text(cypher.nodes_of_plan(label)), plan=plan):
-            nodes[record["id"]] = results.node(record.data())
+            nodes[record["id"]] = results.node(record)
     for kind in ontology.relation_types.values():
         for record in transaction.run(_text(cypher.relations_of_plan(kind)), plan=plan):
-            relations[record["id"]] = results.relation(record.data())
+            relations[record["id"]] = results.relation(record)
     return _shared(transaction, graph, nodes, relations)
 
 
@@ -82,7 +82,7 @@ def _shared(
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
     for ids in batches(shared, _BATCH):
         for record in transaction.run(_text(cypher.nodes_by_id(cypher.ENTITY)), ids=ids):
-            nodes[record["id"]] = results.node(record.data())
+            nodes[record["id"]] = results.node(record)
     both = [
         each
         for each in graph.relations
@@ -105,7 +105,7 @@ def _existing(
         statement = cypher.relations_by_id(ontology.relation_type(kind), ontology.label(label))
         for rows in batches([{"id": each.id, "source": each.source} for each in same], _BATCH):
             for record in transaction.run(_text(statement), rows=rows):
-                yield results.relation(record.data())
+                yield results.relation(record)
 
 
 def _text(statement: str) -> Any:  # noqa: ANN401
