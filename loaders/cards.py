@@ -15,10 +15,12 @@ from loaders.text.widths import folded
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
 _TITLE = re.compile(
-    r"\S*(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?(?:[（(].{1,16}[)）])?$"
+    r"\S+(?: \S+)?(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?"
+    r"(?:[（(].{1,16}[)）])?$"
 )
 _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
+_OFFICE = re.compile(r"^[^，。：]{2,20}(?:人民政府|办公厅|办公室|委员会|委|厅|局)$")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
 _HEAD_LINES, _HEAD = 12, 4000
 
@@ -53,7 +55,7 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
         id=plan_id,
         title=title or plan_id,
         number=number.group().replace(" ", "") if number else "",
-        region=_region(title),
+        region=_region(title) or _issuers_region(head),
         first_year=_years(title)[0],
         last_year=_years(title)[1],
         file=file,
@@ -72,9 +74,19 @@ def _title(head: list[str]) -> str:
 
 
 def _region(title: str) -> str:
-    """Return the full name of the region that a title begins with."""
-    found = regions().beginning(title)
-    return found.name if found else ""
+    """Return the full name of the region that a title names, the smallest of 湖南省长沙市望城区."""
+    found, end = "", None
+    for named in regions().find(title):
+        if end not in {None, named.start}:
+            break
+        found, end = named.region.name, named.end
+    return found
+
+
+def _issuers_region(head: list[str]) -> str:
+    """Return the region of the government or office that stands alone in a line of the head."""
+    offices = (line for line in head if _OFFICE.search(line) and not line.startswith("各"))
+    return next(filter(None, map(_region, offices)), "")
 
 
 def _years(title: str) -> tuple[int | None, int | None]:

@@ -1,0 +1,25 @@
+"""What a text's head says of its plan, where no card says more."""
+
+import pytest
+
+from loaders.cards import plan_of_text
+
+
+class TestRegion:
+    """A plan's own region is what its title names, or else who issued it."""
+
+    @pytest.mark.parametrize(
+        ("head", "region"),
+        [
+            ("2023年江西省有色金属产业发展报告", "江西省"),
+            ("关于推动河北省机器人产业发展的实施方案", "河北省"),
+            ("中共湖北省委 湖北省人民政府关于加快新型工业化的意见", "湖北省"),
+            ("湖南省长沙市望城区“十四五”制造业规划", "望城区"),
+            ("长沙市人民政府办公厅\n关于印发《“十四五”产业发展规划》的通知", "长沙市"),
+            ("工业和信息化部等七部门关于推动机床产业发展的意见", ""),
+        ],
+    )
+    def test_of_the_head(self, head: str, region: str) -> None:
+        """The smallest region that the title names first; an office's in a line of its own."""
+        text = f"{head}\n各市、县人民政府：\n现将有关事项通知如下。"
+        assert plan_of_text(text, "p", "p.txt").region == region
