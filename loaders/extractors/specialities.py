@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.own_trades import own_trades
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
@@ -56,6 +57,7 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 4: 以甲、乙为重点                      the field of the section, where it has one
     Form 5: 甲市：主攻A、B; （一）南部片区 …    the place of the lead or the heading
     Form 6: 甲市⇥A、B; A⇥…⇥甲市                 a row of places and what they develop
+    Form 7: 甲县A、乙市B和C等县域主导产业       each place has its own
     """
     if context.passage.kind == "heading":
         return
@@ -71,6 +73,12 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             yield from _told(context, scope, lexicon)
     if context.places and not any(each.kind == "subject" for each in found):
         yield from _headed(context, start, lexicon)
+    for place, item in own_trades(context, lexicon):
+        thing = _thing(context, item, 0, f"{_RULE}.own", _TRAIT, lexicon)
+        if thing is not None:
+            yield thing
+            region = region_mention(context, place, thing.evidence.rule, _TRAIT)
+            yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
 
 
 def _scopes(context: Context, lexicon: Lexicon) -> tuple[Scope, ...]:

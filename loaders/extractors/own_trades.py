@@ -1,0 +1,50 @@
+"""Trades that a list gives each place one of: 甲县轴承、乙市增压器等县域主导产业."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item
+from loaders.places.areas import Place, places_in
+from loaders.subjects.context import Context
+
+_CLAUSE = re.compile(r"[^，。；：;\n\t]+")
+# What says of a list that these are trades: 等县域主导产业.
+_CLOSES = re.compile(
+    r"等(?:一批|各具)?(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)"
+    r"(?![集园基])"
+)
+_JOINT = re.compile(r"[、和及与]+$")
+_AND = re.compile(r"和|及|与")
+_FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
+
+
+def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item]]:
+    """Yield each place of such a list with its trade; 甲县A和B has two."""
+    for clause in _CLAUSE.finditer(context.text):
+        if "、" not in clause.group():
+            continue
+        found = places_in(context.text, context.document.plan.region, lexicon)
+        here = [each for each in found if clause.start() <= each.start < clause.end()]
+        closes = _CLOSES.search(context.text, *clause.span())
+        if len(here) < _FEWEST or closes is None or closes.start() < here[-1].end:
+            continue
+        spans = list(_spans(context.text, here, closes.start()))
+        if all(_SHORTEST <= end - start <= _LONGEST for start, end in spans):
+            for place, span in zip(here, spans, strict=True):
+                yield from ((place, item) for item in _trades(context.text, *span))
+
+
+def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands behind each place, up to the next, or up to what closes the list."""
+    for place, following in zip(places, [*places[1:], None], strict=True):
+        stop = following.start if following else end
+        joint = _JOINT.search(text, place.end, stop)
+        yield place.end, joint.start() if joint else stop
+
+
+def _trades(text: str, start: int, end: int) -> Iterator[Item]:
+    for mark in [*_AND.finditer(text, start, end), None]:
+        stop = mark.start() if mark else end
+        yield Item(text[start:stop], start, stop)
+        start = mark.end() if mark else stop
