@@ -44,8 +44,11 @@ _COUNT = re.compile(
     r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
-# 形成A、B三大优势产品.
-_KINDS = re.compile(r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$")
+# 形成A、B三大优势产品, 形成涵盖A、B的产品体系.
+_KINDS = re.compile(
+    r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$"
+    r"|等?的(?:产品|装备|材料)(?:体系|谱系|系列|矩阵|集)$"
+)
 # A、B及相应的C: what is said of C says nothing of which.
 _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.

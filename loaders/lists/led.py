@@ -25,6 +25,11 @@ _META = re.compile(
     r"(?:方向|产品|重点|环节|领域|任务|目标|技术|措施|单位|企业|载体|基础|布局|路径|举措|内容|区域|项目"
     r"|来源|如下|包括|定位|说明|示范|工程|行动|平台|机制|优势|其中|一是|思路|场景|特色|建议|期间|年|部门)$"
 )
+# How somebody acts: what stands before such an adverb and a verb with its object is who.
+_HOW = (
+    r"(?:持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|相继|陆续|先后"
+    r"|自主|不断|加紧|深入|扎实|竞相)+"
+)
 _ACTOR = re.compile(
     r"(?:企业|公司|集团|[院校省市县区旗州厅局委部办]|中心|平台|园区|基地|片区|等地|各地|我们)$"
 )
@@ -49,6 +54,11 @@ def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led |
         name = text[start : found.end("name")]
         topic = _topic(name, start, lexicon) if not _META.search(name) else None
         return Led(found.end(), topic)
+    return _named(text, hidden, start, end, lexicon) or _acting(text, hidden, start, end, lexicon)
+
+
+def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led | None:
+    """Read 矿山安全领域发展A, 化药聚焦B, 成都重点发展C."""
     found = _front().match(hidden, start, end)
     if found is None:
         return None
@@ -63,13 +73,24 @@ def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led |
     return Led(found.end(), _topic(name, start, lexicon) if side else None)
 
 
+def _acting(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led | None:
+    """Read 甲公司、乙研究所协同推进A, 丙、丁分别做强B: who acts is no object of development."""
+    found = _who(lexicon).match(hidden, start, end)
+    if found is None or _begins_otherwise(text[start : found.end("who")], lexicon):
+        return None
+    # A、B加快推广应用: what is done to them stands behind, and no object of theirs.
+    if lexicon.table("action_nouns").beginning(text[found.end() : end]) is not None:
+        return None
+    return Led(found.start("how"), None)
+
+
 def is_general(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is one general word: 整机, 零部件; 专用设备 names a group of things."""
     return name in lexicon.table("modifiers") or lexicon.table("heads").get(name, 1) == "generic"
 
 
 def _topic(name: str, start: int, lexicon: Lexicon) -> Item | None:
-    if is_general(name, lexicon) or _ACTOR.search(name) or _is_place(name, lexicon):
+    if is_general(name, lexicon) or _ACTOR.search(name) or _begins_with_place(name, lexicon):
         return None
     if _begins_otherwise(name, lexicon):
         return None
@@ -86,6 +107,20 @@ def _begins_otherwise(name: str, lexicon: Lexicon) -> bool:
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     return regions().get(name) is not None or name in lexicon.table("named_areas")
+
+
+def _begins_with_place(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a place's or somebody's there: 成都, 大连造船."""
+    named = lexicon.table("named_areas").beginning(name)
+    return regions().beginning(name) is not None or named is not None
+
+
+@cache
+def _who(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = lexicon.table("object_verbs").pattern
+    return re.compile(
+        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{_HOW})(?:{verbs})(?=[^的于到至，]{{2}})"
+    )
 
 
 @cache

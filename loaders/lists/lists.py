@@ -38,6 +38,13 @@ _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
 _WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
 _IN_GOODS = re.compile(r"..产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$")
+_GOODS = frozenset({"Product", "Technology"})
+# Who makes a thing is no part of its name: 甲公司±1100千伏变压器, 乙大学参与研制的航行系统.
+_MAKER = re.compile(
+    r"[^、的（）“”]{1,20}?(?:公司|集团|研究院|研究所|大学)"
+    r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的)"
+    r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
+)
 _EDGES = " 　、，,；;：:"
 
 
@@ -75,7 +82,11 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     if with_it := _WITH_IT_OF.match(text, start, end):
         start = with_it.end()
     name = text[start:end]
-    return Item(name, start, end, head_of(name, lexicon)) if name else None
+    head = head_of(name, lexicon)
+    if head.label in _GOODS and (maker := _MAKER.match(name)):
+        start += maker.end()
+        name = name[maker.end() :]
+    return Item(name, start, end, head) if name else None
 
 
 def _joined(
