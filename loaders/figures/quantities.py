@@ -49,6 +49,10 @@ _PER = (
 )
 # What may stand directly before a numeral is no letter, sign or other numeral: A320, +3, 第3.
 _NOT_BEFORE = r"(?<![A-Za-z0-9０-９.．+＋×#\-－第每前])(?<!\d/)"
+# 每万人168台: what each of so many have.
+_EACH_OF = re.compile(
+    r"每(?P<per>(?:[十百千]?[万亿]|[十百千])?(?:人|户|名|元|平方公里|公里|公顷|亩|千瓦时))(?:拥有|保有|配备|的)?$"
+)
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
 _SMALL = 10
@@ -207,6 +211,8 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     front = before.group() if before else ""
     if front.startswith("上") and not found["bare"]:  # 上千家, but 科创板上5家
         start, front = found.start(), ""
+    if each := _EACH_OF.search(text, max(0, found.start() - _TOUCHED), found.start()):
+        start = min(start, each.start())
     more = any(found[name] for name in ("more", "more2", "more3"))
     comparator = _comparator(front, after, more=more)
     made = _read(text, found, comparator, lexicon, compared=bool(front or after))
@@ -231,7 +237,8 @@ def _read(
         return _read_bare(text, found, comparator, lexicon, compared=compared)
     if _no_count(text, found, lexicon, compared=compared):
         return None
-    return _read_counted(found, comparator, lexicon)
+    each = _EACH_OF.search(text, max(0, found.start() - _TOUCHED), found.start())
+    return _read_counted(found, comparator, f"/{each['per']}" if each else "", lexicon)
 
 
 def _read_words(found: re.Match[str], comparator: str) -> tuple[Quantity, str, str] | None:
@@ -251,14 +258,14 @@ def _read_place(numeral: str, unit: str, comparator: str) -> tuple[Quantity, str
 
 
 def _read_counted(
-    found: re.Match[str], comparator: str, lexicon: Lexicon
+    found: re.Match[str], comparator: str, per: str, lexicon: Lexicon
 ) -> tuple[Quantity, str, str] | None:
     low, high = number(found["low"]), number(found["high"]) if found["high"] else None
     if low is None or (found["high"] and high is None):
         return None
     size, multiplier = _multiplied(found["mult"] or "")
     first = _multiplied(found["mult1"] or found["mult"] or "")[0]
-    unit = multiplier + _unit(found["unit"])
+    unit = multiplier + _unit(found["unit"]) + per
     upper = None if high is None else high * size
     written = "digits" if found["low"][0].isdigit() else "words"
     kind = lexicon.table("units").get(_base(found["unit"], lexicon), 2) or "measure"

@@ -22,6 +22,8 @@ _MARKS = "0123456789.,，、%％万亿千百几数余多成半倍番分一二两
 
 # What a plan writes: value (or both ends of a range), unit, comparator.
 FORMS: tuple[tuple[str, float | tuple[float, float], str, str], ...] = (
+    ("每万人292台", 292, "台/万人", "="),
+    ("每百户56辆以上", 56, "辆/百户", ">="),
     ("增加值4190.73亿元", 4190.73, "亿元", "="),
     ("突破1.2万亿元", 1.2, "万亿元", ">"),
     ("突破了1.2万亿元", 1.2, "万亿元", ">"),
