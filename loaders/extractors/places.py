@@ -1,7 +1,7 @@
 """Regions and named areas, and what is part of what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.claims import Claim, Finding, Mention
@@ -23,7 +23,10 @@ _LEVELS = {
     "县": "county",
     "旗": "county",
 }
-_HAS = re.compile(r"(?:主要|规划范围|范围)?(?:包括|涵盖|覆盖|包含|由|辖|范围为|含|：|:)(?:以)?$")
+_BRACKET = re.compile(r"[（(][^（）()。；]{2,80}[）)]")
+_HAS = re.compile(
+    r"[：:]?(?:主要|规划范围|范围)?(?:包括|涵盖|覆盖|包含|由|辖|范围为|含|：|:)(?:以)?$"
+)
 
 
 def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -31,7 +34,7 @@ def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form 1: 长沙, 长沙市; 长株潭城市群; 粤港澳大湾区; 环洞庭湖      a Region
     Form 2: 全省, 我市                                           the plan's own, or what holds it
-    Form 3: 长株潭城市群包括长沙、株洲、湘潭; 温州乐清            PART_OF
+    Form 3: 长株潭城市群包括长沙、株洲; 温州乐清; 宁德（福安）    PART_OF
     """
     yield from regions_in(context, lexicon)
     yield from _parts(context, lexicon)
@@ -69,12 +72,23 @@ def _parts(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     for before, inner in pairwise(found):
         if before.end == inner.start and _holds(before, inner):
             yield _part(context, inner, before)
+    for whole, inner in _bracketed(text, found):
+        yield _part(context, inner, whole)
     for run in listed(text, found):
         areas = [each for each in found if each.end <= run[0].start and each.region is None]
         if areas and _HAS.fullmatch(text, areas[-1].end, run[0].start):
             for place in run:
                 if place.region is not None:
                     yield _part(context, place, areas[-1])
+
+
+def _bracketed(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield a place and each that lies in it of the brackets behind it: 甲市（乙县、丙县）."""
+    for whole in found:
+        if bracket := _BRACKET.match(text, whole.end):
+            for inner in found:
+                if whole.end < inner.start < bracket.end() and _holds(whole, inner):
+                    yield whole, inner
 
 
 def _holds(one: Place, other: Place) -> bool:

@@ -37,7 +37,9 @@ _SHORTEST_BRACKET_ITEM = 2
 _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
 _WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
-_IN_GOODS = re.compile(r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$")
+_IN_GOODS = re.compile(
+    r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$"
+)
 _GOODS = frozenset({"Product", "Technology"})
 # Who makes a thing is no part of its name: 甲公司±1100千伏变压器, 乙大学参与研制的航行系统.
 _MAKER = re.compile(

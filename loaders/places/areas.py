@@ -42,6 +42,11 @@ _TOWN = re.compile(
 )
 # 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
 _HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
+_OPENS = "，。；：\n"
+_TOLD = re.compile(
+    r"以[^，。；]{2,40}?为(?:主导|特色|重点|支柱|主攻)"
+    r"|(?:重点|着力|加快|突出|积极)*(?:发展|主攻|做[强大优精]|壮大|聚焦|深耕)[^，。；]{2}"
+)
 _BAY = re.compile(r"湾(?!区|新区)|海峡")
 _KINDS = ("省", "市", "县", "区", "旗", "州", "盟")
 _SHARED = re.compile(r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)")
@@ -117,7 +122,8 @@ def _unit(named: Named) -> Place:
 def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Place]:
     """Yield the counties of the plan's own province that lists name by their short forms.
 
-    资中、安岳分别做优…: one such name alone may be any word.
+    资中、安岳分别做优…: one such name alone may be any word, but for one that opens a clause and
+    is told what to do: 尤溪做大….
     """
     taken = {at for unit in units for at in range(unit.start, unit.end)}
     found = [
@@ -131,7 +137,12 @@ def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Pl
         if _HONOURED.match(text, each.end):
             continue
         after = each.end + 1 in starts and text[each.end] in "、和与及"
-        if after or (each.start - 1 in ends and text[each.start - 1] in "、和与及"):
+        opens = not each.start or text[each.start - 1] in _OPENS
+        if (
+            after
+            or (opens and _TOLD.match(text, each.end))
+            or (each.start - 1 in ends and text[each.start - 1] in "、和与及")
+        ):
             yield each
 
 
@@ -166,8 +177,8 @@ def _pattern(lexicon: Lexicon, own: str) -> re.Pattern[str]:
     heads = lexicon.table("area_heads").pattern
     lies = rf"大?(?:{signs or '(?!)'}){_DIRECTION}{{1,2}}(?:生态)?(?:{heads}|{_WHOLE}|示范区)?"
     forms = [
-        lexicon.table("named_areas").pattern,
         rf"{lies}(?![心部医药]|[\u4e00-\u9fff]?自治)",
+        lexicon.table("named_areas").pattern,
         _DASHED,
         _PART,
         _LAKE,

@@ -11,10 +11,11 @@ from loaders.places.areas import Place, places_in
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _COMMA = re.compile(r"[，,：:】\]]")
-_BETWEEN = re.compile(r"、|和|与|及|以及|[两三]?")
+_BETWEEN = re.compile(r"[）)]?(?:、|和|与|及|以及|[两三]?)")
+_OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
 _CLOSE = re.compile(
-    r"(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|地市|县市|城市|市州|区县|片区)"
+    r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|地市|县市|城市|市州|区县|片区)"
     r"|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?(?:[（(][^）)]*[）)])?|地区|一带|各地|全域|片区)?"
 )
 # What may stand between the start of a clause and the places that it is about.
@@ -96,10 +97,15 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
 
 
 def listed(text: str, places: list[Place]) -> Iterator[tuple[Place, ...]]:
-    """Yield the lists of places: those that nothing but 、, 和 and its like parts."""
+    """Yield the lists of places: those that nothing but 、, 和 and its like parts.
+
+    甲市（乙县、丙县）、丁市 is one list.
+    """
     run: list[Place] = []
     for place in places:
-        if run and not _BETWEEN.fullmatch(text[run[-1].end : place.start]):
+        between = text[run[-1].end : place.start] if run else ""
+        inside = between in _OPENS_BRACKET and _holds(run[-1], place)
+        if run and not inside and not _BETWEEN.fullmatch(between):
             yield tuple(run)
             run = []
         # 长沙望城: the county is meant.

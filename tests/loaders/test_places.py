@@ -126,6 +126,11 @@ class TestAreas:
         found = run(places, passage("温州乐清电气", "浙江省"))
         assert claimed("PART_OF", found) == [("乐清市", "温州市")]
 
+    def test_in_brackets(self) -> None:
+        """Counties in the brackets behind a city are part of it."""
+        found = run(places, passage("空间布局：岳阳（湘阴县、平江县）、常德。"))
+        assert claimed("PART_OF", found) == [("湘阴县", "岳阳市"), ("平江县", "岳阳市")]
+
 
 class TestSpecialities:
     """Places are to develop lines of work."""
@@ -160,6 +165,7 @@ class TestSpecialities:
                 [("宁乡市", "小家电"), ("浏阳市", "烟花"), ("醴陵市", "陶瓷"), ("醴陵市", "玻璃")],
             ),
             ("宁乡市小家电、浏阳市烟花两个集群入选。", []),
+            ("湘阴以绿色建材为特色，安化做大黑茶。", [("湘阴县", "绿色建材"), ("安化县", "黑茶")]),
             ("长沙聚焦工程机械领域，打造千亿级产业。", []),
             ("长沙突破关键零部件、核心设备。", []),
             ("岳阳、常德分别布局石化。", []),
@@ -180,6 +186,7 @@ class TestSpecialities:
             "以岳阳、常德为主要承载地，先进化工材料",
             "先进化工材料重点布局在岳阳、常德。",
             "先进化工材料。布局区域：岳阳、常德等地。",
+            "先进化工材料。空间布局：岳阳、常德。",
         ],
     )
     def test_field_of_the_section(self, text: str) -> None:
