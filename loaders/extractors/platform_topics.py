@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from graph.model import Span
 from loaders.claims import Claim, Mention
+from loaders.extractors.platform_cores import core_of, narrows
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of, is_bare
-from loaders.places.regions import county_names, regions
 from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.topics import own_topic
@@ -27,15 +26,7 @@ _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
     r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
 )
-# 松山湖, 青山湖: a proper name in front of what the platform is about.
-_PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉桥]")
-_LEVEL = re.compile(
-    r"^(?:中国|国家级?|全国|省级?|市级?|中[法德俄韩日意欧英美]|国际|世界|全球|[—·\-（）()]|新区|高新区)+"
-)
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
-_PLACE_TAIL = re.compile(r"^[市省区县州]")
-_WATER = re.compile(r"[湾山湖江河](?!北|南|西|东)")
-_AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
 _AND = re.compile(r"以及|及|与|和|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
@@ -49,7 +40,6 @@ _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)
 _PROPER_PARK = re.compile(
     r"(?!新型|第三代|工业|农业|医疗|轨道|海洋|航空|能源)[\u4e00-\u9fff]{2,3}(?:高端|国际|现代|先进|智慧)[\u4e00-\u9fff]{2,}"
 )
-_PARK = re.compile(r"(?:园区?|基地|城|谷)$")
 _NAME, _SAID = 0.7, 0.8
 _SHORT, _LONG, _SURE = 2, 12, 4
 
@@ -178,18 +168,44 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
         yield subject
         if subject.label == "Field":
             return
-    core, at = _core(context, platform, lexicon)
-    known = _known(context, core) if core and not _is_general(core, lexicon) else None
-    about = core and not _NO_TRADE.search(platform.name.split("（")[0])
+    core, at = core_of(context, platform, lexicon)
+    start = _here(context, platform).start + at
+    for part, behind in _parted(context, core, lexicon):
+        known = _named_topic(context, platform, part, lexicon, subject)
+        if known is not None:
+            begin = start + behind
+            yield context.mention(*known, begin, begin + len(part), "platforms.topic.name", _NAME)
+
+
+def _named_topic(
+    context: Context, platform: Mention, core: str, lexicon: Lexicon, subject: Mention | None
+) -> tuple[str, str] | None:
+    """Return the topic that a name, or a part of it, gives beside the section's, or None."""
+    known = _known(context, core, lexicon) if core and not _is_general(core, lexicon) else None
+    about = core in lexicon.table("trades") or not _NO_TRADE.search(platform.name.split("（")[0])
     if known is None and (_is_bare(platform, core) or _PROPER_PARK.match(core)):
-        return
-    if about and _is_topic(core, lexicon) and (known is None or subject is not None):
+        return None
+    if core and about and _is_topic(core, lexicon) and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
     same = subject is not None and _same(known[1] if known else "", subject.name)
-    if known is None or (same and core not in lexicon.table("trades")):
+    return None if same and core not in lexicon.table("trades") else known
+
+
+def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """Yield the topics of a name, each with where it begins: 高端仪器和传感器 are two.
+
+    半导体材料和设备 is one: 设备 alone would say nothing.
+    """
+    joint = next(iter(_AND.finditer(core)), None)
+    if joint is None or own_topic(context, core) or core in lexicon.table("trades"):
+        yield core, 0
         return
-    start = _here(context, platform).start + at
-    yield context.mention(*known, start, start + len(core), "platforms.topic.name", _NAME)
+    left, right = core[: joint.start()], core[joint.end() :]
+    if _is_topic(left, lexicon) and _is_topic(right, lexicon):
+        yield left, 0
+        yield right, joint.end()
+    else:
+        yield core, 0
 
 
 def _is_bare(platform: Mention, core: str) -> bool:
@@ -207,98 +223,52 @@ def _same(name: str, subject: str) -> bool:
     return name in subject or subject.removesuffix("产业") in name or begun
 
 
-def _core(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, int]:
-    """Return what a platform's name is about, and where in the name: 国家X技术创新中心 -> X."""
-    name = platform.name
-    text = context.text[_here(context, platform).start : _here(context, platform).end]
-    if not name.startswith(text[:_SHORT]):
-        return "", 0
-    bare = name.split("（")[0] if not name.startswith("中国（") else name
-    head = lexicon.table("platform_heads").ending(bare) or ""
-    stem = bare[: len(bare) - len(head)]
-    begin = _begin(context, stem)
-    stem = stem[begin:]
-    inner = list(re.finditer(lexicon.table("platform_heads").pattern, stem))
-    if inner and inner[-1].end() < len(stem) and _begin(context, stem[inner[-1].end() :]) == 0:
-        begin += inner[-1].end()
-        stem = stem[inner[-1].end() :]
-        level = _LEVEL.match(stem)
-        begin += level.end() if level else 0
-        stem = stem[level.end() :] if level else stem
-    core = _without_functions(stem, lexicon)
-    # 硒产业技术研究院 is about 硒产业, 集成电路产业园 about 集成电路.
-    if len(core) < _SHORT and f"{stem}{head}"[len(core) :].startswith("产业"):
-        return f"{core}产业", begin
-    proper = _proper(core, head, lexicon)
-    return core[proper:], begin + proper
-
-
-def _proper(core: str, head: str, lexicon: Lexicon) -> int:
-    """Return the length of the proper name before the trade of a park: 鑫芯|光伏."""
-    trade = lexicon.table("trades").ending(core)
-    before = core[: len(core) - len(trade or "")]
-    plain = any(before in lexicon.table(each) for each in ("modifiers", "platform_general"))
-    if trade is None or not _PARK.search(head) or len(before) != _SHORT or plain:
-        return 0
-    return len(before) if before not in lexicon.table("heads") else 0
-
-
-def _begin(context: Context, stem: str) -> int:
-    """Return where a name is past its level, place and proper name: 浙江省, 国家, 松山湖."""
-    table, at = regions(context.document.plan.region), 0
-    while True:
-        level = _AREA.match(stem[at:]) or _LEVEL.match(stem[at:]) or _PROPER.match(stem[at:])
-        place = next((each.end for each in table.find(stem[at:]) if each.start == 0), None)
-        if place is None and level is None and at == 0:
-            place = _county(stem)
-        if place and not _AREA.match(stem[at:]):
-            at += place
-            at += 1 if _PLACE_TAIL.match(stem[at:]) or _WATER.match(stem[at:]) else 0
-        elif level is not None:
-            at += level.end()
-        else:
-            return at
-
-
-def _county(stem: str) -> int | None:
-    """Return the length of a county's short name that a name begins with, or None."""
-    found = next((size for size in (4, 3, 2) if stem[:size] in county_names()), None)
-    return found if found and found < len(stem) else None
-
-
-@lru_cache(maxsize=1024)
-def _without_functions(stem: str, lexicon: Lexicon) -> str:
-    """Return a name's stem without the words at its end that say what the platform does."""
-    functions, trades = lexicon.table("platform_functions"), lexicon.table("trades")
-    while (word := functions.ending(stem)) and stem not in trades:
-        stem = stem[: len(stem) - len(word)]
-    return stem
-
-
-def _known(context: Context, core: str) -> tuple[str, str] | None:
+def _known(context: Context, core: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return the plan's own field or industry that a name is about.
 
     One of the same name, or the longest that ends the core or is most of it, or one that holds
     the core as one of its parts: 集成电路 in 半导体及集成电路产业.
     """
-    exact = own_topic(context, core)
-    if exact is not None:
-        return exact
     topics = sorted((*context.fields, *context.industries), key=lambda each: (-len(each), each))
+    return (
+        own_topic(context, core)
+        or _within(context, core, topics, lexicon)
+        or _holding(context, core, topics)
+        or _begun(context, core, topics)
+    )
+
+
+def _within(
+    context: Context, core: str, topics: Sequence[str], lexicon: Lexicon
+) -> tuple[str, str] | None:
+    """Return the topic that the core ends with or that is most of it, or a narrower field."""
     for topic in topics:
         bare = topic.removesuffix("产业")
+        if core.endswith(bare) and narrows(core.removesuffix(bare), lexicon):
+            return "Field", core
         if len(bare) > 1 and (core.endswith(bare) or (len(bare) >= _SURE and bare in core)):
             return own_topic(context, topic)
-    # 通用航空 does not mean the field 通用航空运营, 轨道交通 may mean 轨道交通装备产业.
+    return None
+
+
+def _holding(context: Context, core: str, topics: Sequence[str]) -> tuple[str, str] | None:
+    """Return the topic that holds the core: 轨道交通 may mean 轨道交通装备产业.
+
+    通用航空 does not mean the field 通用航空运营, nor 高端装备 how it is made, 高端装备制造产业.
+    """
     holding = [
         topic for topic in topics
         if core in (topic if topic in context.industries else _parts(topic))
+        and topic.removesuffix("产业") != f"{core}制造"
     ]  # fmt: skip
     if holding and len(core) > _SHORT:
         return own_topic(context, holding[0])
     industries = [topic for topic in holding if topic in context.industries]
-    if len(industries) == 1:
-        return "Industry", industries[0]
+    return ("Industry", industries[0]) if len(industries) == 1 else None
+
+
+def _begun(context: Context, core: str, topics: Sequence[str]) -> tuple[str, str] | None:
+    """Return the topic of several parts, with one of which the core begins."""
     for topic in topics:
         parts = [part for part in _parts(topic) if len(part) > _SHORT]
         if len(parts) > 1 and any(core.startswith(part) for part in parts):

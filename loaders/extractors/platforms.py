@@ -32,6 +32,11 @@ _NOT_NAMED = re.compile(
     # 一区三园, 一核多园: a pattern of a region's zones.
     r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港][一二两三四五六七八九十多][园区基廊]”?$"
 )
+# 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
+_MACHINE = re.compile(
+    r"(?:[三四五六多]轴|卧式|立式|龙门|数控|联动|车铣|铣车|钻攻|复合|高速|高精度?|精密|重型|双主轴|齿轮|坐标|刀具|螺纹|叶片)"
+    r"[\u4e00-\u9fff]*(?:加工|测量|磨削|车削|铣削|钻攻)中心$"
+)
 _LONGEST = 32
 # 争创国家级低空经济产业示范区: a rank; 争创国家智能视觉制造业创新中心 is a platform to be.
 _STRIVEN = re.compile(r"(?:争创|申创|申报|创建)$")
@@ -162,6 +167,8 @@ def _branch(context: Context, end: int) -> int:
 
 def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
     if len(name.text) > _LONGEST or _NOT_NAMED.search(name.text):
+        return False
+    if _MACHINE.search(name.text):
         return False
     if _STRIVEN.search(text, max(0, name.start - 3), name.start) and _RANKED.match(name.text):
         return False

@@ -78,6 +78,7 @@ class TestNames:
             "打通从实验室样品到产品的通道",
             "开发面向数据中心、移动终端的固态硬盘",
             "发展五轴联动加工中心",
+            "研制立式车铣复合加工中心、螺纹测量中心",
             "以用户为中心完善服务",
             "适用于居家自测和口岸的产品",
             "中车四方车辆研究所有限公司",
@@ -174,6 +175,14 @@ class TestTopics:
             ("先后建成国家高端航空装备技术创新中心。", ["高端航空装备"]),
             ("建设恩施硒产业技术研究院。", ["硒产业"]),
             ("建设海洋大数据产业园。", ["海洋大数据"]),
+            ("建设珠三角智能电表中试平台。", ["智能电表"]),
+            ("建设苏州高端医疗仪器共性技术服务平台。", ["高端医疗仪器"]),
+            ("建设江南示范区先进装备产业园。", ["先进装备"]),
+            ("建设长沙低空智能装备产业园。", ["低空智能装备"]),
+            ("打造精密仪器和传感器产业基地。", ["精密仪器", "传感器"]),
+            ("打造半导体材料和设备产业园。", ["半导体材料和设备"]),
+            ("大连松木岛（西岛）石化产业基地投产。", ["石化"]),
+            ("西安航空航天城一期建成。", ["航空航天"]),
             ("建设长沙芯片设计产业园。", ["芯片设计"]),
             ("建设全国新能源汽车重要基地。", []),
             ("岳麓山种业创新中心获批。", ["种业"]),
@@ -203,6 +212,21 @@ class TestTopics:
         assert claimed("SUPPORTS", run(platforms, context)) == [
             ("集成电路检测认证中心", "半导体及集成电路产业")
         ]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("建设长沙高端装备概念验证中心。", "高端装备"),
+            ("建设钒钛新材料中试基地。", "钒钛新材料"),
+            ("建设高档数控机床全国重点实验室。", "高档数控机床"),
+            ("建设三峡新材料中试基地。", "新材料产业"),
+        ],
+    )
+    def test_narrower_than_an_industry(self, text: str, expected: str) -> None:
+        """A modifier or a metal makes a field of its own; a proper name does not."""
+        industries = ("高端装备制造产业", "新材料产业", "数控机床产业")
+        found = run(platforms, passage(text, industries=industries))
+        assert [target for _, target in claimed("SUPPORTS", found)] == [expected]
 
 
 def test_heads_with_bounds() -> None:
