@@ -151,7 +151,8 @@ def _of_row(context: Context, organisation: Mention) -> Mention | None:
             continue
         if not _COLUMN.search(cell.header):
             return None
-        kind = "Programme" if cell.text.endswith(_PROJECTS) else "Field"
+        project = cell.text.endswith(_PROJECTS) or "项目" in cell.header
+        kind = "Programme" if project else "Field"
         label, name = own_topic(context, cell.text) or (kind, cell.text)
         return context.mention(label, name, cell.start, cell.end, "leads.row", _LIKELY)
     return None

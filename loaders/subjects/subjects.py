@@ -13,6 +13,7 @@ from loaders.lists.lists import head_of
 from loaders.outline.outline import Outline
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.plan_topic import topic_of_title
+from loaders.subjects.returning import returned
 from loaders.subjects.sections import Place, Reading, places_of
 from loaders.subjects.titles import (
     Noun,
@@ -59,11 +60,12 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         dict.fromkeys(place.industry.name for place in places.values() if place.industry)
     )
     parallel = _parallel(outline, lexicon)
+    above = returned(outline, lexicon)
     made: list[Context] = []
     for passage in outline.passages:
         place = Place(industry=reading.whole)
         if passage.section is not None:
-            place = places[passage.section]
+            place = places[above.get(passage.position, passage.section)]
         led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
         made.append(_context(reading, passage, place, led, industries))
     fields, headers = _fields(made), _headers(outline)

@@ -39,6 +39,7 @@ _SUPPORT = re.compile(
     r"(?:支持|扶持|引导|激励|鼓励|保障|推进|实施)(?:政策|措施|机制|条件|体系|步骤|路径)"
 )
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
+_ONWARD = "推进"
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
     r"[，。；：！？,;:]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
@@ -72,7 +73,9 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     head = head_of(title, lexicon)
     # 突破关键技术: a verb and its general object.
     general = title[len(verb) :] != head.word and is_bare(title[len(verb) :], lexicon)
-    if noun and not general and head.label in {"Product", "Technology"}:
+    # 推进智能绿色改造: what is done to things behind a verb is its object.
+    done = head.grade == "process" and verb == _ONWARD
+    if noun and not general and not done and head.label in {"Product", "Technology"}:
         return ""
     return verb
 

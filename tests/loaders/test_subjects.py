@@ -120,6 +120,24 @@ class TestKeys:
         assert about(*lines, "（二）生物产业", "1.发展方向", TEXT) == "生物产业 > 生物产业; -; -"
 
 
+class TestKeysBehindItems:
+    """Where a key opens numbered items, the next key speaks for the chain again."""
+
+    CHAIN = ("二、重点产业链", "（一）轴承产业链")
+    ITEMS = ("1．主机轴承。发展风电轴承。", "2．轴承材料。发展轴承钢。")
+    OFFICES = "责任单位：市科技局。"
+
+    def test_of_the_chain(self) -> None:
+        """主攻方向：, its items, and then 责任单位 of the whole chain."""
+        lines = (*self.CHAIN, "主攻方向：", *self.ITEMS, self.OFFICES)
+        assert about(*lines) == "轴承产业链 > 轴承产业链; -; -"
+
+    def test_of_the_item(self) -> None:
+        """Without a key in front of the items 责任单位 is of the item that it ends."""
+        lines = (*self.CHAIN, *self.ITEMS, self.OFFICES)
+        assert about(*lines) == "轴承产业链 > 轴承材料; -; -"
+
+
 class TestBoxes:
     """How far up a box belongs, and what its items are."""
 

@@ -1,0 +1,30 @@
+"""Lines that speak for the section above the one that they stand in.
+
+主攻方向： / 1. 甲。… / 2. 乙。… / 责任单位：…: a key opened the numbered items, so the next key
+ends them; without such a key 责任单位 is of the item that it stands in.
+"""
+
+from collections.abc import Mapping
+
+from graph.model import Passage
+from loaders.lexicon import Lexicon
+from loaders.outline.outline import Outline
+
+_MARKS = "：:。 "
+
+
+def returned(outline: Outline, lexicon: Lexicon) -> Mapping[int, int]:
+    """Return the positions of such passages, each with that of the section it speaks for."""
+    keys = lexicon.table("key_leads")
+    opened = {each.section for each in outline.passages if each.text.strip(_MARKS) in keys}
+    above = {each.position: each.parent for each in outline.sections}
+    found: dict[int, int] = {}
+    for passage in outline.passages:
+        parent = above.get(passage.section) if passage.section is not None else None
+        if parent is not None and parent in opened and _is_key(passage, lexicon):
+            found[passage.position] = parent
+    return found
+
+
+def _is_key(passage: Passage, lexicon: Lexicon) -> bool:
+    return passage.kind != "heading" and passage.lead in lexicon.table("key_leads")
