@@ -8,6 +8,7 @@ from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
@@ -57,6 +58,8 @@ _PROJECT = re.compile(
     r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
 )
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
+_CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
+_MADE = 0.7
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
 
@@ -74,7 +77,7 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if headed is not None:
         yield headed
         reached = headed.evidence.span.end - context.passage.span.start
-    yield from _of_row(context)
+    yield from _of_row(context, lexicon)
     for name, rule, confidence in _in_text(context, lexicon):
         if name.start >= reached:
             programme = context.mention(
@@ -258,8 +261,8 @@ def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
         reached = head.end()
 
 
-def _of_row(context: Context) -> Iterator[Finding]:
-    """Yield the project that a row of a table of projects names, and what it promotes."""
+def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the project that a row of a table names, and what it promotes: its trade or goods."""
     row = cells(context)
     named = next((cell for cell in row if _PROJECT_COLUMN.match(cell.header)), None)
     if named is None or len(named.text) < _SHORTEST:
@@ -275,3 +278,12 @@ def _of_row(context: Context) -> Iterator[Finding]:
                 target = context.mention(label, full, start, end, "programmes.row", 0.8)
                 yield Claim("PROMOTES", project, target, target.evidence)
             return
+    for cell in row:
+        if _CONTENT_COLUMN.search(cell.header):
+            for found in cell_objects(context.text, cell.start, cell.end, lexicon):
+                item = found.item
+                made = context.mention(
+                    found.label, item.name, item.start, item.end, "programmes.row", _MADE
+                )
+                yield made
+                yield Claim("PROMOTES", project, made, made.evidence)

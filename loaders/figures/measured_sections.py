@@ -16,6 +16,7 @@ _WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|�
 _OF_INDUSTRY = re.compile(
     r"产值|收入|规模|增加值|产量|产能|配套率|国产化|市场|企业|出口|利润|项目|产业|人均|从业|增速|增长"
 )
+_OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
 _FOUND = frozenset({"foundation", "goals", "other"})
 
 
@@ -27,6 +28,8 @@ def of_section(
     both = tuple(filter(None, [whole, region]))
     regional = (region,) if region else ()
     own = OWN.search(context.text, clause.start, clause.end)
+    if own is None and (chain := _of_chain(context, clause, name)):
+        return (chain,)
     sentence = context.text.rfind("。", 0, clause.start) + 1
     if own or (own := OWN.search(context.text, sentence, clause.end)):
         topic = _topic_behind(own, topics) if own.end() <= clause.start else None
@@ -42,6 +45,17 @@ def of_section(
         return (whole,)
     of_region = context.genre == "measures" and regional and not _OF_INDUSTRY.search(name)
     return regional if of_region else both
+
+
+def _of_chain(context: Context, clause: Span, name: str) -> Mention | None:
+    """Return the chain of the section where a figure says that it is the chain's own.
+
+    全市拖拉机产量7.6万台，产业链营业收入186亿元，本地配套率35%: only the first is the city's.
+    """
+    subject = context.subject_at(clause.start)
+    if subject is None or context.genre != "industries":
+        return None
+    return subject if _OF_CHAIN.match(name) else None
 
 
 def _topic_behind(own: re.Match[str], topics: Sequence[Here]) -> Mention | None:

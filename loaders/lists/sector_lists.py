@@ -36,6 +36,10 @@ _NAMED = re.compile(
 )
 
 
+# 基金重点投向航空装备、前沿新材料.
+_INVESTED = re.compile(
+    r"(?:重点|优先|主要|集中)投向(?P<list>[^，。；：的]{2,60}?)(?=等|[，。；]|领域|方向|$)"
+)
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
     r"[百千万]亿级?(?P<name>[^，。；：、的和与及“”（）\d级元]{2,10}?产业)(?!集群|链|园|带|基地|体系|化|规模|强|群)"
@@ -75,7 +79,11 @@ def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the industries that a verb or a rank names: 发展硒产业, 千亿级锂电产业."""
+    """Yield the industries that a verb or a rank names: 发展硒产业, 千亿级锂电产业, 投向航空."""
+    for found in _INVESTED.finditer(text, start):
+        for item in items(text, *found.span("list"), lexicon):
+            if not _is_no_trade(item.name) and names_sector(item, lexicon):
+                yield item
     for found in _EARNS.finditer(text, start):
         item = Item(found["name"], *found.span("name"))
         if not is_general(item.name) and names_sector(item, lexicon):

@@ -5,6 +5,7 @@ import pytest
 from loaders.extractors.designations import designations
 from loaders.extractors.programmes import programmes
 from tests.loaders.test_extractors import claimed, named, passage, run
+from tests.loaders.test_outline import read
 
 
 class TestProgrammes:
@@ -44,6 +45,19 @@ class TestProgrammes:
         known = passage("实施“蓝色药库”开发计划。", genre="industries", subject=subject)
         assert claimed("PROMOTES", run(programmes, known)) == [
             ("“蓝色药库”开发计划", "海洋药物产业")
+        ]
+
+
+class TestRows:
+    """A row of a table of projects."""
+
+    def test_promotes_what_it_builds(self) -> None:
+        """The goods of 建设内容 are what the project is for."""
+        _, found = read("一、重点项目", "附表1 项目清单", "项目名称\t建设地点\t建设内容",
+                        "甲轴承智能工厂项目\t乙县\t风电轴承、高铁轴承")  # fmt: skip
+        assert claimed("PROMOTES", run(programmes, found[-1])) == [
+            ("甲轴承智能工厂项目", "风电轴承"),
+            ("甲轴承智能工厂项目", "高铁轴承"),
         ]
 
 

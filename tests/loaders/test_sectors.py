@@ -39,6 +39,7 @@ class TestLists:
                 ["半导体材料与器件", "新型显示", "工业软件"],
             ),
             ("大力发展硒产业，做强湘绣产业和文旅。", ["硒产业", "湘绣产业"]),
+            ("设立产业基金，优先投向航空装备、生物医药。", ["航空装备", "生物医药"]),
         ],
     )
     def test_name_fields(self, text: str, expected: list[str]) -> None:

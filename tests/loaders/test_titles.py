@@ -110,6 +110,7 @@ class TestTitles:
         assert is_measure("突破关键技术", LEXICON)
         assert is_measure("建设高质量数据集", LEXICON)
         assert is_measure("攻关核心零部件", LEXICON)
+        assert is_measure("推进智能绿色改造", LEXICON)
         assert not is_measure("数字赋能提升行动", LEXICON)
         assert not is_measure("研发服务，信息技术", LEXICON)
         assert not is_measure("“强芯铸链”攻关工程", LEXICON)
