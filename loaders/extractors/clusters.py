@@ -25,12 +25,12 @@ _COUNT = re.compile(
     r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|千亿级|百亿级|万亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
-_BOUNDARY = re.compile(r"[，。；：！？,;:\t（(【】”]")
+_BOUNDARY = re.compile(r"[，。；：！？,;:\t（(【】”]|(?<=[一二三四五六七八九十\d])[）)]")
 # A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
 _VERB = re.compile(
     r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚"
     r"|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
-    r"|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
+    r"|指导|鼓励|扶持|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
     r"|[的了将把对向在由]"
 )
 # 以A、B为代表的世界级产业集群: the list stands before the words that close it.
@@ -53,9 +53,9 @@ _NO_TRADE = re.compile(
 _PREDICATE = re.compile(
     r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全)$|^(?:多|各|新(?!能|材|型|一)|全)"
 )
-# 海西湾船舶海工, 世界级白酒: a proper name or a rank before the line of work.
+# 海西湾船舶海工, 世界级白酒: a proper name or a rank before the line of work, or a city's zone.
 _BEFORE_LINE = re.compile(
-    r"^(?:世界级|国家级|全国|国家|省级|[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
+    r"^(?:(?:国家)?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
 )
 _AND = re.compile(r"以及|和|与|及")
 _SHORTEST, _LONGEST = 2, 26
@@ -264,19 +264,21 @@ def _claims(
     if plan.region and cluster.name in plan.title:
         own = Mention("Region", plan.region, cluster.evidence)
         yield Claim("LOCATED_IN", cluster, own, cluster.evidence)
-    yield from _focus(context, cluster, item, head)
+    yield from _focus(context, cluster, item, head, lexicon)
     yield from _rank(context, cluster, item, head)
 
 
-def _focus(context: Context, cluster: Mention, item: _Item, head: re.Match[str]) -> Iterator[Claim]:
+def _focus(
+    context: Context, cluster: Mention, item: _Item, head: re.Match[str], lexicon: Lexicon
+) -> Iterator[Claim]:
     """Yield what a cluster makes: the plan's own industry or field where one is meant."""
     end = min(item.end, head.start())
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
     line = _BEFORE_LINE.sub("", line) or line
     parts = [line]
-    if "和" in line and not item.places and own_topic(context, line) is None:
-        parts = line.split("和")
+    if own_topic(context, line) is None:
+        parts = line.split("和") if not item.places else _trades(line, lexicon)
     at = item.line
     for part in parts:
         start = context.text.find(part, at, end)
@@ -284,6 +286,20 @@ def _focus(context: Context, cluster: Mention, item: _Item, head: re.Match[str])
         if start >= 0 and part:
             focus = context.mention(label, name, start, start + len(part), "clusters.focus", _FOCUS)
             yield Claim("FOCUSES_ON", cluster, focus, cluster.evidence)
+
+
+def _trades(line: str, lexicon: Lexicon) -> list[str]:
+    """Return the trades of a line of work that two make up: 机器人及智能制造; else the line.
+
+    机器人及智能装备 is one, for 装备 may be the head of both.
+    """
+    trades = lexicon.table("trades")
+    joint = next(iter(_AND.finditer(line)), None)
+    if joint is None or line in trades:
+        return [line]
+    parts = [line[: joint.start()], line[joint.end() :]]
+    one = parts[1].endswith(("装备", "设备")) or not all(part in trades for part in parts)
+    return [line] if one else parts
 
 
 def _topic(context: Context, line: str) -> tuple[str, str]:
