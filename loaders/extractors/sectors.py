@@ -15,9 +15,14 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.sector_lists import listed, made_of, named
+from loaders.places.located import region_mention
+from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
 
+# 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
+_LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工")
+_URGED = re.compile(r"(?:支持|引导|推动|鼓励|指导)$")
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
 # A fund or a document is for all that its sentence names, and a project for none of it.
@@ -44,6 +49,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     yield from found
     if measure is not None:
         yield from _headed(context, lexicon)
+        yield from _laid_out(context, measure, lexicon)
     if not found:
         found = [
             as_mention(context, each)
@@ -117,6 +123,19 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
         yield Claim("PROMOTES", measure, field, field.evidence)
     if subject is not None and subject.name in heading:
         yield Claim("PROMOTES", measure, subject, subject.evidence)
+
+
+def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield the places that a measure on the layout of a region tells what to develop."""
+    if not _LAYOUT.search(measure.name):
+        return
+    found = scopes(context.text, context.document.plan.region, lexicon)
+    told = [scope for scope in found if scope.kind == "subject"]
+    if not any(_URGED.search(context.text, 0, scope.places[0].start) for scope in told):
+        return
+    for place in (place for scope in told for place in scope.places):
+        region = region_mention(context, place, "sectors.layout", _PROMOTED)
+        yield Claim("PROMOTES", measure, region, region.evidence)
 
 
 def _lists_objects(context: Context) -> bool:

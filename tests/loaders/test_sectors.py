@@ -167,3 +167,22 @@ class TestPromotes:
             LEXICON,
         )
         assert claims(found, "PROMOTES") == [("提升芯片设计优势", "芯片设计")]
+
+    @pytest.mark.parametrize(
+        ("measure", "text", "expected"),
+        [
+            (
+                "优化区域布局",
+                "支持武汉发展激光设备，宜昌主攻磷化工。",
+                ["武汉市", "宜昌市"],
+            ),
+            ("优化区域布局", "武汉发展激光设备，宜昌主攻磷化工。", []),
+            ("培育优质企业", "支持武汉发展激光设备，宜昌主攻磷化工。", []),
+        ],
+    )
+    def test_the_places_of_a_layout(self, measure: str, text: str, expected: list[str]) -> None:
+        """A measure on the layout of regions promotes those that it supports."""
+        made = context(text, subject=None, measure=measure, genre="measures", kind="prose")
+        found = claims(sectors(made, LEXICON), "PROMOTES")
+        regions = [target for _, target in found if target.endswith("市")]
+        assert regions == expected
