@@ -17,6 +17,20 @@ _STATED = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻)(?P<list>[^，。；：在]{2,40}?)"
     r"(?:等)?(?:方向|领域|方面|产业(?!链)|行业|赛道|开展|形成|发力|加强|提供|实施|攻关|取得|突破|(?=[，。；]|$))"
 )
+# A、B2家省实验室运行，分别聚焦C、D开展…: as many fields as platforms.
+_PAIRED = re.compile(
+    r"(?:等?[\d一二两三四五六七八九十]+[家个座大所])?[\u4e00-\u9fff]{0,14}?，?(?P<each>分别)(?:在|围绕|聚焦|面向|服务|瞄准|主攻)"
+    r"(?P<list>[^，。；：在]{4,60}?)(?:等)?(?:方向|领域|方面|开展|形成|发力|加强|实施|攻关|取得|突破|(?=[，。；]|$))"
+)
+# 建设A，面向B、C开展前瞻研究: the clause behind says what is studied there.
+_STUDIES = re.compile(
+    r"，(?P<each>分别)?(?:重点)?(?:面向|围绕|聚焦|针对|瞄准)(?P<list>[^，。；：]{2,40}?)(?:等)?(?:方向|领域|方面)?"
+    r"(?:开展|进行)[^，。；]{0,8}?(?:研究|攻关|研发|探索)"
+)
+# A开展B共性工艺研发: beside what its name holds.
+_CARRIES = re.compile(
+    r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺|装备|材料)+(?:研发|攻关|研究|开发)"
+)
 # 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
 _BEARS = re.compile(
     r"(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
@@ -57,7 +71,10 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
         for number, platform in enumerate(group):
             targets = stated[number] if stated else _of_row(context, platform)
             if not targets:
-                targets = tuple(_evident(context, platform, lexicon))
+                targets = (
+                    *_evident(context, platform, lexicon),
+                    *_carried(context, platform, lexicon),
+                )
             for target in targets:
                 yield Claim("SUPPORTS", platform, target, target.evidence)
 
@@ -91,18 +108,33 @@ def _listed(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
 
 def _stated(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     """Return the fields that a sentence gives to the platforms of a list, for each its own."""
-    found = _STATED.match(context.text, _here(context, group[-1]).end)
-    if found is None:
-        return []
+    end, each = _here(context, group[-1]).end, len(group) > 1
+    for pattern in (_STATED, _PAIRED, _STUDIES) if each else (_STATED, _STUDIES):
+        found = pattern.match(context.text, end)
+        fields = _fields(context, found) if found else []
+        if found and found["each"] and len(fields) == len(group):
+            return [(field,) for field in fields]
+        if fields and pattern is not _PAIRED:
+            return [tuple(fields)] * len(group)
+    return []
+
+
+def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
+    """Return the fields of the list of a match, or none where one of them is no field."""
     fields: list[Mention] = []
     for name, at, until in _listed(context.text, found):
         if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
             return []
         label, full = own_topic(context, name) or ("Field", name)
         fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))
-    if found["each"] and len(fields) == len(group):
-        return [(field,) for field in fields]
-    return [tuple(fields)] * len(group)
+    return fields
+
+
+def _carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
+    found = _CARRIES.match(context.text, _here(context, platform).end)
+    if found and _is_topic(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
+        yield from _fields(context, found)
 
 
 def _borne(

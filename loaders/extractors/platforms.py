@@ -123,6 +123,11 @@ def _is_trade(stem: str, lexicon: Lexicon) -> bool:
     return bool(trade) and plain
 
 
+def _sums_up(text: str, name: Name) -> bool:
+    """Say whether the count behind a name sums up the list that it ends: A、B2家省实验室."""
+    return re.match(rf"[^，。；、]{{1,8}}?{name.head}", text[name.end :]) is not None
+
+
 def _mention(context: Context, name: Name) -> Mention:
     """Return the mention of a name; a place in brackets behind it belongs to it."""
     short = _ABBREVIATION.match(context.text, name.end)
@@ -174,6 +179,8 @@ def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
         return False
     bare_centre = name.head == "中心" and len(name.text) < 5  # noqa: PLR2004  (以X为中心)
     counted = _COUNTED.match(text, name.end) or _UNIT.match(text, name.end)
+    if counted and text[name.start - 1 : name.start] == "、" and _sums_up(text, name):
+        counted = None
     if acts(text, name.text, name.end):
         return False
     if name.text.removeprefix("首批") in lexicon.table("statuses"):

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"“[^“”]{2,}”")
 _PREPOSITION = re.compile(
     r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
+_COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
@@ -57,7 +58,7 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
     """
     waiting: Name | None = None
     for found in heads_pattern(lexicon, heads).finditer(text):
-        start = left_edge(text, found.start(), _floor(waiting, found.start()), lexicon)
+        start = left_edge(text, found.start(), _floor(text, waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
         if waiting and start >= waiting.end and _is_name(text, waiting, general, lexicon):
             yield waiting
@@ -66,10 +67,15 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
         yield waiting
 
 
-def _floor(waiting: Name | None, head: int) -> int:
-    """Return where at the earliest the name before a head begins."""
+def _floor(text: str, waiting: Name | None, head: int) -> int:
+    """Return where at the earliest the name before a head begins.
+
+    甲实验室4家省实验室 is no name that runs on.
+    """
     if waiting is None:
         return 0
+    if _COUNTED.match(text, waiting.end):
+        return waiting.end
     return waiting.start if head - waiting.end <= _RUNS_ON else waiting.end
 
 
