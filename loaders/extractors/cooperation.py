@@ -28,6 +28,8 @@ _TOGETHER = re.compile(
 )
 _TAKES = re.compile(r"(?:主动|积极|有序|精准|重点|加快)*承接(?:来自)?$")
 _TAKEN_OVER = re.compile(r"[^，。；]{0,16}?(?:转移|外溢|溢出|辐射|疏解|产业链|项目)")
+_MOVES = re.compile(r"(?:有序|梯度|加快|逐步|整体|集聚)*转移")
+_COMMA = re.compile(r"[，,]")
 _JOINS = re.compile(
     r"(?:主动|积极|全面|深度|加快|深入|有效|更好|全方位)*(?:对接|接轨|融入|服务和融入)$"
 )
@@ -61,6 +63,7 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 4: 甲、乙、丙联手打造…                      each with each
     Form 5: 甲承接丙产业转移; 甲对接丙、融入丙
     Form 6: 甲、乙分别在丙、丁设立飞地
+    Form 7: 甲的制造环节向乙、丙有序转移
     """
     if context.passage.kind == "row":
         return
@@ -132,6 +135,7 @@ class _Reader:
             if not self._linked(group, before):
                 yield from self._together(group)
             yield from self._taken(group)
+            yield from self._moved(group, before)
 
     def _with(self, group: _Group, before: _Group | None, after: _Group | None) -> Iterator[_Pair]:
         """Read 甲与乙…合作, 加强与乙合作 and 甲联合乙."""
@@ -200,6 +204,16 @@ class _Reader:
             )
             return
         yield from ((one, other, stop, _TAKEN) for one, other in product(subjects, there))
+
+    def _moved(self, group: _Group, before: _Group | None) -> Iterator[_Pair]:
+        """Read 甲鞋服制造向乙、丙有序转移."""
+        end = closed(self.text, group.places)
+        moved = _MOVES.match(self.text, end)
+        if before is None or moved is None or self.text[group.start - 1] != "向":
+            return
+        if not _COMMA.search(self.text, before.end, group.start):
+            for one, other in product(before.places, group.places):
+                yield one, other, moved.end(), _TAKEN
 
     def _subjects(self, at: int) -> tuple[Place, ...]:
         """Return the places that a clause is about: its subject's, its lead's, else the plan's."""

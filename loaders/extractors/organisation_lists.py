@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
 from loaders.names.names import left_edge
 from loaders.places.regions import regions
@@ -48,6 +50,16 @@ _SIGNED = re.compile(
 _SHARE = re.compile(
     r"(?<=.)(?:(?P<lead>(?:总|共同)?牵头(?:负责)?|负责|主办)"
     r"|(?P<with>(?:参与|配合|协助|协同|协办|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|推进|做好)?|分工负责))(?:落实|推进|实施)?)$"
+)
+_OPENS = r"(?:^|(?<=[，。；：\n]))"
+_FIRMS = r"(?P<list>[^，。；：的“”\n]{2,40}?、[^，。；：、的“”\n]{3,16}?)"
+_BACKED = re.compile(
+    rf"{_OPENS}(?:支持|依托|鼓励|引导){_FIRMS}"
+    r"(?:牵头|联合|提升|扩大|延伸|组建|攻关|做强|做大|加快|持续)"
+)
+_NO_FIRM = re.compile(
+    r"[市县区州省镇乡]$|各|等$|部门|政府|财政|市场|消费|人才|主体|要素|群众|社会|技术$|能力|水平|工作|体系|机制|模式|业态"
+    r"|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
 _GOVERNMENT = re.compile(r"(?:人民政府|管委会)$")
 _SHORTEST, _LONGEST = 2, 16
@@ -128,6 +140,37 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             if parts and all(_is_company(context, name, lexicon) for name, _, _ in parts):
                 for name, start, end in parts:
                     yield Listed(name, start, end, "", "list", 0.75)
+
+
+def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the companies of a list that acts: 甲重机、乙数控持续推进…; 支持甲钨业、乙稀土提升….
+
+    One such name alone may be a trade or a field.
+    """
+    for found in (
+        *_acting(lexicon).finditer(context.text),
+        *_BACKED.finditer(context.text),
+    ):
+        parts = list(_parts(context, found, lexicon))
+        if len(parts) > 1 and all(_is_firm(context, name, lexicon) for name, _, _ in parts):
+            for name, start, end in parts:
+                yield Listed(name, start, end, "", "list", 0.7)
+
+
+@cache
+def _acting(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = lexicon.table("object_verbs").pattern
+    return re.compile(rf"{_OPENS}{_FIRMS}(?:{HOW})(?:{verbs})(?=[^的于到至，]{{2}})")
+
+
+def _is_firm(context: Context, name: str, lexicon: Lexicon) -> bool:
+    """Say whether an item that acts is a company: 金达钛业, 沈阳机床, but not 存储芯片."""
+    if not _is_company(context, name, lexicon) or len(name) < _SHORTEST + 1:
+        return False
+    if _NO_FIRM.search(name) or lexicon.table("platform_heads").ending(name) is not None:
+        return False
+    placed = regions(context.document.plan.region).beginning(name) is not None
+    return placed or head_of(name, lexicon).label not in {"Product", "Technology"}
 
 
 def _parts(

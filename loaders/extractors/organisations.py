@@ -7,7 +7,13 @@ from functools import cache, lru_cache
 
 from loaders.claims import Finding, Mention
 from loaders.extractors.leads import led
-from loaders.extractors.organisation_lists import Listed, beside, listed_companies, role_lines
+from loaders.extractors.organisation_lists import (
+    Listed,
+    acting_companies,
+    beside,
+    listed_companies,
+    role_lines,
+)
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.names.institutes import acts
@@ -58,6 +64,7 @@ def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 3: 湖南大学, 湘雅医院, 徐工集团              names by their heads
     Form 4: 支持东风汽车、岚图等整车企业              companies of a list that 等企业 closes
     Form 5: 链主企业：A、B; a column 重点企业         companies of a line or cell
+    Form 6: 甲重机、乙数控持续推进…                   companies of a list that acts
     """
     found = mentions(context, lexicon)
     yield from (mention for mention, _ in found)
@@ -71,6 +78,7 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     taken = [(each.start, each.end) for each in listed]
     free = [*_offices(context, lexicon), *_named(context, lexicon)]
     free += listed_companies(context, lexicon)
+    free += acting_companies(context, lexicon)
     free += beside(context, [each for each in free if each.rule == "head"], lexicon)
     found = list(listed)
     for each in sorted(free, key=lambda each: each.start - each.end):

@@ -26,7 +26,7 @@ _META = re.compile(
     r"|来源|如下|包括|定位|说明|示范|工程|行动|平台|机制|优势|其中|一是|思路|场景|特色|建议|期间|年|部门)$"
 )
 # How somebody acts: what stands before such an adverb and a verb with its object is who.
-_HOW = (
+HOW = (
     r"(?:持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|相继|陆续|先后"
     r"|自主|不断|加紧|深入|扎实|竞相)+"
 )
@@ -119,7 +119,7 @@ def _begins_with_place(name: str, lexicon: Lexicon) -> bool:
 def _who(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("object_verbs").pattern
     return re.compile(
-        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{_HOW})(?:{verbs})(?=[^的于到至，]{{2}})"
+        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{HOW})(?:{verbs})(?=[^的于到至，]{{2}})"
     )
 
 
