@@ -46,7 +46,7 @@ STRIVEN = re.compile(
     r"(?=$|[，。；、）和])"
 )
 _CALLED = re.compile(
-    r"(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
+    r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
 )
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
@@ -84,7 +84,7 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
                 begin = min(_here(context, holder).start, span.start)
                 evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
                 yield Claim("HAS_STATUS", holder, status, evidence)
-    yield from _titles(context)
+    yield from _titles(context, lexicon)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
 
@@ -106,7 +106,7 @@ def _names(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
         yield span
 
 
-def _titles(context: Context) -> Iterator[Finding]:
+def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the titles that a place is known by, and who that is: 被誉为“中国伞都”."""
     own = context.document.plan.region
     called = [*_TITLE.finditer(context.text), *_CALLED.finditer(context.text)]
@@ -115,7 +115,10 @@ def _titles(context: Context) -> Iterator[Finding]:
         start, end = found.span("name")
         title = context.mention("Designation", name, start, end, "designations.title", 0.7)
         yield title
-        if own and context.genre in {"foundation", "other", "goals", "principles"}:
+        told = _subjects(context, _holders(context, lexicon), found.start())
+        for holder in told:
+            yield Claim("HAS_STATUS", holder, title, title.evidence)
+        if own and not told and context.genre in {"foundation", "other", "goals", "principles"}:
             home = context.mention("Region", own, start, end, "designations.own", _AIMED)
             yield Claim("HAS_STATUS", home, title, title.evidence)
 
