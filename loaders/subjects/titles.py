@@ -38,6 +38,11 @@ _WORK = re.compile(
 _SUPPORT = re.compile(
     r"(?:支持|扶持|引导|激励|鼓励|保障|推进|实施)(?:政策|措施|机制|条件|体系|步骤|路径)"
 )
+# 支撑体系, 创新和开放合作情况: nouns, for all that they begin as a verb does.
+_NOUN = re.compile(
+    r"支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
+    r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
+)
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
 _ONWARD = "推进"
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
@@ -82,7 +87,7 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
 
 def is_measure(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
-    if _SUPPORT.fullmatch(title):
+    if _SUPPORT.fullmatch(title) or _NOUN.fullmatch(title):
         return False  # 支持政策 is a noun
     if _EMPOWERS.match(title) and not _PROGRAMME.search(title):
         return True  # 人工智能赋能电子信息制造

@@ -18,6 +18,10 @@ class TestGenres:
             ("发展基础与环境", "foundation"),
             ("产业发展现状", "foundation"),
             ("机遇和挑战", "foundation"),
+            ("创新和要素保障情况", "foundation"),
+            ("推进项目建设情况", "foundation"),
+            ("重点产业运行情况", "industries"),
+            ("下一步工作打算", "measures"),
             ("总体要求", "principles"),
             ("主要目标", "goals"),
             ("重点领域", "industries"),
@@ -110,6 +114,9 @@ class TestTitles:
         assert is_measure("突破关键技术", LEXICON)
         assert is_measure("建设高质量数据集", LEXICON)
         assert is_measure("攻关核心零部件", LEXICON)
+        assert is_measure("支撑重大工程建设", LEXICON)
+        assert not is_measure("支撑体系", LEXICON)
+        assert not is_measure("创新和开放合作情况", LEXICON)
         assert is_measure("推进智能绿色改造", LEXICON)
         assert not is_measure("数字赋能提升行动", LEXICON)
         assert not is_measure("研发服务，信息技术", LEXICON)
