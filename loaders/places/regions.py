@@ -21,6 +21,8 @@ _KIND = re.compile(
 _SHORTEST = 2
 _LONGEST = 10
 _AND = "、和"
+_BRACKET = re.compile(r"[（(](?P<list>[^（）()，。；]{2,60})[)）]")
+_ITEM = re.compile(r"[^、和与及]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Regions:
                 continue
             region = self._among_cities(region, text, found.start(), word)
             yield Named(found.start(), at, region)
-            if inner := _inner(region, text, at):
+            for inner in _inner(region, text, at):
                 yield inner
                 at = inner.end
 
@@ -132,13 +134,23 @@ class Regions:
         return tuple(inside[code] for code in sorted(inside) if code != region.adcode)
 
 
-def _inner(region: Region, text: str, at: int) -> Named | None:
-    """Return the county of a city that stands right behind it by its full or short name."""
+def _inner(region: Region, text: str, at: int) -> tuple[Named, ...]:
+    """Return the counties of a city that stand right behind it, or alone in brackets there.
+
+    Both go by their full or short names: 长沙望城, 漳州（东山、诏安）.
+    """
     names = _counties(region.adcode)
     for end in range(min(len(text), at + _LONGEST), at + 1, -1):
         if county := names.get(text[at:end]):
-            return Named(at, end, county)
-    return None
+            return (Named(at, end, county),)
+    bracket = _BRACKET.match(text, at)
+    items = list(_ITEM.finditer(text, *bracket.span("list"))) if bracket else []
+    inside = [names.get(item.group()) for item in items]
+    return tuple(
+        Named(*item.span(), county)
+        for item, county in zip(items, inside, strict=True)
+        if county is not None and None not in inside
+    )
 
 
 @cache

@@ -128,8 +128,12 @@ class TestAreas:
 
     def test_in_brackets(self) -> None:
         """Counties in the brackets behind a city are part of it."""
-        found = run(places, passage("空间布局：岳阳（湘阴县、平江县）、常德。"))
-        assert claimed("PART_OF", found) == [("湘阴县", "岳阳市"), ("平江县", "岳阳市")]
+        found = run(places, passage("空间布局：岳阳（湘阴县、平江）、郴州（永兴）、常德。"))
+        assert claimed("PART_OF", found) == [
+            ("湘阴县", "岳阳市"),
+            ("平江县", "岳阳市"),
+            ("永兴县", "郴州市"),
+        ]
 
 
 class TestSpecialities:
