@@ -12,7 +12,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.subjects.context import Context
-from loaders.subjects.topics import body_start, is_topic, names_sector, source_of, topic
+from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
 
 if TYPE_CHECKING:
     from loaders.lists.objects import Object
@@ -42,7 +42,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
-        if not named:
+        if not named or not _served(clause, named):
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
         if labels := clause.labels & {"Product", "Technology"}:
@@ -50,6 +50,8 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         listed = [each for each in sources if each.rule != "head"]
         mentions = [as_mention(context, each) for each in listed or sources]
         mentions += _own_topics(context, clause)
+        if clause.loose and not mentions:
+            continue
         # 以直升机、无人机需求为牵引，形成直升机、无人机研制能力: goods, and no sectors.
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
@@ -75,6 +77,14 @@ def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
         if not listed.closing and _SHOWS.search(text, clause.start, here.end):
             made[at] = replace(clause, lists=(), sectors=listed.items, target="own")
     return tuple(made)
+
+
+def _served(clause: Clause, named: Sequence[Item]) -> bool:
+    """Say whether what a thing serves are sectors, all of them, and not aims: 服务国家战略."""
+    if not clause.loose:
+        return not clause.need or not all(map(is_aim, named))
+    sure = len(named) > 1 or bool(clause.lists)
+    return sure and len(named) == len(clause.sectors) and not any(map(is_aim, named))
 
 
 def _own_topics(context: Context, clause: Clause) -> list[Mention]:
@@ -136,7 +146,7 @@ def _claims(
     if field is None or not _takes(clause, field, named, sources):
         field = None
     # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
-    if clause.open and field is not None:
+    if clause.open and not clause.need and field is not None:
         sources = ()
     # 面向纺织、化工等行业建设平台: nothing is applied, and yet these are sectors.
     if field is None and not sources and len(named) == 1:
@@ -146,9 +156,18 @@ def _claims(
         yield target
         if field is not None:
             yield from _claim(context, clause, field, target, _OF_FIELD)
-        for source in sources:
+        for source in _of_sector(clause, named, sources, item):
             confidence = _NEEDED if clause.need else _SAID
             yield from _claim(context, clause, source, target, confidence)
+
+
+def _of_sector(
+    clause: Clause, named: Sequence[Item], sources: Sequence[Mention], item: Item
+) -> Sequence[Mention]:
+    """Return what is applied in one of the sectors: all, or its own where they are paired."""
+    if clause.paired and len(named) == len(sources):
+        return (sources[named.index(item)],)
+    return sources
 
 
 def _takes(
@@ -161,7 +180,7 @@ def _takes(
         # 满足预防、诊断等需求: of a whole industry that is too plain to be meant.
         meant = field.label == "Field" or clause.open
         return meant and len(named) > 1 and not clause.lists
-    if clause.open:
+    if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1
     # 研发A、B，满足电动车、移动设备等领域需求: what meets a need are the few goods themselves.
     many = len(sources) > _FEW

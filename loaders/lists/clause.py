@@ -46,6 +46,8 @@ class Clause:
         labels: with target all, the classes that are meant: 上述产品 means no technology.
         need: true where the sectors are what is needed or faced, not what is done.
         open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
+        loose: true where the sectors may be an aim: nothing closes what is served or supported.
+        paired: true where each of the things has one of the sectors: A、B分别用于X、Y.
         topic: the field that the clause names as what the sentence is about, if any.
     """
 
@@ -62,4 +64,6 @@ class Clause:
     labels: frozenset[str] = frozenset()
     need: bool = False
     open: bool = False
+    loose: bool = False
+    paired: bool = False
     topic: Item | None = None

@@ -12,18 +12,10 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
-from loaders.lists.lists import Item, items, masked, names_goods
+from loaders.lists.lists import Item, head_of, items, masked, names_goods
+from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.places.regions import regions
 
-_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
-_JOINED = "；;"
-# A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
-# 面向C的D. A comma within a number or a chemical name is none.
-_BOUNDARY = re.compile(
-    r"(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
-    r"|、(?=(?:做[大强优精细实深专]|补[齐强]|攻克|突破|壮大|打造|搭建|组建|引进|建设|推进|推广)(?![器机剂]))"
-    r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
-)
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
 _NUMBER = re.compile(
     r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
@@ -78,27 +70,16 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     group = 0
     read = _Reader(text, hidden, rules, lexicon)
     before: Clause | None = None
-    for number, sentence in enumerate(_SENTENCE.finditer(hidden, start)):
+    for number, sentence in enumerate(sentences(hidden, start)):
         # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
-        if not (before and hidden[sentence.start() - 1] in _JOINED and not before.verb):
+        if not (before and goes_on(hidden, sentence) and not before.verb):
             before = None
-        for begun, end in _parts(hidden, sentence.start(), sentence.end()):
+        for begun, end in stretches(hidden, sentence.start(), sentence.end()):
             clause = read.clause(begun, end, before)
             group += not _goes_on(clause)
             before = replace(clause, sentence=number, group=group)
             found.append(before)
     return tuple(found)
-
-
-def _parts(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the commas of a sentence."""
-    at = start
-    for found in _BOUNDARY.finditer(hidden, start, end):
-        if at < found.start():
-            yield at, found.start()
-        at = found.end()
-    if at < end:
-        yield at, end
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -131,6 +112,7 @@ class _Reader:
         return (
             self._listed(blank, at, end)
             or self._needed(blank, at, end)
+            or self._served(blank, at, end)
             or self._faced(blank, at, end)
             or self._applied(blank, at, end)
             or self._broken(blank, at, end)
@@ -165,16 +147,34 @@ class _Reader:
         return Item(name, at, found.end("name")) if not is_general(name, self.lexicon) else None
 
     def _needed(self, blank: Clause, at: int, end: int) -> Clause | None:
-        """Read 满足A、B等领域需求."""
-        if found := self.rules.demanded.fullmatch(self.hidden, at, end):
-            lists = tuple(self._lists(*found.span("what")))
-            sectors = self._sectors(*found.span("list"))
-            return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
-        found = self.rules.needed.fullmatch(self.hidden, at, end)
+        """Read 满足A、B对X的需求."""
+        found = self.rules.demanded.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        sectors = self._sectors(*found.span("list" if found["list"] else "served"))
-        return replace(blank, sectors=sectors, target="before", need=True)
+        lists = tuple(self._lists(*found.span("what")))
+        sectors = self._sectors(*found.span("list"))
+        return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
+
+    def _served(self, blank: Clause, at: int, end: int) -> Clause | None:
+        """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""
+        found = self.rules.uses.serving.fullmatch(self.hidden, at, end)
+        faced = self.rules.faced.match(self.hidden, at, end)
+        # 服务A、B等行业推广C: what serves stands in the same clause.
+        if found is None or (faced and self.rules.verb.match(self.hidden, faced.end(), end)):
+            return None
+        group = next(name for name in ("list", "entered", "users", "aided") if found[name])
+        sectors = self._sectors(*found.span(group))
+        closed = bool(found["closed"] or found["given"] or found["shut"])
+        made = replace(blank, sectors=sectors, paired=bool(found["each"]), loose=not closed)
+        start, stop = found.span("what")
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        if start == stop or self.rules.pronoun.match(self.hidden, start, stop):
+            return replace(made, verb=verb, grade=grade, target="before", need=True)
+        # 信息技术服务业: a thing may serve, and a technique's service is a noun.
+        if head_of(self.hidden[start:stop], self.lexicon).label != "Product":
+            return None
+        lists = tuple(self._lists(start, stop))
+        return replace(made, verb=verb, grade=grade, action="strong", lists=lists, target="own")
 
     def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 应用领域：A、B and 在A、B等领域，推广…."""
@@ -213,8 +213,9 @@ class _Reader:
         if not verb and found.re in self.rules.uses.opened:
             verb, grade = "推广", "master"
         made = replace(
-            blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own"
-        )
+            blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own",
+            paired=bool(found.groupdict().get("each")),
+        )  # fmt: skip
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
@@ -224,10 +225,10 @@ class _Reader:
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
             labels = frozenset(item.head.label for item in meant)
             return replace(made, target="all", labels=labels)
-        need = self.rules.used.search(found.group()) is not None
+        need = found.re in self.rules.uses.put
         # 在党政、金融等行业完成适配: of things alone can that be said.
         fitted = _FITTED.search(found.group()) is not None
-        open_ = not found["what"] and not need and not fitted
+        open_ = not found["what"] and not fitted
         return replace(made, target="before", need=need, open=open_)
 
     def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:

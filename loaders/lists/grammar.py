@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, head_of
-from loaders.lists.uses import Uses, uses
+from loaders.lists.uses import Uses, Words, uses
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
@@ -41,6 +41,7 @@ USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
+_USE_VERBS = ("placed", "served", "reached", "entered")
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
@@ -77,10 +78,8 @@ class Grammar:
     opener: re.Pattern[str]
     pronoun: re.Pattern[str]
     all_above: re.Pattern[str]
-    used: re.Pattern[str]
     uses: Uses
     topic: re.Pattern[str]
-    needed: re.Pattern[str]
     faced: re.Pattern[str]
     faced_by: re.Pattern[str]
     broken: re.Pattern[str]
@@ -234,8 +233,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
-        used=re.compile(r"^(?:广泛|主要|重点|已|可)*(?:应用于|用于)"),
-        uses=uses(sector, closes, count, shift, words["adverbs"]),
+        uses=uses(
+            Words(
+                sector,
+                closes,
+                count,
+                shift,
+                need,
+                words["adverbs"],
+                *(_of_kind(lexicon, "use_verbs", kind) for kind in _USE_VERBS),
+            )
+        ),
         demanded=re.compile(
             rf"(?:更好|有效)?(?:满足|适应|针对|面向|围绕)(?P<list>[^的对]{_TO}?)(?:{closes}|等)?"
             rf"对(?P<what>[^，]{_TO}?){need}"
@@ -252,12 +260,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         ended=re.compile(lexicon.table("ending_verbs").pattern),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
-        needed=re.compile(
-            rf"(?:更好|有效)?(?:满足|适应)(?P<list>.{_TO}?)"
-            rf"(?:(?:{closes}|等)?{need})(?:[和及与][^的]+)?"
-            rf"|(?:有力|有效|更好)?(?:支撑|服务|保障)(?P<served>[^的]{_TO}?){closes}"
-            rf"(?:的)?(?:应用|{shift}|{need})"
-        ),
         faced=re.compile(
             rf"(?:重点|主要|积极|着力)?(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
             r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"

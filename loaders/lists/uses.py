@@ -21,8 +21,27 @@ _EXTENT = (
 )
 # How far, or since when, a thing is used: 已广泛应用于A.
 _SO = (
-    r"(?:重点|主要|积极|已|可|率先|优先|先行|加快|全面|大力|探索|支持|深入|逐步|广泛|批量|规模化?)*"
+    r"(?:重点|主要|积极|已|可|率先|优先|先行|加快|全面|大力|探索|支持|深入|逐步|广泛|批量|规模化?|有力|有效|更好|更"
+    r"|充分|进一步|能够|并)*"
 )
+# What a thing gains where it is used: 在A、B领域用量快速增长.
+_HOLDS = (
+    r"(?:(?:适用性|稳定性|可靠性|适应性|适配性|渗透率|普及率|覆盖率|使用率|(?:市场)?占有率|市占率|(?:市场)?份额|用量"
+    r"|使用量|需求量?|竞争力)[^，]{0,12})"
+)
+# What sectors have in common that a thing is used in: 在A、B加工中.
+_DOING = "加工|制造|生产|装配|建造|总装|检测|检修|施工|作业|运维"
+_DONE_THERE = (
+    r"的[^，、的]{0,6}(?:检测|监测|诊断|治疗|加工|制造|生产|运维|防护|管理|控制|制备|巡检|保障)"
+)
+_PLACES = r"等[^，的、]{0,6}?(?:设施|项目|工程|场馆|场合|部位)"
+# What is better where a thing helps: 助力A、B降本增效.
+_BETTER = r"(?:降本|降损|减损|增效|提效|节能|降耗|减污|降碳|减排|减碳|降成本|增产|增收|提速)+"
+# 甲、乙等核电项目: the kind behind 等 is the sector, and what is listed are cases of it.
+_KIND = (
+    r"(?!重|国家|省|关键|标志|示范|基础|大型|新型|各|多|全|公共|城市|相关|[一二三四五六七八九十])"
+)
+_NO_KIND = "领域|行业|产业|场景|环节|设施|场所|市场|地区|方面|部位|场合|业务"
 _TO, _UP = "{1,200}", "{0,200}"
 
 
@@ -33,10 +52,15 @@ class Uses:
     Attributes:
         forms: whole clauses.
         opened: those of the forms whose own verb is that of what is used: 在A推广B.
+        put: those of the forms whose verb needs no sign that its object is a place of use.
+        serving: whole clauses that may name an aim instead: 支撑A、B. What closes a list of
+            sectors is the group `closed`; `each` says that things and sectors are paired.
     """
 
     forms: tuple[re.Pattern[str], ...]
     opened: frozenset[re.Pattern[str]]
+    put: frozenset[re.Pattern[str]]
+    serving: re.Pattern[str]
 
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
@@ -44,31 +68,54 @@ class Uses:
         return next(filter(None, found), None)
 
 
-def uses(sector: str, closes: str, count: str, shift: str, adverbs: str) -> Uses:
-    """Return the forms over the words that close a list of sectors."""
+@dataclass(frozen=True)
+class Words:
+    """Alternations of what the forms are made of.
+
+    Attributes:
+        sector: words that close a list of sectors: 领域, 行业.
+        closes: those words with what may stand before them: 等三大重点领域.
+        count: what may stand before such a word: 四类重点.
+        shift: what a sector goes through: 转型, 发展.
+        need: what it has: 市场需求.
+        adverbs: what may stand before a verb.
+        placed: verbs whose object is a place of use.
+        served: verbs whose object may be an aim instead.
+        reached: verbs whose object may be a thing or a region instead.
+        entered: verbs whose object is a sector only where a word such as 领域 closes it.
+    """
+
+    sector: str
+    closes: str
+    count: str
+    shift: str
+    need: str
+    adverbs: str
+    placed: str
+    served: str
+    reached: str
+    entered: str
+
+
+def uses(words: Words) -> Uses:
+    """Return the forms over the words of a lexicon."""
     opened = re.compile(
         r"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
-        rf"(?P<list>[^在]{_TO}?)等?(?:{sector})(?:企业|用户|中|内|率先|先行|规模化|{adverbs})*"
+        rf"(?P<list>[^在]{_TO}?)等?(?:{words.sector})(?:企业|用户|中|内|率先|先行|规模化|{words.adverbs})*"
         r"(?:(?:开展|实施)(?=.*(?:应用|示范|推广|试点|试用|替代))|推广|应用|使用|部署|普及|采用|选用|采购)+(?P<what>.+)"
     )
     # 在港口、矿山推广A: two places of use need no word that says so.
     spread_in = re.compile(
-        rf"{_SO}在(?P<list>[^在等的]{_TO}?、[^在等的]{_TO}?)(?:等地?)?(?:中|内|率先|先行|{adverbs})*"
+        rf"{_SO}在(?P<list>[^在等的]{_TO}?、[^在等的]{_TO}?)(?:等地?)?(?:中|内|率先|先行|{words.adverbs})*"
         r"(?:推广|示范推广|普及|部署|投放)(?:应用|使用)?(?P<what>.+)"
     )
+    closes, put = words.closes, _put(words)
     return Uses(
         (
-            re.compile(
-                rf"(?P<what>[^，]{_UP}?)(?:已|率先|陆续|逐步)*在(?P<list>[^在]{_TO}?)(?:{closes}|等)?"
-                rf"(?:中|内|上|里)?{_SPREAD}{_USE}{_EXTENT}"
-            ),
-            re.compile(
-                rf"以?(?P<what>[^，的]{_UP}?){_SO}"
-                rf"(?:应用[于到]|(?<![适可选专])用于|服务于|赋能)(?P<list>[^的]{_TO}?)"
-                rf"(?:{closes}(?:{shift})?)?"
-            ),
+            *_within(words),
+            *put,
             opened,
-            _opened_up(sector, count),
+            _opened_up(words.sector, words.count),
             re.compile(rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"),
             re.compile(
                 rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
@@ -79,9 +126,60 @@ def uses(sector: str, closes: str, count: str, shift: str, adverbs: str) -> Uses
                 r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
             ),
             spread_in,
-            *_joined(closes, shift),
+            _bettered(closes, words.shift),
         ),
         frozenset({opened, spread_in}),
+        frozenset(put),
+        _serving(words),
+    )
+
+
+def _within(words: Words) -> tuple[re.Pattern[str], ...]:
+    """Read X在A、B等领域应用, X在A、B加工中替代进口, X在A、B领域用量增长."""
+    what = rf"(?P<what>[^，]{_UP}?)(?:已|率先|陆续|逐步)*在"
+    ends = rf"(?:{words.closes}|{_PLACES}|等)?"
+    used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
+    return (
+        re.compile(
+            rf"{what}(?P<list>(?:[^在、]{{1,20}}(?<!{_DOING})、){{1,12}}[^在、]{{1,20}}?)"
+            rf"(?:{_DOING})(?:过程|环节)?中{used}"
+        ),
+        re.compile(rf"{what}(?P<list>[^在]{_TO}?){ends}(?:中|内|上|里)?{used}"),
+    )
+
+
+def _put(words: Words) -> tuple[re.Pattern[str], ...]:
+    """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
+    verb = rf"以?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
+    return (
+        re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
+        re.compile(
+            rf"{verb}[^的等、和及与]{{2,16}}等(?P<list>{_KIND}[^、，的]{{4,10}}(?<!{_NO_KIND}))"
+        ),
+        re.compile(
+            rf"{verb}(?P<list>[^的]{_TO}?)"
+            rf"(?:{words.closes}(?:{words.shift})?|{_PLACES}|{_DONE_THERE})?"
+        ),
+    )
+
+
+def _serving(words: Words) -> re.Pattern[str]:
+    """Read X支撑A、B发展, 满足A、B等领域需求, 供A、B使用, 拓展至A、B, 为A、B等提供支撑."""
+    closes = rf"(?:{words.closes}|{_PLACES})"
+    needed = rf"(?:{closes}|等[^，的、]{{0,14}}?)?{words.need}(?:[和及与][^的]+)?"
+    closed = (
+        rf"(?P<closed>{needed}|{closes}的?(?:应用|使用|建设|{words.shift}|{words.need}|{_BETTER})*)"
+    )
+    # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
+    built = r"(?<=[^、和及与]{3})建设"
+    return re.compile(
+        rf"以?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
+        rf"(?:(?:{words.served})(?!于)|{words.reached})(?P<list>.{_TO}?)"
+        rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
+        rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>{closes})"
+        rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
+        rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?提供[^，、的]{{0,8}}?"
+        r"(?:支撑|保障|配套|支持|服务|供给))"
     )
 
 
@@ -95,15 +193,10 @@ def _opened_up(sector: str, count: str) -> re.Pattern[str]:
     )
 
 
-def _joined(closes: str, shift: str) -> tuple[re.Pattern[str], ...]:
-    """Read X进入A、B等领域, 运用X提升A、B等行业水平."""
-    return (
-        re.compile(
-            rf"(?P<what>[^，的]{_UP}?){_SO}(?:走进|进入|切入|嵌入|融入)(?P<list>[^的]{_TO}?){closes}"
-        ),
-        re.compile(
-            rf"(?:积极|充分|广泛)*(?:利用|运用|应用|采用)(?P<what>[^，]{_TO}?)"
-            rf"(?:改造提升|改造|赋能|提升|升级)(?P<list>[^的]{_TO}?){closes}"
-            rf"(?:的)?(?:{shift}|水平|能力|效率)*"
-        ),
+def _bettered(closes: str, shift: str) -> re.Pattern[str]:
+    """Read 运用X提升A、B等行业水平."""
+    return re.compile(
+        rf"(?:积极|充分|广泛)*(?:利用|运用|应用|采用)(?P<what>[^，]{_TO}?)"
+        rf"(?:改造提升|改造|赋能|提升|升级)(?P<list>[^的]{_TO}?){closes}"
+        rf"(?:的)?(?:{shift}|水平|能力|效率)*"
     )

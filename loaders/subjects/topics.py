@@ -24,6 +24,13 @@ _NO_TRADE = re.compile(
     r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
     r"|思路|经济社会|污染|灾害|问题|瓶颈|隐患|风险|成果|政策|项目)$"
 )
+# 支撑高质量发展, 服务乡村振兴, 保障重大工程自主配套: what is aimed at.
+_AIM = re.compile(
+    r"(?:振兴|战略|发展|[强大]国|强省|强市|大局|就业|增收|(?<!公共)(?<!食品)安全|转型|升级|改造|变革|融合|协同|开放|循环|目标"
+    r"|达峰|中和|创新|提升|提高|增长|配套|[^电强氧硝]化|建设|需求|需要|企业|产业|工作|质量|效率|替代|可控|保供|保障|高地"
+    r"|民生|消费|攻关|合作|平台|中心|系统|服务|人才|网络|集群|基地|园区|转化|[链体]|工程|行动|政府|决策|用户|客户)$"
+    r"|^(?:国家|国内|企业|产业|全|我|更)|[把将对使让]"
+)
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _JOINTS = re.compile(r"[与和及]")
@@ -173,9 +180,21 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
         or _NO_TRADE.search(name)
         or _FIRM.search(name)
         or regions().get(name)
+        or _is_placed(name)
     ):
         return False
     return bool(_SECTOR.fullmatch(name)) and not begins_as_verb(name, lexicon)
+
+
+def _is_placed(name: str) -> bool:
+    """Say whether a name is that of one thing in a province or a city: 北京大兴国际机场."""
+    region = regions().beginning(name)
+    return region is not None and region.level != "county"
+
+
+def is_aim(item: Item) -> bool:
+    """Say whether what is served or supported is an aim or an actor, not a sector."""
+    return bool(_AIM.search(item.name))
 
 
 def begins_as_verb(name: str, lexicon: Lexicon) -> bool:

@@ -63,6 +63,21 @@ class TestForms:
             ("推动激光雷达在矿区、港口示范应用。", "激光雷达", "矿区、港口"),
             ("重点围绕港口、矿山等领域，发展激光雷达。", "激光雷达", "港口、矿山"),
             ("推进激光雷达在港口、矿山等领域综合利用。", "激光雷达", "港口、矿山"),
+            ("发展激光雷达，支撑港口调度和矿山救援。", "激光雷达", "港口调度、矿山救援"),
+            ("发展激光雷达，服务于港口调度、矿山救援。", "激光雷达", "港口调度、矿山救援"),
+            ("发展激光雷达，赋能港口调度和矿山救援。", "激光雷达", "港口调度、矿山救援"),
+            ("推广激光雷达，助力港口和矿山降本增效。", "激光雷达", "港口、矿山"),
+            ("研制激光雷达，供港口、矿山验证使用。", "激光雷达", "港口、矿山"),
+            ("研制激光雷达，满足港口、矿山等重载运输测距需要。", "激光雷达", "港口、矿山"),
+            ("研制激光雷达，用于港口、矿山及机场的安全监测。", "激光雷达", "港口、矿山、机场"),
+            ("推动激光雷达应用于港口、机场等设施。", "激光雷达", "港口、机场"),
+            ("激光雷达拓展至港口调度、矿山救援。", "激光雷达", "港口调度、矿山救援"),
+            ("激光雷达在港口、矿山领域用量快速增长。", "激光雷达", "港口、矿山"),
+            ("立式磨床在变速箱、减速机加工中替代进口。", "立式磨床", "变速箱、减速机"),
+            ("激光雷达服务港口调度。", "激光雷达", "港口调度"),
+            ("激光雷达用于甲岛、乙湾等海上风电项目。", "激光雷达", "海上风电"),
+            ("激光雷达应用于某某快线等城际轨道交通。", "激光雷达", "城际轨道交通"),
+            ("研制激光雷达，为港口、矿山等重大工程提供装备保障。", "激光雷达", "港口、矿山"),
         ],
     )
     def test_join_objects_and_sectors(self, text: str, objects: str, places: str) -> None:
@@ -83,6 +98,43 @@ class TestForms:
         """Where no thing is named or meant, the field or industry is applied as a whole."""
         found = claims(applications(context(text, subject=subject), LEXICON), "APPLIED_IN")
         assert found == [(subject[1], "电力巡检"), (subject[1], "血液运输")]
+
+    def test_pair_things_and_sectors(self) -> None:
+        """A、B分别用于X、Y gives each thing the sector that stands at its place."""
+        text = "激光雷达、无人机分别满足港口调度和矿山巡查需要。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == [
+            ("激光雷达", "港口调度"),
+            ("无人机", "矿山巡查"),
+        ]
+
+    def test_mean_the_field_where_nothing_stands_before(self) -> None:
+        """What no thing of the sentence is used for, the field at hand is."""
+        text = "技术水平不断提高，广泛服务于港口调度、矿山救援。"
+        found = claims(applications(context(text), LEXICON), "APPLIED_IN")
+        assert found == [("先进装备", "港口调度"), ("先进装备", "矿山救援")]
+
+    @pytest.mark.parametrize(
+        "aim",
+        [
+            "支撑高质量发展",
+            "服务国家战略、乡村振兴",
+            "保障重大工程自主配套",
+            "助力企业增收和产业升级",
+            "服务港口调度和乡村振兴",
+            "进入重点整机目录",
+        ],
+    )
+    def test_take_no_aim_for_a_sector(self, aim: str) -> None:
+        """What is supported in general is no place of use, nor what stands in one list with it."""
+        found = applications(context(f"发展激光雷达，{aim}。"), LEXICON)
+        assert claims(found, "APPLIED_IN") == []
+
+    @pytest.mark.parametrize(
+        "text", ["发展激光雷达服务平台。", "做强信息技术服务贸易。", "发展基于云计算服务业。"]
+    )
+    def test_read_no_noun_as_a_verb(self, text: str) -> None:
+        """服务 within a name serves nothing."""
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
 
     def test_keep_each_clause_s_own_sector(self) -> None:
         """面向A的B和面向C的D has one sector for each object."""
@@ -177,7 +229,8 @@ class TestSectors:
         found = applications(context(f"推动高温合金在核电、{name}等领域应用。"), LEXICON)
         assert names(found, "Field") == ["核电"]
 
-    def test_is_no_place(self) -> None:
-        """A county is no sector."""
-        found = applications(context("推动高温合金在建德县应用。"), LEXICON)
+    @pytest.mark.parametrize("place", ["建德县", "北京大兴国际机场"])
+    def test_is_no_place(self, place: str) -> None:
+        """A county is no sector, nor is a thing that has a city's name."""
+        found = applications(context(f"推动高温合金在{place}应用。"), LEXICON)
         assert names(found, "Field") == []

@@ -1,0 +1,35 @@
+"""Sentences of a passage, and the stretches between their commas."""
+
+import re
+from collections.abc import Iterator
+
+_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
+_JOINED = "；;"
+# A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
+# 面向C的D. A comma within a number or a chemical name is none.
+_BOUNDARY = re.compile(
+    r"(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"|、(?=(?:做[大强优精细实深专]|补[齐强]|攻克|突破|壮大|打造|搭建|组建|引进|建设|推进|推广)(?![器机剂]))"
+    r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^、的，]{1,20}的)"
+)
+
+
+def sentences(hidden: str, start: int) -> Iterator[re.Match[str]]:
+    """Return the sentences of a text from a place on; a semicolon ends one too."""
+    return _SENTENCE.finditer(hidden, start)
+
+
+def goes_on(hidden: str, sentence: re.Match[str]) -> bool:
+    """Say whether a semicolon stands before a sentence: 重点产品：A、B；C、D."""
+    return hidden[sentence.start() - 1] in _JOINED
+
+
+def stretches(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the commas of a sentence."""
+    at = start
+    for found in _BOUNDARY.finditer(hidden, start, end):
+        if at < found.start():
+            yield at, found.start()
+        at = found.end()
+    if at < end:
+        yield at, end
