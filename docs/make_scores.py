@@ -63,6 +63,10 @@ _LOOKED_AT = (
     "chongqing_software",
     "minquan_county",
     "shenyang_lowaltitude",
+    "fujian_advanced",
+    "luoyang_action",
+    "liaoning_report",
+    "ministry_instruments",
 )
 
 
