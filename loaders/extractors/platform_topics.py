@@ -7,10 +7,10 @@ from graph.model import Span
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import head_of, is_bare
+from loaders.lists.lists import head_of
 from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
-from loaders.subjects.topics import own_topic
+from loaders.subjects.topics import is_line, own_topic
 
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
 _STATED = re.compile(
@@ -48,8 +48,6 @@ _NO_TRADE = re.compile(
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
-# 芯片设计, 装备制造: what is done with the goods that stand before.
-_DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
 # 比亚迪高端智能终端, 五里高端装备: whose it is stands before a modifier.
 _PROPER_PARK = re.compile(
     r"(?!新型|第三代|工业|农业|医疗|轨道|海洋|航空|能源)[\u4e00-\u9fff]{2,3}(?:高端|国际|现代|先进|智慧)[\u4e00-\u9fff]{2,}"
@@ -133,7 +131,7 @@ def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
 def _carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
     found = _CARRIES.match(context.text, _here(context, platform).end)
-    if found and _is_topic(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
+    if found and is_line(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
         yield from _fields(context, found)
 
 
@@ -217,7 +215,7 @@ def _named_topic(
     about = core in lexicon.table("trades") or not _NO_TRADE.search(platform.name.split("（")[0])
     if known is None and (_is_bare(platform, core) or _PROPER_PARK.match(core)):
         return None
-    if core and about and _is_topic(core, lexicon) and (known is None or subject is not None):
+    if core and about and is_line(core, lexicon) and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
     same = subject is not None and _same(known[1] if known else "", subject.name)
     return None if same and core not in lexicon.table("trades") else known
@@ -233,7 +231,7 @@ def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str
         yield core, 0
         return
     left, right = core[: joint.start()], core[joint.end() :]
-    if _is_topic(left, lexicon) and _is_topic(right, lexicon):
+    if is_line(left, lexicon) and is_line(right, lexicon):
         yield left, 0
         yield right, joint.end()
     else:
@@ -316,19 +314,4 @@ def _is_trade(name: str, lexicon: Lexicon) -> bool:
     """Say whether what a place relies on a park for is a line of work, and no goods of one."""
     head = head_of(name, lexicon)
     goods = head.label == "Product" and head.grade == "specific" and head.word != "软件"
-    return name in lexicon.table("trades") or (_is_topic(name, lexicon) and not goods)
-
-
-def _is_topic(core: str, lexicon: Lexicon) -> bool:
-    """Say whether what a name is about is a kind of thing or trade, and no proper name."""
-    if core in lexicon.table("trades"):
-        return True
-    if not _SHORT < len(core) <= _LONG or is_bare(core, lexicon):
-        return False
-    if lexicon.table("platform_heads").ending(core) or "经济区" in core:
-        return False
-    if lexicon.table("trades").ending(core) or core.endswith(("产业", "业", "经济")):
-        return True
-    head = head_of(_DONE.sub("", core), lexicon)
-    # 公共数据开放平台: what an office keeps or does is no line of business.
-    return head.label == "Product" or head.grade == "trade"
+    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)

@@ -13,7 +13,8 @@ from loaders.names.names import Name, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
-from loaders.subjects.topics import own_topic
+from loaders.subjects.titles import is_general
+from loaders.subjects.topics import is_line, own_topic
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
@@ -29,11 +30,20 @@ _ACTING = re.compile(
 _LEADING = re.compile(
     r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|新一轮(?!找矿)|[一二三四五六七八九十]+是)+(?=[\u4e00-\u9fff“])"
 )
+_JOINTS = re.compile(r"(?:好|以及|和|与|及|一批|若干|新一轮(?!找矿))+(?=[\u4e00-\u9fff“])")
+_JOINED = re.compile(r"”?(?:和|与|及|以及)(?=[\u4e00-\u9fff“])")
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
 _CLAUSE = re.compile(r"的(?!治理)|[和与及](?=实施|推进|开展)|和$|等")
 _LIST_MARK = "、"
-_FOR = frozenset({"programmes.head", "programmes.project"})
+_FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
+# 国产科学仪器应用示范工程, 传感器强基工程: whose the goods are, and what is done for them.
+_HOME = re.compile(r"(?:国产|重大|重点|关键|核心)*")
+_NO_LINE = re.compile(r"“|人才|英才|企业|队伍|员工|产业链|供应链")
+_TRADE = re.compile(r"[\u4e00-\u9fff]{2,}产业")
+_DONE = re.compile(
+    r"(?:强基|振兴|跃升|倍增|[强补延固]链|协同|壮大|护航|领航|登峰|攀登|高质量|[一二三五]年|下乡|更新|替代|集聚|质量)$"
+)
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
 _WHOLE, _TITLED = 7, 5
 # 生物医学工程, 海洋工程: a discipline or a trade.
@@ -76,6 +86,7 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     reached = 0
     if headed is not None:
         yield headed
+        yield from _about(context, headed, lexicon)
         reached = headed.evidence.span.end - context.passage.span.start
     yield from _of_row(context, lexicon)
     for name, rule, confidence in _in_text(context, lexicon):
@@ -84,27 +95,55 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
                 "Programme", name.text, name.start, name.end, rule, confidence
             )
             yield programme
-            yield from _about(context, programme)
+            yield from _about(context, programme, lexicon)
 
 
-def _about(context: Context, programme: Mention) -> Iterator[Claim]:
-    """Yield what a programme that is named in the section of an industry is for.
-
-    The field of the plan that its name holds, else the section's subject.
-    """
-    subject = context.subject
-    if context.genre != "industries" or subject is None or programme.evidence.rule not in _FOR:
+def _about(context: Context, programme: Mention, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what a programme is for: the line of work in its name, else its section's subject."""
+    if programme.evidence.rule not in {*_FOR, _HEADED}:
         return
-    for name in sorted(context.fields, key=lambda each: (-len(each), each)):
-        at = programme.name.find(name)
-        if len(name) > 2 and at >= 0:  # noqa: PLR2004  (光伏 stands in many a name)
-            begun = programme.evidence.span.start - context.passage.span.start + at
-            field = context.mention(
-                "Field", name, begun, begun + len(name), "programmes.about", 0.8
-            )
-            yield Claim("PROMOTES", programme, field, field.evidence)
-            return
-    yield Claim("PROMOTES", programme, subject, programme.evidence)
+    begun = programme.evidence.span.start - context.passage.span.start
+    named = _named_field(context, programme.name) or _named_line(context, programme.name, lexicon)
+    if named is not None:
+        label, name, word = named
+        at = begun + programme.name.index(word)
+        field = context.mention(label, name, at, at + len(word), "programmes.about", 0.8)
+        yield Claim("PROMOTES", programme, field, field.evidence)
+    elif context.genre == "industries" and context.subject and programme.evidence.rule in _FOR:
+        yield Claim("PROMOTES", programme, context.subject, programme.evidence)
+
+
+def _named_field(context: Context, title: str) -> tuple[str, str, str] | None:
+    """Return the field of the plan that a programme's name holds, in an industry's section."""
+    if context.genre != "industries" or context.subject is None:
+        return None
+    fields = sorted(context.fields, key=lambda each: (-len(each), each))
+    # 光伏 stands in many a name.
+    found = next((each for each in fields if len(each) > 2 and each in title), None)  # noqa: PLR2004
+    return ("Field", found, found) if found else None
+
+
+def _named_line(context: Context, title: str, lexicon: Lexicon) -> tuple[str, str, str] | None:
+    """Return the goods or the trade that a programme is called by: 国产|量具|应用示范|工程."""
+    if _NO_LINE.search(title):
+        return None
+    home, head = _HOME.match(title), lexicon.table("programme_heads").ending(title) or ""
+    stem = title[home.end() if home else 0 : len(title) - len(head)]
+    while not (stem in lexicon.table("trades") or _TRADE.fullmatch(stem)):
+        word = _done(stem, lexicon)
+        if not word:
+            break
+        stem = stem[: len(stem) - len(word)]
+    if len(stem) > _WHOLE or is_general(stem) or not is_line(stem, lexicon):
+        return None
+    return (*(own_topic(context, stem) or ("Field", stem)), stem)
+
+
+def _done(stem: str, lexicon: Lexicon) -> str:
+    """Return the longest word at the end of a stem that says what is done for the goods."""
+    tables = (lexicon.table(each) for each in ("action_nouns", "platform_functions"))
+    found = _DONE.search(stem)
+    return max(*(table.ending(stem) or "" for table in tables), found[0] if found else "", key=len)
 
 
 def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
@@ -114,11 +153,13 @@ def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
     title = passage.lead
     if passage.kind == "heading" and passage.path:
         title = passage.path[-1]
+        if title.endswith("专项") and context.text.lstrip().startswith("专栏"):
+            return None  # 专栏2 应用推广专项 holds programmes
         start = context.text.find(title)
         span = Span(start, start + len(title)).shifted(passage.span.start) if start >= 0 else None
     if span is None or not _is_title(title, lexicon):
         return None
-    evidence = Evidence.cut(context.document, span, "programmes.heading", 0.9)
+    evidence = Evidence.cut(context.document, span, _HEADED, 0.9)
     return Mention("Programme", title, evidence)
 
 
@@ -145,9 +186,7 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     if start < 0:
         return None
     span = Span(start, start + len(title))
-    return Mention(
-        "Programme", title, Evidence.cut(context.document, span, "programmes.heading", 0.9)
-    )
+    return Mention("Programme", title, Evidence.cut(context.document, span, _HEADED, 0.9))
 
 
 def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
@@ -211,8 +250,13 @@ def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:
             del found
             break
         at -= 1
-    leading = _LEADING.match(text, at, head)
+    # 实施全面振兴行动: behind the verb an adverb belongs to the name.
+    leading = (_JOINTS if verb == at else _LEADING).match(text, at, head)
     start = leading.end() if leading else at
+    # 实施“A计划”和B工程: what is joined to a programme is acted on as that is.
+    joined = _JOINED.match(text, at, head) if at == reached > 0 else None
+    if joined:
+        return joined.end(), True
     listed = at > 0 and text[at - 1] == _LIST_MARK and _acted_list(text, at)
     return start, verb >= 0 or listed
 

@@ -10,7 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
-from loaders.lists.lists import Item, is_bare, items
+from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 
@@ -31,9 +31,12 @@ _AIM = re.compile(
     r"|民生|消费|攻关|合作|平台|中心|系统|服务|人才|网络|集群|基地|园区|转化|[链体]|工程|行动|政府|决策|用户|客户)$"
     r"|^(?:国家|国内|企业|产业|全|我|更)|[把将对使让]"
 )
+# 芯片设计, 装备制造: what is done with the goods that stand before.
+_DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _JOINTS = re.compile(r"[与和及]")
+_SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
 _SUFFIXES = ("", "产业", "业", "行业", "领域", "产业链")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
@@ -202,3 +205,18 @@ def begins_as_verb(name: str, lexicon: Lexicon) -> bool:
     verb = lexicon.table("object_verbs").beginning(name)
     known = lexicon.table("heads").beginning(name)
     return verb is not None and (known is None or len(known) <= len(verb))
+
+
+def is_line(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of a kind of goods or a trade, and no proper name."""
+    if name in lexicon.table("trades"):
+        return True
+    if not _SHORTEST < len(name) <= _LONGEST or is_bare(name, lexicon):
+        return False
+    if lexicon.table("platform_heads").ending(name) or "经济区" in name:
+        return False
+    if lexicon.table("trades").ending(name) or name.endswith(("产业", "业", "经济")):
+        return True
+    head = head_of(_DONE.sub("", name), lexicon)
+    # 公共数据开放平台: what an office keeps or does is no line of business.
+    return head.label == "Product" or head.grade == "trade"

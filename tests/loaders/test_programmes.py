@@ -25,6 +25,11 @@ class TestProgrammes:
                 ["“珠峰攀登”计划", "中小企业“育苗壮干”工程"],
             ),
             ("加快实施战略性新兴产业培育工程", ["战略性新兴产业培育工程"]),
+            ("深入实施全面绿色转型三年行动", ["全面绿色转型三年行动"]),
+            (
+                "实施“湘绣传人计划”和首台（套）应用推广工程",
+                ["湘绣传人计划", "首台（套）应用推广工程"],
+            ),
             ("推动生物医学工程、海洋工程发展", []),
             ("推进重点项目建设", []),
             ("加快广州年产10万吨己二腈项目建设", ["广州年产10万吨己二腈项目"]),
@@ -46,6 +51,31 @@ class TestProgrammes:
         assert claimed("PROMOTES", run(programmes, known)) == [
             ("“蓝色药库”开发计划", "海洋药物产业")
         ]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("实施国产工业相机应用示范工程。", ["工业相机"]),
+            ("启动油茶产业振兴行动。", ["油茶产业"]),
+            ("实施战略性新兴产业培育工程。", []),
+            ("实施集成电路人才引育工程。", []),
+            ("实施“珠峰攀登”培育计划。", []),
+        ],
+    )
+    def test_what_its_name_says(self, text: str, expected: list[str]) -> None:
+        """The goods or the trade in front of what is done are what a programme is for."""
+        found = claimed("PROMOTES", run(programmes, passage(text, genre="measures")))
+        assert [target for _, target in found] == expected
+
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [("专栏2 示范推广专项", []), ("（二）量具强基工程", ["量具强基工程"])],
+    )
+    def test_headings(self, title: str, expected: list[str]) -> None:
+        """A box of programmes that is called 专项 is none itself."""
+        _, found = read("一、重点任务", title, "面向工厂推广量具。")
+        heading = next(each for each in found if title in each.text)
+        assert named("Programme", run(programmes, heading)) == expected
 
 
 class TestRows:
