@@ -1,9 +1,8 @@
 """What products, technologies and fields are applied in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.products import as_mention, developed
@@ -11,11 +10,9 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
+from loaders.lists.objects import Object
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
-
-if TYPE_CHECKING:
-    from loaders.lists.objects import Object
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
@@ -45,6 +42,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not named or not _served(clause, named):
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
+        sources = [*_carried(sentence, clause, sources, found), *sources]
         if labels := clause.labels & {"Product", "Technology"}:
             sources = [each for each in sources if each.label in labels]
         listed = [each for each in sources if each.rule != "head"]
@@ -116,17 +114,48 @@ def _sources(sentence: Sequence[Clause], at: int) -> list[Clause]:
     before = [each for each in same if each.start < clause.start]
     match clause.target:
         case "before" if before:
-            return [each for each in before if each.group == before[-1].group]
+            return _last(before)
         case "before" if clause.need:
             # 服务船舶、核电等产业发展，发展A: what meets the need stands behind it.
             return _following(same, clause)
         case "all":
-            return before
+            return before or _above(sentence, clause)
         case "next":
             return _following(same, clause)
         case "before":
             return []
     return [clause]
+
+
+def _carried(
+    sentence: Sequence[Clause],
+    clause: Clause,
+    sources: Sequence[Object],
+    found: Mapping[int, Sequence[Object]],
+) -> list[Object]:
+    """Return the things before techniques that serve: 发展A，攻关B技术，赋能X."""
+    if clause.target != "before" or not clause.need or not sources:
+        return []
+    if any(each.label == "Product" for each in sources):
+        return []
+    return [
+        each
+        for part in sentence
+        if part.sentence == clause.sentence and part.start < clause.start
+        for each in found.get(part.start, ())
+        if each.label == "Product"
+    ]
+
+
+def _last(before: list[Clause]) -> list[Clause]:
+    """Return the clauses of the last verb."""
+    return [each for each in before if each.group == before[-1].group]
+
+
+def _above(sentence: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """Return the clauses of the last sentence before a clause's own that lists anything."""
+    before = [each for each in sentence if each.sentence < clause.sentence and each.lists]
+    return [each for each in before if each.sentence == before[-1].sentence]
 
 
 def _following(same: Sequence[Clause], clause: Clause) -> list[Clause]:

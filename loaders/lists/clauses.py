@@ -14,6 +14,7 @@ from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, head_of, items, masked, names_goods
 from loaders.lists.stretches import goes_on, sentences, stretches
+from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
 
 _LEAD = re.compile(r"^[^：:]{1,24}[：:]")
@@ -46,7 +47,11 @@ _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对)(?P<first>[^，、]+)、")
+_GAINED = re.compile("适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
+# What the groups are called that name sectors.
+_FACED = ("list", "focus", "open", "only", "wide")
+_FACED_BY = ("list", "area", "fitted")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
 _LONGEST_KEY = 8
@@ -162,12 +167,13 @@ class _Reader:
         # 服务A、B等行业推广C: what serves stands in the same clause.
         if found is None or (faced and self.rules.verb.match(self.hidden, faced.end(), end)):
             return None
-        group = next(name for name in ("list", "entered", "users", "aided") if found[name])
+        group, closed = served(found)
         sectors = self._sectors(*found.span(group))
-        closed = bool(found["closed"] or found["given"] or found["shut"])
         made = replace(blank, sectors=sectors, paired=bool(found["each"]), loose=not closed)
         start, stop = found.span("what")
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        if THESE.fullmatch(self.hidden, start, stop):
+            return replace(made, target="all")
         if start == stop or self.rules.pronoun.match(self.hidden, start, stop):
             return replace(made, verb=verb, grade=grade, target="before", need=True)
         # 信息技术服务业: a thing may serve, and a technique's service is a noun.
@@ -190,10 +196,11 @@ class _Reader:
         found = self.rules.faced.match(self.hidden, at, end)
         if found is None:
             return None
-        group = next(name for name in ("list", "focus", "open") if found[name])
+        group = next(name for name in _FACED if found[name])
         sectors = self._sectors(*found.span(group))
         if found.end() >= end:
-            return replace(blank, sectors=sectors, target="next", need=True)
+            loose = found["wide"] is not None
+            return replace(blank, sectors=sectors, target="next", need=True, loose=loose)
         if not self.rules.verb.match(self.hidden, found.end(), end):
             return None
         clause = self._objects(blank, found.end(), end, None)
@@ -216,6 +223,8 @@ class _Reader:
             blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own",
             paired=bool(found.groupdict().get("each")),
         )  # fmt: skip
+        if THESE.fullmatch(self.hidden, start, stop):
+            return replace(made, target="all")
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
@@ -228,7 +237,9 @@ class _Reader:
         need = found.re in self.rules.uses.put
         # 在党政、金融等行业完成适配: of things alone can that be said.
         fitted = _FITTED.search(found.group()) is not None
-        open_ = not found["what"] and not fitted
+        # 提升在A的适用性: the field as a whole is what fits better.
+        gained = start == stop and _GAINED.search(found.group()) is not None
+        open_ = gained or (not found["what"] and not fitted)
         return replace(made, target="before", need=need, open=open_)
 
     def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -315,7 +326,8 @@ class _Reader:
             return (), start
         found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
         if found is not None:
-            return self._sectors(*found.span("list" if found["list"] else "area")), cut + 1
+            group = next(name for name in _FACED_BY if found[name])
+            return self._sectors(*found.span(group)), cut + 1
         listed = self.hidden.rfind("、", start, cut)
         opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
         if _RELATED.search(self.hidden, start, cut + 1):

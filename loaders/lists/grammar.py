@@ -176,7 +176,7 @@ class Grammar:
             return "other", end
         if begun is not None and table.get(begun) == "sector" and known.label == "Product":
             after = at + len(begun)
-            return "sector", after + (text[after : after + 1] == "的")
+            return "sector", after + (text[after : after + 1] in {"的", "用"})
         return "objects", at
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
@@ -261,14 +261,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ended=re.compile(lexicon.table("ending_verbs").pattern),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         faced=re.compile(
-            rf"(?:重点|主要|积极|着力)?(?:(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
-            r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
+            r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
+            rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发)"
+            rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
+            r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|发展(?!需|趋|方向|要)|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
             rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:企业|用户|{need}|{shift})?|等?{need})"
-            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need}))[的上中]?"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need})"
+            rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?)$)[的上中]?"
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
-            rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes})(?:的.*)?"
+            rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes}"
+            rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配))(?:的.*)?"
         ),
         broken=re.compile(
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"

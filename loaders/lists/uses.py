@@ -22,7 +22,7 @@ _EXTENT = (
 # How far, or since when, a thing is used: 已广泛应用于A.
 _SO = (
     r"(?:重点|主要|积极|已|可|率先|优先|先行|加快|全面|大力|探索|支持|深入|逐步|广泛|批量|规模化?|有力|有效|更好|更"
-    r"|充分|进一步|能够|并)*"
+    r"|充分|进一步|能够|并|成功|首次|均|陆续|还)*"
 )
 # What a thing gains where it is used: 在A、B领域用量快速增长.
 _HOLDS = (
@@ -42,6 +42,10 @@ _KIND = (
     r"(?!重|国家|省|关键|标志|示范|基础|大型|新型|各|多|全|公共|城市|相关|[一二三四五六七八九十])"
 )
 _NO_KIND = "领域|行业|产业|场景|环节|设施|场所|市场|地区|方面|部位|场合|业务"
+# 相关产品广泛应用于A: what the sentence before lists.
+THESE = re.compile(
+    r"(?:相关|有关|主要|系列|多款|部分|这些|此类|主导)*(?:产品|装备|设备|材料|技术产品)"
+)
 _TO, _UP = "{1,200}", "{0,200}"
 
 
@@ -107,7 +111,12 @@ def uses(words: Words) -> Uses:
     # 在港口、矿山推广A: two places of use need no word that says so.
     spread_in = re.compile(
         rf"{_SO}在(?P<list>[^在等的]{_TO}?、[^在等的]{_TO}?)(?:等地?)?(?:中|内|率先|先行|{words.adverbs})*"
-        r"(?:推广|示范推广|普及|部署|投放)(?:应用|使用)?(?P<what>.+)"
+        r"(?:推广|示范推广|普及|部署|投放|使用|应用|采用)(?:应用|使用)?(?P<what>.+)"
+    )
+    # 鼓励港口、矿山率先使用A
+    asked = re.compile(
+        rf"(?:鼓励|支持|引导|推动)(?P<list>[^在的等]{_TO}?、[^在的等]{_TO}?)(?:率先|优先|广泛|加快|积极|普遍)+"
+        r"(?:使用|应用|采用|选用|推广)(?P<what>.+)"
     )
     closes, put = words.closes, _put(words)
     return Uses(
@@ -126,17 +135,24 @@ def uses(words: Words) -> Uses:
                 r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
             ),
             spread_in,
+            asked,
             _bettered(closes, words.shift),
         ),
-        frozenset({opened, spread_in}),
+        frozenset({opened, spread_in, asked}),
         frozenset(put),
         _serving(words),
     )
 
 
+def served(found: re.Match[str]) -> tuple[str, bool]:
+    """Return the group of a serving clause that names sectors, and whether something closes it."""
+    group = next(name for name in ("list", "entered", "users", "aided") if found[name])
+    return group, any(found[name] for name in ("closed", "shut", "given"))
+
+
 def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X在A、B等领域应用, X在A、B加工中替代进口, X在A、B领域用量增长."""
-    what = rf"(?P<what>[^，]{_UP}?)(?:已|率先|陆续|逐步)*在"
+    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?){_SO}在"
     ends = rf"(?:{words.closes}|{_PLACES}|等)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
@@ -150,7 +166,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
 
 def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
-    verb = rf"以?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
+    verb = rf"[以将把]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
         re.compile(
@@ -173,10 +189,10 @@ def _serving(words: Words) -> re.Pattern[str]:
     # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
     built = r"(?<=[^、和及与]{3})建设"
     return re.compile(
-        rf"以?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
+        rf"[以将把]?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!于)|{words.reached})(?P<list>.{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
-        rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>{closes})"
+        rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>(?:{closes}|等)(?:供应链|供应体系|配套体系)|{closes})"
         rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
         rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?提供[^，、的]{{0,8}}?"
         r"(?:支撑|保障|配套|支持|服务|供给))"
@@ -187,8 +203,8 @@ def _opened_up(sector: str, count: str) -> re.Pattern[str]:
     """Read 拓展A、B等应用场景, 拓展A、B等领域应用, 实现A、B等领域国产替代."""
     return re.compile(
         r"(?P<what>)(?:(?:积极|加快|持续|不断|大力|探索|重点))*"
-        r"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育|延伸|扩大|覆盖|推广|实现|深化)(?P<list>[^的在]"
-        rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)"
+        r"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育|延伸|扩大|覆盖|推广|实现|深化|形成)(?P<list>[^的在]"
+        rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)|(?<=标杆|示范|典型|特色)应用"
         rf"|(?:{sector})的?(?:规模化|示范|推广|创新|深度|国产化?|进口)*(?:应用|市场|替代))"
     )
 
