@@ -22,17 +22,22 @@ _TAKES_PART = re.compile(
 _WITH = re.compile(r"(?:会同|配合|协同|协调)$")
 _BUILDS = re.compile(
     r"^(?:等[^，。；]{0,10}?)?(?:为依托|为主体)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|与[^，。；]{2,12}?)*"
-    r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立)(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
+    r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立|牵头(?=的))(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
 )
 _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
-_COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|名称|工程")
+_COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|工程")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
 # 支持A、B等龙头企业; of 等企业 alone no one leads.
 _LEADERS = re.compile(
     r"等?[^，。；、]{0,6}?(?:龙头|链主|骨干|领军|头部|核心|整车|主机|为牵引|为引领)"
+)
+# 以A、B为龙头; 依托A、B发展…, 依托A延伸下游链条.
+_AS_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表)")
+_GROWS = re.compile(
+    r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|带动)"
 )
 _LISTED = "organisations.list"
 
@@ -45,6 +50,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 3: 由A、B牵头，会同C                      the measure; C is less sure
     Form 4: 依托A、B建设X实验室; X平台（A、B）       the platform
     Form 5: 支持A、B等企业                         the field at hand, less sure
+    Form 6: 以A、B为龙头; 依托A、B延伸下游链条       the field at hand
     """
     if not found:
         return
@@ -73,6 +79,11 @@ def _targets(
         yield platform, _LIKELY
         return
     behind = context.text[_list_end(context, found, number) :]
+    if context.genre == "industries" and _is_relied_on(context, found, number, behind):
+        subject = context.subject_at(_here(context, organisation).start)
+        if subject is not None:
+            yield subject, _LIKELY
+            return
     if task is not None and (confidence := _share(context, organisation, behind)):
         yield task, confidence
     elif (
@@ -82,6 +93,25 @@ def _targets(
         and context.subject is not None
     ):
         yield context.subject, _UNSURE
+
+
+def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> bool:
+    """Say whether a trade grows on the list of organisations that one stands in."""
+    start = _here(context, found[_list_first(context, found, number)][0]).start
+    before = context.text[max(0, start - 2) : start]
+    if before.endswith("依托"):
+        return _GROWS.match(behind) is not None
+    return before.endswith("以") and _AS_LEADER.match(behind) is not None
+
+
+def _list_first(context: Context, found: Found, number: int) -> int:
+    """Return the number of the first of the list of organisations that one stands in."""
+    while number > 0:
+        before, here = (_here(context, found[at][0]) for at in (number - 1, number))
+        if not _JOINT.fullmatch(context.text[before.end : here.start]):
+            break
+        number -= 1
+    return number
 
 
 def _by_role(

@@ -147,6 +147,7 @@ class TestLeads:
                 "国家储能技术产教融合创新平台（西安交通大学、天津大学）",
                 ["西安交通大学", "天津大学"],
             ),
+            ("由湖南大学牵头的磁浮列车创新中心获批", ["湖南大学"]),
             ("湖南大学参与的岳麓山实验室", []),
         ],
     )
@@ -155,9 +156,30 @@ class TestLeads:
         leaders = claimed("LEADS", run(organisations, passage(text)))
         assert [source for source, _ in leaders] == expected
 
-    def test_column(self) -> None:
-        """A row's companies lead the field that heads the row."""
-        text = "领域\t重点方向\t重点企业\n风电装备\t叶片\t中车株机、三一集团"
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("以三一集团、中车株机为龙头，形成整机体系。", ["三一集团", "中车株机"]),
+            ("依托三一集团、中车株机等企业，延伸零部件链条。", ["三一集团", "中车株机"]),
+            ("与三一集团、中车株机签约。", []),
+        ],
+    )
+    def test_what_a_trade_relies_on(self, text: str, expected: list[str]) -> None:
+        """Companies on which a field grows lead it."""
+        subject = passage(text).mention("Field", "动力装备", 0, 2, "test")
+        found = run(organisations, passage(text, genre="industries", subject=subject))
+        assert claimed("LEADS", found) == [(name, "动力装备") for name in expected]
+
+    @pytest.mark.parametrize(
+        ("header", "expected"),
+        [
+            ("领域", [("中车株机", "风电装备"), ("三一集团", "风电装备")]),
+            ("园区名称", []),
+        ],
+    )
+    def test_column(self, header: str, expected: list[tuple[str, str]]) -> None:
+        """A row's companies lead the field that heads the row; 名称 says not what it names."""
+        text = f"{header}\t重点方向\t重点企业\n风电装备\t叶片\t中车株机、三一集团"
         begin = text.index("\n") + 1
         plan = Plan("test", "规划", region="湖南省")
         document = Document(plan, text, text, tuple(range(len(text))))
@@ -166,4 +188,4 @@ class TestLeads:
             Passage("test", 1, Span(begin, len(text)), text[begin:], "row", None, ()),
         ]
         found = run(organisations, Context(document, rows[1], header=rows[0]))
-        assert claimed("LEADS", found) == [("中车株机", "风电装备"), ("三一集团", "风电装备")]
+        assert claimed("LEADS", found) == expected
