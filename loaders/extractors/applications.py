@@ -9,7 +9,7 @@ from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Item
+from loaders.lists.lists import Item, head_of
 from loaders.lists.objects import Object
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
@@ -18,6 +18,11 @@ from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, 
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
 _FEW = 3
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
+# 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
+_MADE_FOR = re.compile(
+    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{4,12}?)(?<![应通使利作实适选采商民军家医药食农林兼多两常公自矿])"
+    r"(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]{2,}"
+)
 _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
 )
@@ -30,12 +35,14 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 2: A、B，满足X、Y等领域需求              the objects before it, and the field
     Form 3: 面向X、Y等行业需求，研发A             the objects behind it, and the field
     Form 4: X、Y等领域智能A; 面向X、Y的A; A应用于X  the clause's own objects
+    Form 5: X用A                                  the object whose name says it
     """
     if context.passage.kind == "heading":
         return
     found: dict[int, list[Object]] = {}
     for clause, each in developed(context, lexicon):
         found.setdefault(clause.start, []).append(each)
+        yield from _named_for(context, each, lexicon)
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
@@ -54,6 +61,26 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the sector that a thing's own name says it is for: 海洋工程用特厚钢板."""
+    item = found.item
+    made_for = None if item.shared else _MADE_FOR.match(item.name)
+    if made_for is None:
+        return
+    start, end = made_for.span("sector")
+    sector = Item(made_for["sector"], item.start + start, item.start + end)
+    # 过滤用, 储能用 in a plan for 储能: a function, and the plan's own trade.
+    done = head_of(sector.name, lexicon).grade == "process"
+    own = context.subject is not None and context.subject.name.startswith(sector.name)
+    own = own or (context.industry is not None and context.industry.name.startswith(sector.name))
+    if done or own or not names_sector(sector, lexicon) or is_aim(sector):
+        return
+    target = topic(context, sector, "applications.name", _OF_FIELD)
+    yield target
+    evidence = context.evidence(item.start, item.end, "applications.name", _OF_FIELD)
+    yield Claim("APPLIED_IN", as_mention(context, found), target, evidence)
 
 
 def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -89,12 +116,20 @@ def _own_topics(context: Context, clause: Clause) -> list[Mention]:
     """Return the plan's own fields in the place of an object: 推动人工智能在A等领域应用."""
     if clause.target != "own":
         return []
+    named = [
+        _of_goods(item) for each in clause.lists if each.kind == "objects" for item in each.items
+    ]
     return [
         topic(context, item, "applications.field", _SAID)
-        for listed in clause.lists
-        for item in listed.items
-        if listed.kind == "objects" and is_topic(context, item.name)
+        for item in named
+        if is_topic(context, item.name)
     ]
+
+
+def _of_goods(item: Item) -> Item:
+    """Return the item without a general word for goods: 新型显示产品 means 新型显示."""
+    name = item.name.removesuffix("产品").removesuffix("技术")
+    return replace(item, name=name, end=item.start + len(name)) if not item.shared else item
 
 
 def _sectors(clause: Clause) -> Sequence[Item]:

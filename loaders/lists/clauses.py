@@ -51,7 +51,7 @@ _GAINED = re.compile("适用性|稳定性|可靠性|适应性|适配性|竞争�
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
-_FACED_BY = ("list", "area", "fitted")
+_FACED_BY = ("list", "area", "fitted", "made")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
 _LONGEST_KEY = 8

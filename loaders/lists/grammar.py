@@ -231,7 +231,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"|\d[\d.]*[万亿](?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),
-        pronoun=re.compile(r"其(?!他|它)|上述|它们|该"),
+        pronoun=re.compile(r"其(?![他它中])|上述|它们|该"),
         all_above=re.compile(r"上述|以上"),
         uses=uses(
             Words(
@@ -272,7 +272,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes}"
-            rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配))(?:的.*)?"
+            rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配)"
+            rf"|(?P<made>[^的]{_TO}?){closes}用)(?:的.*)?"
         ),
         broken=re.compile(
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"

@@ -166,7 +166,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
 
 def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
-    verb = rf"[以将把]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
+    verb = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
         re.compile(
@@ -189,13 +189,13 @@ def _serving(words: Words) -> re.Pattern[str]:
     # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
     built = r"(?<=[^、和及与]{3})建设"
     return re.compile(
-        rf"[以将把]?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
+        rf"(?:其中)?[以将把使让]?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!于)|{words.reached})(?P<list>.{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>(?:{closes}|等)(?:供应链|供应体系|配套体系)|{closes})"
         rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
-        rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?提供[^，、的]{{0,8}}?"
-        r"(?:支撑|保障|配套|支持|服务|供给))"
+        rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?"
+        r"(?:提供[^，、的]{0,8}?(?:支撑|保障|配套|支持|服务|供给)|配套))"
     )
 
 

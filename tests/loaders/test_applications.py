@@ -76,6 +76,10 @@ class TestForms:
             ("立式磨床在变速箱、减速机加工中替代进口。", "立式磨床", "变速箱、减速机"),
             ("激光雷达服务港口调度。", "激光雷达", "港口调度"),
             ("面向智慧港口研制激光雷达。", "激光雷达", "智慧港口"),
+            ("开发港口、矿山行业用的激光雷达。", "激光雷达", "港口、矿山"),
+            ("激光雷达主要为港口、矿山配套。", "激光雷达", "港口、矿山"),
+            ("开发激光雷达，使上述装备更好服务港口和矿山。", "激光雷达", "港口、矿山"),
+            ("开发无人机，其中激光雷达用于港口、矿山。", "激光雷达", "港口、矿山"),
             ("面向港口、矿山发展激光雷达。", "激光雷达", "港口、矿山"),
             ("支持沈阳市面向港口、矿山发展激光雷达。", "激光雷达", "港口、矿山"),
             ("面向港口、矿山，发展激光雷达。", "激光雷达", "港口、矿山"),
@@ -157,6 +161,18 @@ class TestForms:
         text = "发展激光雷达，攻关点云识别技术，赋能港口调度和矿山救援。"
         found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
         assert found == set(product(["激光雷达", "点云识别技术"], ["港口调度", "矿山救援"]))
+
+    def test_stand_in_a_thing_s_own_name(self) -> None:
+        """X用A names the trade X of four signs or more; a shorter one may be a function."""
+        text = "开发工业机器人用谐波减速器、过滤用滤材、小型民用飞机、先进装备用耐磨钢。"
+        found = claims(applications(context(text), LEXICON), "APPLIED_IN")
+        assert found == [("工业机器人用谐波减速器", "工业机器人")]
+
+    def test_mean_the_field_by_its_products(self) -> None:
+        """新型显示产品 in a plan with the field 新型显示 means that field."""
+        text = "拓展新型显示产品在智能座舱、远程医疗中的应用。"
+        found = applications(context(text, fields=["新型显示"]), LEXICON)
+        assert ("新型显示", "智能座舱") in claims(found, "APPLIED_IN")
 
     def test_keep_each_clause_s_own_sector(self) -> None:
         """面向A的B和面向C的D has one sector for each object."""
@@ -244,7 +260,8 @@ class TestSectors:
         assert names(found, "Field") == ["核电"]
 
     @pytest.mark.parametrize(
-        "name", ["水环境污染", "制造能力", "经济社会", "其制品开发", "航空动力三大优势"]
+        "name",
+        ["水环境污染", "制造能力", "经济社会", "其制品开发", "航空动力三大优势", "主机长寿命"],
     )
     def test_names_a_trade(self, name: str) -> None:
         """What is spoken of, such as an ability or pollution, is no sector."""
