@@ -67,6 +67,7 @@ _LOOKED_AT = (
     "luoyang_action",
     "liaoning_report",
     "ministry_instruments",
+    "hefei_zone",
 )
 
 

@@ -16,6 +16,11 @@ _WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|�
 _OF_INDUSTRY = re.compile(
     r"产值|收入|规模|增加值|产量|产能|配套率|国产化|市场|企业|出口|利润|项目|产业|人均|从业|增速|增长"
 )
+# 合肥经济技术开发区产业发展规划: what 全区 means there.
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区|经济开发区|产业集聚区"
+    r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告))"
+)
 _OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
 _FOUND = frozenset({"foundation", "goals", "other"})
 
@@ -94,8 +99,13 @@ def _whole(context: Context, topics: Sequence[Here]) -> Mention | None:
 
 
 def _own_region(context: Context) -> Mention | None:
-    """Return the plan's own region where the passage says 全省, else where the text names it."""
+    """Return the plan's own region where the passage says 全省, else where the text names it.
+
+    Of the plan of a development zone it is the zone.
+    """
     region = context.document.plan.region
+    if zone := _own_zone(context):
+        return zone
     if not region:
         return None
     own = OWN.search(context.text)
@@ -106,3 +116,14 @@ def _own_region(context: Context) -> Mention | None:
         return None
     span = Span(start, start + len(region))
     return Mention("Region", region, Evidence.cut(context.document, span, "indicators.own", 0.9))
+
+
+def _own_zone(context: Context) -> Mention | None:
+    """Return the development zone that the plan's title begins with, or None."""
+    zone = _ZONE.match(context.document.plan.title)
+    start = context.document.text.find(zone.group()) if zone else -1
+    if zone is None or start < 0:
+        return None
+    span = Span(start, start + zone.end())
+    evidence = Evidence.cut(context.document, span, "indicators.own", 0.9)
+    return Mention("Platform", zone.group(), evidence)

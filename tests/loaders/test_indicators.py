@@ -155,6 +155,13 @@ class TestMeasures:
         _, measured, _ = facts("全市低空企业收入力争达到30亿元。", "measures", plan)
         assert {target for _, target in measured} == {"低空经济", "长沙市"}
 
+    def test_zone(self) -> None:
+        """全区 of a development zone's plan is the zone, not the city that its name begins with."""
+        zone = "长沙经济技术开发区"
+        plan = Plan("test", f"{zone}产业发展规划", region="长沙市")
+        _, measured, _ = facts("2023年，全区实现工业总产值1386亿元。", plan=plan)
+        assert {target for _, target in measured} == {zone}
+
     def test_county_level_city(self) -> None:
         """全市 in a plan for a city within a city is the plan's own."""
         plan = Plan("test", "浏阳市工业高质量发展规划", region="浏阳市")
