@@ -16,11 +16,11 @@ from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, 
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
-_FEW = 3
+_FEW = 2
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
-    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{4,12}?)(?<![应通使利作实适选采商民军家医药食农林兼多两常公自矿])"
+    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{4,12}?)(?<![应通使专利作实适选采商民军家医药食农林兼多两常公自矿])"
     r"(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]{2,}"
 )
 _SHOWS = re.compile(

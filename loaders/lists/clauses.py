@@ -177,7 +177,8 @@ class _Reader:
         if start == stop or self.rules.pronoun.match(self.hidden, start, stop):
             return replace(made, verb=verb, grade=grade, target="before", need=True)
         # 信息技术服务业: a thing may serve, and a technique's service is a noun.
-        if head_of(self.hidden[start:stop], self.lexicon).label != "Product":
+        thing = head_of(self.hidden[start:stop], self.lexicon).label == "Product"
+        if not thing and not found["means"]:
             return None
         lists = tuple(self._lists(start, stop))
         return replace(made, verb=verb, grade=grade, action="strong", lists=lists, target="own")

@@ -76,6 +76,10 @@ class TestForms:
             ("立式磨床在变速箱、减速机加工中替代进口。", "立式磨床", "变速箱、减速机"),
             ("激光雷达服务港口调度。", "激光雷达", "港口调度"),
             ("面向智慧港口研制激光雷达。", "激光雷达", "智慧港口"),
+            ("推进服务机器人在港口、机场场景落地。", "服务机器人", "港口、机场"),
+            ("面向港口、机场等场景，研制服务机器人。", "服务机器人", "港口、机场"),
+            ("加快激光雷达在港口、矿山等领域的应用开发。", "激光雷达", "港口、矿山"),
+            ("以工业互联网赋能港口、矿山等行业。", "工业互联网", "港口、矿山"),
             ("开发港口、矿山行业用的激光雷达。", "激光雷达", "港口、矿山"),
             ("激光雷达主要为港口、矿山配套。", "激光雷达", "港口、矿山"),
             ("开发激光雷达，使上述装备更好服务港口和矿山。", "激光雷达", "港口、矿山"),
@@ -150,7 +154,13 @@ class TestForms:
         assert claims(found, "APPLIED_IN") == []
 
     @pytest.mark.parametrize(
-        "text", ["发展激光雷达服务平台。", "做强信息技术服务贸易。", "发展基于云计算服务业。"]
+        "text",
+        [
+            "发展激光雷达服务平台。",
+            "以技术为支撑、市场为牵引发展激光雷达。",
+            "做强信息技术服务贸易。",
+            "发展基于云计算服务业。",
+        ],
     )
     def test_read_no_noun_as_a_verb(self, text: str) -> None:
         """服务 within a name serves nothing."""
@@ -225,7 +235,7 @@ class TestForms:
         assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
 
     def test_give_a_need_to_few_goods_alone(self) -> None:
-        """Up to three goods meet a need themselves, not the whole field."""
+        """Up to two goods meet a need themselves, not the whole field."""
         text = "研发液流电池、燃料电池，满足电动车、移动设备等领域需求。"
         found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
         assert {source for source, _ in found} == {"液流电池", "燃料电池"}
