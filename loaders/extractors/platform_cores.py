@@ -13,6 +13,8 @@ _PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉桥]"
 _LEVEL = re.compile(
     r"^(?:中国|国家级?|全国|省级?|市级?|中[法德俄韩日意欧英美]|国际|世界|全球|[—·\-（）()]|新区|高新区)+"
 )
+# 中信重工|矿山装备: whose it is.
+_OWNER = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})")
 _PLACE_TAIL = re.compile(r"^[市省区县州]")
 _WATER = re.compile(r"[湾山湖江河](?!北|南|西|东)")
 _AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
@@ -100,6 +102,7 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
             at += len(area)
             continue
         level = _AREA.match(rest) or _LEVEL.match(rest) or _PROPER.match(rest)
+        level = level or _OWNER.match(rest)
         place = next((each.end for each in table.find(rest) if each.start == 0), None)
         if place is None and level is None and at == 0:
             place = _county(stem)

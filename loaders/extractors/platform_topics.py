@@ -25,11 +25,13 @@ _PAIRED = re.compile(
 # 建设A，面向B、C开展前瞻研究: the clause behind says what is studied there.
 _STUDIES = re.compile(
     r"，(?P<each>分别)?(?:重点)?(?:面向|围绕|聚焦|针对|瞄准)(?P<list>[^，。；：]{2,40}?)(?:等)?(?:方向|领域|方面)?"
-    r"(?:开展|进行)[^，。；]{0,8}?(?:研究|攻关|研发|探索)"
+    r"(?:开展|进行|布局|实施|组织)[^，。；]{0,8}?(?:研究|攻关|研发|探索|项目|专项)"
 )
+# A聚焦B、C主攻D: the list ends before the next platform.
+_OTHER = re.compile(r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)")
 # A开展B共性工艺研发: beside what its name holds.
 _CARRIES = re.compile(
-    r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺|装备|材料)+(?:研发|攻关|研究|开发)"
+    r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺)*(?:研发|攻关|研究|开发|中试|验证|试验)"
 )
 # 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
 _BEARS = re.compile(
@@ -121,6 +123,8 @@ def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
     """Return the fields of the list of a match, or none where one of them is no field."""
     fields: list[Mention] = []
     for name, at, until in _listed(context.text, found):
+        if fields and _OTHER.search(name):
+            break
         if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
             return []
         label, full = own_topic(context, name) or ("Field", name)
@@ -250,7 +254,8 @@ def _is_general(core: str, lexicon: Lexicon) -> bool:
 def _same(name: str, subject: str) -> bool:
     """Say whether a name adds nothing to a subject: 海水淡化 to 海水淡化与综合利用产业."""
     begun = name[:_SURE] == subject[:_SURE]
-    return name in subject or subject.removesuffix("产业") in name or begun
+    bare = subject.removesuffix("链").removesuffix("产业")
+    return name in subject or bare in name or begun
 
 
 def _known(context: Context, core: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -185,6 +185,16 @@ class TestTopics:
                 "支持国家智能机床创新中心开展高速主轴共性技术研发。",
                 ["智能机床", "高速主轴"],
             ),
+            (
+                "推动甲水实验室聚焦光电材料、乙水实验室主攻化学工程。",
+                ["光电材料", "化学工程"],
+            ),
+            ("支持甲水创新实验室开展储能材料中试验证。", ["储能材料"]),
+            (
+                "高标准建设甲水实验室，围绕高端轴承、智能农机布局科研项目。",
+                ["高端轴承", "智能农机"],
+            ),
+            ("建设三一重工起重装备工业互联网平台。", ["起重装备"]),
             ("先后建成国家高端航空装备技术创新中心。", ["高端航空装备"]),
             ("建设恩施硒产业技术研究院。", ["硒产业"]),
             ("建设海洋大数据产业园。", ["海洋大数据"]),
@@ -218,6 +228,13 @@ class TestTopics:
             ("江苏省半导体关键材料与装备创新中心", "半导体关键材料与装备"),
             ("湘江实验室", "集成电路产业"),
         ]
+
+    def test_a_name_that_says_no_more(self) -> None:
+        """A modifier before the chain of the section makes no field beside it."""
+        context = passage("建设高性能轴承全国重点实验室。")
+        chain = context.mention("Industry", "轴承产业链", 0, 2, "test")
+        found = run(platforms, passage(context.text, genre="industries", subject=chain))
+        assert claimed("SUPPORTS", found) == [("高性能轴承全国重点实验室", "轴承产业链")]
 
     def test_own_industries(self) -> None:
         """A name that holds a part of an industry's name supports that industry."""
