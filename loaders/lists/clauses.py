@@ -47,7 +47,7 @@ _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对)(?P<first>[^，、]+)、")
-_GAINED = re.compile("适用性|稳定性|可靠性|适应性|适配性|竞争力")
+_GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
@@ -238,7 +238,7 @@ class _Reader:
         need = found.re in self.rules.uses.put
         # 在党政、金融等行业完成适配: of things alone can that be said.
         fitted = _FITTED.search(found.group()) is not None
-        # 提升在A的适用性: the field as a whole is what fits better.
+        # 提升在A的适用性, 拓展在A的应用: the field as a whole is what fits better.
         gained = start == stop and _GAINED.search(found.group()) is not None
         open_ = gained or (not found["what"] and not fitted)
         return replace(made, target="before", need=need, open=open_)
