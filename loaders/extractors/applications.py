@@ -16,7 +16,7 @@ from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, 
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
-_FEW = 2
+_FEW = 3
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(

@@ -192,7 +192,7 @@ def _serving(words: Words) -> re.Pattern[str]:
     built = r"(?<=[^、和及与]{3})建设"
     return re.compile(
         rf"(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
-        rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在]{_TO}?)"
+        rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>(?:{closes}|等)(?:供应链|供应体系|配套体系)|{closes})"
         rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
