@@ -29,9 +29,10 @@ the annotators left open counts neither way.
 |---|---|---|---|---|
 """
 _END = """
-What the tagger alone proposed is left out below {floors}: of the floors tried these did the texts that
-were looked at most good, and cost the others less than 0.002. What a rule found stays, however low its confidence: a floor of 0.3 for entities
-would have raised F1 by 0.002, too little to hide what a rule found. So filter as you need it:
+What the tagger alone proposed is left out below {floors}: of the floors tried these did the
+texts that were looked at most good, and cost the others less than 0.002. What a rule found
+stays, however low its confidence: a floor of 0.3 for entities would have raised F1 by 0.002, too
+little to hide what a rule found. So filter as you need it:
 
 ```cypher
 MATCH (a:Entity)-[r]->(b:Entity) WHERE r.confidence >= 0.8 AND a.confidence >= 0.8 RETURN a, r, b
