@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import Lexicon
+from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item
 from loaders.places.areas import Place, places_in
 from loaders.subjects.context import Context
@@ -15,7 +16,6 @@ _CLOSES = re.compile(
     r"(?![集园基])"
 )
 _JOINT = re.compile(r"[、和及与]+$")
-_AND = re.compile(r"和|及|与")
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
@@ -31,8 +31,10 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
             continue
         spans = list(_spans(context.text, here, closes.start()))
         if all(_SHORTEST <= end - start <= _LONGEST for start, end in spans):
-            for place, span in zip(here, spans, strict=True):
-                yield from ((place, item) for item in _trades(context.text, *span))
+            for place, (start, end) in zip(here, spans, strict=True):
+                whole = Item(context.text[start:end], start, end)
+                for item in grammar(lexicon).split_sector(context.text, whole):
+                    yield place, item
 
 
 def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[tuple[int, int]]:
@@ -41,10 +43,3 @@ def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[tuple[int, 
         stop = following.start if following else end
         joint = _JOINT.search(text, place.end, stop)
         yield place.end, joint.start() if joint else stop
-
-
-def _trades(text: str, start: int, end: int) -> Iterator[Item]:
-    for mark in [*_AND.finditer(text, start, end), None]:
-        stop = mark.start() if mark else end
-        yield Item(text[start:stop], start, stop)
-        start = mark.end() if mark else stop
