@@ -8,6 +8,7 @@ from itertools import combinations, product
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import home_of
@@ -16,7 +17,6 @@ from loaders.subjects.context import Context
 
 _RULE = "cooperation"
 _STATED, _TAKEN, _JOINT = 0.85, 0.75, 0.75
-_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _AND = re.compile(r"、|和|及|以及|")
 _WITH = re.compile(r"(?:与|同|跟|和)")
 _ALLY = re.compile(r"(?:主动|积极)?(?:联合|携手|牵手|联手|联动|会同)")
@@ -70,7 +70,7 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     text, own = context.text, context.document.plan.region
     places = [each for each in places_in(text, own, lexicon) if each.region or each.name != own]
     seen: set[tuple[str, str]] = set()
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in sentences(text):
         here = [each for each in places if sentence.start() <= each.start < sentence.end()]
         reader = _Reader(context, lexicon, text, sentence.end(), tuple(_groups(text, here)))
         for one, other, end, confidence in reader.pairs():

@@ -14,7 +14,7 @@ _BOUNDARY = re.compile(
 )
 
 
-def sentences(hidden: str, start: int) -> Iterator[re.Match[str]]:
+def sentences(hidden: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Return the sentences of a text from a place on; a semicolon ends one too."""
     return _SENTENCE.finditer(hidden, start)
 

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked
+from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 
-_SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _COMMA = re.compile(r"[，,：:】\]]")
 _BETWEEN = re.compile(r"[）)]?(?:、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset("（(")
@@ -83,7 +83,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     hidden = masked(text)
     found: list[Scope] = []
     pair: tuple[Place, ...] = ()
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in sentences(text):
         here = [each for each in places if sentence.start() <= each.start < sentence.end()]
         runs = tuple(listed(text, here))
         pair = next((run for run in reversed(runs) if len(run) == _PAIR), pair)
