@@ -211,11 +211,12 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     front = before.group() if before else ""
     if front.startswith("上") and not found["bare"]:  # 上千家, but 科创板上5家
         start, front = found.start(), ""
-    if each := _EACH_OF.search(text, max(0, found.start() - _TOUCHED), found.start()):
-        start = min(start, each.start())
+    each = _EACH_OF.search(text, max(0, found.start() - _TOUCHED), found.start())
+    start = min(start, each.start()) if each else start
+    per = f"/{each['per']}" if each else ""
     more = any(found[name] for name in ("more", "more2", "more3"))
     comparator = _comparator(front, after, more=more)
-    made = _read(text, found, comparator, lexicon, compared=bool(front or after))
+    made = _read(text, found, comparator, per, lexicon, compared=bool(front or after))
     if made is None:
         return None
     quantity, kind, written = made
@@ -228,7 +229,7 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
 
 
 def _read(
-    text: str, found: re.Match[str], comparator: str, lexicon: Lexicon, *, compared: bool
+    text: str, found: re.Match[str], comparator: str, per: str, lexicon: Lexicon, *, compared: bool
 ) -> tuple[Quantity, str, str] | None:
     """Return the quantity of a match with its kind and how it is written, or None."""
     if not (found["low"] or found["bare"]):
@@ -237,8 +238,7 @@ def _read(
         return _read_bare(text, found, comparator, lexicon, compared=compared)
     if _no_count(text, found, lexicon, compared=compared):
         return None
-    each = _EACH_OF.search(text, max(0, found.start() - _TOUCHED), found.start())
-    return _read_counted(found, comparator, f"/{each['per']}" if each else "", lexicon)
+    return _read_counted(found, comparator, per, lexicon)
 
 
 def _read_words(found: re.Match[str], comparator: str) -> tuple[Quantity, str, str] | None:
