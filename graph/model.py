@@ -231,6 +231,12 @@ class Entity:
         load_ontology().label(self.label)
         _require_evidence(self.evidence, f"{self.label} {self.name}")
 
+    def said_by(self, evidence: tuple[Evidence, ...]) -> "Entity":
+        """Return the same entity with other evidence."""
+        return Entity(
+            self.label, self.name, evidence, self.aliases, self.properties, self.key, self.merges
+        )
+
     @property
     def id(self) -> str:
         """The id in every store, the same in every plan that names the entity."""

@@ -8,7 +8,7 @@ gives one: of the facts with a confidence from 0.8 to 0.9, 80 to 90 % are right.
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp, log
 from pathlib import Path
@@ -42,8 +42,8 @@ class Judge:
 
     def probability(self, features: Features) -> float:
         """Return how probable it is that something with these features is right."""
-        total = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
-        return 1 / (1 + exp(-total))
+        weight = self.weights.get
+        return 1 / (1 + exp(-sum([weight(name, 0.0) * value for name, value in features.items()])))
 
     def floor(self, kind: str, evidence: Iterable[Evidence]) -> float:
         """Return what the probability of something found in this way must reach."""
@@ -99,7 +99,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Resolved:
     for each in resolved.entities:
         chance = chances[id(each)]
         if chance >= judge.floor("node", each.evidence):
-            entities[id(each)] = replace(each, evidence=_sure(each.evidence, chance))
+            entities[id(each)] = each.said_by(_sure(each.evidence, chance))
     facts = []
     for fact in resolved.facts:
         source, target = (entities.get(id(end)) for end in (fact.source, fact.target))
@@ -122,16 +122,21 @@ def of_entity(entity: Entity, witness: Witness) -> Features:
     label, first = entity.label, entity.evidence[0]
     rules = sorted({each.rule for each in entity.evidence})
     source = _finder(entity.evidence)
-    made = {"node": 1.0, f"node {label}": 1.0, f"node {source}": 1.0}
-    made |= {f"node {label} {rule}": 1.0 for rule in rules}
-    made |= _often(f"node {source}", entity.evidence)
+    made = {
+        "node": 1.0,
+        f"node {label}": 1.0,
+        f"node {source}": 1.0,
+        f"node {source} often": log(len(entity.evidence)),
+    }
+    for rule in rules:
+        made[f"node {label} {rule}"] = 1.0
     if label in TAGGED:
         said = max(witness.said(label, each) for each in entity.evidence)
-        made |= dict.fromkeys((f"said {source}", f"said {label}"), _logit(said))
+        made[f"said {source}"] = made[f"said {label}"] = _logit(said)
         made[f"unsaid {source} {label}"] = float(said == 0.0)
     head = head_of(entity.name, witness.lexicon)
     made[f"head {label} {head.label} {head.grade}"] = 1.0
-    made[f"long {max(each for each in _LENGTHS if each <= max(len(entity.name), 2))}"] = 1.0
+    made[f"long {_LENGTHS[bisect_right(_LENGTHS, max(len(entity.name), 2)) - 1]}"] = 1.0
     return made | _of_passage(f"node {source}", label, witness.context_of(first))
 
 
@@ -139,10 +144,15 @@ def of_fact(fact: Fact, witness: Witness) -> Features:
     """Return what is known of a fact beside its ends."""
     rules = sorted({each.rule for each in fact.evidence})
     joined = f"{fact.type} {fact.source.label} {fact.target.label}"
-    made = {"edge": 1.0, f"edge {fact.type}": 1.0, f"edge {joined}": 1.0}
-    made |= {f"edge {fact.type} {rule}": 1.0 for rule in rules}
-    made |= _often("edge", fact.evidence)
-    made["edge rule"] = _logit(max(each.confidence for each in fact.evidence))
+    made = {
+        "edge": 1.0,
+        f"edge {fact.type}": 1.0,
+        f"edge {joined}": 1.0,
+        "edge often": log(len(fact.evidence)),
+        "edge rule": _logit(max(each.confidence for each in fact.evidence)),
+    }
+    for rule in rules:
+        made[f"edge {fact.type} {rule}"] = 1.0
     return made | _of_passage("edge", fact.type, witness.context_of(fact.evidence[0]))
 
 
@@ -156,10 +166,6 @@ def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
 def _finder(evidence: Iterable[Evidence]) -> str:
     """Return who found something: the rules, or the tagger alone."""
     return "tagger" if all(each.rule.startswith("tagging.") for each in evidence) else "rules"
-
-
-def _often(what: str, evidence: Sequence[Evidence]) -> Features:
-    return {f"{what} often": log(len(evidence))}
 
 
 def _of_passage(what: str, kind: str, context: Context) -> Features:

@@ -38,11 +38,6 @@ class Table:
         return row[column] if row is not None and len(row) > column else None
 
     @cached_property
-    def longest(self) -> int:
-        """Return the length of the longest word."""
-        return max(map(len, self.rows), default=0)
-
-    @cached_property
     def pattern(self) -> str:
         """Return an alternation of all words, the longest first, for a regular expression."""
         words = sorted(self.rows, key=lambda word: (-len(word), word))
@@ -55,20 +50,28 @@ class Table:
                 return text[-length:]
         return None
 
-    @cached_property
-    def _lengths_by_end(self) -> Mapping[str, tuple[int, ...]]:
-        """Return the lengths of the words that end with a sign, the longest first."""
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for word in self.rows:
-            lengths[word[-1]].add(len(word))
-        return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
-
     def beginning(self, text: str) -> str | None:
         """Return the longest word that the text begins with, or None."""
-        for end in range(min(self.longest, len(text)), 0, -1):
-            if text[:end] in self.rows:
-                return text[:end]
+        for length in self._lengths_by_start.get(text[:1], ()):
+            if text[:length] in self.rows:
+                return text[:length]
         return None
+
+    @cached_property
+    def _lengths_by_end(self) -> Mapping[str, tuple[int, ...]]:
+        return _lengths((word[-1], word) for word in self.rows)
+
+    @cached_property
+    def _lengths_by_start(self) -> Mapping[str, tuple[int, ...]]:
+        return _lengths((word[0], word) for word in self.rows)
+
+
+def _lengths(signs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words that go with a sign, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for sign, word in signs:
+        lengths[sign].add(len(word))
+    return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,14 @@ class Lexicon:
     """All tables of a folder, each read when it is first asked for."""
 
     folder: Path = LEXICON_FOLDER
+
+    def __hash__(self) -> int:
+        """Return the folder's hash, kept: whatever is cached by the lexicon asks for it."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.folder)
 
     def table(self, name: str) -> Table:
         """Return the table of a file.

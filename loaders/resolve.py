@@ -92,18 +92,20 @@ def _reasons(known: Iterable[tuple[Mention, Key]], one: Joined) -> dict[Key, dic
 
 def _explained(entity: Entity, reasons: Mapping[str, str]) -> Entity:
     """Return an entity with a reason for each of its other names."""
+    names = {*entity.aliases, *reasons} - {entity.name}
+    if not names:
+        return entity
     region = by_code().get(entity.key[0]) if entity.label == "Region" else None
     own = normal_name(entity.name)
     merges = []
-    for name in {*entity.aliases, *reasons} - {entity.name}:
+    for name in names:
         reason = reasons.get(name)
         if reason is None and normal_name(name) == own:
             reason = "another spelling: width, case, spaces or quotes"
         elif reason is None:
             reason = reason_of_region(name, region) if entity.label == "Region" else "given with it"
         merges.append(Merge(name, reason))
-    aliases = tuple(sorted({*entity.aliases, *(merge.name for merge in merges)} - {entity.name}))
-    return replace(entity, aliases=aliases, merges=tuple(sorted(merges)))
+    return replace(entity, aliases=tuple(sorted(names)), merges=tuple(sorted(merges)))
 
 
 def _keys_of_indicators(

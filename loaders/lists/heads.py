@@ -67,7 +67,9 @@ def masked(text: str) -> str:
     What is hidden is neither split nor searched; offsets stay as they are.
     """
     for _ in range(2):
-        text = _BRACKETS.sub(lambda found: _HIDDEN * len(found.group()), text)
+        text, count = _BRACKETS.subn(lambda found: _HIDDEN * len(found.group()), text)
+        if not count:
+            break
     return text
 
 

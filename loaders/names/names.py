@@ -100,8 +100,11 @@ def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
     words = sorted(rows.rows, key=lambda word: (-len(word), word))
+    # Where no head can begin, the first signs alone say so, and none of the words is tried.
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
     return re.compile(
-        f"(?:{'|'.join(_bounded(rows, word) for word in words)})(?![化型式性域市]|有限|股份|公司)"
+        f"(?=[{first}])(?:{'|'.join(_bounded(rows, word) for word in words)})"
+        "(?![化型式性域市]|有限|股份|公司)"
     )
 
 

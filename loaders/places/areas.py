@@ -203,8 +203,9 @@ def _towns(text: str, own: str) -> Iterator[Place]:
 
 def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Place]:
     """Yield the areas whose names begin with that of a city or county."""
+    tail = _tail(lexicon)
     for unit in units:
-        found = _tail(lexicon).match(text, unit.end)
+        found = tail.match(text, unit.end)
         city = unit.region is not None and unit.region.level != "province"
         if found and city and not _GOES_ON.match(text, found.end()):
             yield Place(unit.start, found.end(), text[unit.start : found.end()])

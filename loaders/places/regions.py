@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from loaders.lexicon import Lexicon
@@ -20,6 +20,7 @@ _KIND = re.compile(
 )
 _SHORTEST = 2
 _LONGEST = 10
+_REMEMBERED = 256  # texts whose regions are kept
 _AND = "、和"
 _BRACKET = re.compile(r"[（(](?P<list>[^（）()，。；]{2,60})[)）]")
 _ITEM = re.compile(r"[^、和与及]+")
@@ -80,6 +81,8 @@ class Regions:
         # An alternation of all names would try each of them at each character.
         signs = "".join(map(re.escape, sorted(self._lengths)))
         self._starts = re.compile(f"[{signs}]" if signs else r"(?!)")
+        # The places of one passage are asked for by several extractors.
+        self._found = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(self._search(text)))
 
     def get(self, name: str) -> Region | None:
         """Return the region of a full or short name, or None."""
@@ -91,11 +94,14 @@ class Regions:
         region = self._names.get(word)
         return region and self._among_cities(region, text, 0, word)
 
-    def find(self, text: str) -> Iterator[Named]:
-        """Yield each place where a text names a region, the longest name at each place.
+    def find(self, text: str) -> tuple[Named, ...]:
+        """Return each place where a text names a region, the longest name at each place.
 
         A county right behind its city goes by its short name too: 长沙望城, 北京朝阳.
         """
+        return self._found(text)
+
+    def _search(self, text: str) -> Iterator[Named]:
         at = 0
         while found := self._starts.search(text, at):
             word = self._longest(text, found.start())

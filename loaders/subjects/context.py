@@ -74,7 +74,8 @@ class Context:
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Return the evidence of a stretch of the passage, counted from its own start."""
-        span = Span(start, end).shifted(self.passage.span.start)
+        begin = self.passage.span.start
+        span = Span(begin + start, begin + end)
         return Evidence.cut(self.document, span, rule, confidence)
 
     def mention(

@@ -77,7 +77,7 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
         *_clauses(text, lexicon),
         *_verbs(text, words, lexicon),
         *_depths(text),
-        _regions(text, document),
+        _regions(text, document, contexts, starts),
         _fields(text, contexts),
         *_standing(text, contexts, starts),
     ]
@@ -254,15 +254,16 @@ def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
     verbs, named = lexicon.table("object_verbs"), dict(words["heads"])
     grades, last, behind = ([0] * len(text) for _ in range(3))
     starts = dict(words["object_verbs"])
-    grade, verb, end = "", "", 0
+    grade, verb, end = 0, 0, 0
     for at, sign in enumerate(text):
         if sign in _HARD:
-            grade, verb, end = "", "", at
+            grade, verb, end = 0, 0, at
         word = starts.get(at) if at >= end else None
         # 提升机 begins with a verb and is a name.
         if word is not None and len(word) > 1 and len(named.get(at, "")) <= len(word):
-            grade, verb, end = verbs.get(word) or "plain", word, at + len(word)
-        grades[at], last[at], behind[at] = _code(grade), _code(verb), at - end
+            grade, verb = _code(verbs.get(word) or "plain"), _code(word)
+            end = at + len(word)
+        grades[at], last[at], behind[at] = grade, verb, at - end
     far = _near(np.array(behind, dtype=np.int64))
     yield (np.array(grades, dtype=np.int64) << 8) | far | 64
     yield np.array(last, dtype=np.int64)
@@ -271,12 +272,19 @@ def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
 def _depths(text: str) -> Iterator[Codes]:
     """Yield columns that say what stands in brackets, and what in quotation marks."""
     for opening, closing in (("（(", "）)"), ("“《", "”》")):
-        marks, depth = [0] * len(text), 0
-        for at, sign in enumerate(text):
-            depth = 0 if sign == "\n" else depth + (sign in opening)
-            marks[at] = min(depth, 2)
-            depth -= sign in closing and depth > 0
-        yield np.array(marks, dtype=np.int64)
+        marks, depth, begun = np.zeros(len(text), dtype=np.int64), 0, 0
+        for found in re.finditer(f"[\n{opening}{closing}]", text):
+            at = found.start()
+            # The sign that closes still stands inside.
+            end = at + (found.group() in closing)
+            marks[begun:end] = min(depth, 2)
+            begun = end
+            if found.group() in opening:
+                depth += 1
+            else:
+                depth = max(depth - 1, 0) if found.group() in closing else 0
+        marks[begun:] = min(depth, 2)
+        yield marks
 
 
 def _standing(text: str, contexts: Sequence[Context], starts: Sequence[int]) -> Iterator[Codes]:
@@ -302,13 +310,18 @@ _OF_PASSAGE: tuple[Callable[[Context], str], ...] = (
 )
 
 
-def _regions(text: str, document: Document) -> Codes:
+def _regions(
+    text: str, document: Document, contexts: Sequence[Context], starts: Sequence[int]
+) -> Codes:
     """Return where a region is named: its first sign, its others, and the one behind it."""
-    marks = [0] * (len(text) + 1)
-    for named in regions(document.plan.region).find(text):
-        marks[named.start : named.end] = [2] * (named.end - named.start)
-        marks[named.start], marks[named.end] = 1, 3
-    return np.array(marks[:-1], dtype=np.int64)
+    marks = np.zeros(len(text), dtype=np.int64)
+    known = regions(document.plan.region)
+    for context, start in zip(contexts, starts, strict=True):
+        for named in known.find(context.text):
+            begin, end = start + named.start, start + named.end
+            marks[begin:end] = 2
+            marks[begin], marks[end] = 1, 3
+    return marks
 
 
 def _fields(text: str, contexts: Sequence[Context]) -> Codes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,12 +57,16 @@ class Weights:
 
     def scores(self, places: Places) -> Floats:
         """Return for each character what speaks for each tag: (characters, tags)."""
-        # A row of zeros behind the last, for what is no feature.
-        states = np.vstack((self.states, np.zeros((1, len(self.tags)))))
         total = np.zeros((places.shape[1], len(self.tags)))
         for found in places:
-            total += states[found]
+            total += self._read.take(found, axis=0)
         return total
+
+    @cached_property
+    def _read(self) -> NDArray[np.float32]:
+        """Return `states` for reading: in half the room, with a row of zeros for no feature."""
+        nothing = np.zeros((1, len(self.tags)))
+        return np.vstack((self.states, nothing)).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +98,7 @@ class Model:
 
 @dataclass(frozen=True, eq=False)
 class Chances:
-    """Probabilities of tags, (passages, characters, tags).
+    """Probabilities of tags, (characters, passages, tags).
 
     Attributes:
         here: of a tag at a character.
@@ -117,38 +122,45 @@ def _spans_of_group(seen: Seen, scores: Floats, weights: Weights) -> Iterator[tu
     order = sorted(range(len(sizes)), key=lambda at: sizes[at])
     for at in range(0, len(order), _TOGETHER):
         group = order[at : at + _TOGETHER]
-        batch = np.zeros((len(group), max(sizes[each] for each in group), scores.shape[1]))
+        lengths = [sizes[each] for each in group]
+        batch = np.zeros((lengths[-1], len(group), scores.shape[1]))
         for row, each in enumerate(group):
-            batch[row, : sizes[each]] = scores[seen.starts[each] : seen.ends[each]]
-        chances = _chances(batch, np.array([sizes[each] for each in group]), weights)
+            batch[: sizes[each], row] = scores[seen.starts[each] : seen.ends[each]]
+        chances = _chances(batch, np.array(lengths), weights)
         for row, each in enumerate(group):
             for found in _found(chances, row, sizes[each], weights.tags):
                 yield each, found
 
 
 def _chances(scores: Floats, sizes: Codes, weights: Weights) -> Chances:
-    """Return the probabilities of tags: the forward-backward algorithm, scaled at each step."""
+    """Return the probabilities of tags: the forward-backward algorithm, scaled at each step.
+
+    Args:
+        scores: (characters, passages, tags).
+        sizes: how long each passage is, the shortest first.
+        weights: what was learned.
+    """
     states = np.exp(scores - scores.max(axis=2, keepdims=True))
     steps = np.exp(weights.steps)
-    rows, length, tags = scores.shape
-    forward, backward = np.empty_like(states), np.ones((rows, length + 1, tags))
-    scale = np.ones((rows, length))
-    before = np.full((rows, tags), 1.0)
-    for at in range(length):
-        now = states[:, at] if at == 0 else (before @ steps) * states[:, at]
-        scale[:, at] = now.sum(axis=1)
-        before = forward[:, at] = now / scale[:, at, None]
-    for at in range(length - 1, 0, -1):
-        behind = (states[:, at] * backward[:, at]) @ steps.T / scale[:, at, None]
-        # Behind a passage's last character nothing speaks for any tag.
-        backward[:, at - 1] = np.where((at < sizes)[:, None], behind, 1.0)
-    here = forward * backward[:, :length]
+    length, rows, tags = scores.shape
+    # Behind a passage's last character nothing speaks for any tag.
+    forward, backward = np.zeros_like(states), np.ones((length + 1, rows, tags))
+    scale = np.ones((length, rows, 1))
+    # Of passages sorted by length, those that go on as far as a character are the last ones.
+    going = [slice(first, None) for first in np.searchsorted(sizes, np.arange(length), "right")]
+    for at, on in enumerate(going):
+        now = states[at, on] * (forward[at - 1, on] @ steps if at else 1.0)
+        scale[at, on] = now.sum(axis=1, keepdims=True)
+        forward[at, on] = now / scale[at, on]
+    for at, on in reversed(list(enumerate(going))[1:]):
+        backward[at - 1, on] = (states[at, on] * backward[at, on]) @ steps.T / scale[at, on]
+    here = forward * backward[:length]
     onward = np.zeros_like(here)
     within = [weights.tags.index(f"I-{tag[2:]}") if tag != "O" else 0 for tag in weights.tags]
-    ratio = states[:, 1:] * backward[:, 1:length] / scale[:, 1:, None]
     own = steps[np.arange(tags), within]
-    onward[:, :-1] = own * ratio[:, :, within] / np.maximum(backward[:, : length - 1], 1e-300)
-    onward[np.arange(rows), sizes - 1] = 0.0
+    ratio = own * (states[1:] * backward[1:length] / scale[1:])[:, :, within]
+    onward[:-1] = ratio / np.maximum(backward[: length - 1], 1e-300)
+    onward[sizes - 1, np.arange(rows)] = 0.0
     return Chances(here, onward)
 
 
@@ -158,9 +170,9 @@ def _found(chances: Chances, row: int, size: int, tags: Sequence[str]) -> Iterat
         if not tag.startswith("B-"):
             continue
         label, inner = tag[2:], tags.index(f"I-{tag[2:]}")
-        here = chances.here[row, :size, begin]
-        first = chances.onward[row, :size, begin].tolist()
-        onward = chances.onward[row, :size, inner].tolist()
+        here = chances.here[:size, row, begin]
+        first = chances.onward[:size, row, begin].tolist()
+        onward = chances.onward[:size, row, inner].tolist()
         for start in np.flatnonzero(here >= FLOOR).tolist():
             left, end, go = float(here[start]), start + 1, first[start]
             while left >= FLOOR:

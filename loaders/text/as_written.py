@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.evidence import Evidence
-from graph.model import Document, PlanFacts
+from graph.model import Document, Fact, PlanFacts
 from loaders.text.widths import folded
 
 
@@ -33,22 +33,21 @@ def as_written(facts: PlanFacts, document: Document) -> PlanFacts:
             for each in evidence
         )
 
-    entities = {
-        each.id: replace(each, evidence=cut(each.evidence)) for each in facts.entities
-    }  # fmt: skip
+    # An id is made anew whenever it is asked for: entities go by their identity here.
+    entities = {id(each): each.said_by(cut(each.evidence)) for each in facts.entities}
     return replace(
         facts,
         document=document,
         passages=tuple(replace(each, text=document.quote(each.span)) for each in facts.passages),
         entities=tuple(entities.values()),
         facts=tuple(
-            replace(
-                each,
-                source=entities[each.source.id],
-                target=entities[each.target.id],
-                evidence=cut(each.evidence),
+            Fact(
+                each.type,
+                entities[id(each.source)],
+                entities[id(each.target)],
+                cut(each.evidence),
             )
             for each in facts.facts
         ),
-        region=None if facts.region is None else entities[facts.region.id],
+        region=None if facts.region is None else entities[id(facts.region)],
     )
