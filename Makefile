@@ -19,6 +19,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 		{ echo "no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	-$(BIN)/plangraph server prepare
 	@touch $@
 
 build: install  ## load the plans of data/plans into the store

@@ -42,8 +42,12 @@ def status(settings: StoreSettings | None = None) -> Status:
     return Status(home, Endpoint.read(EngineFiles(home)))
 
 
-def start(settings: StoreSettings | None = None) -> Status:
+def start(settings: StoreSettings | None = None, *, record: Path | None = None) -> Status:
     """Start the engine of a folder unless it runs, and wait until it answers.
+
+    Args:
+        settings: which folder; what the environment says when None.
+        record: file for the classes that it needs until it stops; see `engine_archive`.
 
     Raises:
         StoreUnavailable: the folder cannot be used, or the engine does not start.
@@ -59,7 +63,7 @@ def start(settings: StoreSettings | None = None) -> Status:
     try:
         with FileLock(files.start_lock, timeout=_START_SECONDS):
             # Another process may have started it while this one waited.
-            endpoint = Endpoint.read(files) or _start(files, settings.idle_minutes)
+            endpoint = Endpoint.read(files) or _start(files, settings.idle_minutes, record)
     except Timeout:
         raise StoreUnavailable(
             "another process has been starting the store for a minute",
@@ -122,13 +126,13 @@ def _unusable(home: Path, error: OSError) -> StoreUnavailable:
     )
 
 
-def _start(files: EngineFiles, idle_minutes: float) -> Endpoint:
+def _start(files: EngineFiles, idle_minutes: float, record: Path | None) -> Endpoint:
     files.endpoint.unlink(missing_ok=True)
     path = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH"))))
     with files.log.open("ab") as log:
         child = subprocess.Popen(  # noqa: S603  (our own module, by the path of this Python)
             (sys.executable, "-m", "graph.store.engine_process", str(files.home),
-             str(idle_minutes)),
+             str(idle_minutes), *([str(record)] if record else [])),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 from graph.cypher import ENTITY, SEARCH_INDEX
 from graph.store.embedded import DATABASE
 from graph.store.endpoint import LOCKED, Endpoint, EngineFiles
+from graph.store.engine_archive import jvm_options
 
 _HOST = "127.0.0.1"
 _READER = "reader"
@@ -27,10 +28,11 @@ _WRITER = "root"
 # A query that takes all memory would leave every client waiting for ever: what was committed is
 # on the disk, and the next client starts the engine again. A small heap is collected by one thread
 # at less cost than by G1's (a first build took 17.8 s of processor with G1, 12.8 s with this).
-_JVM = "-XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
+_JVM = ("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC")
 _HEAP = "1g"
 _LOOK_EVERY = 5.0
 _STOP_SECONDS = 10.0
+_RECORD_SECONDS = 60.0
 # Ends a runaway query of any user, in milliseconds: the driver's own time-out does not.
 _LONGEST_COMMAND = 60_000
 # Its Cypher refuses CREATE FULLTEXT INDEX; one index on the common label serves all entities.
@@ -68,16 +70,20 @@ class Passwords:
 
 
 def main() -> None:
-    """Own the folder named in the first argument until told to stop, or idle for too long."""
+    """Own the folder named in the first argument until told to stop, or idle for too long.
+
+    The second argument says how many minutes that is, a third where to record the classes.
+    """
     files, idle_minutes = EngineFiles(Path(sys.argv[1])), float(sys.argv[2])
+    record = Path(sys.argv[3]) if sys.argv[3:] else None
     try:
         with FileLock(files.engine_lock, timeout=0):
-            _serve(files, idle_minutes * 60)
+            _serve(files, idle_minutes * 60, record)
     except Timeout:
         sys.exit(LOCKED)
 
 
-def _serve(files: EngineFiles, idle_seconds: float) -> None:
+def _serve(files: EngineFiles, idle_seconds: float, record: Path | None) -> None:
     passwords = Passwords.of(files)
     port, http_port = _free_ports()
     _add_read_only_group(files)
@@ -94,7 +100,7 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
             "mode": "development",  # production hides every error text from the client
             "txWalFlush": 1,  # the log is on the disk when a commit returns
         },
-        jvm_kwargs={"heap_size": _HEAP, "jvm_args": _JVM},
+        jvm_kwargs={"heap_size": _HEAP, "jvm_args": (*_JVM, *jvm_options(record))},
     )
     # After the JVM has started: without a handler of ours it aborts on SIGTERM.
     told_to_stop = threading.Event()
@@ -119,16 +125,21 @@ def _serve(files: EngineFiles, idle_seconds: float) -> None:
     finally:
         if (there := Endpoint.read(files)) is None or there.pid == os.getpid():
             files.endpoint.unlink(missing_ok=True)
-        _stop(server)
+        _stop(server, recording=record is not None)
 
 
-def _stop(server: ArcadeDBServer) -> None:
+def _stop(server: ArcadeDBServer, *, recording: bool) -> None:
     """Stop the engine and end the process, within a bound: a client that stays would hold it up.
 
     What was committed is on the disk, so that nothing is lost when the bound is reached.
     """
-    threading.Timer(_STOP_SECONDS, os._exit, (0,)).start()
+    bound = threading.Timer(_RECORD_SECONDS if recording else _STOP_SECONDS, os._exit, (0,))
+    bound.start()
     server.stop()
+    if recording:
+        import jpype
+
+        jpype.JClass("java.lang.System").exit(0)  # the JVM writes what it recorded when it ends
     os._exit(0)
 
 
