@@ -132,7 +132,7 @@ class _Reader:
             before = self.groups[number - 1] if number else None
             after = self.groups[number + 1] if number + 1 < len(self.groups) else None
             yield from self._with(group, before, after)
-            if not self._linked(group, before):
+            if not self._linked(group):
                 yield from self._together(group)
             yield from self._taken(group)
             yield from self._moved(group, before)
@@ -160,12 +160,9 @@ class _Reader:
         for one, other in product(there, here):
             yield one, other, stop, _STATED
 
-    def _linked(self, group: _Group, before: _Group | None) -> bool:
-        """Say whether a group is one side of what works together: 联合甲、乙共建."""
-        if _ends_with(_ALLY, self.text, group.start) is not None:
-            return True
-        link = _ends_with(_WITH, self.text, group.start)
-        return link is not None and (self._opens(link, ally=False) or before is not None)
+    def _linked(self, group: _Group) -> bool:
+        """Say whether a group is one side of what works together: 联合甲、乙共建, 与甲、乙共建."""
+        return any(_ends_with(each, self.text, group.start) is not None for each in (_ALLY, _WITH))
 
     def _opens(self, link: int, *, ally: bool) -> bool:
         """Say whether 与 opens what it joins: 加强与, but not 数字经济与长三角."""

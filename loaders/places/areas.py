@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked
 from loaders.names.names import names
 from loaders.places.regions import Named, Region, home_of, local_regions, regions
+from loaders.places.towns import towns
 
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
 # 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
@@ -53,6 +54,8 @@ _SHARED = re.compile(r"[一二两三四五六七八九\d]+[大个](?P<head>城�
 _BETWEEN = ("", "、", "和", "与", "及")
 _NEW_AREA = r"[\u4e00-\u9fff]{0,3}?(?<![建设在以和与及的成打造级高])新区"
 _WHOLE = "地区"
+_ZONE = ("试验区", "自贸区", "示范区")
+_NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
 
 
@@ -84,7 +87,8 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     Form 5: 环洞庭湖, 汉江流域, 红岛—城阳片区       by waters; from place to place
     Form 6: 绍兴滨海新区                            a new area of a city
     Form 7: 杭州、宁波两大都市圈                    two areas, whose head is shared
-    Form 8: 淮河生态经济带                          any name before a head that says what it is
+    Form 8: 淮河生态经济带, 松山湖片区              any name before a head that says what it is
+    Form 9: 东石镇, 顺德区北滘镇                    towns
 
     Args:
         text: a passage.
@@ -98,7 +102,7 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     found += _tailed(text, units, lexicon)
     found += _blends(text, own, lexicon)
     found += _headed(text, lexicon)
-    found += _towns(text, own)
+    found += _towns(text, units, own)
     areas = tuple(_apart(found))
     taken = {at for area in areas for at in range(area.start, area.end)}
     free = [unit for unit in units if taken.isdisjoint(range(unit.start, unit.end))]
@@ -194,11 +198,12 @@ def _tail(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"市?(?:(?:{heads})+|{_NEW_AREA})")
 
 
-def _towns(text: str, own: str) -> Iterator[Place]:
-    home = home_of(own)
-    if home is not None and home.level != "province":
-        for found in _TOWN.finditer(text):
-            yield Place(*found.span(), found.group())
+def _towns(text: str, units: Sequence[Place], own: str) -> Iterator[Place]:
+    inside = {at for unit in units for at in range(unit.start + 1, unit.end)}
+    for start, end, name in towns(text, [unit.end for unit in units], own):
+        # 南京镇江 holds no 京镇.
+        if inside.isdisjoint((start, end)):
+            yield Place(start, end, name)
 
 
 def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Place]:
@@ -207,6 +212,8 @@ def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Pla
     for unit in units:
         found = tail.match(text, unit.end)
         city = unit.region is not None and unit.region.level != "province"
+        # 自由贸易试验区合肥片区 is a part of a zone.
+        city = city and not text.endswith(_ZONE, 0, unit.start)
         if found and city and not _GOES_ON.match(text, found.end()):
             yield Place(unit.start, found.end(), text[unit.start : found.end()])
 
@@ -303,7 +310,7 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
         return
     for found in names(text, "area_heads", "area_general", lexicon):
         stem = len(found.text) - len(found.head)
-        named = heads.get(found.head) == "named" and _SHORT <= stem <= _LONG_BLEND
+        named = heads.get(found.head, _NAMED) == "named" and _SHORT <= stem <= _LONG_BLEND
         if named and not _GOES_ON.match(text, found.end):
             yield Place(found.start, found.end, found.text)
 
@@ -311,4 +318,4 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
 @cache
 def _named_heads(lexicon: Lexicon) -> tuple[str, ...]:
     rows = lexicon.table("area_heads").rows
-    return tuple(word for word, columns in rows.items() if columns == ("named",))
+    return tuple(word for word, columns in rows.items() if "named" in columns)

@@ -11,12 +11,12 @@ from loaders.lexicon import Lexicon
 _FILE = Path(__file__).parents[2] / "data" / "regions" / "regions.tsv"
 _PROVINCE_DIGITS, _CITY_DIGITS = 2, 4
 # The kind of a unit at the end of its name, with the peoples that an autonomous one is named for.
-_PEOPLES = (
-    "壮族|回族|维吾尔|土家族|苗族|藏族|羌族|彝族|白族|傣族|景颇族|傈僳族|哈尼族|布依族|侗族|朝鲜族|蒙古族?|"
+PEOPLES = (
+    "壮族|回族|维吾尔|土家族|苗族|藏族|羌族|彝族|白族|傣族|景颇族|傈僳族|哈尼族|布依族|侗族|朝鲜族|(?<!内)蒙古族?|"
     "哈萨克|柯尔克孜|满族|黎族|瑶族|仫佬族|毛南族|畲族|土族|撒拉族|东乡族|保安族|裕固族|水族|仡佬族|各族"
 )
 _KIND = re.compile(
-    rf"(?:(?:{_PEOPLES})+自治[区州县旗]|自治[区州县旗]|特别行政区|省|市|盟|地区|林区|特区|新区|区|县|旗)$"
+    rf"(?:(?:{PEOPLES})+自治[区州县旗]|自治[区州县旗]|特别行政区|省|市|盟|地区|林区|特区|新区|区|县|旗)$"
 )
 _SHORTEST = 2
 _LONGEST = 10

@@ -1,0 +1,86 @@
+"""Towns, townships and subdistricts, which the table of regions does not hold: 东石镇, 罗山街道."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.places.regions import PEOPLES, home_of
+
+# What no town's name holds: verbs and the like before it, and words that say of which sort it is.
+_NONE = (
+    r"支持|推[动进]|引导|鼓励|指导|促进|带动|加快|依托|建设|打造|发展|形成|[包囊]括|涵盖|以及|强化|提升|围绕|立足|统筹"
+    r"|组织|督促|规划|培育|做[大强优精特]|[的在由以与等为向对将把各全其某多每该本]|重点|中心[镇城]|特色|建制|新型|小城|周边|有关|相关"
+    r"|专业|经济|历史|文化|旅游|生态[镇乡]|美丽|智慧|所属|下辖|所在|下属|属地|城乡|乡镇|镇街|民族乡"
+    r"|串联|联动|辐射|覆盖|承接|布局|位于|落户|毗邻|协同|联合|盘活|邻近|沿线|深入|涉及|优先|选择"
+)
+# 特色小镇, 模具名镇, 水乡 and 返乡 end as towns do.
+_NOT_LAST = "(?<![小名强古城村市家水老返下侨故之还农入离异思镇])"
+_STEM = (
+    rf"(?![一二两三四五六七八九十百千]+[镇乡街])(?:(?!{_NONE})[\u4e00-\u9fff]){{2,4}}(?:{PEOPLES})?"
+)
+# The last signs of what stands before a town: prepositions, and verbs.
+_BEFORE = "和与及的在由以为等是导励持动进快托括盖织促联射接局于户邻同升化绕造展成育到向"
+_KIND = (
+    rf"(?:{_NOT_LAST}镇(?![村域化居区街长静压流定痛])|街道(?![两化交])"
+    rf"|{_NOT_LAST}乡(?![村域化居亲愁镇土贤民间])|苏木)"
+)
+_TOWN = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}市县区旗州])){_STEM}{_KIND}")
+_BEHIND = re.compile(rf"{_STEM}{_KIND}")
+# 大朗、寮步、石排3镇; 东石、安海等镇: names that only the end of their list says to be towns.
+_NAME = r"[\u4e00-\u9fff]{2,3}?"
+_LIST = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}]))(?P<names>{_NAME}(?:、{_NAME})*(?:[、和与及]{_NAME}))"
+    r"(?P<head>等?(?:[\d一二两三四五六七八九十]+个?)?(?:镇(?!街)|街道|乡(?!镇)))(?![村域化居区长静压流定痛])"
+)
+_JOINTS = frozenset("、和与及")
+_ITEM = re.compile(r"[^、和与及]+")
+_COUNTED = re.compile(r"等|[\d一二两三四五六七八九十]")
+
+
+def towns(text: str, ends: Sequence[int], own: str) -> Iterator[tuple[int, int, str]]:
+    """Yield each town that a text names: start, end and the full name.
+
+    Form 1: 东石镇, 胡集回族乡, 罗山街道    in the plan of a city or county
+    Form 2: 顺德区北滘镇、乐从镇            right behind a unit, in any plan
+    Form 3: 大朗、寮步、石排3镇             names whose kind the end of their list says
+
+    Args:
+        text: a passage.
+        ends: where the names of administrative units end.
+        own: full name of the plan's own region, or "".
+    """
+    if not any(kind in text for kind in ("镇", "街道", "乡", "苏木")):
+        return
+    home = home_of(own)
+    if home is None or home.level == "province":
+        for end in ends:
+            yield from _behind(text, end)
+        return
+    # 罗山、梅岭两个街道 are two: what their list says goes before what 梅岭两个街道 seems to be.
+    for run in _LIST.finditer(text):
+        yield from _listed(run)
+    for town in _TOWN.finditer(text):
+        yield *town.span(), town.group()
+
+
+def _behind(text: str, at: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that stand one after the other behind a unit."""
+    while town := _BEHIND.match(text, at):
+        yield *town.span(), town.group()
+        at = town.end() + 1
+        if text[town.end() : at] not in _JOINTS:
+            return
+
+
+def _listed(run: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns of a list that its end says to be towns, which must count or close it."""
+    if _COUNTED.match(run["head"]) is None:
+        return
+    kind = _COUNTED.sub("", run["head"]).lstrip("个")
+    begin = run.start("names")
+    for item in _ITEM.finditer(run["names"]):
+        yield begin + item.start(), begin + item.end(), f"{item.group()}{kind}"
+
+
+def is_town(name: str) -> bool:
+    """Say whether a name is that of a town, township or subdistrict."""
+    return name.endswith(("镇", "街道", "乡", "苏木"))
