@@ -18,6 +18,7 @@ from loaders.lists.sector_lists import listed, made_of, named
 from loaders.places.located import region_mention
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
+from loaders.subjects.tasks import is_of_cluster, task_line
 from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
 
 # 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
@@ -64,8 +65,9 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     grouped = clusters(context, lexicon) if promoters or measure is not None else ()
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
-        if measure is not None:
-            yield _promoted(context, measure, mention)
+        above = context.measure_at(mention.evidence.span.start - context.passage.span.start)
+        if measure is not None and above is not None:
+            yield _promoted(context, above, mention)
         for promoter in promoters:
             if mention.label != "Platform" and _one_sentence(context, promoter, mention):
                 yield _promoted(context, promoter, mention)
@@ -121,8 +123,28 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
         yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
     for field in headed_fields(context, lexicon):
         yield Claim("PROMOTES", measure, field, field.evidence)
+    yield from _tasked(context, lexicon)
     if subject is not None and subject.name in heading:
         yield Claim("PROMOTES", measure, subject, subject.evidence)
+
+
+def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield that each measure promotes the line of business which its own title is about."""
+    measures = (context.measure, *(each.subject for each in context.tasks))
+    for measure in filter(None, measures):
+        span = measure.evidence.span
+        title = context.document.quote(span)
+        noun = None if is_of_cluster(title) else task_line(title, lexicon)
+        if noun is None:
+            continue
+        evidence = Evidence.cut(
+            context.document,
+            Span(noun.start, noun.end).shifted(span.start),
+            "sectors.task",
+            _LISTED,
+        )
+        label, name = own_topic(context, evidence.quote) or ("Field", evidence.quote)
+        yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
 
 
 def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:

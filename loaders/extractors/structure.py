@@ -22,7 +22,7 @@ def structure(contexts: Iterable[Context]) -> Iterator[Mention | Claim]:
     every = tuple(contexts)
     measures = dict.fromkeys(each.measure.name for each in every if each.measure is not None)
     for context in every:
-        turned = (each.subject for each in context.turned)
+        turned = (each.subject for each in (*context.turned, *context.tasks))
         for mention in (
             context.industry, context.subject, context.measure, context.programme, *turned
         ):  # fmt: skip

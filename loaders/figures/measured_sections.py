@@ -44,7 +44,9 @@ def of_section(
         all_of_it = both if found or _OF_INDUSTRY.search(name) else regional
         return both if topic else _own_of(context, own, named) or all_of_it
     subject = context.subject_at(clause.start)
-    if subject and (context.genre == "industries" or subject is not context.subject):
+    # A task's figures are the region's, whatever line of business it is for.
+    turned = subject is not context.subject and not context.tasks
+    if subject and (context.genre == "industries" or turned):
         return (subject,)
     if whole and _WHOLE.search(context.text, clause.start, clause.end):
         return (whole,)

@@ -28,6 +28,8 @@ _SINCE = re.compile(r"(?:开始|以来|起|至今)")
 _OPENED = re.compile(r"[到至]|力争|目标|展望")
 _TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至])")
 _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
+# What a government lays before its congress: a year that was, and the tasks of the one to come.
+_AGENDA = re.compile(r"工作报告|工作要点|国民经济和社会发展计划|重点工作安排")
 _REPORT = re.compile(r"报告|公报|白皮书|综述|情况|总结|简报")
 _FIVE = 5
 
@@ -88,6 +90,11 @@ def title_year(plan: Plan) -> int | None:
 def is_report(plan: Plan) -> bool:
     """Say whether a document tells of what was, by its title."""
     return plan.first_year is None and _REPORT.search(plan.title) is not None
+
+
+def is_agenda(plan: Plan) -> bool:
+    """Say whether a document is a year's report on work, whose year is the one to come."""
+    return plan.first_year is None and _AGENDA.search(plan.title) is not None
 
 
 def before_plan(plan: Plan) -> tuple[int, int] | None:

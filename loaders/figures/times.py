@@ -10,6 +10,7 @@ from loaders.figures.periods import (
     Time,
     before_plan,
     governing,
+    is_agenda,
     is_report,
     times,
     title_year,
@@ -22,6 +23,8 @@ _YEARS_PAST = re.compile(r"五年(?:来|间|累计|翻|年均|增|共)")
 _PAST = re.compile(
     r"目前|现有|当前|已(?:经|达|有|建|形|累|突|超|实|完|集|拥|培|入)|截至|截止|以来|现状"
 )
+# In the tasks of the coming year what was done is told with 了 or set beside the year before.
+_DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
 _AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
 _LAST_YEAR = re.compile(r"[上去]年")
@@ -126,6 +129,8 @@ class FigureTimes:
             return self._opened
         plan = self._context.document.plan
         year = title_year(plan)
+        if year is not None and is_agenda(plan) and self._context.genre == "foundation":
+            return _year(year - 1)
         if year is None and self._context.genre == "goals":
             year = plan.last_year
         return _year(year) if year else None
@@ -136,6 +141,9 @@ class FigureTimes:
         if figure.role == "from" or (year and plan.first_year and year < plan.first_year):
             return "baseline"
         clause = self._context.text[figure.sentence.start : figure.stated.end]
+        if is_agenda(plan):
+            past = self._context.genre == "foundation" or _PAST.search(clause)
+            return "baseline" if past or _DONE.search(clause) else "target"
         if is_report(plan):
             return "target" if year > (title_year(plan) or year) else "baseline"
         if self._context.genre == "foundation":

@@ -36,7 +36,15 @@ _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万�
 _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 # 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
 _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
+# 坚持科技创新引领新质生产力发展，持续提升产业竞争力。: the words that open a report's tasks.
+_RESOLVED = re.compile(
+    r"((?:坚持|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
+)
 _BESIDE = 3
+_CLAUSE = r"[^。：:；;，,！？、\t]{4,24}"
+_ALONE = re.compile(
+    rf"(?:(?P<number>[（(][{_HAN}]+[)）]|[{_HAN}]+、)(?=[^，]+，[^，]+$))?(?P<title>{_CLAUSE}(?:，{_CLAUSE})?)。"
+)
 _LONGEST = 45
 _LONGEST_BARE = 26
 _INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare"}
@@ -116,6 +124,20 @@ def bare_heading(line: str) -> Heading | None:
     return Heading("bare", "", title, start, start + len(title), run_in=False)
 
 
+def closed_heading(line: str) -> Heading | None:
+    """Return the heading that a short sentence alone on its line may be, or None.
+
+    Form 1: 壮大先进制造业。                              without a number
+    Form 2: （二）坚持科技引领，持续提升产业竞争力。      a number, and two clauses at most
+    """
+    if not line.endswith("。") or (found := _ALONE.fullmatch(line)) is None:
+        return None
+    style = "bare"
+    if found["number"]:
+        style = "hundreds" if found["number"].endswith("、") else "bracketed"
+    return Heading(style, found["number"] or "", found["title"], *found.span("title"), run_in=False)
+
+
 def _marked(line: str, found: re.Match[str]) -> Heading | None:
     """Return the heading of a line of Markdown; a number of its own goes before the title."""
     title = line[found.end() :].rstrip("#" + _EMPHASIS)
@@ -172,6 +194,8 @@ def _run_in(style: str, number: str, line: str, start: int) -> Heading | None:
 
 def _twin(rest: str) -> int:
     """Return where a title of two like parts ends, or 0."""
+    if found := _RESOLVED.match(rest):
+        return found.end(2)
     found = _TWIN.match(rest)
     if found is None or abs(len(found[1]) - len(found[2])) > _BESIDE:
         return 0

@@ -8,7 +8,7 @@ from graph.errors import BadDocument
 from graph.model import Document, Passage, Section, Span
 from loaders.claims import Reject
 from loaders.lexicon import Lexicon
-from loaders.outline.headings import Heading, bare_heading, heading
+from loaders.outline.headings import Heading, bare_heading, closed_heading, heading
 from loaders.outline.lines import contents, is_note
 from loaders.outline.plan_text import why_no_plan
 from loaders.rejects import reject
@@ -55,6 +55,7 @@ class _Writer:
     """What has been read so far: the sections, and the styles of those that are open."""
 
     document: Document
+    lexicon: Lexicon
     sections: list[Section] = field(default_factory=list)
     open: list[tuple[str, int]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
@@ -141,7 +142,7 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
             where=document.plan.file or document.plan.id,
             fix="give the text of a plan or report on industry, in Chinese sentences",
         )
-    writer = _Writer(document)
+    writer = _Writer(document, lexicon)
     spans = tuple(_lines(document.text))
     lines = tuple(document.quote(span) for span in spans)
     notes = contents(lines)
@@ -167,7 +168,11 @@ def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> No
         _read_row(writer, span, line)
         return
     after = lines[at + 1] if at + 1 < len(lines) else ""
-    found = heading(line, above_row=bool(_ROW.search(after))) or _bare(writer, lines, at)
+    found = (
+        heading(line, above_row=bool(_ROW.search(after)))
+        or _bare(writer, lines, at)
+        or _closed(writer, lines, at)
+    )
     if found is not None:
         writer.enter(found, span.start)
         lead = (found.title, Span(span.start + found.start, span.start + found.end))
@@ -223,11 +228,38 @@ def _bare(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
         return None
     if found is None or not writer.passages or at + 1 >= len(lines):
         return None
-    before, after = writer.passages[-1], lines[at + 1]
-    ended = before.kind in {"heading", "row"} or before.text.endswith(("。", "；", "！", "）", "”"))
-    follows = len(after) > _LONG and _MARK.search(after) and not _ROW.search(after)
+    after = lines[at + 1]
     begun = writer.sections or any(each.text.endswith("。") for each in writer.passages)
-    return found if ended and begun and (follows or heading(after)) else None
+    fits = _has_ended(writer.passages[-1]) and begun
+    return found if fits and (_is_paragraph(after) or heading(after)) else None
+
+
+def _closed(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
+    """Return the heading that a short sentence alone on its line is, or None: 壮大先进制造业.
+
+    It says what is to be done, and a paragraph follows.
+    """
+    found = closed_heading(lines[at])
+    if found is None or not writer.passages or at + 1 >= len(lines):
+        return None
+    before, after = writer.passages[-1], lines[at + 1]
+    verbs = writer.lexicon.table("measure_verbs")
+    clauses = found.title.split("，")
+    acts = all(verbs.beginning(each) for each in clauses[: 1 if found.number else None])
+    fits = (
+        acts
+        and not found.title.endswith("格局")
+        and (_has_ended(before) or _TITLE.search(before.text))
+    )
+    return found if fits and _is_paragraph(after) and heading(after) is None else None
+
+
+def _has_ended(before: Passage) -> bool:
+    return before.kind in {"heading", "row"} or before.text.endswith(("。", "；", "！", "）", "”"))
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) > _LONG and bool(_MARK.search(line)) and not _ROW.search(line)
 
 
 def _lead(line: str, start: int) -> tuple[str, Span] | None:

@@ -40,6 +40,7 @@ class Context:
         places: the regions that its lead, else the nearest heading that names any, is about:
             武汉市：重点发展…; （一）长株潭城市群.
         turned: where it turns to subjects of their own; `subject_at` reads them.
+        tasks: where it turns to measures of their own; `measure_at` reads them.
         parts: fields and measures that its headings and lead name, each with what it is part of.
     """
 
@@ -55,6 +56,7 @@ class Context:
     places: tuple[Mention, ...] = ()
     programme: Mention | None = None
     turned: tuple[Turned, ...] = ()
+    tasks: tuple[Turned, ...] = ()
     parts: tuple[tuple[Mention, Mention], ...] = ()
 
     @property
@@ -71,6 +73,11 @@ class Context:
         """Return what is developed at a place in the passage's text."""
         turned = (each.subject for each in self.turned if each.start <= at < each.end)
         return next(turned, self.subject)
+
+    def measure_at(self, at: int) -> Mention | None:
+        """Return the measure that a place in the passage's text stands under."""
+        turned = (each.subject for each in self.tasks if each.start <= at < each.end)
+        return next(turned, self.measure)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Return the evidence of a stretch of the passage, counted from its own start."""

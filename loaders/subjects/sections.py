@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from graph.evidence import Evidence
 from graph.model import Document, Section, Span
 from loaders.claims import Mention
+from loaders.figures.periods import is_agenda
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.headed_places import headed_places
+from loaders.subjects.tasks import developing_line
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
@@ -30,6 +32,7 @@ _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
 _FUTURE = "未来产业"
 _FEWEST = 2
+_ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
 _ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
 
 
@@ -76,6 +79,11 @@ class Reading:
     unnamed: bool = False
     items: Mapping[int | None, Sequence[Section]] = field(default_factory=dict)
 
+    @property
+    def agenda(self) -> bool:
+        """Whether it is a year's report on work: its headings say what is to be done."""
+        return is_agenda(self.document.plan)
+
     def mention(self, label: str, title: str, start: int, noun: Noun | None = None) -> Mention:
         """Return the mention of what a heading or lead, which stands at a place, names."""
         begin, end = (noun.start, noun.end) if noun else (0, len(title))
@@ -117,7 +125,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if section.number.startswith(_BOXED):
         return replace(above, told=True)
     above = replace(above, told=False, programme=None)
-    own = genre_of(section.title, reading.lexicon)
+    own = _own_genre(reading, section)
     genre = own or above.genre
     if genre == "other":
         genre = _genre_by_items(reading, section)
@@ -128,14 +136,23 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         return replace(place, told=True, group=True)
     verb = begins_with_verb(section.title, reading.lexicon)
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
-    kind = names_kind(section.title, reading.lexicon) and (section.parent is None or not verb)
+    opens = section.parent is None and not (verb and reading.agenda)
+    kind = names_kind(section.title, reading.lexicon) and (opens or not verb)
     kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
     if kind or (section.parent is None and own == "industries"):
         return replace(place, told=True)
     return _item(reading, section, place, grouped=above.group)
 
 
+def _own_genre(reading: Reading, section: Section) -> str:
+    """Return the genre that a heading says; 构建现代化产业体系 is a task of a year's report."""
+    own = genre_of(section.title, reading.lexicon)
+    return "" if reading.agenda and own in _ABOUT_INDUSTRIES else own
+
+
 def _genre_by_items(reading: Reading, section: Section) -> str:
+    if reading.agenda and is_measure(section.title, reading.lexicon):
+        return "measures"
     titles = [each.title for each in reading.items.get(section.position, ())]
     own = reading.document.plan.region
     found = genre_of_items(titles, own, reading.lexicon)
@@ -164,7 +181,9 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         title, lexicon
     ):
         mention = reading.mention("Measure", title, section.span.start)
-        return replace(place, measures=(*place.measures, mention))
+        noun = developing_line(title, lexicon) if reading.agenda else None
+        fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
+        return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
 
 
@@ -189,7 +208,7 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 2: （一）做强做优电子信息产业, where the headings beside it name industries too
     Form 3: 1. 集成电路, below 三大主导产业
     """
-    if reading.whole is not None or place.industry is not None:
+    if reading.agenda or reading.whole is not None or place.industry is not None:
         return None
     lexicon = reading.lexicon
     found = industry_of(section.title, lexicon)

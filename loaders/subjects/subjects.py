@@ -15,6 +15,7 @@ from loaders.subjects.context import Context, Turned
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.returning import returned
 from loaders.subjects.sections import Place, Reading, places_of
+from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
     Noun,
     boxed_field_of,
@@ -119,13 +120,39 @@ def _context(
     # 鞋服产业是当家花旦。 is a sentence: what it is about is read with the rest.
     sentence = led == _NOTHING and not own and not _says_kind(passage, reading.lexicon)
     turned = tuple(_turned(reading, made, 0 if sentence else body_start(made)))
+    found = _tasks(reading, made)
+    turned = turned or tuple(each for each in found if each.subject.label == "Field")
+    acts = tuple(each for each in found if each.subject.label == "Measure")
     parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
     # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
     above = place.fields if _ASIDE.search(passage.lead) else fields
     inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
     parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
     parts += _said_of(reading, passage, place)
-    return replace(made, turned=turned, parts=tuple(parts))
+    parts += [(act.subject, task) for act in acts if (task := _above(made, act))]
+    return replace(made, turned=turned, tasks=acts, parts=tuple(parts))
+
+
+def _above(context: Context, act: Turned) -> Mention | None:
+    """Return the measure that a task within a passage is part of: 同时，… is of none."""
+    aside = context.text[: act.start].endswith("，")
+    return None if aside else context.measure
+
+
+def _tasks(reading: Reading, context: Context) -> tuple[Turned, ...]:
+    """Return where a passage turns to measures of their own, and to what these are for."""
+    passage, lexicon = context.passage, reading.lexicon
+    if context.genre != "measures" or passage.kind != "prose":
+        return ()
+    found: list[Turned] = []
+    for task in tasks(context.text, body_start(context), lexicon):
+        title = context.text[task.start : task.title_end]
+        start = passage.span.start + task.start
+        found.append(Turned(task.start, task.end, reading.mention("Measure", title, start)))
+        if noun := developing_line(title, lexicon):
+            field = reading.mention("Field", title, start, noun)
+            found.append(Turned(task.start, task.end, field))
+    return tuple(found)
 
 
 def _said_of(reading: Reading, passage: Passage, place: Place) -> list[tuple[Mention, Mention]]:
@@ -191,9 +218,18 @@ def _of_lead(
     if place.genre == "measures" and is_programme(lead, lexicon):
         return _Led(programme=reading.mention("Programme", lead, span.start))
     if place.genre in {"measures", "principles"} and doing:
-        accepted = parallel or not place.measures
-        return _Led(measure=reading.mention("Measure", lead, span.start)) if accepted else _NOTHING
+        accepted = parallel or reading.agenda or not place.measures
+        return _task_of_lead(reading, lead, span) if accepted else _NOTHING
     return _field_of_lead(reading, passage, place, span)
+
+
+def _task_of_lead(reading: Reading, lead: str, span: Span) -> _Led:
+    """Return the measure that a lead is, and in a year's report what it is for."""
+    measure = reading.mention("Measure", lead, span.start)
+    noun = developing_line(lead, reading.lexicon) if reading.agenda else None
+    if noun is None:
+        return _Led(measure=measure)
+    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=True)
 
 
 def _is_heading(passage: Passage) -> bool:

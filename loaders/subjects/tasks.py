@@ -1,0 +1,91 @@
+"""Tasks that stand in the middle of a paragraph, and the line of business that a task is for."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from loaders.lexicon import Lexicon
+from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure
+from loaders.subjects.topics import is_line
+
+# 打造数智产业集群。…打造白酒产业集群。…: a short sentence, and the paragraph goes on behind it.
+_SHORT = re.compile(
+    r"(?:(?<=[。；])|^)(?P<aside>(?:同时|此外|另外)，)?(?P<title>[^。：:；;，,！？、\t]{4,24})。(?=.)"
+)
+_CLUSTER = re.compile(r"(?:战略性新兴)?产业(?=(?:集群|集聚区|高地)$)")
+# 新兴产业和未来产业: trades of any kind.
+_ANY = re.compile(r".*(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导)产业.*")
+# 先进制造业 is promoted, but nothing is developed for it alone.
+_BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服务业|农业|制造业|工业)")
+_JOINT = re.compile(r"[与和及、]")
+_ALIKE, _FEWEST = 2, 2
+
+
+class Task(NamedTuple):
+    """A stretch of a text that is about a task, and where its title ends.
+
+    Attributes:
+        start: where the title begins.
+        end: where the next task begins.
+        title_end: where the title ends.
+    """
+
+    start: int
+    end: int
+    title_end: int
+
+
+def tasks(text: str, start: int, lexicon: Lexicon) -> tuple[Task, ...]:
+    """Return the tasks that a paragraph turns to, each up to the next.
+
+    Form 1: 打造新材料产业集群。…打造装备产业集群。…    short sentences that begin and end alike
+    Form 2: 同时，发展壮大特色产业。…                    one that ends their list
+
+    Args:
+        text: a passage.
+        start: where its own text begins, behind its lead.
+        lexicon: where the tables are.
+    """
+    found = [each for each in _SHORT.finditer(text, start) if is_measure(each["title"], lexicon)]
+    alike = Counter(_frame(each["title"]) for each in found)
+    found = [each for each in found if each["aside"] or alike[_frame(each["title"])] >= _FEWEST]
+    if all(each["aside"] for each in found):
+        return ()
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    return tuple(
+        Task(each.start("title"), end, each.end("title"))
+        for each, end in zip(found, ends, strict=True)
+    )
+
+
+def _frame(title: str) -> tuple[str, str]:
+    """Return what tasks of one list have in common: the verb and the last word."""
+    return title[:_ALIKE], title[-_ALIKE:]
+
+
+def task_line(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return where the title of a task names the line of business that it is for, or None.
+
+    Form 1: 推动清洁能源集成融合发展     清洁能源
+    Form 2: 打造新材料产业集群           新材料
+    Form 3: 壮大先进制造业               先进制造业
+    """
+    found = industry_of(title, lexicon) or field_of(title, lexicon)
+    if found is None or not found.verb:
+        return None
+    if cluster := _CLUSTER.search(title, found.start):
+        found = found._replace(end=cluster.start())
+    name = title[found.start : found.end]
+    general = _ANY.fullmatch(name) or is_general(f"{name}产业")
+    return found if is_line(name, lexicon) and not general and not _JOINT.search(name) else None
+
+
+def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return the line of business for which what stands under a task is developed, or None."""
+    noun = task_line(title, lexicon)
+    return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
+
+
+def is_of_cluster(title: str) -> bool:
+    """Say whether a task is to make a cluster: it promotes that, and not what the cluster makes."""
+    return _CLUSTER.search(title) is not None
