@@ -8,8 +8,9 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
-from loaders.places.regions import Region, home_of, parent_of
+from loaders.places.regions import Region, home_of, parent_of, regions
 from loaders.places.scopes import listed
+from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 
 _UNIT, _AREA, _OWN_REGION = 0.95, 0.9, 0.8
@@ -24,9 +25,16 @@ _LEVELS = {
     "旗": "county",
 }
 _BRACKET = re.compile(r"[（(][^（）()。；]{2,80}[）)]")
-_HAS = re.compile(
-    r"[：:]?(?:主要|规划范围|范围)?(?:包括|涵盖|覆盖|包含|由|辖|范围为|含|：|:)(?:以)?$"
+_JOINTS = frozenset("、和与及")
+# 包括甲市、乙市, 由甲镇、乙镇组成, and what else follows the area's name: its clause.
+_MADE_OF = (
+    r"(?:主要|规划范围|范围|区域|空间范围)*(?:(?:包括|涵盖|覆盖|包含|囊括|涉及|下?辖|范围为|含)[^，。；：\n]+"
+    r"|由[^，。；：\n]+?(?:组成|构成))"
 )
+_HAS = re.compile(rf"[：:，]?{_MADE_OF}")
+_OPENS = re.compile(rf"(?:^|[。；，：\n])(?P<has>{_MADE_OF})")
+# 某片区的甲镇、乙镇; 某城市群：甲市、乙市
+_NAMES = re.compile(r"的|[：:](?:以)?")
 
 
 def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -34,7 +42,8 @@ def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form 1: 长沙, 长沙市; 长株潭城市群; 粤港澳大湾区; 环洞庭湖      a Region
     Form 2: 全省, 我市                                           the plan's own, or what holds it
-    Form 3: 长株潭城市群包括长沙、株洲; 温州乐清; 宁德（福安）    PART_OF
+    Form 3: 温州乐清; 吴忠市利通区和青铜峡市; 宁德（福安）       PART_OF
+    Form 4: 长株潭城市群包括长沙、株洲; 某片区由甲镇、乙镇组成    PART_OF, also behind a lead
     """
     yield from regions_in(context, lexicon)
     yield from _parts(context, lexicon)
@@ -69,30 +78,78 @@ def _meant(home: Region | None, kind: str | None) -> Region | None:
 def _parts(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     text, own = context.text, context.document.plan.region
     found = list(places_in(text, own, lexicon))
-    for before, inner in pairwise(found):
-        if before.end == inner.start and _holds(before, inner):
-            yield _part(context, inner, before)
-    for whole, inner in _bracketed(text, found):
+    for inner, whole in (*_behind(text, found), *_bracketed(text, found), *_of_area(text, found)):
         yield _part(context, inner, whole)
-    for run in listed(text, found):
-        areas = [each for each in found if each.end <= run[0].start and each.region is None]
-        if areas and _HAS.fullmatch(text, areas[-1].end, run[0].start):
-            for place in run:
-                if place.region is not None:
-                    yield _part(context, place, areas[-1])
+    yield from _of_heading(context, found)
+
+
+def _behind(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield each place right behind the one that it lies in, and those listed behind it.
+
+    吴忠市利通区和青铜峡市 are both in 吴忠市.
+    """
+    whole: Place | None = None
+    for before, inner in pairwise(found):
+        between = text[before.end : inner.start]
+        if between == "" and _holds(before, inner):
+            whole = before
+        elif between not in _JOINTS or whole is None or not _holds(whole, inner):
+            whole = None
+        if whole is not None:
+            yield inner, whole
+
+
+def _of_area(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield each place that a text says an area to be made of: 某片区由甲镇、乙镇组成."""
+    for area in found:
+        if area.region is not None or is_town(area.name):
+            continue
+        has = _HAS.match(text, area.end)
+        if has is not None:
+            yield from ((each, area) for each in _members(text, found, has))
+            continue
+        first = next((run for run in listed(text, list(found)) if run[0].start > area.start), ())
+        if first and _NAMES.fullmatch(text, area.end, first[0].start):
+            yield from ((each, area) for each in first if _is_unit(each))
+
+
+def _of_heading(context: Context, found: Sequence[Place]) -> Iterator[Claim]:
+    """Yield what the area of a lead or heading is made of: 某产业带。包括甲市、乙市."""
+    own = context.document.plan.region
+    if len(context.places) != 1 or regions(own).get(context.places[0].name) is not None:
+        return
+    area = context.places[0]
+    for has in _OPENS.finditer(context.text):
+        for each in _members(context.text, found, has):
+            region = region_mention(context, each, "places.part", _OWN_REGION)
+            evidence = context.evidence(has.start("has"), each.end, "places.part", _OWN_REGION)
+            yield Claim("PART_OF", region, area, evidence)
+
+
+def _members(text: str, found: Sequence[Place], has: re.Match[str]) -> Iterator[Place]:
+    """Yield the places of the clause that says what an area is made of, the narrowest of each."""
+    for run in listed(text, [e for e in found if has.start() < e.start < has.end()]):
+        yield from filter(_is_unit, run)
+
+
+def _is_unit(place: Place) -> bool:
+    return place.region is not None or is_town(place.name)
 
 
 def _bracketed(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
-    """Yield a place and each that lies in it of the brackets behind it: 甲市（乙县、丙县）."""
+    """Yield each place in the brackets behind the one that it lies in: 甲市（乙县、丙县）."""
     for whole in found:
         if bracket := _BRACKET.match(text, whole.end):
             for inner in found:
                 if whole.end < inner.start < bracket.end() and _holds(whole, inner):
-                    yield whole, inner
+                    yield inner, whole
 
 
 def _holds(one: Place, other: Place) -> bool:
-    return one.region is not None and other.region is not None and one.region.holds(other.region)
+    """Say whether one place lies in the other; a town in the unit that it stands behind."""
+    if one.region is None:
+        return False
+    return is_town(other.name) if other.region is None else one.region.holds(other.region)
 
 
 def _part(context: Context, inner: Place, whole: Place) -> Claim:

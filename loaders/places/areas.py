@@ -2,14 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked
 from loaders.names.names import names
-from loaders.places.regions import Named, Region, home_of, local_regions, regions
+from loaders.places.regions import (
+    Named,
+    Region,
+    home_of,
+    listed_regions,
+    local_regions,
+    regions,
+)
 from loaders.places.towns import towns
 
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
@@ -44,6 +51,9 @@ _TOWN = re.compile(
 # 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
 _HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
 _OPENS = "，。；：\n"
+_JOINTS = frozenset("、和与及")
+# 北起惠农、南至沙坡头
+_REACHES = re.compile(r"[东西南北](?:起|至|到|接|抵|达)$")
 _TOLD = re.compile(
     r"以[^，。；]{2,40}?为(?:主导|特色|重点|支柱|主攻)"
     r"|(?:重点|着力|加快|突出|积极)*(?:发展|主攻|做[强大优精]|壮大|聚焦|深耕)[^，。；]{2}"
@@ -127,27 +137,45 @@ def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Pl
     """Yield the counties of the plan's own province that lists name by their short forms.
 
     资中、安岳分别做优…: one such name alone may be any word, but for one that opens a clause and
-    is told what to do: 尤溪做大….
+    is told what to do, 尤溪做大…, or that says how far an area reaches: 北起惠农、南至沙坡头.
     """
     taken = {at for unit in units for at in range(unit.start, unit.end)}
     found = [
         unit
-        for unit in (map(_unit, local_regions(own).find(text)) if own else ())
+        for unit in map(_unit, listed_regions(own).find(text))
         if taken.isdisjoint(range(unit.start, unit.end)) and not is_part(text, unit)
     ]
-    ends = {each.end for each in (*units, *found)}
-    starts = {each.start for each in (*units, *found)}
-    for each in found:
-        if _HONOURED.match(text, each.end):
-            continue
-        after = each.end + 1 in starts and text[each.end] in "、和与及"
-        opens = not each.start or text[each.start - 1] in _OPENS
-        if (
-            after
-            or (opens and _TOLD.match(text, each.end))
-            or (each.start - 1 in ends and text[each.start - 1] in "、和与及")
-        ):
-            yield each
+    sure = {each.start for each in found if _is_sure(text, each, own)}
+    for run in _runs(text, sorted((*units, *found), key=lambda each: each.start)):
+        known = any(each.start in sure or each.start in taken for each in run)
+        for each in run:
+            alone = len(run) == 1 and not _stands_alone(text, each, sure)
+            if each.start not in taken and known and not alone:
+                yield each
+
+
+def _is_sure(text: str, unit: Place, own: str) -> bool:
+    """Say whether a county's short name is no word of its own, and not a laboratory's."""
+    name = text[unit.start : unit.end]
+    return local_regions(own).get(name) is not None and not _HONOURED.match(text, unit.end)
+
+
+def _stands_alone(text: str, unit: Place, sure: Collection[int]) -> bool:
+    opens = not unit.start or text[unit.start - 1] in _OPENS
+    told = opens and unit.start in sure and _TOLD.match(text, unit.end)
+    return bool(told or _REACHES.search(text, max(0, unit.start - 2), unit.start))
+
+
+def _runs(text: str, units: Iterable[Place]) -> Iterator[list[Place]]:
+    """Yield the lists of units that nothing but one joint parts."""
+    run: list[Place] = []
+    for unit in units:
+        if run and text[run[-1].end : unit.start] not in _JOINTS:
+            yield run
+            run = []
+        run.append(unit)
+    if run:
+        yield run
 
 
 def _apart(found: list[Place]) -> Iterator[Place]:

@@ -245,16 +245,26 @@ def local_regions(own: str) -> Regions:
 
     They count at the head of a name (黄埔集成电路产业园), where no other word stands.
     """
+    common = _words("common_names")
+    names = _local_names(own).items()
+    return Regions({name: region for name, region in names if name not in common}, _traps())
+
+
+@cache
+def listed_regions(own: str) -> Regions:
+    """Return the same with the names that are words of their own: beside 盐池, 同心 is a county."""
+    return Regions(_local_names(own), _traps())
+
+
+@cache
+def _local_names(own: str) -> Mapping[str, Region]:
     home = home_of(own)
-    if home is None:
-        return Regions({}) if not own else regions(own)
     names: dict[str, Region] = {}
     for region in sorted(table(), key=lambda each: _nearness(each, home)):
-        if region.adcode[:_PROVINCE_DIGITS] == home.adcode[:_PROVINCE_DIGITS]:
+        if home is not None and _near(region, home):
             for name in (*_spellings(region, home), region.short):
                 names.setdefault(name, region)
-    common = _words("common_names")
-    return Regions({name: region for name, region in names.items() if name not in common}, _traps())
+    return names
 
 
 @cache

@@ -118,6 +118,9 @@ class TestAreas:
             ("广东省", "自贸片区，自由贸易试验区珠海片区", ["珠海市"]),
             ("东莞市", "滨海湾新区、高新区和城市新区", ["滨海湾新区"]),
             ("宁夏回族自治区", "内蒙古鄂尔多斯", ["内蒙古自治区", "鄂尔多斯市"]),
+            ("宁夏回族自治区", "盐池、同心一带", ["盐池县", "同心县"]),
+            ("宁夏回族自治区", "北起惠农、南至沙坡头", ["惠农区", "沙坡头区"]),
+            ("宁夏回族自治区", "同心发展，同心、合力推进", []),
             ("湖北省", "光谷、江夏等7家湖北实验室", ["湖北省"]),
             ("徐州市", "云龙湖", []),
         ],
@@ -143,6 +146,48 @@ class TestAreas:
         ]
         found = run(places, passage("温州乐清电气", "浙江省"))
         assert claimed("PART_OF", found) == [("乐清市", "温州市")]
+
+    @pytest.mark.parametrize(
+        ("own", "text", "parts"),
+        [
+            (
+                "东莞市",
+                "松山湖片区由松山湖高新区和大朗、寮步2镇组成。",
+                [("大朗镇", "松山湖片区"), ("寮步镇", "松山湖片区")],
+            ),
+            ("东莞市", "水乡片区的麻涌镇、洪梅镇",
+             [("麻涌镇", "水乡片区"), ("洪梅镇", "水乡片区")]),
+            ("东莞市", "滨海片区范围包括虎门镇，由长安镇牵头。", [("虎门镇", "滨海片区")]),
+            ("湖南省", "长株潭城市群由长沙牵头推进。", []),
+            (
+                "湖南省",
+                "长沙市望城区、浏阳市和岳阳市",
+                [("望城区", "长沙市"), ("浏阳市", "长沙市")],
+            ),
+            ("广东省", "佛山市顺德区北滘镇、乐从镇",
+             [("顺德区", "佛山市"), ("北滘镇", "顺德区"), ("乐从镇", "顺德区")]),
+            ("湖南省", "内蒙古鄂尔多斯", [("鄂尔多斯市", "内蒙古自治区")]),
+        ],
+    )  # fmt: skip
+    def test_members(self, own: str, text: str, parts: list[tuple[str, str]]) -> None:
+        """What an area comprises, its 的, and a list behind a city say what lies in it."""
+        assert claimed("PART_OF", run(places, passage(text, own))) == parts
+
+    @pytest.mark.parametrize(
+        ("lead", "text", "parts"),
+        [
+            ("沿江产业带", "。北起岳阳、南至长沙，包括益阳市、常德市。", ["益阳市", "常德市"]),
+            ("沿江产业带", "：涵盖岳阳市华容县、益阳市，重点发展石化。", ["华容县", "益阳市"]),
+            ("沿江产业带", "。岳阳市重点发展石化，包括炼油。", []),
+        ],
+    )
+    def test_members_of_lead(self, lead: str, text: str, parts: list[str]) -> None:
+        """What a lead's area comprises may stand anywhere behind the lead."""
+        context = passage(lead + text)
+        area = context.mention("Region", lead, 0, len(lead), "test")
+        found = run(places, passage(lead + text, places=(area,)))
+        got = [each for each in claimed("PART_OF", found) if each[1] == lead]
+        assert got == [(name, lead) for name in parts]
 
     def test_in_brackets(self) -> None:
         """Counties in the brackets behind a city are part of it."""
