@@ -1,7 +1,7 @@
 """What the command prints: results to standard output, words about them to standard error."""
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Wide enough that nothing is folded where nobody reads it on a screen.
 _PIPE_WIDTH = 400
+_SHOWN = 5  # findings that are wrong in one way
 # How names are searched for and joined is of no use to a reader.
 _UNSHOWN = frozenset({"name", "search", "spellings", "confidences", "merges"})
 
@@ -259,11 +260,19 @@ def _plain(value: object) -> str:
 def print_findings(graph: "Subgraph", findings: "Sequence[Finding]") -> None:
     """Print what is wrong with a graph, or that nothing is.
 
+    What is wrong in the same way with many things is shown with a few of them, and counted.
+
     Raises:
         Unsound: something is wrong.
     """
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        _console().print(escape(str(finding)))
+        alike[finding.kind, finding.wrong].append(finding)
+    for (kind, wrong), found in alike.items():
+        for finding in found[:_SHOWN]:
+            _console().print(escape(str(finding)))
+        if more := len(found[_SHOWN:]):
+            _console().print(escape(f"{kind}: {more:,} more: {wrong}"))
     if findings:
         raise Unsound(
             f"{len(findings)} findings", where="check", fix="load the plans again, or see above"

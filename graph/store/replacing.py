@@ -13,10 +13,9 @@ from graph.ontology import load_ontology
 from graph.store import results
 from graph.store.base import Changes, Progress
 from graph.store.difference import difference
-from graph.store.writing import writes
+from graph.store.writing import BATCH, writes
 from graph.subgraph import Node, Relation, Subgraph
 
-_BATCH = 5000
 _There = tuple[dict[str, Node], dict[str, Relation]]
 
 
@@ -80,7 +79,7 @@ def _shared(
     """Return what the store has of a plan, with what other plans have put under the same ids."""
     ontology = load_ontology()
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
-    for ids in batches(shared, _BATCH):
+    for ids in batches(shared, BATCH):
         for record in transaction.run(_text(cypher.nodes_by_id(cypher.ENTITY)), ids=ids):
             nodes[record["id"]] = results.node(record)
     both = [
@@ -103,7 +102,7 @@ def _existing(
         by_shape, key=lambda each: (each.type, nodes[each.source].label)
     ):
         statement = cypher.relations_by_id(ontology.relation_type(kind), ontology.label(label))
-        for rows in batches([{"id": each.id, "source": each.source} for each in same], _BATCH):
+        for rows in batches([{"id": each.id, "source": each.source} for each in same], BATCH):
             for record in transaction.run(_text(statement), rows=rows):
                 yield results.relation(record)
 

@@ -19,7 +19,7 @@ Write = tuple[str, dict[str, list[Any]]]
 """A statement and its parameters, of which `rows` are what it writes."""
 
 # One statement's rows: more give no speed, fewer look up the same ends again and again.
-_BATCH = 5000
+BATCH = 5000
 _Element = TypeVar("_Element", Node, Relation)
 _Shape = tuple[str, ...]
 
@@ -76,7 +76,7 @@ def _grouped(
 def _rows(
     statement: str, things: list[_Element], row: Callable[[_Element], dict[str, Any]]
 ) -> Iterator[Write]:
-    for batch in batches(things, _BATCH):
+    for batch in batches(things, BATCH):
         yield statement, {"rows": _Rows(map(row, batch))}
 
 
@@ -105,7 +105,7 @@ def _sent(value: Value | None) -> Any:  # noqa: ANN401
 def _new_nodes(label: str, nodes: list[Node]) -> Iterator[Write]:
     columns = property_names(nodes)
     statement = cypher.create_nodes(load_ontology().label(label), columns)
-    for batch in batches(nodes, _BATCH):
+    for batch in batches(nodes, BATCH):
         yield statement, {"rows": _Rows(_cells(node, columns) for node in batch)}
 
 
@@ -120,7 +120,7 @@ def _new_relations(relations: Iterable[Relation], labels: Mapping[str, str]) -> 
     for shape, same in _grouped(sorted(relations, key=lambda each: each.source), ends):
         columns = property_names(same)
         statement = cypher.create_relations(ontology.relation_type(shape[0]), shape[1:], columns)
-        for batch in batches(same, _BATCH):
+        for batch in batches(same, BATCH):
             sources = _places(each.source for each in batch)
             targets = _places(each.target for each in batch)
             rows = _Rows(
