@@ -16,12 +16,11 @@ from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, 
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
-_FEW = 3
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
-    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{4,12}?)(?<![应通使专利作实适选采商民军家医药食农林兼多两常公自矿])"
-    r"(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]{2,}"
+    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{2,12}?)(?<![应通使专利作实适选采商民军家医食农林兼多两常公自矿乘联])"
+    r"(?<!(?<!医)药)(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
 )
 _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
@@ -46,7 +45,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
-        if not named or not _served(clause, named):
+        if not named or not _served(clause, named, lexicon):
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
         sources = [*_carried(sentence, clause, sources, found), *sources]
@@ -75,7 +74,8 @@ def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Fi
     done = head_of(sector.name, lexicon).grade == "process"
     own = context.subject is not None and context.subject.name.startswith(sector.name)
     own = own or (context.industry is not None and context.industry.name.startswith(sector.name))
-    if done or own or not names_sector(sector, lexicon) or is_aim(sector):
+    trade = replace(sector, name=sector.name.removesuffix("产业"))
+    if done or own or not names_sector(trade, lexicon) or is_aim(trade):
         return
     target = topic(context, sector, "applications.name", _OF_FIELD)
     yield target
@@ -104,12 +104,19 @@ def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
     return tuple(made)
 
 
-def _served(clause: Clause, named: Sequence[Item]) -> bool:
+def _served(clause: Clause, named: Sequence[Item], lexicon: Lexicon) -> bool:
     """Say whether what a thing serves are sectors, all of them, and not aims: 服务国家战略."""
     if not clause.loose:
         return not clause.need or not all(map(is_aim, named))
-    sure = len(named) > 1 or bool(clause.lists)
+    # 面向新能源汽车，开发A: one alone is a sector where it is a trade or goods.
+    known = clause.target == "next" and _is_known(named[0], lexicon)
+    sure = len(named) > 1 or bool(clause.lists) or known
     return sure and len(named) == len(clause.sectors) and not any(map(is_aim, named))
+
+
+def _is_known(item: Item, lexicon: Lexicon) -> bool:
+    head = head_of(item.name, lexicon)
+    return head.label == "Product" or head.grade == "trade"
 
 
 def _own_topics(context: Context, clause: Clause) -> list[Mention]:
@@ -246,9 +253,8 @@ def _takes(
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1
-    # 研发A、B，满足电动车、移动设备等领域需求: what meets a need are the few goods themselves.
-    many = len(sources) > _FEW
-    return field.label == "Field" and clause.need and many and clause.target in {"before", "next"}
+    # 研发A、B，满足电动车、移动设备等领域需求: the field as a whole does, of one thing it does not.
+    return clause.need and len(sources) > 1 and clause.target in {"before", "next", "all"}
 
 
 def _claim(

@@ -1,5 +1,6 @@
 """What a clause says: what is done, to which objects, for which sectors."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.lists.heads import Item
@@ -24,6 +25,14 @@ class ObjectList:
     kind: str = "objects"
     start: int = 0
     end: int = 0
+
+
+def kind_by_end(found: Sequence[Item]) -> str:
+    """Return the kind of a list by its last item: 发展A、B、C产业; 建设A、B产业集群."""
+    last = found[-1].name if len(found) > 1 else ""
+    if last.endswith("产业"):
+        return "sector"
+    return "other" if last.endswith("集群") else "objects"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ Pure functions of a text and the lexicon; extractors judge what a clause means i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.clause import Clause, ObjectList
+from loaders.lists.clause import Clause, ObjectList, kind_by_end
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, head_of, items, masked, names_goods
@@ -49,21 +49,17 @@ _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
+# 面向A、B打造场景 makes no thing; what is spread, placed or studied for them is one.
+_SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
+# 产品广泛应用于A means no technique.
+_THINGS = frozenset({"Product"})
 _LONGEST_KEY = 8
 _NO_OBJECTS = frozenset({"organisations", "note"})
-
-
-def _kind_by_end(found: Sequence[Item]) -> str:
-    """Return the kind of a list by its last item: 发展A、B、C产业; 建设A、B产业集群."""
-    last = found[-1].name if len(found) > 1 else ""
-    if last.endswith("产业"):
-        return "sector"
-    return "other" if last.endswith("集群") else "objects"
 
 
 @lru_cache(maxsize=64)
@@ -173,7 +169,7 @@ class _Reader:
         start, stop = found.span("what")
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
         if THESE.fullmatch(self.hidden, start, stop):
-            return replace(made, target="all")
+            return replace(made, target="all", need=True, labels=_THINGS)
         if start == stop or self.rules.pronoun.match(self.hidden, start, stop):
             return replace(made, verb=verb, grade=grade, target="before", need=True)
         # 信息技术服务业: a thing may serve, and a technique's service is a noun.
@@ -205,7 +201,8 @@ class _Reader:
         if not self.rules.verb.match(self.hidden, found.end(), end):
             return None
         clause = self._objects(blank, found.end(), end, None)
-        if clause.lists and not self.rules.named(self.hidden[found.end() : end]):
+        built = clause.verb not in _SPREADS
+        if clause.lists and built and not self.rules.named(self.hidden[found.end() : end]):
             # 围绕教育、医疗打造标杆场景: nothing is made but the scene.
             return replace(blank, sectors=sectors, target="next", need=True, open=True)
         return replace(clause, sectors=sectors, target="own", need=True)
@@ -225,7 +222,7 @@ class _Reader:
             paired=bool(found.groupdict().get("each")),
         )  # fmt: skip
         if THESE.fullmatch(self.hidden, start, stop):
-            return replace(made, target="all")
+            return replace(made, target="all", need=True, labels=_THINGS)
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
@@ -267,11 +264,11 @@ class _Reader:
         return replace(blank, verb="实现", grade="weak", lists=lists)
 
     def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
-        """Read 以A、B为重点."""
+        """Read 以A、B为重点, 由A向B、C转型."""
         found = self.rules.aimed.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self._lists(*found.span("list")))
+        lists = tuple(self._lists(*found.span("list" if found["list"] else "turned")))
         return replace(blank, verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
@@ -363,7 +360,7 @@ class _Reader:
                 at = joint.end()
         if at < end:
             found = items(self.text, at, end, self.lexicon)
-            yield ObjectList(found, kind=_kind_by_end(found), start=at, end=end)
+            yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
 
     def _links(self, start: int, end: int) -> Iterator[Item]:
         """Yield the items that a chain links, each with what stands beside it behind a stroke."""

@@ -30,7 +30,8 @@ _DONE = (
 )
 _GREW = (
     r"(?:(?:产销?量|销量|产销|年?产能|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
-    r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20})"
+    r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
+    r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
 # 引进A、B等配套项目: who brings projects in is after what they make.
 _BRINGS = frozenset({"引进", "招引", "引入", "引育", "承接", "导入"})
@@ -204,15 +205,21 @@ def grammar(lexicon: Lexicon) -> Grammar:
     words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs", "actors")}
     sector = _of_kind(lexicon, "list_heads", "sector")
     faces = _of_kind(lexicon, "relative_openers", "sector")
+    placed = set(_of_kind(lexicon, "use_verbs", "placed").split("|"))
+    # 用于A、B: in front of what is used it modifies, and for a clause of its own it ends a list.
+    facing = "|".join(word for word in faces.split("|") if word not in placed)
     count = (
-        r"(?:[一二三四五六七八九十\d多]+[大类个])?"
+        r"(?:[一二两三四五六七八九十\d多]+[大类个])?"
         r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
     )
     closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
     need = (
         r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
     )
-    shift = r"(?:转型|升级|发展|改造|智能化|数字化|绿色化|提质|增效|变革|高质量)+"
+    steps = r"转型|升级|改造|(?:智能|数字|绿色|轻量|电动|精准|智慧|国产)化|提质|增效|变革|高质量"
+    shift = rf"(?:{steps}|发展)+"
+    # 面向汽车行业发展需求; but 面向汽车行业发展A has 发展 for its verb.
+    going = rf"(?:{steps}|发展(?=$|{need}|{steps}))+"
     every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
     return Grammar(
         lexicon,
@@ -257,17 +264,19 @@ def grammar(lexicon: Lexicon) -> Grammar:
         aimed=re.compile(
             rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
             r"(?:重点|主攻方向|主导|主打|主体|突破口|拳头产品|重点产品|重点方向|主要产品|主导产品)"
+            r"|[^，]{0,20}?(?:由|从)[^，、向]{2,16}向(?P<turned>[^，由从向]{2,60}?)(?:转型|转变|转产|升级|延伸|拓展)(?:发展|升级)?"
         ),
         ended=re.compile(lexicon.table("ending_verbs").pattern),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         faced=re.compile(
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
-            rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发)"
+            rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
             rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
             r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|发展(?!需|趋|方向|要)|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
-            rf"|(?:{faces})(?P<list>[^的]{_TO}?)(?:{closes}(?:企业|用户|{need}|{shift})?|等?{need})"
-            rf"|聚焦(?P<focus>[^的]{_TO}?)等?(?:{count}(?:应用)?(?:场景|行业){need}?|{need})"
-            rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?)$)[的上中]?"
+            rf"|(?:{facing}|(?:结合|根据|顺应|紧扣|紧贴|对接|立足|依托)(?=[^，的]*(?:需求|需要|场景)))(?P<list>[^的]{_TO}?)"
+            rf"(?:{closes}(?:企业|用户|(?:{going})?{need}|{going}|的[^，的]{{1,24}}?(?:工序|环节|工艺|工段|工位|作业))?|等?(?:(?<=[^、]){going})?{need}|等(?:高端|典型|重点|下游|新兴)*(?:应用|用途))"
+            rf"|聚焦(?P<focus>[^的]{_TO}?)(?:等?{count}(?:应用)?(?:场景|行业)(?:{going})?{need}?|(?:{closes}{going}|等?){need})"
+            rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?|[^的等面与和、]{{2,8}}?)$)[的上中]?"
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
@@ -300,7 +309,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"|(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
             r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
         ),
-        sector_end=re.compile(rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等)$"),
+        # 动力电池生产线: what is made on a line is the sector.
+        sector_end=re.compile(
+            rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等|(?:生产|装配|焊装)线|产线)$"
+        ),
         faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"

@@ -69,6 +69,8 @@ def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Le
     known = head.label in {"Product", "Technology"} or head.grade == "trade"
     if not found["side"] and not known and not _is_place(name, lexicon):
         return None
+    if not found["side"] and _serves(name, hidden, found.end(), end, lexicon):
+        return None
     side = found["side"] in {None, "领域", "方面", "产业", "行业", "板块"}
     return Led(found.end(), _topic(name, start, lexicon) if side else None)
 
@@ -81,7 +83,15 @@ def _acting(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> L
     # A、B加快推广应用: what is done to them stands behind, and no object of theirs.
     if lexicon.table("action_nouns").beginning(text[found.end() : end]) is not None:
         return None
+    if _serves(found["who"], hidden, found.start("how"), end, lexicon):
+        return None
     return Led(found.start("how"), None)
+
+
+def _serves(name: str, hidden: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a thing serves, and nobody acts: 储能电池优先服务A、B."""
+    thing = head_of(name, lexicon).label == "Product"
+    return thing and _serving(lexicon).match(hidden, at, end) is not None
 
 
 def is_general(name: str, lexicon: Lexicon) -> bool:
@@ -119,8 +129,13 @@ def _begins_with_place(name: str, lexicon: Lexicon) -> bool:
 def _who(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("object_verbs").pattern
     return re.compile(
-        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{HOW})(?:{verbs})(?=[^的于到至，]{{2}})"
+        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{HOW})(?:{verbs})(?!在(?!线))(?=[^的于到至，]{{2}})"
     )
+
+
+@cache
+def _serving(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{HOW}(?:{lexicon.table('use_verbs').pattern})")
 
 
 @cache

@@ -8,16 +8,16 @@ import re
 from dataclasses import dataclass
 
 _SPREAD = (
-    r"(?:规模化?|深度|广泛|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
+    r"(?:规模化?|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
     r"|大规模|就地|就近|扩大|加快|拓展|累计|完成|应用|开展|得到|技术|研发|的|和)*"
 )
 _USE = (
     r"(?:应用|落地|(?:综合|资源化)利用|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
-    r"|装船|替换|导入|适配|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
+    r"|装船|替换|导入|适配|(?:替代|取代)[^，、]{1,8}|发挥(?:重要|积极|更大|关键)*作用|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
 )
 _EXTENT = (
     r"(?:水平|比例|规模|开发|范围|场景|推广|示范|试点|验证|落地|标杆|试验|产业化|力度|占比|覆盖面?|空间|突破|项目|工程|步伐|率"
-    r"|取得(?:积极|重大|重要|新|明显)*(?:进展|突破|成效)|达到?[\d.]+%(?:以上)?|超过[\d.]+[^，、\d]{1,3}|[和及与、])*"
+    r"|技术|工艺|取得(?:积极|重大|重要|新|明显)*(?:进展|突破|成效)|达到?[\d.]+%(?:以上)?|超过[\d.]+[^，、\d]{1,3}|[和及与、])*"
 )
 # How far, or since when, a thing is used: 已广泛应用于A.
 _SO = (
@@ -27,7 +27,7 @@ _SO = (
 # What a thing gains where it is used: 在A、B领域用量快速增长.
 _HOLDS = (
     r"(?:(?:适用性|稳定性|可靠性|适应性|适配性|渗透率|普及率|覆盖率|使用率|(?:市场)?占有率|市占率|(?:市场)?份额|用量"
-    r"|使用量|需求量?|竞争力)[^，]{0,12})"
+    r"|使用量|需求量?|竞争力|(?:配套|服务)能力)[^，]{0,12})"
 )
 # What sectors have in common that a thing is used in: 在A、B加工中.
 _DOING = "加工|制造|生产|装配|建造|总装|检测|检修|施工|作业|运维"
@@ -107,7 +107,7 @@ def uses(words: Words) -> Uses:
     """Return the forms over the words of a lexicon."""
     opened = re.compile(
         r"(?:(?:探索|支持|率先|先行|重点)*在|(?:支持|推动|鼓励|引导|促进|组织))"
-        rf"(?P<list>[^在]{_TO}?)等?(?:{words.sector})(?:企业|用户|中|内|率先|先行|规模化|{words.adverbs})*"
+        rf"(?P<list>[^在]{_TO}?)(?:等?(?:{words.sector})|等[^、，]{{0,4}}(?=企业))(?:企业|用户|中|内|率先|先行|规模化|{words.adverbs})*"
         r"(?:(?:开展|实施)(?=.*(?:应用|示范|推广|试点|试用|替代))|推广|应用|使用|部署|普及|采用|选用|采购)+(?P<what>.+)"
     )
     # 在港口、矿山推广A: two places of use need no word that says so.
@@ -129,6 +129,9 @@ def uses(words: Words) -> Uses:
             _opened_up(words.sector, words.count),
             re.compile(rf"为(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"),
             re.compile(
+                r"为(?P<list>[^的为、]{1,12}(?:、[^的为、]{1,12}){1,9}?)等?提供(?P<what>.+)"
+            ),
+            re.compile(
                 rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
                 r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
             ),
@@ -138,6 +141,14 @@ def uses(words: Words) -> Uses:
             ),
             spread_in,
             asked,
+            re.compile(
+                rf"(?P<what>[^，与]{_TO}?)与(?P<list>(?:[^与的、]{{1,12}}、)+[^与的、]{{1,12}}?|[^与的]{_TO}?(?={closes})){closes}?的?"
+                r"(?:深度|跨界|创新|一体化|加快|进一步)*融合(?:发展|应用|创新)*"
+            ),
+            re.compile(
+                rf"(?P<what>){_SO}在(?P<list>[^在的]{_TO}?){closes}(?:率先)?(?:打造|建设|形成|推出|开放|拓展)[^，、]{{0,8}}?"
+                r"(?:场景|应用|标杆)(?:[\d.]+余?个)?(?:以上|左右)?"
+            ),
             _bettered(closes, words.shift),
         ),
         frozenset({opened, spread_in, asked}),
@@ -148,13 +159,20 @@ def uses(words: Words) -> Uses:
 
 def served(found: re.Match[str]) -> tuple[str, bool]:
     """Return the group of a serving clause that names sectors, and whether something closes it."""
-    group = next(name for name in ("list", "entered", "users", "aided") if found[name])
-    return group, any(found[name] for name in ("closed", "shut", "given"))
+    group = next(name for name in ("list", "entered", "users", "aided", "joined") if found[name])
+    return group, any(found[name] for name in ("closed", "shut", "given", "fit"))
 
 
 def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X在A、B等领域应用, X在A、B加工中替代进口, X在A、B领域用量增长."""
-    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?){_SO}在"
+    # 在A、B等领域开展X示范 is about X, and no list of sectors that goes on to X.
+    shows = (
+        rf"(?![^，在]{_TO}?(?:{words.sector})(?:率先|先行)?(?:开展|实施)"
+        rf"(?!{_SPREAD}{_USE}{_EXTENT}$)[^，]+(?:示范|试点|应用))"
+    )
+    # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
+    stands = r"(?<![存所潜])(?<!(?<!实)现)在"
+    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
     ends = rf"(?:{words.closes}|{_PLACES}|等)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
@@ -195,6 +213,7 @@ def _serving(words: Words) -> re.Pattern[str]:
         rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)(?P<shut>(?:{closes}|等)(?:供应链|供应体系|配套体系)|{closes})"
+        rf"|(?:加强|深化|强化)?与(?P<joined>[^的与]{_TO}?)(?P<fit>{closes})(?:的)?(?:协同|联动)?配套"
         rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
         rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?"
         r"(?:提供[^，、的]{0,8}?(?:支撑|保障|配套|支持|服务|供给)|配套))"
@@ -204,9 +223,11 @@ def _serving(words: Words) -> re.Pattern[str]:
 def _opened_up(sector: str, count: str) -> re.Pattern[str]:
     """Read 拓展A、B等应用场景, 拓展A、B等领域应用, 实现A、B等领域国产替代."""
     return re.compile(
+        # 拓展养老、医疗市场; 拓展国内外市场 names no sector.
+        r"(?![^、]*(?<!应用)(?<!领域)(?<!行业)(?<!产业)市场$)"
         r"(?P<what>)(?:(?:积极|加快|持续|不断|大力|探索|重点))*"
         r"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育|延伸|扩大|覆盖|推广|实现|深化|形成)(?P<list>[^的在]"
-        rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)|(?<=标杆|示范|典型|特色)应用"
+        rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)|市场|(?<=标杆|示范|典型|特色)应用"
         rf"|(?:{sector})的?(?:规模化|示范|推广|创新|深度|国产化?|进口)*(?:应用|市场|替代))"
     )
 

@@ -16,20 +16,21 @@ from loaders.subjects.context import Context
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
-    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县州各])(?<!(?<!城)市)(?<!(?<![矿园社景厂林库港山牧灾校病])区)"
+    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?<![省县州各])(?<!(?<!城)市)"
+    r"(?<!(?<![矿园社景厂林库港山牧灾校病缺])(?<!(?:高寒|寒冷|严寒|干旱|偏远|边远|农村)地)区)"
 )
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
 _NO_TRADE = re.compile(
     r"^(?:其|该|各|本地|此)|等(?![离级])"
     r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
     r"|思路|经济社会|污染|灾害|问题|瓶颈|隐患|风险|成果|政策|项目"
-    r"|盆地|半岛|平原|海域|海峡|沙漠|群岛|寿命|可靠)$"
+    r"|盆地|半岛|平原|海域|海峡|(?<=.)沙漠|群岛|寿命|可靠)$"
 )
 # 支撑高质量发展, 服务乡村振兴, 保障重大工程自主配套: what is aimed at.
 _AIM = re.compile(
     r"(?:振兴|战略|发展|[强大]国|强省|强市|大局|就业|增收|(?<!公共)(?<!食品)安全|转型|升级|改造|变革|融合|协同|开放|循环|目标"
     r"|达峰|中和|创新|提升|提高|增长|配套|[^电强氧硝]化|建设|需求|需要|企业|产业|工作|质量|效率|替代|可控|保供|保障|高地"
-    r"|民生|消费|攻关|合作|平台|中心|系统|服务|人才|网络|集群|基地|园区|转化|[链体]|工程|行动|政府|决策|用户|客户)$"
+    r"|民生|消费|攻关|合作|平台|(?<!数据)(?<!算力)(?<!智算)(?<!超算)中心|系统|服务|人才|网络|集群|基地|园区|转化|[链体]|(?<!海洋)(?<!生物)(?<!水利)(?<!生命线)工程|行动|政府|决策|用户|客户)$"
     r"|^(?:国家|国内|企业|产业|全|我|更)|[把将对使让]"
 )
 # 芯片设计, 装备制造: what is done with the goods that stand before.
@@ -187,7 +188,9 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
         or _is_placed(name)
     ):
         return False
-    return bool(_SECTOR.fullmatch(name)) and not begins_as_verb(name, lexicon)
+    # 锻造, 装配: what is done may be a trade as a whole.
+    done = lexicon.table("heads").get(name, 1) == "process"
+    return bool(_SECTOR.fullmatch(name)) and (done or not begins_as_verb(name, lexicon))
 
 
 def _is_placed(name: str) -> bool:
