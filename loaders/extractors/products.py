@@ -11,6 +11,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
+from loaders.names.projects import projects
 from loaders.subjects.context import Context
 from loaders.subjects.topics import (
     body_start,
@@ -69,6 +70,7 @@ def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object]
 
 def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     told = context.genre in _STRICT and not headed_fields(context, lexicon)
+    built = projects(context.text, lexicon)
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)
         of_field = context.passage.kind == "box" and subject and subject.label == "Field"
@@ -77,7 +79,10 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue
-            if not is_topic(context, found.item.name):
+            within = any(
+                each.start < found.item.end and found.item.start < each.end for each in built
+            )
+            if not within and not is_topic(context, found.item.name):
                 yield clause, found
 
 

@@ -8,8 +8,10 @@ from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import head_of
 from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
+from loaders.names.projects import projects
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
@@ -28,9 +30,9 @@ _ACTING = re.compile(
     r"(?:组织实施|滚动实施|深入实施|全面实施|大力实施|实施好|实施|启动实施|启动|开展|推进|落实好|落实|深化|组织|通过|用好|依托|承担|承接|推动|发起|牵头|参与|融入|对接|抢抓|响应|执行|继续|持续|谋划|开启|推行|推出|申报|争取|衔接|制定|编制|根据|依据|按照|贯彻)(?:好|的)?$"
 )
 _LEADING = re.compile(
-    r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|新一轮(?!找矿)|[一二三四五六七八九十]+是)+(?=[\u4e00-\u9fff“])"
+    r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|[一二三四五六七八九十]+是)+(?=[\u4e00-\u9fff“])"
 )
-_JOINTS = re.compile(r"(?:好|以及|和|与|及|一批|若干|新一轮(?!找矿))+(?=[\u4e00-\u9fff“])")
+_JOINTS = re.compile(r"(?:好|以及|和|与|及|一批|若干)+(?=[\u4e00-\u9fff“])")
 _JOINED = re.compile(r"”?(?:和|与|及|以及)(?=[\u4e00-\u9fff“])")
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
@@ -39,14 +41,18 @@ _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
 # 国产科学仪器应用示范工程, 传感器强基工程: whose the goods are, and what is done for them.
 _HOME = re.compile(r"(?:国产|重大|重点|关键|核心)*")
+_PLUS = re.compile(r"“(?P<line>[^“”+＋×]{2,8})[+＋×]”")
 _NO_LINE = re.compile(r"“|人才|英才|企业|队伍|员工|产业链|供应链")
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2,}产业")
 _DONE = re.compile(
     r"(?:强基|振兴|跃升|倍增|[强补延固]链|协同|壮大|护航|领航|登峰|攀登|高质量|[一二三五]年|下乡|更新|替代|集聚|质量)$"
 )
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
-_WHOLE, _TITLED = 7, 5
+_WHOLE, _TITLED, _CALLED = 7, 5, 4
 # 生物医学工程, 海洋工程: a discipline or a trade.
+_UNCALLED = re.compile(
+    r"重大|重点|一批|系列|各类|国家|省级|市级|若干|相关|[一二三四五六七八九十\d]"
+)
 _DISCIPLINE = re.compile(
     r"(?:海洋|医学|生物|基因|细胞|蛋白|软件|系统|化学|土木|岩土|环境|隧道|桥梁|水利|建筑|机电|材料|组织|酶|发酵|电气|机械|遗传|代谢|石油|地下|水下|市政|装饰|安装|配套|主体|基础|装备)工程$"
 )
@@ -69,7 +75,12 @@ _PROJECT = re.compile(
 )
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
-_MADE = 0.7
+_MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
+# 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
+_SHARED_HEAD = re.compile(
+    r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}){1,5}?)"
+    r"(?:等(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)?(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
+)
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
 
@@ -125,6 +136,8 @@ def _named_field(context: Context, title: str) -> tuple[str, str, str] | None:
 
 def _named_line(context: Context, title: str, lexicon: Lexicon) -> tuple[str, str, str] | None:
     """Return the goods or the trade that a programme is called by: 国产|量具|应用示范|工程."""
+    if (plus := _PLUS.match(title)) and plus["line"] in lexicon.table("trades"):
+        return (*(own_topic(context, plus["line"]) or ("Field", plus["line"])), plus["line"])
     if _NO_LINE.search(title):
         return None
     home, head = _HOME.match(title), lexicon.table("programme_heads").ending(title) or ""
@@ -197,6 +210,8 @@ def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, fl
         name = Name(found.start("name"), found.end("name"), found["name"], "")
         yield name, "programmes.document", 0.6
     for name, rule, confidence in (
+        *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
+        *_shared(text, lexicon),
         *_acted(text, lexicon),
         *_projects(context, lexicon),
         *_funds(text, lexicon),
@@ -210,8 +225,27 @@ def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, fl
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.table("programme_heads").pattern
     return re.compile(
-        rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》))"
+        rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》)|治理|整治|检查|资金|督查|债)"
     )
+
+
+def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield the programmes of a list that share their head: 实施甲利用、乙提升工程."""
+    heads = lexicon.table("programme_heads")
+    for found in _SHARED_HEAD.finditer(text):
+        listed = list(re.finditer(r"[^、]+", found["list"]))
+        named = [each.group() for each in listed]
+        if any(heads.ending(name) or head_of(name, lexicon).label == "Product" for name in named):
+            continue
+        begin = found.start("list")
+        for each in listed:
+            end = (
+                found.end("head")
+                if begin + each.end() == found.start("head")
+                else begin + each.end()
+            )
+            name = Name(begin + each.start(), end, each.group() + found["head"], found["head"])
+            yield name, "programmes.shared", _SHARED
 
 
 def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
@@ -226,9 +260,16 @@ def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
             continue
         stem = name[: len(name) - len(head.group())]
         named = is_named(stem, "programme_general", lexicon) or (acted and len(stem) >= _WHOLE)
+        named = named or _is_whole(text, start, end, stem)
         if (quoted or acted) and named and not _DISCIPLINE.search(name):
             yield Name(start, end, name, head.group()), "programmes.head", 0.85 if acted else 0.7
             reached = end
+
+
+def _is_whole(text: str, start: int, end: int, stem: str) -> bool:
+    """Say whether general words are all of a clause's object, and so a name: 实施产业创新工程，."""
+    alone = text[end : end + 1] in {*_STOPS, ""} and text[max(0, start - 2) : start] == "实施"
+    return alone and len(stem) >= _CALLED and not _UNCALLED.match(stem)
 
 
 def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:

@@ -23,6 +23,9 @@ _BESIDE = re.compile(r"[，,](?:支持|鼓励|引导|完善|健全|加强|强化
 # 三是“三名”培育工程，…: the whole sentence tells of it.
 _LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
 
+# What is built beside other things governs none of their figures.
+_BUILT = "programmes.built"
+
 
 def governing_programme(
     context: Context, figure: Figure, named: Sequence[Here], lexicon: Lexicon
@@ -37,6 +40,7 @@ def governing_programme(
     of_industry = context.genre == "industries" and context.industry is not None
     for each in reversed(named):
         acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
+        acts = acts and each.mention.evidence.rule != _BUILT
         if not acts or not figure.sentence.start <= each.start < start:
             continue
         listed = _LISTED.search(context.text, figure.sentence.start, each.start) is not None

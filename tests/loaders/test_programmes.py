@@ -43,6 +43,54 @@ class TestProgrammes:
         """General words and disciplines name none; what only counts projects neither."""
         assert named("Programme", run(programmes, passage(text))) == expected
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            # firms or places and what is built; one that is sure speaks for those beside it
+            (
+                "推进丙化工30万吨己内酰胺、乙锂业电池正极、丁半导体等项目建设",
+                ["丙化工30万吨己内酰胺", "乙锂业电池正极", "丁半导体"],
+            ),
+            ("推动镇海基地二期、舟山石化三期建成投产", ["镇海基地二期", "舟山石化三期"]),
+            ("启动甬江化工二期、北仑材料园三期项目", ["甬江化工二期", "北仑材料园三期"]),
+            ("力争金沙铜业阴极铜扩产等重大项目投产", ["金沙铜业阴极铜扩产"]),
+            # places that share what is built
+            ("加快泰顺、天台2个抽水蓄能电站建设", ["泰顺抽水蓄能电站", "天台抽水蓄能电站"]),
+            ("开工500千伏甬港、临湖等输电工程", ["500千伏甬港输电工程", "临湖输电工程"]),
+            ("推动浙赣、浙闽绿电外送通道核准开工", ["浙赣绿电外送通道", "浙闽绿电外送通道"]),
+            ("谋划六横水库等重大工程", ["六横水库"]),
+            ("京沪、沪昆高铁建成通车", ["京沪高铁", "沪昆高铁"]),
+            # no projects: goods, works of any kind, what is done everywhere, what is only used
+            ("推进集成电路封装、传感器制造等项目落地", []),
+            ("加快城市更新、老旧小区改造等项目建设", []),
+            ("加快6个抽水蓄能电站建设，新建海上风电项目和县域高速公路", []),
+            ("依托三峡水电站开展科普", []),
+            ("推动其在抽水蓄能电站、变电站应用", []),
+        ],
+    )  # fmt: skip
+    def test_what_is_built(self, text: str, expected: list[str]) -> None:
+        """Construction projects of a list are each a programme, whole, with what they share."""
+        assert named("Programme", run(programmes, passage(text, genre="measures"))) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "实施石墨高效利用、铜材质量提升、稀土应用突破工程，推进重组",
+                ["石墨高效利用工程", "铜材质量提升工程", "稀土应用突破工程"],
+            ),
+            ("启动人才引育、技术改造等专项行动", ["人才引育行动", "技术改造行动"]),
+            ("实施工业机器人、数控机床推广工程", ["数控机床推广工程"]),
+            ("实施产业创新工程，促进新材料发展", ["产业创新工程"]),
+            ("实施重大技术工程，促进新材料发展", []),
+            ("深入推进新一轮找矿突破战略行动", ["新一轮找矿突破战略行动"]),
+            ("开展违规占地、无序开采问题专项治理", []),
+        ],
+    )
+    def test_shared_heads(self, text: str, expected: list[str]) -> None:
+        """What is done in a list of programmes takes the head behind it; goods take none."""
+        assert named("Programme", run(programmes, passage(text, genre="measures"))) == expected
+
     def test_what_an_industrys_programme_is_for(self) -> None:
         """In the section of an industry a programme promotes that industry."""
         context = passage("实施“蓝色药库”开发计划。")
@@ -57,6 +105,7 @@ class TestProgrammes:
         [
             ("实施国产工业相机应用示范工程。", ["工业相机"]),
             ("启动油茶产业振兴行动。", ["油茶产业"]),
+            ("实施“人工智能+”行动。", ["人工智能"]),
             ("实施战略性新兴产业培育工程。", []),
             ("实施集成电路人才引育工程。", []),
             ("实施“珠峰攀登”培育计划。", []),

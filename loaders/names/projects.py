@@ -1,0 +1,172 @@
+"""Construction projects that a clause lists: firms and places, with what is built for them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.heads import masked
+from loaders.names.names import Name
+from loaders.places.regions import regions
+
+_CLAUSE = re.compile(r"[^，。；：！？\n\t]+")
+_VERBS = re.compile(
+    r"(?:全力|加快|加速|加紧|积极|大力|高效|有序|扎实|持续|着力|强力|统筹|稳步|确保|力争|争取|推进|推动|促进|推|实施|建设"
+    r"|新开工|开工|续建|新建|扩建|改扩建|建成|投产|投用|投运|启动|开展|抓好|做好|建好|谋划|支持|引进|加强|落地|完成|深化|力推|抓紧|前期|工作"
+    r"|核准|储备|一批|和|、)+"
+)
+# What is said behind projects whose clause no verb opens: 甲、乙等项目建成投产.
+_DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通车|核准|落地|建设|完工|封顶")
+_COUNT = r"[\d一二两三四五六七八九十]+(?:个|座|处|条|项|大)"
+_NOT_BEHIND = (
+    r"(?![化制库部]|储备|清单|管理|经理|法人|单位|资金|申报|指南|招引|用地"
+    r"|审批|路演|群|站|网|地区|沿线|机组|装机|[二三四五六]期)"
+)
+_SPLIT = re.compile(r"、|以及|和|及|与")
+_LISTED = re.compile(r"[、和及与]+|以及")
+_PHASE = re.compile(r"(?<!第)[二三四五六]期$")
+# Which phase, how large, or whose: 甲化工60万吨钾肥, 乙锂业碳酸锂.
+_SIZED = re.compile(
+    r"(?<!第)[二三四五六]期|\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|英寸|台|套|辆|片|平方米|GWh|MW|GW)"
+    r"|[\u4e00-\u9fff]{2}(?:锂业|铝业|铜业|钛业|硅业|镁业|药业|乳业|纸业|矿业|重工|铝电|时代|集团|公司|股份)(?=.{2})"
+)
+# 推动其在X应用, 重大科创平台等项目: what is said is no name.
+_NO_NAME = re.compile(
+    r"[的在为将由把对从了其“”]|等|平台$|中心$|基地$|园区?$|领域$|行业$|企业$|类$|批$|性$|型$"
+)
+# 海上风电场, 县域高速公路: of a kind that is built in many places.
+_ANYWHERE = re.compile(
+    r"(?:海上|陆上|县域|农村|城乡|城镇|乡镇|城市|屋顶|园区|大型|中小型|小型|区域|跨省|跨区|地方|新型|虚拟|普速|干线|支线|沿江|沿海|周边|省际)*"
+    r"(?:[\u4e00-\u9fff]{2}式)?"
+)
+_VOLTAGE = re.compile(r"[±\d]+千伏")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_SHORTEST, _LONGEST, _WORD = 3, 32, 2
+_WORDS = (
+    "heads", "trades", "modifiers", "action_nouns", "programme_general", "platform_general",
+    "platform_functions", "adverbs", "quantifiers", "measure_verbs", "object_verbs",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def projects(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Return the construction projects that a text names, each whole.
+
+    Form 1: 推进甲化工60万吨钾肥、乙锂业碳酸锂扩产等项目建设   a firm or place and what is built
+    Form 2: 加快甲、乙、丙等水电站建设                          places that share what is built
+    Form 3: 推动甲电厂二期、乙电厂二期建成投运                  a later phase of what is there
+
+    Several extractors ask for those of one passage.
+    """
+    return tuple(_projects(text, lexicon))
+
+
+def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
+    hidden = masked(text)
+    for clause in _CLAUSE.finditer(hidden):
+        at, end = clause.span()
+        verbs = _VERBS.match(hidden, at, end)
+        if verbs is None and not _DONE.search(hidden, at, end):
+            continue
+        at = verbs.end() if verbs else at
+        for closer in _closers(lexicon).finditer(hidden, at, end):
+            yield from _listed(text, at, closer, lexicon)
+            joint = _LISTED.match(hidden, closer.end(), end)
+            at = joint.end() if joint else closer.end()
+
+
+@cache
+def _closers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what closes a list of projects: 等水电站, 4个电站, 等项目, 二期等."""
+    facilities = lexicon.table("facility_heads").pattern
+    return re.compile(
+        rf"(?:等)?(?:{_COUNT})?(?:重点|重大|标志性|续建|在建|新建|产业|工业)*(?:[\d.]+万千瓦)?(?P<kept>[±\d]+千伏)?"
+        rf"(?:(?P<head>{facilities})|项目|(?:重大|重点)工程){_NOT_BEHIND}"
+        r"|(?<=[二三四五六]期)(?:等|工程|(?=建成|投产|建设|投运|释放|达产|开工|并网|扩建|$))"
+    )
+
+
+def _listed(text: str, at: int, closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the projects of the list that stands before what closes it."""
+    found = list(_items(text, at, closer.start()))
+    if not found or found[-1].end < closer.start():
+        return  # 甲、乙等产业集群、储能电站
+    if closer["head"]:
+        yield from _works(found, closer, lexicon)
+        return
+    listed = len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
+    fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
+    # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
+    if listed and any(_is_project(each.text, lexicon) for each in fit):
+        yield from (each for each in fit if not _is_goods(each.text, lexicon))
+
+
+def _works(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the works of a list of places, each with what is built there."""
+    heads = lexicon.table("facility_heads")
+    last = closer.end() if closer.start() + 1 >= closer.start("head") else 0
+    for name in found:
+        own = heads.ending(name.text) is not None or _PHASE.search(name.text) is not None
+        if own and _is_project(name.text, lexicon):
+            yield name
+        elif not own and _is_place(name.text, lexicon):
+            end = last if last and name is found[-1] else name.end
+            whole = f"{name.text}{closer['kept'] or ''}{closer['head']}"
+            yield Name(name.start, end, whole, closer["head"])
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Name]:
+    at = start
+    hidden = masked(text)
+    for mark in [*_SPLIT.finditer(hidden, start, end), None]:
+        until = mark.start() if mark else end
+        if until > at:
+            yield Name(at, until, text[at:until], "")
+        at = mark.end() if mark else end
+
+
+def _names(item: str) -> bool:
+    return _NO_NAME.search(item) is None
+
+
+def _is_project(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item says whose it is, where, which phase, or how large."""
+    if not _names(item) or len(item) < _SHORTEST:
+        return False
+    if _SIZED.search(item) and not item[0].isdigit():
+        return True
+    facility = lexicon.table("facility_heads").ending(item)
+    if facility and _is_place(item.removesuffix(facility), lexicon):
+        return True
+    return regions().beginning(item) is not None and len(item) > _SHORTEST
+
+
+def _is_goods(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item of a list is no project, but what many make: 12英寸硅片, 城市更新."""
+    return is_of_words(item, lexicon) or not _HAN.match(item)
+
+
+def _is_place(item: str, lexicon: Lexicon) -> bool:
+    """Say whether a short item is the name of a place: 茨哈峡, 330千伏沣渭, but not 分布式."""
+    voltage = _VOLTAGE.match(item)
+    bare = item[voltage.end() if voltage else 0 :]
+    if not _HAN.fullmatch(bare) or _ANYWHERE.fullmatch(bare):
+        return False
+    region = regions().get(bare)
+    province = region is not None and region.level == "province"
+    return _names(bare) and not province and not is_of_words(bare, lexicon)
+
+
+@lru_cache(maxsize=4096)
+def is_of_words(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is made of known words alone: 集成电路|封装|测试, but not 国能|煤炭."""
+    reached = {0}
+    for end in range(_WORD, len(name) + 1):
+        starts = (start for start in reached if end - start >= _WORD)
+        if any(_is_word(name[start:end], lexicon) for start in starts):
+            reached.add(end)
+    return len(name) in reached
+
+
+def _is_word(word: str, lexicon: Lexicon) -> bool:
+    return any(word in lexicon.table(table) for table in _WORDS)
