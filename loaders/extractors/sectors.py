@@ -15,6 +15,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.sector_lists import listed, made_of, named
+from loaders.lists.trade_nouns import grown_trades, listed_trades
 from loaders.places.located import region_mention
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
@@ -184,6 +185,21 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             if item.start not in taken:
                 taken.add(item.start)
                 yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
+    # 拓展低空经济应用场景: what things are used in is to grow there too.
+    for item in _of_task(context, start, lexicon):
+        yield topic(context, item, "sectors.noun", _OWN)
+
+
+def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the lines of business that are to grow where a passage says what is to be done.
+
+    A plan that has industries names them in its headings.
+    """
+    if context.genre != "measures" or context.measure is None:
+        return
+    yield from listed_trades(context.text, start, lexicon)
+    if not context.industries:
+        yield from grown_trades(context.text, start, lexicon)
 
 
 def _promoted(context: Context, source: Mention, target: Mention) -> Claim:

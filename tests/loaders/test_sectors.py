@@ -48,6 +48,45 @@ class TestLists:
         assert names(found, "Field") == expected
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            # a noun of its own
+            ("推动康养产业发展，落实支持算力产业若干政策。", ["康养产业", "算力产业"]),
+            ("推动氢能装备产业集聚，促进精品钢产业链协同。", ["氢能装备", "精品钢"]),
+            ("家居产业增加值增长8%，冶金工业增加值增长6%。", ["家居产业", "冶金工业"]),
+            ("促进养殖业高质量发展，加快打造世界一流花卉产业。", ["养殖业", "花卉产业"]),
+            ("完善支持制造业发展政策，壮大传统产业，打造绿色产业链条。", []),
+            ("建设产业园和产业创新中心，培育产业集群。", []),
+            # a known trade behind a verb, or with a plus behind it
+            ("大力发展核电，布局商业航天。", ["核电", "商业航天"]),
+            ("加快智能网联汽车道路测试，发展研学旅游业态。", ["智能网联汽车", "研学旅游"]),
+            ("实施“人工智能+”行动，拓展低空经济应用场景。", ["人工智能", "低空经济"]),
+            ("发展新质生产力，壮大人才队伍，做强品牌。", []),
+            # two that are joined; one that speaks for others, or for what is larger
+            ("推进核电与氢能融合发展。", ["核电", "氢能"]),
+            ("推动科技创新和产业创新深度融合，促进产业与城市融合。", []),
+            ("提升电力装备等产业竞争力。", ["电力装备"]),
+            ("壮大以传感器为重点的电子制造业。", ["传感器", "电子制造业"]),
+            # lists that no word for sectors closes
+            ("吸引火箭制造、卫星测试等企业落地。", ["火箭制造", "卫星测试"]),
+            ("推动芯片封装测试、模组生产制造等项目落地。", ["芯片封装测试", "模组生产制造"]),
+            ("扩大直播电商、即时零售等新业态规模。", ["直播电商", "即时零售"]),
+            ("加快发展数据、算力“两大产业”。", ["数据", "算力"]),
+            ("推动油、煤、盐化工一体化。", ["油化工", "煤化工", "盐化工"]),
+        ],
+    )
+    def test_name_what_is_to_grow(self, text: str, expected: list[str]) -> None:
+        """Where no industries are numbered, tasks name lines of business as they come."""
+        known = context(text, subject=None, genre="measures", measure="做强工业", kind="prose")
+        assert sorted(set(names(sectors(known, LEXICON), "Field"))) == sorted(expected)
+
+    def test_leave_such_nouns_to_headings(self) -> None:
+        """A plan that numbers its industries has named them; its prose speaks of them loosely."""
+        text = "支持储能产业协会发布指数，推动储能产业发展。"
+        known = context(text, genre="measures", measure="加强自律", industries=("新能源产业",))
+        assert names(sectors(known, LEXICON), "Field") == []
+
+    @pytest.mark.parametrize(
         "text",
         [
             "长沙工程机械、株洲轨道交通装备等产业集群。",

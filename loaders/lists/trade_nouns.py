@@ -1,0 +1,164 @@
+"""Lines of business that prose names by a noun of their own: 数据产业, 海洋经济, 发展海上风电."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.heads import head_of
+from loaders.lists.lists import Item, items
+from loaders.names.names import left_edge
+from loaders.subjects.titles import is_general
+from loaders.subjects.topics import names_sector
+
+# 产业集群, 产业园: what stands behind makes another noun of it; 风电装备产业集聚 is of 风电装备.
+_NOUN = re.compile(
+    r"(?P<short>产业(?=链(?!主|长)|集聚(?!区)|生态(?!圈)))"
+    r"|产业(?=发展|布局|升级|[^集园基链城带政工化体结升布发安空创生投新大项人资互用])|产业$"
+    r"|(?<!先进)(?<!现代)(?:制造|加工|旅游|畜牧|养殖|种植|建筑|物流)业(?![集务园态])"
+    r"|(?<=[\u4e00-\u9fff]{2})工业(?=[，。、“增产总高稳利转])"
+)
+_GROW = re.compile(
+    r"(?:(?<!高质量)发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?|振兴)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?=业态|[，。；]|$)"
+)
+_FUSED = re.compile(
+    r"(?:推动|推进|促进|加快)(?P<one>[\u4e00-\u9fff]{2,8}?)[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:深度|协同|一体)*(?:融合|耦合)"
+)
+# 吸引A、B、C等企业集聚; 推动A、B等项目落地: what is done with goods is a trade.
+_FIRMS = re.compile(
+    r"(?:吸引|引进|招引|集聚|推动|推进)(?:更多|一批|若干)*(?P<list>[^，。；：的等]{4,60}?)等?"
+    r"(?:龙头|骨干|头部|领军|链主|上下游|重点|优质)*"
+    r"(?:企业(?=集聚|落地|落户|入驻|布局|加快)|项目(?=落地|落户|建设|布局|投产))"
+)
+_DONE = re.compile(r"(?:制造|研发|应用|测试|服务|设计|运营|加工|维修|生产|封装|冶炼)$")
+# 扩大A、B等新业态规模; 加快发展A、B“两大产业”
+_STATES = re.compile(
+    r"(?:扩大|发展|培育|壮大|推动|促进|拓展)(?P<list>[^，。；：“”]{4,50}?)"
+    r"(?:等(?:新业态|新模式|业态)|“[二两三四五六七八九十\d]+大产业”)"
+)
+# 推动磷、煤、氟化工耦合, 铝加工、锰加工延链强链
+_SHARED = re.compile(
+    r"(?P<list>(?:(?<=[动进促快强])|(?<=、))(?:[\u4e00-\u9fff]、)+)(?P<last>[\u4e00-\u9fff])(?P<head>化工|加工|冶炼)(?![业园])"
+)
+# 提升输变电装备等产业竞争力; 以半导体为重点的电子信息制造业
+_ONE = re.compile(
+    r"(?:发展|提升|推动|促进|壮大|支持|培育|布局|做[强大优])(?P<name>[\u4e00-\u9fff]{2,10})等(?:特色|优势|传统|新兴)?"
+    r"(?:产业|行业)(?![集园链])"
+    r"|以(?P<core>[\u4e00-\u9fff]{2,8})为(?:重点|主导|核心|龙头|代表)的(?=[^，。；的]{2,10}业)"
+)
+_RANK = re.compile(
+    r"(?:世界|全国|国际|全球)(?:一流|领先|知名)?的?|做[强优大精深长]+|发展|国产(?!大)"
+)
+# 3座35万千瓦光热电站和光热产业: what is counted is no part of the name.
+_COUNTED = re.compile(r"\d[^，。]*[和与及]")
+_NO_STEM = re.compile(
+    r"^(?:配套$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
+    r"|[和与及、\n“”]|[链业长化]$|(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导|历史经典|高新技术|现代化|产业|新型|绿色|[条个类大])(?:产业)?$"
+)
+_LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
+
+
+def grown_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the lines of business that a text says are to grow, each by a noun of its own.
+
+    Form 1: 推动中医药产业发展; 风电装备产业集聚; 壮大海洋经济     the noun says that it is one
+    Form 2: 大力发展海上风电; 加快商业航天发射场建设                a known trade behind a verb
+    Form 3: 推进煤炭与新能源融合发展                                two that are joined
+    Form 4: 提升输变电装备等产业竞争力                              one that speaks for others
+    Form 5: “人工智能+”                                             what is to be applied
+    """
+    yield from _nouns(text, start, lexicon)
+    for found in _GROW.finditer(text, start):
+        if _is_trade(found["name"], lexicon):
+            yield Item(found["name"], *found.span("name"))
+    for found in _FUSED.finditer(text, start):
+        both = [Item(found[each], *found.span(each)) for each in ("one", "other")]
+        if all(_is_line(each.name, lexicon) for each in both):
+            yield from both
+    for found in _ONE.finditer(text, start):
+        group = "name" if found["name"] else "core"
+        item = Item(found[group], *found.span(group))
+        if names_sector(item, lexicon) and not _NO_STEM.search(item.name):
+            yield item
+    for found in _known(lexicon).finditer(text, start):
+        group = found.lastgroup or "name"
+        yield Item(found[group], *found.span(group))
+
+
+@cache
+def _known(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of known trades where they are done something for, or applied."""
+    trades = lexicon.table("trades").rows
+    words = sorted((word for word in trades if len(word) >= _SURE), key=lambda w: (-len(w), w))
+    either = "|".join(map(re.escape, words))
+    every = lexicon.table("trades").pattern
+    economies = "|".join(word for word in words if word.endswith("经济"))
+    return re.compile(
+        rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either})(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
+        rf"|“(?P<plus>{every})(?=[+＋×]”)"
+        rf"|(?P<economy>{economies})(?![区带圈核])"
+    )
+
+
+def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the lines of business of lists that no word for sectors closes.
+
+    Form 1: 吸引卫星制造、火箭测试等企业集聚; 推动传感器制造等项目落地    what is done
+    Form 2: 扩大游戏出海、跨境电商等新业态规模; 发展A、B“两大产业”       what the list is called
+    Form 3: 磷、煤、氟化工                                                what materials share
+    """
+    for found in _FIRMS.finditer(text, start):
+        named = items(text, *found.span("list"), lexicon)
+        if all(_is_done(each, lexicon) for each in named):
+            yield from named
+    for found in _STATES.finditer(text, start):
+        named = items(text, *found.span("list"), lexicon)
+        if len(named) > 1 and all(names_sector(each, lexicon) for each in named):
+            yield from named
+    for found in _SHARED.finditer(text, start):
+        for each in re.finditer(r"[^、]", found["list"]):
+            at = found.start("list") + each.start()
+            yield Item(each.group() + found["head"], at, at + 1, shared=True)
+        yield Item(found["last"] + found["head"], found.start("last"), found.end("head"))
+
+
+def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    for found in _NOUN.finditer(text, start):
+        begin = left_edge(text, found.start(), start, lexicon)
+        joint = _COUNTED.match(text, begin, found.start())
+        begin = joint.end() if joint else begin
+        while rank := _RANK.match(text, begin, found.start()):
+            begin = rank.end()
+        stem = text[begin : found.start()]
+        end = found.start() if found["short"] else found.end()
+        item = Item(text[begin:end], begin, end)
+        named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
+        if (
+            named
+            and not _NO_STEM.search(stem)
+            and not is_general(item.name)
+            and names_sector(item, lexicon)
+        ):
+            yield item
+
+
+def _is_done(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is what is done with goods, and no name of one firm or project."""
+    words = bool(_DONE.search(item.name)) and len(item.name) >= _SURE
+    return words and names_sector(item, lexicon)
+
+
+def _is_line(name: str, lexicon: Lexicon) -> bool:
+    """Say whether what is joined to another is a trade or goods: 煤炭, 铝加工."""
+    head = head_of(name, lexicon)
+    goods = head.label == "Product" or head.grade in {"trade", "process"}
+    return _is_trade(name, lexicon) or (goods and not _NO_STEM.search(name))
+
+
+def _is_trade(name: str, lexicon: Lexicon) -> bool:
+    trades = lexicon.table("trades")
+    known = name in trades or trades.ending(name) or head_of(name, lexicon).grade == "trade"
+    return (
+        bool(known) and len(name) <= _LONGEST and not is_general(name) and not _NO_STEM.search(name)
+    )
