@@ -55,7 +55,10 @@ _PREDICATE = re.compile(
 )
 # 海西湾船舶海工, 世界级白酒: a proper name or a rank before the line of work, or a city's zone.
 _BEFORE_LINE = re.compile(
-    r"^(?:(?:国家)?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
+    r"^(?:(?:国家)?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|(?!盐湖)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
+)
+_PLACES = re.compile(
+    r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
 )
 _AND = re.compile(r"以及|和|与|及")
 _SHORTEST, _LONGEST = 2, 26
@@ -94,7 +97,8 @@ def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 3: 郴州金属新材料、益阳电子信息等集群       等 closes the list
     Form 4: 工程机械、航空动力等三大世界级产业集群   with a rank before the head
     Form 5: 以A、B为代表的世界级产业集群             a list before the words that close it
-    Form 6: 甲、乙联手打造X集群                      the clause says where it stands
+    Form 6: 甲、乙等氢能产业集群                      the line of work belongs to each place
+    Form 7: 甲、乙联手打造X集群                      the clause says where it stands
     """
     reached = 0
     for head in _HEAD.finditer(context.text):
@@ -118,7 +122,9 @@ def _named(
     plain = "产业集群" if head["kind"] else "集群"
     if "集群" not in head.group():
         plain = f"{head['trade'] or ''}{head.group()[-3:]}"
-    items = tuple(_items(context, start, end, lexicon, counted=bool(count)))
+    items = _of_places(context, start, end, lexicon) or tuple(
+        _items(context, start, end, lexicon, counted=bool(count))
+    )
     for number, item in enumerate(_placed(context, items, lexicon)):
         if not _names(context, item, lexicon, closed=closed):
             continue
@@ -190,6 +196,26 @@ def _items(
         for left, right in _joined(context, at, until, lexicon, ends=last):
             if left < right:
                 yield _item(context, left, right, lexicon)
+
+
+def _of_places(context: Context, start: int, end: int, lexicon: Lexicon) -> tuple[_Item, ...]:
+    """Return the items of a list of places that share their line of work: 甲、乙等氢能产业集群."""
+    found = _PLACES.fullmatch(context.text, start, end)
+    if found is None:
+        return ()
+    known = {
+        (each.start, each.end): each
+        for each in places_in(context.text, context.document.plan.region, lexicon)
+    }
+    spans = [
+        each.span() for each in re.compile("[^、和]+").finditer(context.text, *found.span("places"))
+    ]
+    if not all(span in known for span in spans):
+        return ()
+    at, until = found.span("line")
+    return tuple(
+        _Item(at, until, (known[span],), at, context.text[span[0] : span[1]]) for span in spans
+    )
 
 
 def _joined(
@@ -275,7 +301,7 @@ def _focus(
     end = min(item.end, head.start())
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
-    line = _BEFORE_LINE.sub("", line) or line
+    line = re.sub(r"国家级?$", "", _BEFORE_LINE.sub("", line)) or line
     parts = [line]
     if own_topic(context, line) is None:
         parts = line.split("和") if not item.places else _trades(line, lexicon)

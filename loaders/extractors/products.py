@@ -11,6 +11,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
+from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.subjects.context import Context
 from loaders.subjects.topics import (
@@ -24,7 +25,9 @@ from loaders.subjects.topics import (
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _CELL = re.compile(r"[^\t|]+")
-_ROW = 0.8
+# 做精飞机维修产业，拓展汽车、器械等品类: what is added is of another line.
+_WIDENS = "拓展"
+_ROW, _GROWN = 0.8, 0.75
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _TOLD = frozenset({"foundation", "goals", "principles", "other"})
@@ -44,10 +47,11 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.passage.kind == "row":
         yield from _row(context, lexicon)
         return
+    grown = grown_in(context, lexicon)
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
         yield target
-        source = source_of(context, clause, lexicon)
+        source = source_of(context, clause, lexicon) or _grown_before(context, clause, grown)
         if source is None:
             continue
         if source is not context.subject and context.industry and source.label == "Field":
@@ -57,6 +61,27 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             start, found.item.end, f"products.{found.rule}", found.confidence
         )
         yield Claim("DEVELOPS", source, target, evidence)
+
+
+@lru_cache(maxsize=8)
+def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the lines of business that are to grow where a passage says what is to be done.
+
+    A plan that has industries names them in its headings.
+    """
+    if context.genre != "measures" or context.measure is None or context.industries:
+        return ()
+    return tuple(grown_trades(context.text, body_start(context), lexicon))
+
+
+def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> Mention | None:
+    """Return the last line of business before a clause in its sentence: 大力发展甲，推出乙、丙."""
+    if clause.verb == _WIDENS:
+        return None
+    sentence = context.text.rfind("。", 0, clause.start) + 1
+    before = [each for each in grown if sentence <= each.start and each.end <= clause.start]
+    last = max(before, key=lambda each: each.start, default=None)
+    return topic(context, last, "products.grown", _GROWN) if last else None
 
 
 @lru_cache(maxsize=8)

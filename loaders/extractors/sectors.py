@@ -9,13 +9,13 @@ from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
-from loaders.extractors.products import as_mention, developed
+from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.sector_lists import listed, made_of, named
-from loaders.lists.trade_nouns import grown_trades, listed_trades
+from loaders.lists.trade_nouns import listed_trades
 from loaders.places.located import region_mention
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
@@ -191,15 +191,10 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the lines of business that are to grow where a passage says what is to be done.
-
-    A plan that has industries names them in its headings.
-    """
-    if context.genre != "measures" or context.measure is None:
-        return
-    yield from listed_trades(context.text, start, lexicon)
-    if not context.industries:
-        yield from grown_trades(context.text, start, lexicon)
+    """Yield the lines of business that are to grow where a passage says what is to be done."""
+    if context.genre == "measures" and context.measure is not None:
+        yield from listed_trades(context.text, start, lexicon)
+    yield from grown_in(context, lexicon)
 
 
 def _promoted(context: Context, source: Mention, target: Mention) -> Claim:
