@@ -20,9 +20,11 @@ _BARE = (
 _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = re.compile(
-    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
     rf"|{_BARE}"
 )
+# A、B等专用装备及配套产业: what is listed are goods, or whom they serve.
+_OF_GOODS = re.compile(r"等[^、，等在]*(?:装备|设备|产品)[及和与]")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
 _LONGEST_TRADE = 8
@@ -62,7 +64,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             front = _front(text[at : closed.start()].partition("、")[0], lexicon)
             found = items(text, at + front, closed.start(), lexicon)
             at = closed.end()
-            if _LACKS.match(hidden, at):
+            if _LACKS.match(hidden, at) or _OF_GOODS.match(closed.group()):
                 continue
             parts = list(_rejoined(text, found))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
