@@ -57,6 +57,7 @@ class Clause:
         open: true where the clause does not say whose the sectors are: 拓展A、B等场景.
         loose: true where the sectors may be an aim: nothing closes what is served or supported.
         paired: true where each of the things has one of the sectors: A、B分别用于X、Y.
+        lacks: true where it says what is missing: A、B依赖进口.
         topic: the field that the clause names as what the sentence is about, if any.
     """
 
@@ -75,4 +76,5 @@ class Clause:
     open: bool = False
     loose: bool = False
     paired: bool = False
+    lacks: bool = False
     topic: Item | None = None

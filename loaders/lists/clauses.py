@@ -54,6 +54,7 @@ _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
+_AIMED = ("list", "turned", "reached")
 _OF = "的"
 _GOODS = frozenset({"Product", "Technology"})
 # 产品广泛应用于A means no technique.
@@ -106,6 +107,8 @@ class _Reader:
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
+        if self.rules.lacking.search(self.hidden, at, end):
+            return replace(blank, lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, replace(blank, topic=front.topic)
         if lead := _LEAD.match(self.hidden[at:end]):
@@ -268,7 +271,8 @@ class _Reader:
         found = self.rules.aimed.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self._lists(*found.span("list" if found["list"] else "turned")))
+        group = next(name for name in _AIMED if found[name])
+        lists = tuple(self._lists(*found.span(group)))
         return replace(blank, verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:

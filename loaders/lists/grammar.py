@@ -17,6 +17,10 @@ _SHIFT = re.compile(
 _TAIL_VERB = re.compile(
     r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
 )
+# 提升A、B的设计与封测水平 is about A and B.
+_QUALITY = re.compile(
+    r"的[^，、的]{2,12}(?:水平|能力|质量|性能|比例|可靠性|稳定性|良率|寿命|精度|一致性)$"
+)
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
 # What a report says that things did: batches were delivered, gaps filled, sales grew.
 _DONE = (
@@ -29,12 +33,17 @@ _DONE = (
     r"|(?:研制|研发|制造|生产)(?:能力|水平)[^，、]{0,6}(?:领先|前列|第一|首位))"
 )
 _GREW = (
-    r"(?:(?:产销?量|销量|产销|年?产能|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
+    r"(?:(?:产销?量|销量|产销|年?产能(?!.*达)|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
 # 引进A、B等配套项目: who brings projects in is after what they make.
 _BRINGS = frozenset({"引进", "招引", "引入", "引育", "承接", "导入"})
+# 扩建A、B生产线: what the lines make.
+_BUILDS = frozenset({"扩建", "新建", "新上"})
+_LINE = re.compile(
+    r"等?(?:自动化|智能化|规模化|大规模|先进|示范|高端)*(?:生产线|产线|生产装置|产能|项目)$"
+)
 _PROJECT = re.compile(
     r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
 )
@@ -95,6 +104,7 @@ class Grammar:
     consists: re.Pattern[str]
     aimed: re.Pattern[str]
     ended: re.Pattern[str]
+    lacking: re.Pattern[str]
     relative: Relative
 
     def skip_example(self, hidden: str, start: int, end: int) -> int:
@@ -103,9 +113,11 @@ class Grammar:
         return found.end() if found else start
 
     def before_projects(self, hidden: str, start: int, stop: int, verb: str) -> int:
-        """Return where the things end that the projects make which a verb brings in."""
-        project = _PROJECT.search(hidden, start, stop) if verb in _BRINGS else None
-        return project.start() if project else stop
+        """Return where the things end that the projects or lines make which a verb is about."""
+        builds = verb in _BUILDS or (verb == "建设" and "、" in hidden[start:stop])
+        makes = _PROJECT if verb in _BRINGS else _LINE if builds else None
+        found = makes.search(hidden, start, stop) if makes else None
+        return found.start() if found else stop
 
     def named(self, stretch: str) -> bool:
         """Say whether a stretch ends with the head of a product or a technology."""
@@ -142,6 +154,8 @@ class Grammar:
         """Return where the objects end, and the grade of the action nouns behind them."""
         actions, heads = self.lexicon.table("action_nouns"), self.lexicon.table("heads")
         action = ""
+        quality = _QUALITY.search(hidden, start + 2, end) if grade == "weak" else None
+        end = quality.start() if quality and self.named(hidden[start : quality.start()]) else end
         if grade in {"light", "weak"} and (shift := _SHIFT.search(hidden, start + 2, end)):
             tail = actions.ending(text[shift.start() : end])
             end = shift.start()
@@ -265,8 +279,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
             r"(?:重点|主攻方向|主导|主打|主体|突破口|拳头产品|重点产品|重点方向|主要产品|主导产品)"
             r"|[^，]{0,20}?(?:由|从)[^，、向]{2,16}向(?P<turned>[^，由从向]{2,60}?)(?:转型|转变|转产|升级|延伸|拓展)(?:发展|升级)?"
+            r"|[^，由从向]{0,16}向(?P<reached>[^，由从向]{2,60}?等[^，、]{0,6}(?:产品|材料|装备|零部件|部件|器件))"
+            r"(?:转型|升级|延伸|拓展|迈进)"
         ),
         ended=re.compile(lexicon.table("ending_verbs").pattern),
+        lacking=re.compile(
+            r"(?:依赖|依靠)于?(?:进口|外购|外采|引进|[国境海区省市县州域]外|国际|外[部地埠])[^，的]{0,6}$"
+            r"|受制于?[^，的]{0,8}$|对外依存度[^，]{0,6}$"
+            r"|(?:供给|供应|能力|配套|储备|积累|基础)[^，、的]{0,4}"
+            r"(?:不足|偏弱|较弱|薄弱|不强|短缺|缺乏|滞后|缺失)$"
+            r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$"
+        ),
         topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         faced=re.compile(
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
@@ -318,6 +341,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
             r"(?=开展|建设|推广|发展|布局)"
             rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究院|集团|公司|带头|牵头)(?={every})"
+            rf"|[^，的]{{1,24}}?等[^，、的]{{0,4}}企业(?={every})"
             rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),

@@ -38,7 +38,7 @@ _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
 _WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
 _IN_GOODS = re.compile(
-    r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$"
+    r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$|细分(?:赛道|领域|市场)$"
 )
 _GOODS = frozenset({"Product", "Technology"})
 # Who makes a thing is no part of its name: 甲公司±1100千伏变压器, 乙大学参与研制的航行系统.
@@ -47,6 +47,8 @@ _MAKER = re.compile(
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的)"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
 )
+# 年产5万吨负极材料; 150万吨乙烯压缩机组 is a size.
+_YEARLY = re.compile(r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])")
 _EDGES = " 　、，,；;：:"
 
 
@@ -83,6 +85,8 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         end -= 1
     if with_it := _WITH_IT_OF.match(text, start, end):
         start = with_it.end()
+    if yearly := _YEARLY.match(text, start, end):
+        start = yearly.end()
     name = text[start:end]
     head = head_of(name, lexicon)
     if head.label in _GOODS and (maker := _MAKER.match(name)):

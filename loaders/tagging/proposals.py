@@ -57,12 +57,15 @@ def _proposed(
 ) -> Iterator[Mention | Claim]:
     base = context.passage.span.start
     start, end = tagged.start - base, tagged.end - base
+    clause = _clause(context, start, lexicon)
+    # 高端芯片依赖进口: what is named as a weakness is nothing that the plan develops.
+    if tagged.label in _THINGS and clause is not None and clause.lacks:
+        return
     name = context.text[start:end]
     mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
     yield mention
     if tagged.label not in _OBJECTS or context.passage.kind in {"heading", "row"}:
         return
-    clause = _clause(context, start, lexicon)
     source = None if clause is None else source_of(context, clause, lexicon)
     if source is not None and (source.label, source.name) != (mention.label, mention.name):
         evidence = context.evidence(start, end, rule, tagged.probability)
