@@ -14,6 +14,7 @@ from loaders.lists.lists import Head, Item, is_bare, items
 from loaders.places.areas import Place, places_in
 from loaders.places.located import columns_of_places, region_mention
 from loaders.places.scopes import Scope, scopes
+from loaders.places.towns import is_town
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, names_sector, own_topic
@@ -23,7 +24,7 @@ _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
 # 以A、B为特色; 在A、B等环节形成配套; 以A见长.
 _TRAITS = re.compile(
     r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
-    r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打)|见长|著称|闻名)"
+    r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打|主(?![动力张流管线]))|见长|著称|闻名)"
     r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
     r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
     r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
@@ -44,6 +45,7 @@ _DOES = re.compile(
 )
 _TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
 _SHORTEST = 2
+_GOODS_GRADES = frozenset({"specific", "letter"})
 _GOODS = Head("", "Product", "specific")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
@@ -246,7 +248,8 @@ def _thing(
     if not names_sector(item, lexicon):
         return None
     name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
-    return context.mention(_label(context, item), name, first, last, rule, sure)
+    place = next((each for each in reversed(places) if each.end <= first), None)
+    return context.mention(_label(context, item, place), name, first, last, rule, sure)
 
 
 def _is_vague(item: Item, lexicon: Lexicon) -> bool:
@@ -255,17 +258,18 @@ def _is_vague(item: Item, lexicon: Lexicon) -> bool:
     return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
 
 
-def _label(context: Context, item: Item) -> str:
-    """Return Product where a field's own places develop it, Field where a chapter's do.
+def _label(context: Context, item: Item, place: Place | None) -> str:
+    """Return Product where a town or a field's own places develop it, Field where a chapter's do.
 
     济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
     """
     many = len(context.industries) > 1
-    if (context.genre == "layout" and many) or item.head.label not in {"Product", "Technology"}:
+    town = place is not None and is_town(place.name)
+    if context.genre == "layout" and many and not town:
         return "Field"
     field = context.subject is not None and context.subject.label == "Field"
-    goods = item.head.label == "Product" and (field or item.head.grade == "specific")
-    return "Product" if goods and item.head.grade != "process" else "Field"
+    goods = field or item.head.grade in _GOODS_GRADES
+    return "Product" if goods and item.head.label == "Product" else "Field"
 
 
 def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:

@@ -233,6 +233,9 @@ class TestSpecialities:
             ),
             ("宁乡市小家电、浏阳市烟花两个集群入选。", []),
             ("湘阴以绿色建材为特色，安化做大黑茶。", [("湘阴县", "绿色建材"), ("安化县", "黑茶")]),
+            ("长沙以烟草、纺织为主，岳阳提效。", [("长沙市", "烟草"), ("长沙市", "纺织")]),
+            ("长沙主导发展工程机械。", [("长沙市", "工程机械")]),
+            ("长沙因地制宜开发工程机械。", [("长沙市", "工程机械")]),
             ("长沙聚焦工程机械领域，打造千亿级产业。", []),
             ("长沙突破关键零部件、核心设备。", []),
             ("岳阳、常德分别布局石化。", []),
@@ -246,6 +249,15 @@ class TestSpecialities:
     def test_forms(self, text: str, pairs: list[tuple[str, str]]) -> None:
         """A subject with a verb, a trait, or 分别; the plan's own region is no such place."""
         assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == pairs
+
+    @pytest.mark.parametrize(
+        ("text", "label"),
+        [("厚街镇发展木工机械。", "Product"), ("岳阳市发展木工机械。", "Field")],
+    )
+    def test_goods_of_towns(self, text: str, label: str) -> None:
+        """In a plan for many industries a town makes goods, where a city has a line of work."""
+        found = run(specialities, passage(text, "东莞市", industries=("甲", "乙")))
+        assert named(label, found) == ["木工机械"]
 
     @pytest.mark.parametrize(
         "text",
