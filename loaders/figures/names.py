@@ -216,6 +216,10 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return end
 
 
+# 现代煤化工产业产值: 现 and 共 are words of their own elsewhere.
+_WHOLE = re.compile(r"现代|现场|现货|共性|共享|共建")
+
+
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     table = lexicon.table("figure_heads")
     while start < end:
@@ -227,10 +231,14 @@ def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         else:
             word = table.beginning(text[start:end])
             # 有机硅 and 达标率 begin with a verb and are names.
-            if word is None or (
-                len(word) == 1
-                and word in "有到至将要占"
-                and not re.match(r"[\u4e00-\u9fff]?(?:国家|省级|各类)", text[start + 1 : end])
+            if (
+                word is None
+                or _WHOLE.match(text, start, end)
+                or (
+                    len(word) == 1
+                    and word in "有到至将要占"
+                    and not re.match(r"[\u4e00-\u9fff]?(?:国家|省级|各类)", text[start + 1 : end])
+                )
             ):
                 return start
             start += len(word)
