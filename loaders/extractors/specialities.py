@@ -102,12 +102,34 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
     pairs = [(place, thing) for place in scope.places for thing in things]
     if scope.each and len(scope.places) > 1:
         # 甲、乙分别发展A、B: with more or fewer things than places, whose is whose is not said.
-        matched = len(things) == len(scope.places)
-        pairs = list(zip(scope.places, things, strict=True)) if matched else []
+        shares = _shares(context, things, len(scope.places))
+        pairs = [
+            (place, thing)
+            for place, share in zip(scope.places, shares, strict=False)
+            for thing in share
+        ]
     yield from things
     for place, thing in pairs:
         region = region_mention(context, place, thing.evidence.rule, thing.evidence.confidence)
         yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
+
+
+def _shares(context: Context, things: Sequence[Mention], count: int) -> list[list[Mention]]:
+    """Return what each of so many places has of a list, or nothing where that is not said.
+
+    A和B、C和D are the shares of two places, and of three, where the last 和 joins the list.
+    """
+    if len(things) == count:
+        return [[thing] for thing in things]
+    begun = context.passage.span.start
+    shares: list[list[Mention]] = []
+    for thing in things:
+        if not shares or context.text[: thing.evidence.span.start - begun].endswith("、"):
+            shares.append([])
+        shares[-1].append(thing)
+    if len(shares) == count - 1 and len(shares[-1]) > 1:
+        shares.append([shares[-1].pop()])
+    return shares if len(shares) == count else []
 
 
 def _between(context: Context, place: Place, thing: Mention) -> Evidence:
