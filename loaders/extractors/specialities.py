@@ -89,7 +89,9 @@ def _scopes(context: Context, lexicon: Lexicon) -> tuple[Scope, ...]:
 
 def _borne(context: Context, scope: Scope) -> Iterator[Claim]:
     subject = context.subject
-    if subject is None or subject.label != "Field":
+    # A whole industry has its seat in places where they open the clause: 甲、乙为核心承载区.
+    opens = context.text[scope.places[0].start - 1 : scope.places[0].start] in {"。", "；", "，"}
+    if subject is None or (subject.label == "Industry" and not opens):
         return
     for place in scope.places:
         region = region_mention(context, place, f"{_RULE}.bears", _BEARS)

@@ -29,6 +29,11 @@ _BEARS = re.compile(
     r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
     r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体)"
 )
+# 甲、乙、丙高新区为核心承载区: the park of the list is no region.
+_IS_SEAT = re.compile(
+    r"(?:[、和与及]?[\u4e00-\u9fff]{0,8}(?:高新区|经开区|开发区|产业园区?|工业园区?))*"
+    r"[为是](?:主要|重要|核心|重点)*(?:承载[地区]|主阵地|集聚[区地]|布局区|主产区)(?=[。；，])"
+)
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(r"(?:布局|布点|集聚|分布)(?:区域|地区)?(?:在|于|：)?$")
 _GOES = re.compile(
@@ -69,7 +74,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     Form 1: 支持武汉、宜昌重点发展…             subject, up to the end of the sentence
     Form 2: “一核”指甲区，以…; 甲区依托乙园，…   the clauses that follow belong to it
     Form 3: 在甲、乙等地建设…                    in, up to the end of the clause
-    Form 4: 以甲、乙为主要承载地                 bears
+    Form 4: 以甲、乙为主要承载地; 甲、乙为核心承载区   bears
     Form 5: 甲区和乙区，前者…；后者…             each of two places
 
     Args:
@@ -141,6 +146,7 @@ def _opened(
         before = text[at : run[0].start]
         said = governs.match(text, end)
         borne = _BEARS.match(text, end) if _MADE.search(before) else None
+        borne = borne or (_IS_SEAT.match(text, end) if _OPENS.fullmatch(before) else None)
         laid = _LAID.search(text[max(start, run[0].start - _LAID_WITHIN) : run[0].start])
         if laid and text[end : end + 1] in {"", "，", "。", "；"}:
             yield at, Scope(run, end, end, "bears")
