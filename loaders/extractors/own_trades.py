@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of
 from loaders.places.areas import Place, places_in
+from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 
 _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
@@ -35,7 +36,9 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
             for place, (start, end) in zip(here, spans, strict=True):
                 whole = Item(context.text[start:end], start, end)
                 for item in grammar(lexicon).split_sector(context.text, whole):
-                    yield place, replace(item, head=head_of(item.name, lexicon))
+                    # What a town makes are goods; a county's lines of work stay as they are called.
+                    head = head_of(item.name, lexicon) if is_town(place.name) else item.head
+                    yield place, replace(item, head=head)
 
 
 def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[tuple[int, int]]:
