@@ -1,25 +1,33 @@
 """What a platform's name is about, between its place and its head: 国家X技术创新中心 is about X."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
 from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
 
-# 松山湖, 青山湖: a proper name in front of what the platform is about.
-_PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉桥]")
+# 松山湖, 青山湖: a proper name in front of what the platform is about; 矿山装备 begins with none.
+_PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:(?<!矿)山|湖|江|河|港|岛|湾|洲|溪|泉|桥)")
 _LEVEL = re.compile(
-    r"^(?:中国|国家级?|全国|省级?|市级?|中[法德俄韩日意欧英美]|国际|世界|全球|[—·\-（）()]|新区|高新区)+"
+    r"^(?:[省部市区校院局]{2,3}共建|中国|国家级?|全国|世界级?|自治区级?|省级?|市级?|中[法德俄韩日意欧英美]|国际|全球"
+    r"|大型|示范性|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
 )
-# 中信重工|矿山装备: whose it is.
-_OWNER = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})")
-_PLACE_TAIL = re.compile(r"^[市省区县州]")
+# 国家 in the middle parts whose it is, or what it is about, from the rest: 甲科技|国家X中心.
+_INNER_LEVEL = re.compile(r"(?<=..)(?:国家级?|全国|省级)")
+# 中信重工|矿山装备, 湖南大学|精细化工: whose it is.
+_OWNER = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})"
+    r"|^[\u4e00-\u9fff]{0,8}大学(?=[—\u4e00-\u9fff]{2})"
+)
+_PLACE_TAIL = re.compile(r"(?<![市省区县州])[市省区县州]")
 _WATER = re.compile(r"[湾山湖江河](?!北|南|西|东)")
 _AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
-_PARK = re.compile(r"(?:园区?|基地|城|谷)$")
-_TRADED = re.compile(r"[城园谷港]$")
+_PARK = re.compile(r"(?:园区?|基地|城|谷|数据中心)$")
+_TRADED = re.compile(r"(?:[城园谷港]|基地)$")
+_BASE = "基地"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
@@ -49,27 +57,64 @@ def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str,
 
 
 def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
-    heads = lexicon.table("platform_heads")
-    head = heads.ending(name) or ""
+    head = _head(name, lexicon)
     stem = name[: len(name) - len(head)]
     begin = _begin(stem, own, lexicon)
-    stem = stem[begin:]
-    inner = list(re.finditer(heads.pattern, stem))
-    if inner and inner[-1].end() < len(stem) and _begin(stem[inner[-1].end() :], own, lexicon) == 0:
-        begin += inner[-1].end()
-        stem = stem[inner[-1].end() :]
-        level = _LEVEL.match(stem)
-        begin += level.end() if level else 0
-        stem = stem[level.end() :] if level else stem
+    begin, end = _behind_place(stem, begin, own, lexicon)
+    begin, end = _beside_level(stem, begin, end, lexicon)
+    stem = stem[begin:end]
     traded = _TRADED.sub("", f"{stem}{head}")
     if traded in lexicon.table("trades") and len(traded) > _SHORT:
         return traded, begin
     core = _without_functions(stem, lexicon)
-    # 硒产业技术研究院 is about 硒产业, 集成电路产业园 about 集成电路.
-    if len(core) < _SHORT and f"{stem}{head}"[len(core) :].startswith("产业"):
+    core = _without_functions(_before_place(core, own), lexicon)
+    # 硒产业技术研究院 is about 硒产业, 体育产业基地 about 体育产业, 集成电路产业园 about 集成电路.
+    whole = len(core) < _SHORT or f"{core}产业" in lexicon.table("trades")
+    if whole and f"{stem}{head}"[len(core) :].startswith("产业"):
         return f"{core}产业", begin
     proper = _proper(core, head, lexicon)
     return core[proper:], begin + proper
+
+
+def _head(name: str, lexicon: Lexicon) -> str:
+    """Return the head of a name, without a trade that it begins with: 宁海光伏|基地."""
+    head = lexicon.table("platform_heads").ending(name) or ""
+    trade = head.removesuffix(_BASE)
+    known = lexicon.table("trades").ending(name.removesuffix(_BASE)) or ""
+    return _BASE if trade and head != trade and known.endswith(trade) else head
+
+
+def _behind_place(stem: str, begin: int, own: str, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the bounds of what follows another platform in a name, or precedes it.
+
+    X示范区|Y产业园 is about Y; X创新中心|大湾区分中心 and X研究院|合肥基地 are about X.
+    """
+    inner = list(re.finditer(lexicon.table("platform_heads").pattern, stem[begin:]))
+    if not inner or begin + inner[-1].end() == len(stem):
+        return begin, len(stem)
+    behind = begin + inner[-1].end()
+    at = behind + _begin(stem[behind:], own, lexicon)
+    return (at, len(stem)) if at < len(stem) else (begin, begin + inner[-1].start())
+
+
+def _beside_level(stem: str, begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the bounds of the topic beside a level in the middle of a name.
+
+    甲科技国家电子基材工程研究中心: behind it; 工业智能国家前沿科学中心: before it.
+    """
+    level = _INNER_LEVEL.search(stem[begin:end])
+    if level is None:
+        return begin, end
+    behind = _without_functions(stem[begin + level.end() : end], lexicon)
+    if len(behind) < _SHORT or behind in lexicon.table("platform_general"):
+        return begin, begin + level.start()
+    return begin + level.end(), end
+
+
+def _before_place(core: str, own: str) -> str:
+    """Return a core without the place at its end: 存储芯片|晋江."""
+    ends = (each.start for each in regions(own).find(core) if each.end == len(core))
+    return core[: max(ends, default=len(core))]
 
 
 def narrows(before: str, lexicon: Lexicon) -> bool:
@@ -78,18 +123,24 @@ def narrows(before: str, lexicon: Lexicon) -> bool:
 
 
 def _proper(core: str, head: str, lexicon: Lexicon) -> int:
-    """Return the length of the proper name before the trade of a park: 鑫芯|光伏."""
-    trades = lexicon.table("trades")
-    trade = trades.ending(core)
-    before = core[: len(core) - len(trade or "")]
-    if trade is None or not _PARK.search(head) or len(before) != _SHORT:
+    """Return the length of the proper name before the trade or goods of a park: 鑫芯|光伏."""
+    if not _PARK.search(head):
         return 0
-    known = before in lexicon.table("platform_general") or before in lexicon.table("heads")
-    # 低空|智能装备: what begins another trade's name is no proper name.
-    known = (
-        known or narrows(before, lexicon) or any(each.startswith(before) for each in trades.rows)
-    )
-    return 0 if known else len(before)
+    goods = head_of(core, lexicon)
+    made = goods.word if goods.label == "Product" and goods.grade == "specific" else ""
+    trade = lexicon.table("trades").ending(core) or made
+    before = core[: len(core) - len(trade)]
+    if len(trade) < _SHORT or len(before) != _SHORT or narrows(before, lexicon):
+        return 0
+    # 低空|智能装备, 冷链|装备: what begins another trade's name is no proper name.
+    return 0 if before in _openings(lexicon) else len(before)
+
+
+@cache
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    """Return what the general words and the names of goods and trades begin with."""
+    tables = ("trades", "heads", "modifiers", "platform_general")
+    return frozenset(word[:_SHORT] for each in tables for word in lexicon.table(each).rows)
 
 
 def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
@@ -108,7 +159,7 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
             place = _county(stem)
         if place and not _AREA.match(rest):
             at += place
-            at += 1 if _PLACE_TAIL.match(stem[at:]) or _WATER.match(stem[at:]) else 0
+            at += 1 if _PLACE_TAIL.match(stem, at) or _WATER.match(stem, at) else 0
         elif level is not None:
             at += level.end()
         else:

@@ -48,6 +48,12 @@ _AND = re.compile(r"以及|及|与|和|、")
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
 )
+_INDUSTRIAL = re.compile(r"产业(?:园区?|基地)$")
+_SIGN = re.compile(r"[“”+]")
+# 国家智能视觉制造业创新中心: a laboratory or centre of a level is called by its topic.
+_LEVELLED = re.compile(
+    r"(?:国家|全国|[省市区]重点).*(?:实验室|(?:研究|创新|前沿科学)中心)$|(?:[省市]|自治区).*重点实验室$"
+)
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
 # 比亚迪高端智能终端, 五里高端装备: whose it is stands before a modifier.
@@ -219,10 +225,13 @@ def _named_topic(
     about = core in lexicon.table("trades") or not _NO_TRADE.search(platform.name.split("（")[0])
     if known is None and (_is_bare(platform, core) or _PROPER_PARK.match(core)):
         return None
-    if core and about and is_line(core, lexicon) and (known is None or subject is not None):
+    told = (about and _is_goods(platform, core, lexicon)) or _is_called_by(platform, core)
+    if core and told and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
     same = subject is not None and _same(known[1] if known else "", subject.name)
-    return None if same and core not in lexicon.table("trades") else known
+    # 食品 is one of the trades of 绿色食品与农业机械产业链, 轴承 all of 轴承产业链.
+    one_of = subject is not None and core in lexicon.table("trades") and _AND.search(subject.name)
+    return None if same and not one_of else known
 
 
 def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
@@ -235,11 +244,25 @@ def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str
         yield core, 0
         return
     left, right = core[: joint.start()], core[joint.end() :]
-    if is_line(left, lexicon) and is_line(right, lexicon):
+    lines = is_line(left, lexicon) and is_line(right, lexicon)
+    if lines or (joint.group() == "与" and min(len(left), len(right)) >= _SURE):
         yield left, 0
         yield right, joint.end()
     else:
         yield core, 0
+
+
+def _is_goods(platform: Mention, core: str, lexicon: Lexicon) -> bool:
+    """Say whether a core is a trade or goods: 绿氢 of a park too, but not “5G+鞋服”."""
+    head = head_of(core, lexicon)
+    known = head.word == core and head.label == "Product" and head.grade == "specific"
+    short = known and _INDUSTRIAL.search(platform.name) is not None
+    return (short or is_line(core, lexicon)) and _SIGN.search(core) is None
+
+
+def _is_called_by(platform: Mention, core: str) -> bool:
+    plain = len(core) >= _SURE and core.isalnum()
+    return plain and _LEVELLED.search(platform.name.split("（")[0]) is not None
 
 
 def _is_bare(platform: Mention, core: str) -> bool:
@@ -265,12 +288,10 @@ def _known(context: Context, core: str, lexicon: Lexicon) -> tuple[str, str] | N
     the core as one of its parts: 集成电路 in 半导体及集成电路产业.
     """
     topics = sorted((*context.fields, *context.industries), key=lambda each: (-len(each), each))
-    return (
-        own_topic(context, core)
-        or _within(context, core, topics, lexicon)
-        or _holding(context, core, topics)
-        or _begun(context, core, topics)
-    )
+    known = own_topic(context, core) or _within(context, core, topics, lexicon)
+    if known is not None or len(context.industries) != 1:
+        return known
+    return _holding(context, core, topics) or _begun(context, core, topics)
 
 
 def _within(
