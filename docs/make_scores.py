@@ -67,7 +67,9 @@ _LOOKED_AT = (
     "luoyang_action",
     "liaoning_report",
     "ministry_instruments",
+    "dongguan_equipment",
     "hefei_zone",
+    "ningxia_energy",
 )
 
 
