@@ -25,7 +25,7 @@ from loaders.subjects.topics import (
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _CELL = re.compile(r"[^\t|]+")
-# 做精飞机维修产业，拓展汽车、器械等品类: what is added is of another line.
+# 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
 # What is told of the past, hoped for or promised names few objects of development: only a verb

@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万�
 _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 # 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
 _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
-# 坚持科技创新引领新质生产力发展，持续提升产业竞争力。: the words that open a report's tasks.
+# 坚持创新驱动，提升产业能级。: the words that open a report's tasks.
 _RESOLVED = re.compile(
     r"((?:坚持|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
 )

@@ -66,7 +66,7 @@ def _frame(title: str) -> tuple[str, str]:
 def task_line(title: str, lexicon: Lexicon) -> Noun | None:
     """Return where the title of a task names the line of business that it is for, or None.
 
-    Form 1: 推动清洁能源集成融合发展     清洁能源
+    Form 1: 推动绿色能源集成融合发展     绿色能源
     Form 2: 打造新材料产业集群           新材料
     Form 3: 壮大先进制造业               先进制造业
     """
