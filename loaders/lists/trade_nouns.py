@@ -41,7 +41,7 @@ _STATES = re.compile(
 _SHARED = re.compile(
     r"(?P<list>(?:(?<=[动进促快强])|(?<=、))(?:[\u4e00-\u9fff]、)+)(?P<last>[\u4e00-\u9fff])(?P<head>化工|加工|冶炼)(?![业园])"
 )
-# 提升输变电装备等产业竞争力; 以芯片为重点的电子制造业
+# 提升环保装备等产业竞争力; 以芯片为重点的电子制造业
 _ONE = re.compile(
     r"(?:发展|提升|推动|促进|壮大|支持|培育|布局|做[强大优])(?P<name>[\u4e00-\u9fff]{2,10})等(?:特色|优势|传统|新兴)?"
     r"(?:产业|行业)(?![集园链])"
@@ -65,7 +65,7 @@ def grown_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     Form 1: 推动中医药产业发展; 风电装备产业集聚; 壮大海洋经济     the noun says that it is one
     Form 2: 大力发展海上风电; 加快商业航天发射场建设                a known trade behind a verb
     Form 3: 推进煤炭与新能源融合发展                                two that are joined
-    Form 4: 提升输变电装备等产业竞争力                              one that speaks for others
+    Form 4: 提升环保装备等产业竞争力                                one that speaks for others
     Form 5: “人工智能+”                                             what is to be applied
     """
     yield from _nouns(text, start, lexicon)
@@ -104,8 +104,8 @@ def _known(lexicon: Lexicon) -> re.Pattern[str]:
 def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the lines of business of lists that no word for sectors closes.
 
-    Form 1: 吸引卫星制造、火箭测试等企业集聚; 推动传感器制造等项目落地    what is done
-    Form 2: 扩大游戏出海、跨境电商等新业态规模; 发展A、B“两大产业”       what the list is called
+    Form 1: 吸引整车制造、电池测试等企业集聚; 推动传感器制造等项目落地    what is done
+    Form 2: 扩大网络文学、跨境电商等新业态规模; 发展A、B“两大产业”       what the list is called
     Form 3: 磷、煤、氟化工                                                what materials share
     """
     for found in _FIRMS.finditer(text, start):

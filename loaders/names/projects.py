@@ -147,7 +147,7 @@ def _is_goods(item: str, lexicon: Lexicon) -> bool:
 
 
 def _is_place(item: str, lexicon: Lexicon) -> bool:
-    """Say whether a short item is the name of a place: 茨哈峡, 330千伏沣渭, but not 分布式."""
+    """Say whether a short item is the name of a place: 石门滩, 330千伏石门, but not 分布式."""
     voltage = _VOLTAGE.match(item)
     bare = item[voltage.end() if voltage else 0 :]
     if not _HAN.fullmatch(bare) or _ANYWHERE.fullmatch(bare):
@@ -159,7 +159,7 @@ def _is_place(item: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_of_words(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is made of known words alone: 集成电路|封装|测试, but not 国能|煤炭."""
+    """Say whether a name is made of known words alone: 集成电路|封装|测试, but not 甲能|煤炭."""
     reached = {0}
     for end in range(_WORD, len(name) + 1):
         starts = (start for start in reached if end - start >= _WORD)
