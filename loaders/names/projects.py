@@ -70,7 +70,7 @@ def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
             continue
         at = verbs.end() if verbs else at
         for closer in _closers(lexicon).finditer(hidden, at, end):
-            yield from _listed(text, at, closer, lexicon)
+            yield from _listed(_items(text, hidden, at, closer.start()), closer, lexicon)
             joint = _LISTED.match(hidden, closer.end(), end)
             at = joint.end() if joint else closer.end()
 
@@ -86,9 +86,8 @@ def _closers(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _listed(text: str, at: int, closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:
+def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:
     """Yield the projects of the list that stands before what closes it."""
-    found = list(_items(text, at, closer.start()))
     if not found or found[-1].end < closer.start():
         return  # 甲、乙等产业集群、储能电站
     if closer["head"]:
@@ -115,14 +114,18 @@ def _works(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterat
             yield Name(name.start, end, whole, closer["head"])
 
 
-def _items(text: str, start: int, end: int) -> Iterator[Name]:
-    at = start
-    hidden = masked(text)
+def _items(text: str, hidden: str, start: int, end: int) -> list[Name]:
+    """Return the items of a list as they stand.
+
+    The splitter of lists of goods takes the firm from what it makes; here both are the name.
+    """
+    at, found = start, []
     for mark in [*_SPLIT.finditer(hidden, start, end), None]:
         until = mark.start() if mark else end
         if until > at:
-            yield Name(at, until, text[at:until], "")
+            found.append(Name(at, until, text[at:until], ""))
         at = mark.end() if mark else end
+    return found
 
 
 def _names(item: str) -> bool:
