@@ -54,12 +54,15 @@ _PREDICATE = re.compile(
     r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全)$|^(?:多|各|新(?!能|材|型|一)|全)"
 )
 # 海西湾船舶海工, 世界级白酒: a proper name or a rank before the line of work, or a city's zone.
+# 盐湖 is what is worked, and no name.
 _BEFORE_LINE = re.compile(
     r"^(?:(?:国家)?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|(?!盐湖)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
 )
+_BEHIND_LINE = re.compile(r"国家级?$")
 _PLACES = re.compile(
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
 )
+_PLACE = re.compile(r"[^、和]+")
 _AND = re.compile(r"以及|和|与|及")
 _SHORTEST, _LONGEST = 2, 26
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
@@ -207,9 +210,7 @@ def _of_places(context: Context, start: int, end: int, lexicon: Lexicon) -> tupl
         (each.start, each.end): each
         for each in places_in(context.text, context.document.plan.region, lexicon)
     }
-    spans = [
-        each.span() for each in re.compile("[^、和]+").finditer(context.text, *found.span("places"))
-    ]
+    spans = [each.span() for each in _PLACE.finditer(context.text, *found.span("places"))]
     if not all(span in known for span in spans):
         return ()
     at, until = found.span("line")
@@ -301,7 +302,7 @@ def _focus(
     end = min(item.end, head.start())
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
-    line = re.sub(r"国家级?$", "", _BEFORE_LINE.sub("", line)) or line
+    line = _BEHIND_LINE.sub("", _BEFORE_LINE.sub("", line)) or line
     parts = [line]
     if own_topic(context, line) is None:
         parts = line.split("和") if not item.places else _trades(line, lexicon)
