@@ -8,7 +8,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
-from loaders.places.regions import Region, home_of, parent_of, regions
+from loaders.places.regions import JOINTS, Region, home_of, parent_of, regions
 from loaders.places.scopes import listed
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
@@ -25,7 +25,6 @@ _LEVELS = {
     "旗": "county",
 }
 _BRACKET = re.compile(r"[（(][^（）()。；]{2,80}[）)]")
-_JOINTS = frozenset("、和与及")
 # 包括甲市、乙市, 由甲镇、乙镇组成, and what else follows the area's name: its clause.
 _MADE_OF = (
     r"(?:主要|规划范围|范围|区域|空间范围)*(?:(?:包括|涵盖|覆盖|包含|囊括|涉及|下?辖|范围为|含)[^，。；：\n]+"
@@ -93,7 +92,7 @@ def _behind(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
         between = text[before.end : inner.start]
         if between == "" and _holds(before, inner):
             whole = before
-        elif between not in _JOINTS or whole is None or not _holds(whole, inner):
+        elif between not in JOINTS or whole is None or not _holds(whole, inner):
             whole = None
         if whole is not None:
             yield inner, whole

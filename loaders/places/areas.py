@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked
 from loaders.names.names import names
 from loaders.places.regions import (
+    JOINTS,
     Named,
     Region,
     home_of,
@@ -51,7 +52,6 @@ _TOWN = re.compile(
 # 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
 _HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
 _OPENS = "，。；：\n"
-_JOINTS = frozenset("、和与及")
 # 北起惠农、南至沙坡头
 _REACHES = re.compile(r"[东西南北](?:起|至|到|接|抵|达)$")
 _TOLD = re.compile(
@@ -170,7 +170,7 @@ def _runs(text: str, units: Iterable[Place]) -> Iterator[list[Place]]:
     """Yield the lists of units that nothing but one joint parts."""
     run: list[Place] = []
     for unit in units:
-        if run and text[run[-1].end : unit.start] not in _JOINTS:
+        if run and text[run[-1].end : unit.start] not in JOINTS:
             yield run
             run = []
         run.append(unit)

@@ -21,6 +21,8 @@ _KIND = re.compile(
 _SHORTEST = 2
 _LONGEST = 10
 _REMEMBERED = 256  # texts whose regions are kept
+JOINTS = frozenset("、和与及")
+"""What joins the places of a list."""
 _AND = "、和"
 _BRACKET = re.compile(r"[（(](?P<list>[^（）()，。；]{2,60})[)）]")
 _ITEM = re.compile(r"[^、和与及]+")

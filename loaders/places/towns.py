@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.places.regions import PEOPLES, home_of
+from loaders.places.regions import JOINTS, PEOPLES, home_of
 
 # What no town's name holds: verbs and the like before it, and words that say of which sort it is.
 _NONE = (
@@ -31,7 +31,6 @@ _LIST = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}]))(?P<names>{_NAME}(?:、{_NAME})*(?:[、和与及]{_NAME}))"
     r"(?P<head>等?(?:[\d一二两三四五六七八九十]+个?)?(?:镇(?!街)|街道|乡(?!镇)))(?![村域化居区长静压流定痛])"
 )
-_JOINTS = frozenset("、和与及")
 _ITEM = re.compile(r"[^、和与及]+")
 _COUNTED = re.compile(r"等|[\d一二两三四五六七八九十]")
 
@@ -67,7 +66,7 @@ def _behind(text: str, at: int) -> Iterator[tuple[int, int, str]]:
     while town := _BEHIND.match(text, at):
         yield *town.span(), town.group()
         at = town.end() + 1
-        if text[town.end() : at] not in _JOINTS:
+        if text[town.end() : at] not in JOINTS:
             return
 
 
