@@ -24,6 +24,8 @@ _ITEM = re.compile(r"(?:[^、，,（）()]|（[^（）]*）|\([^()]*\))+")
 _COMPANIES = re.compile(
     r"(?P<list>[^，。；：！？\n]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
 )
+# What closes such a list: where there is none, no list is looked for.
+_CLOSED = re.compile(r"等[^，。；、等]{0,24}?(?:企业|公司|链主|龙头|厂商|单位|集团)")
 _BESIDE = re.compile(r"(?P<list>[^，。；：！？\n]{2,80}?、[^，。；：！？\n]{2,80}?)(?=等|[，。；])")
 _LEADING = re.compile(
     r"以(?P<list>[^，。；：！？\n的]{2,50}?)(?:等)?为(?:龙头|链主|核心企业|依托企业)"
@@ -132,7 +134,8 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
 
     A list of kinds (瞪羚、独角兽等企业) or of trades (钢铁、石化等企业) names none.
     """
-    for pattern in (_COMPANIES, _LEADING):
+    closed = _CLOSED.search(context.text)
+    for pattern in (_COMPANIES, _LEADING) if closed else (_LEADING,):
         for found in pattern.finditer(context.text):
             parts = list(_parts(context, found, lexicon))
             if _OF_PLACES.match(found.groupdict().get("kind") or ""):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.values import Quantity
-from loaders.figures.numerals import ARABIC, CHINESE, number, share
+from loaders.figures.numerals import ARABIC, CHINESE, SIGNS, number, share
 from loaders.lexicon import Lexicon
 
 _AT_LEAST = (
@@ -56,6 +56,8 @@ _EACH_OF = re.compile(
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
 _SMALL = 10
+# What a quantity may begin with: where another sign stands, none of its forms is tried.
+_OPENS = rf"[第\d{SIGNS}数几半过近翻万亿]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     after = "|".join(words for _, words in _AFTER)
     numeral = rf"{ARABIC}|(?![百千]){CHINESE}"  # 千家 and 百家 are figures of speech, or bare
     return re.compile(
-        rf"(?:第(?P<place>{numeral})(?P<placeunit>位|名)(?![称单])"
+        rf"(?={_OPENS})(?:第(?P<place>{numeral})(?P<placeunit>位|名)(?![称单])"
         rf"|{_NOT_BEFORE}(?:"
         rf"(?P<share>\d+/\d+(?![\d/年月])|(?:{CHINESE}|\d+)分之(?:{CHINESE}|{ARABIC})"
         rf"|(?<!第)[一二三四五六七八九]成(?:[一二三四五六七八九](?!个)|半)?(?![为效果就立熟员功长型本套份分像品都绩不])"

@@ -10,6 +10,7 @@ _BRACKETS = re.compile(
     r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
     r'|"[^"\n]*"'
 )
+_OPENING = re.compile("[（(“《「‘\"]")
 _HIDDEN = "\uff3f"
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
 JOINT = re.compile(
@@ -66,6 +67,8 @@ def masked(text: str) -> str:
 
     What is hidden is neither split nor searched; offsets stay as they are.
     """
+    if not _OPENING.search(text):
+        return text
     for _ in range(2):
         text, count = _BRACKETS.subn(lambda found: _HIDDEN * len(found.group()), text)
         if not count:

@@ -172,7 +172,8 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在"
-    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
+    # Where there is no such sign at all, none of the rest is tried.
+    what = rf"(?=[^，]*在)(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
     ends = rf"(?:{words.closes}|{_PLACES}|等)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
@@ -186,7 +187,10 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
 
 def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
-    verb = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?(?:{words.placed})"
+    # Where there is no such verb at all, none of the rest is tried.
+    ahead = rf"(?=[^，的]*?(?:{words.placed}))"
+    what = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?"
+    verb = rf"{ahead}{what}(?:{words.placed})"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
         re.compile(

@@ -99,20 +99,20 @@ def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
     """Return the pattern of the head words of a table, the longest first."""
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
-    words = sorted(rows.rows, key=lambda word: (-len(word), word))
-    # Where no head can begin, the first signs alone say so, and none of the words is tried.
-    first = "".join(sorted({re.escape(word[0]) for word in words}))
-    return re.compile(
-        f"(?=[{first}])(?:{'|'.join(_bounded(rows, word) for word in words)})"
-        "(?![化型式性域市]|有限|股份|公司)"
-    )
+    # Words of one first sign stand together: where another sign stands, none of them is tried.
+    rests: dict[str, list[str]] = {}
+    for word in sorted(rows.rows, key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]) + _bounds(rows, word))
+    words = (f"{re.escape(sign)}(?:{'|'.join(rests[sign])})" for sign in sorted(rests))
+    signs = "".join(map(re.escape, sorted(rests)))
+    return re.compile(f"(?=[{signs}])(?:{'|'.join(words)})(?![化型式性域市]|有限|股份|公司)")
 
 
-def _bounded(table: Table, word: str) -> str:
-    """Return the pattern of a head word that is a part of no other word: 园, but not 公园."""
+def _bounds(table: Table, word: str) -> str:
+    """Return what must hold behind a head word, that it is a part of no other: 园, but not 公园."""
     before, after = table.get(word) or "", table.get(word, 1) or ""
-    behind = f"(?<![{before}])" if before else ""
-    return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+    behind = f"(?<![{before}]{re.escape(word)})" if before else ""
+    return behind + (f"(?![{after}])" if after else "")
 
 
 @cache

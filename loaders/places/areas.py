@@ -26,13 +26,16 @@ _PART = rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)|
 _WING = re.compile(r"[东西南北]翼")
 _MARKS = "、，。；：“”（）和与及\n"
 _LAKE = r"环(?!境|保|节|评|绕|球)[\u4e00-\u9fff]{1,3}[湖湾山江](?:经济圈|生态圈|经济带|地区|区域)?"
-_BASIN = (
-    r"(?:汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱)"
-    r"[江河水湖]流域"
+_RIVERS = (
+    "汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱"
 )
+_BASIN = rf"(?:{_RIVERS})[江河水湖]流域"
+_DASH = re.compile("[—－–-]")
 _DASHED = (
-    r"[\u4e00-\u9fff]{2,3}(?:—|－|–|-|—)[\u4e00-\u9fff]{2,3}(?:片区|走廊带|经济带|城市群|都市圈)"
+    rf"[\u4e00-\u9fff]{{2,3}}{_DASH.pattern}[\u4e00-\u9fff]{{2,3}}"
+    r"(?:片区|走廊带|经济带|城市群|都市圈)"
 )
+_OPENING_SIGNS = "大东西南北中环山沿库老"
 _COUNTIES = r"(?:山区|沿海|沿江|沿黄|库区|老区)\d+个?[县市区]"
 # 数字经济带动 holds no area's name, nor 经济区域.
 _GOES_ON = re.compile(r"[动来领域层头]")
@@ -189,7 +192,8 @@ def _apart(found: list[Place]) -> Iterator[Place]:
 
 def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
     usual = lexicon.table("named_areas")
-    for each in _pattern(lexicon, own).finditer(text):
+    pattern = _pattern(lexicon, own, dashed=_DASH.search(text) is not None)
+    for each in pattern.finditer(text):
         name = each.group()
         # 泉州南翼 is no area of the plan's, only a part of a name.
         if _WING.fullmatch(name) and each.start() and text[each.start() - 1] not in _MARKS:
@@ -200,7 +204,9 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
 
 
 @cache
-def _pattern(lexicon: Lexicon, own: str) -> re.Pattern[str]:
+def _pattern(lexicon: Lexicon, own: str, *, dashed: bool) -> re.Pattern[str]:
+    """Return the pattern of the usual areas; with those of two cities only where it may match."""
+    named = lexicon.table("named_areas")
     signs = "|".join(
         sign
         for sign, (name, *rest) in lexicon.table("province_signs").rows.items()
@@ -210,14 +216,16 @@ def _pattern(lexicon: Lexicon, own: str) -> re.Pattern[str]:
     lies = rf"大?(?:{signs or '(?!)'}){_DIRECTION}{{1,2}}(?:生态)?(?:{heads}|{_WHOLE}|示范区)?"
     forms = [
         rf"{lies}(?![心部医药]|[\u4e00-\u9fff]?自治)",
-        lexicon.table("named_areas").pattern,
-        _DASHED,
+        named.pattern,
         _PART,
         _LAKE,
         _BASIN,
         _COUNTIES,
     ]
-    return re.compile("|".join(forms))
+    # Where another sign stands, none of these forms is tried; two cities begin with any sign.
+    first = {*_OPENING_SIGNS, *signs, *(word[0] for word in (*named.rows, *_RIVERS.split("|")))}
+    usual = f"(?=[{''.join(map(re.escape, sorted(first - {'|'})))}])(?:{'|'.join(forms)})"
+    return re.compile(f"{usual}|{_DASHED}" if dashed else usual)
 
 
 @cache

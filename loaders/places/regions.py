@@ -81,8 +81,11 @@ class Regions:
             if len(word) not in held:
                 self._lengths[word[0]] = (*held, len(word))
         # An alternation of all names would try each of them at each character.
-        signs = "".join(map(re.escape, sorted(self._lengths)))
-        self._starts = re.compile(f"[{signs}]" if signs else r"(?!)")
+        first, second = (
+            "".join(re.escape(sign) for sign in sorted({word[at : at + 1] for word in self._words}))
+            for at in range(2)
+        )
+        self._starts = re.compile(f"[{first}](?=[{second}])" if second else r"(?!)")
         # The places of one passage are asked for by several extractors.
         self._found = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(self._search(text)))
 
