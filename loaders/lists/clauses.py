@@ -77,9 +77,10 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
         if not (before and goes_on(hidden, sentence) and not before.verb):
             before = None
         for begun, end in stretches(hidden, sentence.start(), sentence.end()):
-            clause = read.clause(begun, end, before)
-            group += not _goes_on(clause)
-            before = replace(clause, sentence=number, group=group)
+            before = read.clause(Clause(begun, end, number, group + 1), before)
+            if _goes_on(before):
+                before = replace(before, group=group)
+            group = before.group
             found.append(before)
     return tuple(found)
 
@@ -97,10 +98,10 @@ class _Reader:
     rules: Grammar
     lexicon: Lexicon
 
-    def clause(self, start: int, end: int, before: Clause | None) -> Clause:
+    def clause(self, blank: Clause, before: Clause | None) -> Clause:
         """Return what a stretch between commas says, given the clause in front of it."""
-        blank = Clause(start, end, 0, 0)
-        at = self._begin(start, end)
+        end = blank.end
+        at = self._begin(blank.start, end)
         if topic := self._topic(at, end):
             return replace(blank, topic=topic)
         lead = _LEAD.match(self.hidden[at:end])

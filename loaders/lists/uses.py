@@ -212,8 +212,9 @@ def _serving(words: Words) -> re.Pattern[str]:
     )
     # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
     built = r"(?<=[^、和及与]{3})建设"
+    verbs = f"{words.served}|{words.reached}|{words.entered}|配套|供|为"
     return re.compile(
-        rf"(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
+        rf"(?=[^，]*?(?:{verbs}))(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)"

@@ -5,8 +5,8 @@ from functools import cache
 
 from loaders.lexicon import Lexicon
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_SIGN = re.compile(r"\S")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_SIGNS = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[\u4e00-\u9fff”）%][。；：](?:[^\d]|$)|[\u4e00-\u9fff]\n")
 # In the annotated plans a word of the table stands in every 12 to 20 characters, in tales in 400.
 _APART = 60
@@ -20,8 +20,8 @@ def why_no_plan(text: str, lexicon: Lexicon) -> str:
     A plan, a notice or a report in plain paragraphs needs no headings: Chinese sentences that
     speak of industry suffice. A tale has the sentences, a list of firms has the words.
     """
-    chinese = len(_CHINESE.findall(text))
-    if chinese < _LEAST_CHINESE * len(_SIGN.findall(text)) or not chinese:
+    chinese = _count(_CHINESE, text)
+    if chinese < _LEAST_CHINESE * _count(_SIGNS, text) or not chinese:
         return "little of it is Chinese"
     if not _SENTENCE.search(text):
         return "it has no sentences and no headings"
@@ -29,6 +29,11 @@ def why_no_plan(text: str, lexicon: Lexicon) -> str:
     if len(set(words)) < _FEWEST or len(words) * _APART < chinese:
         return "it does not speak of industry"
     return ""
+
+
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """Return how many signs the runs of a text have."""
+    return sum(map(len, runs.findall(text)))
 
 
 @cache
