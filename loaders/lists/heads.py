@@ -10,7 +10,7 @@ _BRACKETS = re.compile(
     r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
     r'|"[^"\n]*"'
 )
-_OPENING = re.compile("[（(“《「‘\"]")
+_OPENING = re.compile('[（(“《「‘"]')
 _HIDDEN = "\uff3f"
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
 JOINT = re.compile(

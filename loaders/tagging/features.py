@@ -95,7 +95,9 @@ def _code(word: str) -> int:
 
 def _windows(text: str) -> Iterator[Codes]:
     """Yield one column for each window of signs, and one for the classes of three in a row."""
-    signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
+    signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(
+        np.int64
+    )
     for window in _WINDOWS:
         column = np.zeros_like(signs)
         for offset in window:
