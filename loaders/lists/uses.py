@@ -173,7 +173,10 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在"
     # Where there is no such sign at all, none of the rest is tried.
-    what = rf"(?=[^，]*在)(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
+    what = (
+        rf"(?=[^，]*在)(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?"
+        rf"{_SO}{stands}{shows}"
+    )
     ends = rf"(?:{words.closes}|{_PLACES}|等)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
