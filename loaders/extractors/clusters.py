@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.platform_services import told
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, places_in
 from loaders.places.located import located, region_mention
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
-from loaders.subjects.topics import own_topic
+from loaders.subjects.topics import is_line, own_topic
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
 _HEAD = re.compile(
@@ -29,7 +30,7 @@ _BOUNDARY = re.compile(r"[，。；：！？,;:\t（(【】”]|(?<=[一二三�
 # A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
 _VERB = re.compile(
     r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚"
-    r"|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
+    r"|建好|做好|抓好|用好|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
     r"|指导|鼓励|扶持|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
     r"|[的了将把对向在由]"
 )
@@ -64,6 +65,7 @@ _PLACES = re.compile(
 )
 _PLACE = re.compile(r"[^、和]+")
 _AND = re.compile(r"以及|和|与|及")
+_DASHES = "—–－-"
 _SHORTEST, _LONGEST = 2, 26
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
 _FAR = 60
@@ -240,7 +242,9 @@ def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> _Item:
     places: list[Place] = []
     line = start
     for place in places_in(text, own, lexicon):
-        if place.start == line and place.end <= end:
+        # 甲—乙新型显示集群: the sign joins two places that share a cluster.
+        joined = places and text[line] in _DASHES and place.start == line + 1
+        if (place.start == line or joined) and place.end <= end:
             places.append(place)
             line = place.end
     if not places and (blend := blend_at(text[start:end], own, lexicon)):
@@ -291,8 +295,18 @@ def _claims(
     if plan.region and cluster.name in plan.title:
         own = Mention("Region", plan.region, cluster.evidence)
         yield Claim("LOCATED_IN", cluster, own, cluster.evidence)
-    yield from _focus(context, cluster, item, head, lexicon)
+    said = told(context, head.end(), lexicon) if item.end == head.end() else []
+    for focus in said:
+        yield Claim("FOCUSES_ON", cluster, focus, focus.evidence)
+    if not said or _is_line(context, item, head, lexicon):
+        yield from _focus(context, cluster, item, head, lexicon)
     yield from _rank(context, cluster, item, head)
+
+
+def _is_line(context: Context, item: _Item, head: re.Match[str], lexicon: Lexicon) -> bool:
+    """Say whether what stands between places and head is a line of work, and no proper name."""
+    line = context.text[item.line : min(item.end, head.start())].removesuffix("产业")
+    return own_topic(context, line) is not None or is_line(line, lexicon)
 
 
 def _focus(

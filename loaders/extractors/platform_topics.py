@@ -3,45 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.model import Span
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
+from loaders.extractors.platform_services import carried, here, stated
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
-# 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
-_STATED = re.compile(
-    r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻)(?P<list>[^，。；：在]{2,40}?)"
-    r"(?:等)?(?:方向|领域|方面|产业(?!链)|行业|赛道|开展|形成|发力|加强|提供|实施|攻关|取得|突破|(?=[，。；]|$))"
-)
-# A、B2家省实验室运行，分别聚焦C、D开展…: as many fields as platforms.
-_PAIRED = re.compile(
-    r"(?:等?[\d一二两三四五六七八九十]+[家个座大所])?[\u4e00-\u9fff]{0,14}?，?(?P<each>分别)(?:在|围绕|聚焦|面向|服务|瞄准|主攻)"
-    r"(?P<list>[^，。；：在]{4,60}?)(?:等)?(?:方向|领域|方面|开展|形成|发力|加强|实施|攻关|取得|突破|(?=[，。；]|$))"
-)
-# 建设A，面向B、C开展前瞻研究: the clause behind says what is studied there.
-_STUDIES = re.compile(
-    r"，(?P<each>分别)?(?:重点)?(?:面向|围绕|聚焦|针对|瞄准)(?P<list>[^，。；：]{2,40}?)(?:等)?(?:方向|领域|方面)?"
-    r"(?:开展|进行|布局|实施|组织)[^，。；]{0,8}?(?:研究|攻关|研发|探索|项目|专项)"
-)
-# A聚焦B、C主攻D: the list ends before the next platform.
-_OTHER = re.compile(r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)")
-# A开展B共性工艺研发: beside what its name holds.
-_CARRIES = re.compile(
-    r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺)*(?:研发|攻关|研究|开发|中试|验证|试验)"
-)
-# 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
-_BEARS = re.compile(
-    r"(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
-    r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集聚|发展)(?P<list>[^，。；：]{2,40}?)(?:等[^，。；]{0,6})?(?=[，。；]|$)"
-)
-_BEARING = re.compile(r"(?:依托|以|即)$")
-_NO_FIELD = re.compile(
-    r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
-)
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
 _AND = re.compile(r"以及|及|与|和|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
@@ -73,13 +43,13 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
     Form 4: 先进轨道交通装备创新中心                  the field that the name holds
     """
     for group in _groups(context, platforms):
-        stated = _stated(context, group) or _borne(context, group, lexicon)
+        told = stated(context, group, lexicon)
         for number, platform in enumerate(group):
-            targets = stated[number] if stated else _of_row(context, platform)
+            targets = told[number] if told else _of_row(context, platform)
             if not targets:
                 targets = (
                     *_evident(context, platform, lexicon),
-                    *_carried(context, platform, lexicon),
+                    *carried(context, platform, lexicon),
                 )
             for target in targets:
                 yield Claim("SUPPORTS", platform, target, target.evidence)
@@ -90,79 +60,13 @@ def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Men
     group: list[Mention] = []
     for platform in platforms:
         if group:
-            between = context.text[_here(context, group[-1]).end : _here(context, platform).start]
+            between = context.text[here(context, group[-1]).end : here(context, platform).start]
             if between not in {"、", "和", "与", "及", "以及"}:
                 yield group
                 group = []
         group.append(platform)
     if group:
         yield group
-
-
-def _here(context: Context, mention: Mention) -> Span:
-    return mention.evidence.span.shifted(-context.passage.span.start)
-
-
-def _listed(text: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield the names of what a match calls its list, each with where it begins and ends."""
-    at = found.start("list")
-    for mark in [*_AND.finditer(text, *found.span("list")), None]:
-        until = mark.start() if mark else found.end("list")
-        yield text[at:until], at, until
-        at = mark.end() if mark else until
-
-
-def _stated(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
-    """Return the fields that a sentence gives to the platforms of a list, for each its own."""
-    end, each = _here(context, group[-1]).end, len(group) > 1
-    for pattern in (_STATED, _PAIRED, _STUDIES) if each else (_STATED, _STUDIES):
-        found = pattern.match(context.text, end)
-        fields = _fields(context, found) if found else []
-        if found and found["each"] and len(fields) == len(group):
-            return [(field,) for field in fields]
-        if fields and pattern is not _PAIRED:
-            return [tuple(fields)] * len(group)
-    return []
-
-
-def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
-    """Return the fields of the list of a match, or none where one of them is no field."""
-    fields: list[Mention] = []
-    for name, at, until in _listed(context.text, found):
-        if fields and _OTHER.search(name):
-            break
-        if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
-            return []
-        label, full = own_topic(context, name) or ("Field", name)
-        fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))
-    return fields
-
-
-def _carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
-    found = _CARRIES.match(context.text, _here(context, platform).end)
-    if found and is_line(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
-        yield from _fields(context, found)
-
-
-def _borne(
-    context: Context, group: Sequence[Mention], lexicon: Lexicon
-) -> list[tuple[Mention, ...]]:
-    """Return the lines of work for which a place relies on the platforms of a list."""
-    first, last = _here(context, group[0]).start, _here(context, group[-1]).end
-    found = _BEARS.match(context.text, last)
-    before = _BEARING.search(context.text, max(0, first - 2), first)
-    if found is None or before is None or (before.group() == "以" and not found["as"]):
-        return []
-    fields: list[Mention] = []
-    for name, at, until in _listed(context.text, found):
-        own = own_topic(context, name)
-        if own is None and (_NO_FIELD.search(name) or not _is_trade(name, lexicon)):
-            subject = context.subject_at(first) if found["as"] else None
-            return [(subject,)] * len(group) if subject and subject.label == "Field" else []
-        label, full = own or ("Field", name)
-        fields.append(context.mention(label, full, at, until, "platforms.topic.borne", _SAID))
-    return [tuple(fields)] * len(group)
 
 
 def _of_row(context: Context, platform: Mention) -> tuple[Mention, ...]:
@@ -173,7 +77,7 @@ def _of_row(context: Context, platform: Mention) -> tuple[Mention, ...]:
     row = cells(context)
     if not row:
         return ()
-    if row[0].end >= _here(context, platform).end:
+    if row[0].end >= here(context, platform).end:
         columns = [cell for cell in row[1:] if _COLUMN.search(cell.header)]
         return tuple(
             _topic(context, name, start, end)
@@ -209,7 +113,7 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
         if subject.label == "Field":
             return
     core, at = core_of(context, platform, lexicon)
-    start = _here(context, platform).start + at
+    start = here(context, platform).start + at
     for part, behind in _parted(context, core, lexicon):
         known = _named_topic(context, platform, part, lexicon, subject)
         if known is not None:
@@ -334,10 +238,3 @@ def _begun(context: Context, core: str, topics: Sequence[str]) -> tuple[str, str
 
 def _parts(topic: str) -> list[str]:
     return _AND.split(topic.removesuffix("产业"))
-
-
-def _is_trade(name: str, lexicon: Lexicon) -> bool:
-    """Say whether what a place relies on a park for is a line of work, and no goods of one."""
-    head = head_of(name, lexicon)
-    goods = head.label == "Product" and head.grade == "specific" and head.word != "软件"
-    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)

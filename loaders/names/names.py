@@ -27,6 +27,8 @@ _PREPOSITION = re.compile(
     r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
+# 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
+_JOINTLY = re.compile(r"(?:省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
@@ -149,7 +151,10 @@ def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     """Return the end of the last verb or preposition before a head that no name holds."""
     edges, at = _inner_edges(lexicon), start
     for found in edges.finditer(text, start, head):
-        if not _within_quotes(text, start, found):
+        joint = found.group() == "共建" and _JOINTLY.search(text, start, found.start())
+        if joint:
+            at = joint.start()
+        elif not _within_quotes(text, start, found):
             at = found.end()
     return at
 

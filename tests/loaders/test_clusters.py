@@ -123,6 +123,12 @@ class TestClaims:
             ("南京机器人及智能制造集群", ["机器人", "智能制造"]),
             ("南京机器人及智能装备集群", ["机器人及智能装备"]),
             ("打造生物医药产业集群", ["生物医药产业"]),
+            ("长沙—株洲新型显示产业集群", ["新型显示"]),
+            ("甘棠产业集群重点发展高端轴承、精密齿轮。", ["高端轴承", "精密齿轮"]),
+            (
+                "长沙智能装备产业集聚区以工业机器人、数控机床为主导。",
+                ["工业机器人", "数控机床", "智能装备"],
+            ),
         ],
     )
     def test_focus(self, text: str, lines: list[str]) -> None:
@@ -144,3 +150,9 @@ class TestClaims:
         status = "第一批国家先进制造业集群名单"
         found = claimed("HAS_STATUS", run(designations, passage(text)))
         assert [target for _, target in found] == [status, status]
+
+    def test_status_behind_a_count(self) -> None:
+        """A count between the list and 入选 sums the list up."""
+        text = "长沙工程机械、株洲轨道交通装备两个集群入选国家先进制造业集群名单。"
+        found = claimed("HAS_STATUS", run(designations, passage(text)))
+        assert [source for source, _ in found] == ["长沙工程机械集群", "株洲轨道交通装备集群"]

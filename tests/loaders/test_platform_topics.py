@@ -69,3 +69,51 @@ class TestCores:
         industries = ("工业机器人与数控装备产业", "新材料产业")
         found = run(platforms, passage("建设国际机器人产业基地。", industries=industries))
         assert [target for _, target in claimed("SUPPORTS", found)] == ["机器人"]
+
+
+class TestStated:
+    """What a sentence says that a platform is for: in front of it, behind it or in brackets."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("发挥甘棠山实验室作用，面向氢能、新型储能开展前沿研究。", ["氢能", "新型储能"]),
+            ("云溪实验室负责量子信息方向的原始创新。", ["量子信息"]),
+            ("云溪检测中心为医疗器械、创新药企业提供检验检测服务。", ["医疗器械", "创新药"]),
+            ("云溪大科学装置向新材料、生物医药企业开放共享。", ["新材料", "生物医药"]),
+            ("云溪中试基地服务电子化学品、特种陶瓷成果转化。", ["电子化学品", "特种陶瓷"]),
+            ("甘棠产业园以新能源汽车零部件为主导产业。", ["新能源汽车零部件"]),
+            ("甘棠产业园主导产业为智能装备、新材料。", ["智能装备", "新材料"]),
+            ("甘棠产业园重点发展生物医药、医疗器械。", ["生物医药", "医疗器械"]),
+            ("依托甘棠产业园发展智能装备、汽车零部件产业。", ["智能装备", "汽车零部件"]),
+            ("甘棠产业园重点发展高水平开放合作。", []),
+            ("云溪实验室向社会开放。", []),
+        ],
+    )
+    def test_behind(self, text: str, expected: list[str]) -> None:
+        """Whom it serves, opens to, or what it mainly makes stands behind the name."""
+        assert topics(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("在新能源汽车、工业机器人领域布局建设云溪实验室。", ["新能源汽车", "工业机器人"]),
+            ("围绕生物医药领域，建设云溪公共服务平台。", ["生物医药"]),
+            ("围绕数控机床，支持云溪大学组建云溪创新中心。", ["数控机床"]),
+            ("建设面向集成电路的云溪公共服务平台。", ["集成电路"]),
+            ("打造以航空发动机为特色的甘棠产业园。", ["航空发动机"]),
+            ("在长沙、株洲建设云溪实验室。", []),
+            ("围绕国家重大战略需求建设云溪实验室。", []),
+        ],
+    )
+    def test_in_front(self, text: str, expected: list[str]) -> None:
+        """What it is built for stands in front of the name; a place or an aim is no field."""
+        assert topics(text) == expected
+
+    def test_in_brackets(self) -> None:
+        """Brackets with a line of work belong to the platform right before them."""
+        text = "云溪实验室（智能制造）、甘棠实验室（新能源）、三湾实验室（筹）挂牌运行。"
+        assert claimed("SUPPORTS", run(platforms, passage(text))) == [
+            ("云溪实验室", "智能制造"),
+            ("甘棠实验室", "新能源"),
+        ]

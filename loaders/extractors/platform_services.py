@@ -1,0 +1,215 @@
+"""What sentences say that platforms are for: behind their names, in front of them, in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
+from loaders.subjects.topics import is_line, own_topic
+
+_LIST = r"(?P<list>[^，。；：在]{2,40}?)(?:等)?"
+_KINDS = r"(?:方向|领域|方面|产业(?!链)|行业|赛道|企业|用户)"
+# 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
+_STATED = re.compile(
+    r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻|针对|专注于?|深耕)"
+    rf"{_LIST}(?:{_KINDS}|开展|形成|发力|加强|提供|实施|攻关|取得|突破|成果转化|(?=[，。；]|$))"
+)
+# A、B2家省实验室运行，分别聚焦C、D开展…: as many fields as platforms.
+_PAIRED = re.compile(
+    r"(?:等?[\d一二两三四五六七八九十]+[家个座大所])?[\u4e00-\u9fff]{0,14}?，?(?P<each>分别)(?:在|围绕|聚焦|面向|服务|瞄准|主攻)"
+    r"(?P<list>[^，。；：在]{4,60}?)(?:等)?(?:方向|领域|方面|开展|形成|发力|加强|实施|攻关|取得|突破|(?=[，。；]|$))"
+)
+# 建设A，面向B、C开展前瞻研究; 发挥A作用，围绕B…: the clause behind says what is studied there.
+_STUDIES = re.compile(
+    r"(?:等[\u4e00-\u9fff]{0,8})?(?:的?(?:引领|支撑|带动|平台|载体|核心|科研|创新|策源|资源)*(?:作用|优势|功能)|建设)?"
+    r"，(?P<each>分别)?(?:重点)?(?:面向|围绕|聚焦|针对|瞄准)(?P<list>[^，。；：]{2,40}?)(?:等)?(?:方向|领域|方面)?"
+    r"(?:开展|进行|布局|实施|组织)[^，。；]{0,8}?(?:研究|攻关|研发|探索|项目|专项)"
+)
+# A以B、C为主导产业; A主导产业为B、C; A向B、C企业开放; A为B、C行业提供检测; A负责B方向的研究.
+_FOR = re.compile(
+    rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点)?以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主(?=[，。；]))"
+    rf"|，?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
+    rf"|[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
+    rf"|(?:负责|承担|致力于)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
+)
+# A重点发展B、C: what a zone develops.
+_GROWS = re.compile(
+    r"，?(?:重点(?:发展|布局)|主攻|集聚发展|集中发展|着力发展|主要发展)"
+    rf"{_LIST}(?:产业)?(?=[，。；]|$)"
+)
+# 围绕B、C领域建设A; 在B、C等方向布局A.
+_BUILT_FOR = re.compile(
+    rf"(?:(?:围绕|面向|聚焦|针对|瞄准){_LIST}{_KINDS}?|在(?P<within>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS})(?:需求|发展|创新)?，?"
+    r"(?:加快|重点|谋划|规划|积极|争取|推动|推进|高标准|高水平|统筹|新|联合|(?:支持|依托|鼓励|引导|由)[^，。；]{2,20}?)*"
+    r"(?:建设|组建|创建|布局|打造|培育|设立|建成|搭建|筹建|争创|获批|新建|建好|认定)+(?:了|一批|若干|[一二两三四五六七八九十\d]+[家个所])?$"
+)
+# 面向B的A; 以B、C为特色的A.
+_FOR_WHICH = re.compile(
+    rf"(?:(?:面向|服务于?|聚焦){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
+)
+_BRACKET = re.compile(r"（(?P<list>[^（）]{2,24})）")
+# A聚焦B、C主攻D: the list ends before the next platform.
+_OTHER = re.compile(r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)")
+# A开展B共性工艺研发: beside what its name holds.
+_CARRIES = re.compile(
+    r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺)*(?:研发|攻关|研究|开发|中试|验证|试验)"
+)
+# 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
+_BEARS = re.compile(
+    r"(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
+    r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集聚|发展)(?P<list>[^，。；：]{2,40}?)(?:产业)?(?:等[^，。；]{0,6})?(?=[，。；]|$)"
+)
+_BEARING = re.compile(r"(?:依托|以|即)$")
+_NO_FIELD = re.compile(
+    r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
+)
+_ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
+_AND = re.compile(r"以及|及|与|和|、")
+_SAID = 0.8
+_SHORT, _LONG = 2, 12
+_REACH = 80
+
+
+def stated(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the fields that a sentence gives to the platforms of a list, for each its own.
+
+    Form 1: A、B分别围绕C、D开展…                 behind, one each
+    Form 2: A以C为主导; A向C、D企业开放            behind
+    Form 3: 围绕C、D领域建设A; 面向C的A            in front
+    Form 4: A（C）                               in brackets
+    Form 5: 依托A发展C; A重点发展C                what a zone is to develop
+    """
+    return (
+        _behind(context, group)
+        or _in_front(context, group)
+        or _bracketed(context, group, lexicon)
+        or _borne(context, group, lexicon)
+        or _grown(context, group, lexicon)
+    )
+
+
+def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Return the lines of work that the words behind a name say it lives on: 以A、B为主导."""
+    for pattern in (_FOR, _GROWS):
+        found = pattern.match(context.text, end)
+        if found and _of_works(context, found, lexicon):
+            return _fields(context, found)
+    return []
+
+
+def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
+    found = _CARRIES.match(context.text, here(context, platform).end)
+    if found and is_line(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
+        yield from _fields(context, found)
+
+
+def here(context: Context, mention: Mention) -> Span:
+    """Return where a mention stands in its passage's text."""
+    return mention.evidence.span.shifted(-context.passage.span.start)
+
+
+def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    end, each = here(context, group[-1]).end, len(group) > 1
+    for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
+        found = pattern.match(context.text, end)
+        fields = _fields(context, found) if found else []
+        if found and found.groupdict().get("each") and len(fields) == len(group):
+            return [(field,) for field in fields]
+        if fields and pattern is not _PAIRED:
+            return [tuple(fields)] * len(group)
+    return []
+
+
+def _in_front(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    end = here(context, group[0]).start
+    for pattern in (_BUILT_FOR, _FOR_WHICH):
+        found = pattern.search(context.text, max(0, end - _REACH), end)
+        fields = _fields(context, found) if found else []
+        if fields:
+            return [tuple(fields)] * len(group)
+    return []
+
+
+def _bracketed(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the lines of work in the brackets behind a platform: 某实验室（智能制造）."""
+    found = _BRACKET.match(context.text, here(context, group[-1]).end)
+    fields = _fields(context, found) if found and _of_works(context, found, lexicon) else []
+    return [*([()] * (len(group) - 1)), tuple(fields)] if fields else []
+
+
+def _borne(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the lines of work for which a place relies on the platforms of a list."""
+    first, last = here(context, group[0]).start, here(context, group[-1]).end
+    found = _BEARS.match(context.text, last)
+    before = _BEARING.search(context.text, max(0, first - 2), first)
+    if found is None or before is None or (before.group() == "以" and not found["as"]):
+        return []
+    fields: list[Mention] = []
+    for name, at, until in _listed(found):
+        own = own_topic(context, name)
+        if own is None and (_NO_FIELD.search(name) or not _is_trade(name, lexicon)):
+            subject = context.subject_at(first) if found["as"] else None
+            return [(subject,)] * len(group) if subject and subject.label == "Field" else []
+        label, full = own or ("Field", name)
+        fields.append(context.mention(label, full, at, until, "platforms.topic.borne", _SAID))
+    return [tuple(fields)] * len(group)
+
+
+def _grown(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the lines of work that a zone is to develop."""
+    found = _GROWS.match(context.text, here(context, group[-1]).end)
+    if found is None or not _ZONE.search(group[-1].name):
+        return []
+    fields = _fields(context, found) if _of_works(context, found, lexicon) else []
+    return [tuple(fields)] * len(group) if fields else []
+
+
+def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the names of what a match calls its list, each with where it begins and ends."""
+    start, end = next(found.span(each) for each, held in found.groupdict().items()
+                      if held and each != "each")  # fmt: skip
+    at = start
+    for mark in [*_AND.finditer(found.string, start, end), None]:
+        until = mark.start() if mark else end
+        yield found.string[at:until], at, until
+        at = mark.end() if mark else until
+
+
+def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
+    """Return the fields of the list of a match, or none where one of them is no field."""
+    fields: list[Mention] = []
+    for name, at, until in _listed(found):
+        if fields and _OTHER.search(name):
+            break
+        if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
+            return []
+        if regions(context.document.plan.region).get(name) is not None:
+            return []
+        label, full = own_topic(context, name) or ("Field", name)
+        fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))
+    return fields
+
+
+def _of_works(context: Context, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Say whether all that a match lists are trades or goods: 生物医药, 高端轴承."""
+    return all(own_topic(context, name) or is_line(name, lexicon) for name, _, _ in _listed(found))
+
+
+def _is_trade(name: str, lexicon: Lexicon) -> bool:
+    """Say whether what a place relies on a park for is a line of work, and no goods of one."""
+    head = head_of(name, lexicon)
+    goods = head.label == "Product" and head.grade == "specific" and head.word != "软件"
+    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)
