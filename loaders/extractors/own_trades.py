@@ -1,4 +1,4 @@
-"""Trades that a list gives each place one of: 甲县轴承、乙市增压器等县域主导产业."""
+"""Trades that a text gives places without a verb: 甲县轴承、乙市增压器等主导产业; A（甲市）."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,45 +6,176 @@ from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
-from loaders.lists.lists import Item, head_of
+from loaders.lists.lists import Item, head_of, items
 from loaders.places.areas import Place, places_in
+from loaders.places.scopes import governing
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
+from loaders.subjects.topics import is_line, is_topic
 
 _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
 # What says of a list that these are trades: 等县域主导产业, 各展所长.
 _CLOSES = re.compile(
-    r"等(?:一批|各具)?(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)"
-    r"(?![集园基])|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
+    r"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)|特色优势)"
+    r"(?![集园基产])|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
 )
-_JOINT = re.compile(r"[、和及与]+$")
+_JOINT = re.compile(r"[、和与及]+$")
+# 甲的A、乙的B在全国领先: where the name of the last ends.
+_LAST = re.compile(r"[^，。；：]{2,14}?(?=在|均|都|已|成为|[是享驰居占等要应可各]|$|[，。；：])")
+# 甲市工程机械优势突出; 发挥甲县轴承特色
+_KNOWN = re.compile(
+    r"的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
+    r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好))"
+)
+_BRACKET = re.compile(r"(?P<what>[^，。；：、（）()]{2,16})[（(](?P<inner>[^（）()。]{2,60})[)）]")
+_BESIDE = re.compile(r"[、和与及等市县区州地]*")
+# 形成以甲为核心、乙为支撑的A产业布局
+_FORMED = re.compile(
+    r"以(?P<seats>[^。；：的]{2,80}为[^。；：的]{2,20}?)的(?P<what>[^，。；的]{2,16}?)"
+    r"(?:产业)?(?:发展|空间|区域|协同|联动)*新?(?:格局|布局)"
+)
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
 def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item]]:
-    """Yield each place of such a list with its trade; 甲县A和B has two."""
-    for clause in _CLAUSE.finditer(context.text):
-        if "、" not in clause.group():
+    """Yield each place with a trade that the text gives it.
+
+    Form 1: 甲县A、乙市B和C等主导产业              a list that says what it is of
+    Form 2: 甲的A、乙的B在全国领先                  each of two or more
+    Form 3: 甲市A、B优势突出; 发挥甲A优势           goods and known trades alone
+    Form 4: A（甲市、乙市）、B（丙市）              two or more brackets of one kind
+    Form 5: 甲市（A、B）、乙市（C）                  the same
+    Form 6: 形成以甲为核心、乙和丙为支撑的A产业布局
+    """
+    text, own = context.text, context.document.plan.region
+    found = [each for each in places_in(text, own, lexicon) if each.name != own]
+    if not found:
+        return
+    given = (
+        *_closed(text, found),
+        *_of_each(text, found),
+        *_known(context, found, lexicon),
+        *_formed(context, found, lexicon),
+    )
+    for place, start, end in dict.fromkeys(given):
+        whole = Item(text[start:end], start, end)
+        for item in grammar(lexicon).split_sector(text, whole):
+            # What a town makes are goods; a county's lines of work stay as they are called.
+            head = head_of(item.name, lexicon) if is_town(place.name) else item.head
+            yield place, replace(item, head=head)
+    yield from _bracketed(context, found, lexicon)
+
+
+_Given = tuple[Place, int, int]
+
+
+def _closed(text: str, found: Sequence[Place]) -> Iterator[_Given]:
+    for clause, here in _lists(text, found):
+        closes = _CLOSES.search(text, *clause.span())
+        if closes is None or closes.start() < here[-1].end:
             continue
-        found = places_in(context.text, context.document.plan.region, lexicon)
+        spans = list(_spans(text, here, closes.start()))
+        if all(_SHORTEST <= end - start <= _LONGEST for _, start, end in spans):
+            yield from spans
+
+
+def _of_each(text: str, found: Sequence[Place]) -> Iterator[_Given]:
+    """Yield what each place of a list has by its own 的."""
+    for _, here in _lists(text, found):
+        last = _LAST.match(text, here[-1].end + 1)
+        if last is None or not all(text.startswith("的", each.end) for each in here):
+            continue
+        if all(text[each.start - 1] in "、和与及" for each in here[1:]):
+            yield from _spans(text, here, last.end())
+
+
+def _lists(text: str, found: Sequence[Place]) -> Iterator[tuple[re.Match[str], list[Place]]]:
+    """Yield the clauses that list two places or more, with these."""
+    for clause in _CLAUSE.finditer(text):
         here = [each for each in found if clause.start() <= each.start < clause.end()]
-        closes = _CLOSES.search(context.text, *clause.span())
-        if len(here) < _FEWEST or closes is None or closes.start() < here[-1].end:
-            continue
-        spans = list(_spans(context.text, here, closes.start()))
-        if all(_SHORTEST <= end - start <= _LONGEST for start, end in spans):
-            for place, (start, end) in zip(here, spans, strict=True):
-                whole = Item(context.text[start:end], start, end)
-                for item in grammar(lexicon).split_sector(context.text, whole):
-                    # What a town makes are goods; a county's lines of work stay as they are called.
-                    head = head_of(item.name, lexicon) if is_town(place.name) else item.head
-                    yield place, replace(item, head=head)
+        if len(here) >= _FEWEST and "、" in clause.group():
+            yield clause, here
 
 
-def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[tuple[int, int]]:
+def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
     """Yield what stands behind each place, up to the next, or up to what closes the list."""
     for place, following in zip(places, [*places[1:], None], strict=True):
         stop = following.start if following else end
         joint = _JOINT.search(text, place.end, stop)
         begin = place.end + text.startswith("的", place.end)
-        yield begin, joint.start() if joint else stop
+        yield place, begin, joint.start() if joint else stop
+
+
+def _known(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
+    for place in found:
+        given = _KNOWN.match(context.text, place.end)
+        if given is None or governing(lexicon).match(context.text, place.end):
+            continue
+        named = items(context.text, *given.span("what"), lexicon)
+        if all(_is_sure(context, each, lexicon) for each in named):
+            yield from ((place, each.start, each.end) for each in named)
+
+
+def _formed(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
+    if "局" not in context.text:
+        return
+    for formed in _FORMED.finditer(context.text):
+        start, end = formed.span("what")
+        if _is_sure(context, Item(formed["what"], start, end), lexicon):
+            first, last = formed.span("seats")
+            yield from ((each, start, end) for each in found if first <= each.start < last)
+
+
+def _bracketed(
+    context: Context, found: Sequence[Place], lexicon: Lexicon
+) -> Iterator[tuple[Place, Item]]:
+    """Yield what the brackets of a list say: all hold places, or all what the places have."""
+    if "（" not in context.text and "(" not in context.text:
+        return
+    brackets = list(_BRACKET.finditer(context.text))
+    for read in (_seats, _trades):
+        groups = [pairs for each in brackets if (pairs := read(context, each, found, lexicon))]
+        if len(groups) >= _FEWEST:
+            yield from (pair for pairs in groups for pair in pairs)
+
+
+def _seats(
+    context: Context, bracket: re.Match[str], found: Sequence[Place], lexicon: Lexicon
+) -> list[tuple[Place, Item]]:
+    """Return the places in a bracket, each with the trade in front: 重点发展A（甲市、乙市）."""
+    text, end = context.text, bracket.end("what")
+    inside = _within(found, bracket)
+    if not inside or not _holds_places(text, inside, *bracket.span("inner")):
+        return []
+    start, _, _ = grammar(lexicon).strip_verbs(text, text, bracket.start("what"), end)
+    item = Item(text[start:end], start, end, head_of(text[start:end], lexicon))
+    return [(each, item) for each in inside] if _is_sure(context, item, lexicon) else []
+
+
+def _trades(
+    context: Context, bracket: re.Match[str], found: Sequence[Place], lexicon: Lexicon
+) -> list[tuple[Place, Item]]:
+    """Return the trades in a bracket, each with the place in front: 甲市（A、B）."""
+    place = next((each for each in found if each.end == bracket.end("what")), None)
+    if place is None or _within(found, bracket):
+        return []
+    named = items(context.text, *bracket.span("inner"), lexicon)
+    sure = all(_is_sure(context, each, lexicon) for each in named)
+    return [(place, each) for each in named] if sure else []
+
+
+def _within(found: Sequence[Place], bracket: re.Match[str]) -> list[Place]:
+    return [each for each in found if bracket.start("inner") <= each.start < bracket.end("inner")]
+
+
+def _holds_places(text: str, inside: Sequence[Place], first: int, last: int) -> bool:
+    """Say whether a bracket holds nothing but places."""
+    edges = [first, *(at for each in inside for at in (each.start, each.end)), last]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return all(_BESIDE.fullmatch(text, start, end) for start, end in gaps)
+
+
+def _is_sure(context: Context, item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is the plan's own field, goods or a known trade, and not what 临港 is."""
+    known = item.name == item.head.word and item.head.label == "Product"
+    return known or is_topic(context, item.name) or is_line(item.name, lexicon)

@@ -1,23 +1,26 @@
 """What places are to develop, or are known for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import product
 
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.own_trades import own_trades
+from loaders.extractors.products import developed
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Head, Item, is_bare, items
 from loaders.places.areas import Place, places_in
 from loaders.places.located import columns_of_places, region_mention
-from loaders.places.scopes import Scope, scopes
+from loaders.places.scopes import TELLS, Scope, scopes
 from loaders.places.towns import is_town
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
-from loaders.subjects.topics import body_start, names_sector, own_topic
+from loaders.subjects.topics import body_start, is_line, names_sector, own_topic, source_of
 
 _RULE = "specialities"
 _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
@@ -26,9 +29,18 @@ _TRAITS = re.compile(
     r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
     r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打|主(?![动力张流管线]))|见长|著称|闻名)"
     r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
+    r"|(?:围绕|形成了?|拥有)(?P<has>[^，。；以]{2,40}?)等?(?:[二两三四五六]?大)?(?:特色|主导|优势|支柱|重点|首位|传统)+产业(?![集园基链体])"
+    r"|围绕(?P<around>[^，。；以]{2,40}?)等产业"
     r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
     r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
 )
+# 硬质合金主要布局在甲; 推动工程机械产业向甲集聚
+_LAID = re.compile(
+    r"(?:推动|推进|引导|促进|支持|鼓励|加快|重点|[，。；：]|^)(?P<what>[^，。；：]{2,30}?)(?:等?(?:产业|项目|企业|生产))?"
+    r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|分布)(?:在|于)|向)$"
+)
+# 推进A、B发展
+_GROWS = re.compile(r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展")
 _SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
 _NO_TRADE = re.compile(
@@ -69,29 +81,39 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     start = body_start(context)
     found = [each for each in _scopes(context, lexicon) if each.end > start]
     for scope in found:
-        if scope.kind == "bears":
-            yield from _borne(context, scope)
-        else:
-            yield from _told(context, scope, lexicon)
-    if context.places and not any(each.kind == "subject" for each in found):
+        yield from _of_scope(context, scope, lexicon)
+    if context.places and not any(each.kind in TELLS for each in found):
         yield from _headed(context, start, lexicon)
     for place, item in own_trades(context, lexicon):
         thing = _thing(context, item, 0, f"{_RULE}.own", _TRAIT, lexicon)
         if thing is not None:
             yield thing
-            region = region_mention(context, place, thing.evidence.rule, _TRAIT)
-            yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
+            yield from _claims(context, [(place, thing)])
+
+
+def _of_scope(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
+    if scope.kind == "bears":
+        yield from _borne(context, scope, lexicon)
+    elif scope.kind != "relies" or context.subject is None:
+        yield from _told(context, scope, lexicon)
 
 
 def _scopes(context: Context, lexicon: Lexicon) -> tuple[Scope, ...]:
     return scopes(context.text, context.document.plan.region, lexicon)
 
 
-def _borne(context: Context, scope: Scope) -> Iterator[Claim]:
+def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what bears on places: what the clause lays in them, the subject, or what follows."""
+    laid = list(_laid(context, scope, lexicon))
+    if laid:
+        yield from laid
+        yield from _claims(context, product(scope.places, laid))
+        return
     subject = context.subject
     # A whole industry has its seat in places where they open the clause: 甲、乙为核心承载区.
     opens = context.text[scope.places[0].start - 1 : scope.places[0].start] in {"。", "；", "，"}
     if subject is None or (subject.label == "Industry" and not opens):
+        yield from _told(context, scope, lexicon)
         return
     for place in scope.places:
         region = region_mention(context, place, f"{_RULE}.bears", _BEARS)
@@ -99,8 +121,20 @@ def _borne(context: Context, scope: Scope) -> Iterator[Claim]:
         yield Claim("SPECIALISES_IN", region, subject, evidence)
 
 
+def _laid(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what the clause says to be laid in the places: 石化主要布局在甲; 推动石化向甲集聚."""
+    found = _LAID.search(context.text, 0, scope.places[0].start)
+    if found is None:
+        return
+    for item in items(context.text, *found.span("what"), lexicon):
+        if own_topic(context, item.name) or is_line(item.name, lexicon):
+            thing = _thing(context, item, 0, f"{_RULE}.laid", _BEARS, lexicon)
+            yield from filter(None, [thing])
+
+
 def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
-    things = list(_things(context, scope.start, scope.end, lexicon))
+    listed = scope.kind == "key"
+    things = list(_things(context, scope.start, scope.end, lexicon, listed=listed))
     pairs = [(place, thing) for place in scope.places for thing in things]
     if scope.each and len(scope.places) > 1:
         # 甲、乙分别发展A、B: with more or fewer things than places, whose is whose is not said.
@@ -111,6 +145,10 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
             for thing in share
         ]
     yield from things
+    yield from _claims(context, pairs)
+
+
+def _claims(context: Context, pairs: Iterable[tuple[Place, Mention]]) -> Iterator[Claim]:
     for place, thing in pairs:
         region = region_mention(context, place, thing.evidence.rule, thing.evidence.confidence)
         yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
@@ -165,6 +203,7 @@ def _things(
         listed: true where a list without a verb says it: 武汉：集成电路、新型显示.
     """
     start = _behind_means(context.text, start, end, lexicon)
+    start -= listed  # a list without a verb goes with the colon in front of it
     stretch = context.text[start:end]
     seen: set[str] = set()
     for item, rule, sure in (
@@ -187,7 +226,9 @@ def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
     for found in _TRAITS.finditer(stretch):
-        span = next(found.span(group) for group in ("list", "is", "in") if found[group])
+        span = next(
+            found.span(group) for group in ("list", "is", "has", "around", "in") if found[group]
+        )
         for item in items(stretch, *span, lexicon):
             yield from ((part, f"{_RULE}.trait", _TRAIT) for part in _parts(stretch, item))
 
@@ -197,15 +238,25 @@ def _developed(
 ) -> Iterator[tuple[Item, str, float]]:
     verbs = lexicon.table("specialise_verbs")
     going = False
-    for number, clause in enumerate(clauses(stretch, lexicon)):
+    for number, clause in enumerate(clauses(stretch, lexicon, int(listed))):
         alone = listed and number == 0 and not clause.verb
         going = alone or clause.verb in verbs or (going and not clause.verb and not clause.action)
-        if going:
+        if going or _GROWS.fullmatch(stretch, clause.start, clause.end):
             only_goods = verbs.get(clause.verb) == "goods"
-            for item in _objects(stretch, clause, lexicon):
+            bare = alone and stretch[0] in "：:" and not clause.lists
+            found = _objects(stretch, clause, lexicon)
+            for item in _bare(stretch, clause, lexicon) if bare else found:
                 if only_goods and item.head.grade != "specific":
                     continue
                 yield from ((part, f"{_RULE}.verb", _STATED) for part in _parts(stretch, item))
+
+
+def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:
+    """Return the items of a key's clause without a verb, where each may be a trade: 甲区：石化."""
+    if clause.sectors:
+        return clause.sectors
+    named = items(stretch, clause.start, clause.end, lexicon)
+    return named if all(names_sector(item, lexicon) for item in named) else ()
 
 
 def _objects(stretch: str, clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
@@ -273,7 +324,7 @@ def _thing(
         return None
     name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
     place = next((each for each in reversed(places) if each.end <= first), None)
-    return context.mention(_label(context, item, place), name, first, last, rule, sure)
+    return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
 
 
 def _is_vague(item: Item, lexicon: Lexicon) -> bool:
@@ -282,18 +333,30 @@ def _is_vague(item: Item, lexicon: Lexicon) -> bool:
     return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
 
 
-def _label(context: Context, item: Item, place: Place | None) -> str:
-    """Return Product where a town or a field's own places develop it, Field where a chapter's do.
+def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> str:
+    """Return Product where a field or industry develops it, or a town or a field's own places do.
 
     济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
     """
+    if item.name in _goods(context, lexicon):
+        return "Product"
     many = len(context.industries) > 1
     town = place is not None and is_town(place.name)
-    if context.genre == "layout" and many and not town:
+    if not town and (context.subject is None or (context.genre == "layout" and many)):
         return "Field"
     field = context.subject is not None and context.subject.label == "Field"
     goods = field or item.head.grade in _GOODS_GRADES
     return "Product" if goods and item.head.label == "Product" else "Field"
+
+
+@lru_cache(maxsize=8)
+def _goods(context: Context, lexicon: Lexicon) -> frozenset[str]:
+    """Return the names of the products that a field or industry develops in a passage."""
+    return frozenset(
+        found.item.name
+        for clause, found in developed(context, lexicon)
+        if found.label == "Product" and source_of(context, clause, lexicon) is not None
+    )
 
 
 def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:

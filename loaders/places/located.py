@@ -135,9 +135,10 @@ def _stated(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterato
             yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
     for scope in scopes(text, own, lexicon):
-        told = scope.kind in {"subject", "in"} and not scope.each
+        told = scope.kind in {"subject", "key", "in"} and not scope.each
         if told and scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
-            for place in filter(_is_narrow, scope.places):
+            narrow = _is_unit if scope.kind == "key" else _is_narrow
+            for place in filter(narrow, scope.places):
                 yield place, min(place.start, start), end, "located.clause", _STATED
 
 
@@ -145,6 +146,10 @@ def _is_object(text: str, scope: Scope, start: int, lexicon: Lexicon) -> bool:
     """Say whether a clause of a scope acts on the thing; 甲市主攻…，某实验室参与 does not."""
     comma = max(text.rfind(mark, scope.start, start) for mark in "，,")
     return comma < 0 or governing(lexicon).search(text, comma + 1, start) is not None
+
+
+def _is_unit(place: Place) -> bool:
+    return place.region is not None
 
 
 def _is_narrow(place: Place) -> bool:

@@ -10,7 +10,7 @@ from loaders.lists.lists import masked
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 
-_COMMA = re.compile(r"[，,：:】\]]")
+_COMMA = re.compile(r"[，,：:；;】\]]")
 _BETWEEN = re.compile(r"[）)]?(?:、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
@@ -27,7 +27,7 @@ _AMONG = re.compile(r"(?:在|于)$")
 _MADE = re.compile(r"以$")
 _BEARS = re.compile(
     r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
-    r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体)"
+    r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体)|为主(?=[，、])"
 )
 # 甲、乙、丙高新区为核心承载区: the park of the list is no region.
 _IS_SEAT = re.compile(
@@ -36,13 +36,24 @@ _IS_SEAT = re.compile(
 )
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(r"(?:布局|布点|集聚|分布)(?:区域|地区)?(?:在|于|：)?$")
+# 引导石化产业向甲、乙集聚
+_TOWARDS, _GATHERS = (
+    re.compile(r"向$"),
+    re.compile(r"(?:重点|优先|加快|有序|适度)*(?:集聚|集中|聚集|汇聚|布局)"),
+)
+# 依托甲、乙等市，发展…; 发挥甲临港优势，发展…: whose means they are is who develops.
+_RELIES = re.compile(rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)")
+_MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)")
+_KEY = frozenset("：:")
 _GOES = re.compile(
     r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
-    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?=为|是|包括)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功"
+    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?=为|是|包括)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功|已?(?:初步|基本)?形成"
 )
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨上海, 承接杭州产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
+TELLS = frozenset({"subject", "key"})
+"""The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _ALLY = ("联合", "携手", "牵手", "联手")
 _PAIR = 2
 _LAID_WITHIN = 6
@@ -56,7 +67,8 @@ class Scope:
         places: in the order of the text.
         start: where what is said of them begins.
         end: where it ends: at the end of the sentence or before the next scope.
-        kind: subject (X发展…), in (在X发展…), or bears (以X为重点).
+        kind: subject (X发展…), key (X：…), relies (依托X，发展…), in (在X发展…), or bears
+            (以X为重点).
         each: true where 分别 gives each place its own.
     """
 
@@ -76,6 +88,8 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     Form 3: 在甲、乙等地建设…                    in, up to the end of the clause
     Form 4: 以甲、乙为主要承载地; 甲、乙为核心承载区   bears
     Form 5: 甲区和乙区，前者…；后者…             each of two places
+    Form 6: 甲区：…；乙区：…                     key
+    Form 7: 依托甲、乙等市，发展…                relies, where the clause begins so
 
     Args:
         text: a passage.
@@ -95,7 +109,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
         opened = [*_opened(text, runs, sentence.start(), lexicon), *_referred(text, pair, sentence)]
         opened = sorted(opened, key=lambda each: each[1].start)
         for _, scope in opened:
-            later = (at for at, each in opened if each.kind == "subject" and at >= scope.start)
+            later = (at for at, each in opened if each.kind in TELLS and at >= scope.start)
             stop = _stop(hidden, scope, min(later, default=sentence.end()))
             found.append(Scope(scope.places, scope.start, stop, scope.kind, scope.each))
     return tuple(found)
@@ -142,26 +156,58 @@ def _opened(
         at = max(
             (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
         )
-        end = closed(text, run)
         before = text[at : run[0].start]
-        said = governs.match(text, end)
-        borne = _BEARS.match(text, end) if _MADE.search(before) else None
-        borne = borne or (_IS_SEAT.match(text, end) if _OPENS.fullmatch(before) else None)
-        laid = _LAID.search(text[max(start, run[0].start - _LAID_WITHIN) : run[0].start])
-        if laid and text[end : end + 1] in {"", "，", "。", "；"}:
-            yield at, Scope(run, end, end, "bears")
-        elif borne:
-            yield at, Scope(run, end, end, "bears")
-            said = governs.match(text, borne.end())
-            if said and text[borne.end()] != "，":
-                yield at, Scope(run, said.start("said"), end, "subject")
-        elif _AMONG.search(before) and (said or text[end : end + 1] == "，"):
-            yield at, Scope(run, end, end, "in")
-        elif _OPENS.fullmatch(before) and said:
-            yield at, Scope(run, said.start("said"), end, "subject", "分别" in said.group())
-        elif len(run) > 1 and _PASSES.search(before) and (said := governs.match(text, run[-1].end)):
+        borne = list(_bearing(text, run, start, before, governs))
+        for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
-            yield run[-1].start, Scope(run[-1:], said.start("said"), end, "subject")
+            yield at if scope.places is run else scope.places[0].start, scope
+
+
+def _bearing(
+    text: str, run: tuple[Place, ...], start: int, before: str, governs: re.Pattern[str]
+) -> Iterator[Scope]:
+    """Yield what bears on a list of places, and what these are then told to do."""
+    end = closed(text, run)
+    if _lays(text, run, start, end):
+        yield Scope(run, end, end, "bears")
+        return
+    borne = _BEARS.match(text, end) if _MADE.search(before) else None
+    borne = borne or (_IS_SEAT.match(text, end) if _OPENS.fullmatch(before) else None)
+    if borne:
+        yield Scope(run, end, end, "bears")
+        said = governs.match(text, borne.end())
+        if said and text[borne.end()] != "，":
+            yield Scope(run, said.start("said"), end, "subject")
+
+
+def _telling(
+    text: str, run: tuple[Place, ...], before: str, governs: re.Pattern[str]
+) -> Iterator[Scope]:
+    """Yield the scope in which a list of places is told to do something, or in which it is done."""
+    end = closed(text, run)
+    said = governs.match(text, end)
+    if _AMONG.search(before):
+        yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()
+    elif _OPENS.fullmatch(before) and said:
+        yield Scope(run, said.start("said"), end, "subject", "分别" in said.group())
+    elif _OPENS.fullmatch(before) and text[end : end + 1] in _KEY:
+        yield Scope(run, end + 1, end, "key")
+    elif _RELIES.fullmatch(before):
+        means = _MEANS.match(text, end)
+        if means and (said := governs.match(text, means.end())):
+            yield Scope(run, said.start("said"), end, "relies")
+    elif len(run) > 1 and _PASSES.search(before):
+        said = governs.match(text, run[-1].end)
+        if said and not said.group().startswith("，"):
+            yield Scope(run[-1:], said.start("said"), end, "subject")
+
+
+def _lays(text: str, run: tuple[Place, ...], start: int, end: int) -> bool:
+    """Say whether something is laid in places: A重点布局在甲、乙; A向甲、乙集聚."""
+    before = text[max(start, run[0].start - _LAID_WITHIN) : run[0].start]
+    if _TOWARDS.search(before):
+        return _GATHERS.match(text, end) is not None
+    return bool(_LAID.search(before)) and text[end : end + 1] in {"", "，", "。", "；"}
 
 
 def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:
@@ -179,8 +225,8 @@ def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Plac
 
 
 def _stop(hidden: str, scope: Scope, end: int) -> int:
-    """Return where a scope ends: that of a place that is no subject with its clause."""
-    if scope.kind == "subject":
+    """Return where a scope ends: that of places in which something is done with its clause."""
+    if scope.kind != "in":
         return end
     comma = _COMMA.search(hidden, scope.start + 1, end)
     return comma.start() if comma else end

@@ -5,7 +5,6 @@ import pytest
 from graph.model import Document, Passage, Plan, Span
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.places import places
-from loaders.extractors.specialities import specialities
 from loaders.lexicon import Lexicon
 from loaders.places.areas import places_in
 from loaders.places.located import located
@@ -197,114 +196,6 @@ class TestAreas:
             ("平江县", "岳阳市"),
             ("永兴县", "郴州市"),
         ]
-
-
-class TestSpecialities:
-    """Places are to develop lines of work."""
-
-    @pytest.mark.parametrize(
-        ("text", "pairs"),
-        [
-            ("武汉重点发展集成电路、新型显示。", [("武汉市", "集成电路"), ("武汉市", "新型显示")]),
-            ("支持长沙打造产业高地，主攻电子信息。", [("长沙市", "电子信息")]),
-            ("常德以烟草、纺织为特色。", [("常德市", "烟草"), ("常德市", "纺织")]),
-            ("东翼发展海洋工程装备。", [("东翼", "海洋工程装备")]),
-            ("岳阳、常德分别布局石化和装备制造。", [("岳阳市", "石化"), ("常德市", "装备制造")]),
-            (
-                "在岳阳、益阳等地布局发展氢能装备。",
-                [("岳阳市", "氢能装备"), ("益阳市", "氢能装备")],
-            ),
-            ("郴州依托有色资源，发展先进硬质材料。", [("郴州市", "先进硬质材料")]),
-            (
-                "长沙聚焦工程机械、电子信息等领域。",
-                [("长沙市", "工程机械"), ("长沙市", "电子信息")],
-            ),
-            (
-                "甲片包括怀化市和邵阳市，前者以现代中药为主导；后者发展小五金。",
-                [("怀化市", "现代中药"), ("邵阳市", "小五金")],
-            ),
-            ("怀化在中药材、竹木等环节形成配套。", [("怀化市", "中药材"), ("怀化市", "竹木")]),
-            ("长沙重点打造工程机械、新材料。", [("长沙市", "工程机械"), ("长沙市", "新材料")]),
-            ("常德主导产业为烟草、纺织。", [("常德市", "烟草"), ("常德市", "纺织")]),
-            ("益阳依托电子产业园发展工业软件。", [("益阳市", "工业软件")]),
-            (
-                "宁乡市小家电、浏阳市烟花、醴陵市陶瓷和玻璃等县域主导产业优势凸显。",
-                [("宁乡市", "小家电"), ("浏阳市", "烟花"), ("醴陵市", "陶瓷"), ("醴陵市", "玻璃")],
-            ),
-            ("宁乡市小家电、浏阳市烟花两个集群入选。", []),
-            ("宁乡市的小家电、浏阳市的烟花各展所长。", [("宁乡市", "小家电"), ("浏阳市", "烟花")]),
-            ("湘阴以绿色建材为特色，安化做大黑茶。", [("湘阴县", "绿色建材"), ("安化县", "黑茶")]),
-            ("长沙以烟草、纺织为主，岳阳提效。", [("长沙市", "烟草"), ("长沙市", "纺织")]),
-            ("长沙主导发展工程机械。", [("长沙市", "工程机械")]),
-            ("长沙因地制宜开发工程机械。", [("长沙市", "工程机械")]),
-            ("长沙聚焦工程机械领域，打造千亿级产业。", []),
-            ("长沙突破关键零部件、核心设备。", []),
-            ("岳阳、常德分别布局石化。", []),
-            (
-                "岳阳、常德分别主攻石化和生物医药、烟草和纺织。",
-                [
-                    ("岳阳市", "石化"),
-                    ("岳阳市", "生物医药"),
-                    ("常德市", "烟草"),
-                    ("常德市", "纺织"),
-                ],
-            ),
-            (
-                "岳阳、益阳、常德分别主攻石化和生物医药、烟草和纺织。",
-                [
-                    ("岳阳市", "石化"),
-                    ("岳阳市", "生物医药"),
-                    ("益阳市", "烟草"),
-                    ("常德市", "纺织"),
-                ],
-            ),
-            ("由岳阳、常德联手做强能源、航空等成套装备。", []),
-            ("长沙提升水泵、风机和创新能力。", [("长沙市", "水泵"), ("长沙市", "风机")]),
-            ("支持长沙建设智能制造基地、创新中心。", []),
-            ("湖南加快发展高端装备、新材料。", []),
-            ("推进长江经济带突出环境问题整治。", []),
-        ],
-    )
-    def test_forms(self, text: str, pairs: list[tuple[str, str]]) -> None:
-        """A subject with a verb, a trait, or 分别; the plan's own region is no such place."""
-        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == pairs
-
-    @pytest.mark.parametrize(
-        ("text", "label"),
-        [("厚街镇发展木工机械。", "Product"), ("岳阳市发展木工机械。", "Field")],
-    )
-    def test_goods_of_towns(self, text: str, label: str) -> None:
-        """In a plan for many industries a town makes goods, where a city has a line of work."""
-        found = run(specialities, passage(text, "东莞市", industries=("甲", "乙")))
-        assert named(label, found) == ["木工机械"]
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "以岳阳、常德为主要承载地，先进化工材料",
-            "先进化工材料重点布局在岳阳、常德。",
-            "先进化工材料。岳阳、常德、柳叶湖高新区为核心承载区。",
-            "先进化工材料。布局区域：岳阳、常德等地。",
-            "先进化工材料。空间布局：岳阳、常德。",
-        ],
-    )
-    def test_field_of_the_section(self, text: str) -> None:
-        """以X为重点 and 布局在X give places the field that the section is about."""
-        context, start = passage(text), text.index("先进化工材料")
-        field = context.mention("Field", "先进化工材料", start, start + 6, "test")
-        found = run(specialities, passage(context.text, subject=field))
-        assert claimed("SPECIALISES_IN", found) == [
-            ("岳阳市", "先进化工材料"),
-            ("常德市", "先进化工材料"),
-        ]
-
-    def test_lead(self) -> None:
-        """What stands behind a lead belongs to the places that it names."""
-        context = passage("宜昌市：主攻精细化工、生物医药；")
-        city = context.mention("Region", "宜昌市", 0, 3, "test")
-        lead = Passage("test", 0, Span(0, 16), context.text, "box", None, (), "宜昌市", Span(0, 3))
-        found = run(specialities, Context(context.document, lead, genre="layout", places=(city,)))
-        assert claimed("SPECIALISES_IN", found) == [("宜昌市", "精细化工"), ("宜昌市", "生物医药")]
 
 
 class TestCooperation:

@@ -1,0 +1,194 @@
+"""What places are to develop, or are known for."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model import Passage, Span
+from loaders.extractors.specialities import specialities
+from loaders.subjects.context import Context
+from tests.loaders.test_extractors import claimed, named, run
+from tests.loaders.test_places import passage
+
+
+class TestSpecialities:
+    """Places are to develop lines of work."""
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            ("武汉重点发展集成电路、新型显示。", [("武汉市", "集成电路"), ("武汉市", "新型显示")]),
+            ("支持长沙打造产业高地，主攻电子信息。", [("长沙市", "电子信息")]),
+            ("常德以烟草、纺织为特色。", [("常德市", "烟草"), ("常德市", "纺织")]),
+            ("东翼发展海洋工程装备。", [("东翼", "海洋工程装备")]),
+            ("岳阳、常德分别布局石化和装备制造。", [("岳阳市", "石化"), ("常德市", "装备制造")]),
+            (
+                "在岳阳、益阳等地布局发展氢能装备。",
+                [("岳阳市", "氢能装备"), ("益阳市", "氢能装备")],
+            ),
+            ("郴州依托有色资源，发展先进硬质材料。", [("郴州市", "先进硬质材料")]),
+            (
+                "长沙聚焦工程机械、电子信息等领域。",
+                [("长沙市", "工程机械"), ("长沙市", "电子信息")],
+            ),
+            (
+                "甲片包括怀化市和邵阳市，前者以现代中药为主导；后者发展小五金。",
+                [("怀化市", "现代中药"), ("邵阳市", "小五金")],
+            ),
+            ("怀化在中药材、竹木等环节形成配套。", [("怀化市", "中药材"), ("怀化市", "竹木")]),
+            ("长沙重点打造工程机械、新材料。", [("长沙市", "工程机械"), ("长沙市", "新材料")]),
+            ("常德主导产业为烟草、纺织。", [("常德市", "烟草"), ("常德市", "纺织")]),
+            ("益阳依托电子产业园发展工业软件。", [("益阳市", "工业软件")]),
+            (
+                "宁乡市小家电、浏阳市烟花、醴陵市陶瓷和玻璃等县域主导产业优势凸显。",
+                [("宁乡市", "小家电"), ("浏阳市", "烟花"), ("醴陵市", "陶瓷"), ("醴陵市", "玻璃")],
+            ),
+            ("宁乡市小家电、浏阳市烟花两个集群入选。", []),
+            ("宁乡市的小家电、浏阳市的烟花各展所长。", [("宁乡市", "小家电"), ("浏阳市", "烟花")]),
+            ("湘阴以绿色建材为特色，安化做大黑茶。", [("湘阴县", "绿色建材"), ("安化县", "黑茶")]),
+            ("长沙以烟草、纺织为主，岳阳提效。", [("长沙市", "烟草"), ("长沙市", "纺织")]),
+            ("长沙主导发展工程机械。", [("长沙市", "工程机械")]),
+            ("长沙因地制宜开发工程机械。", [("长沙市", "工程机械")]),
+            ("长沙聚焦工程机械领域，打造千亿级产业。", []),
+            ("长沙突破关键零部件、核心设备。", []),
+            ("岳阳、常德分别布局石化。", []),
+            (
+                "岳阳、常德分别主攻石化和生物医药、烟草和纺织。",
+                [
+                    ("岳阳市", "石化"),
+                    ("岳阳市", "生物医药"),
+                    ("常德市", "烟草"),
+                    ("常德市", "纺织"),
+                ],
+            ),
+            (
+                "岳阳、益阳、常德分别主攻石化和生物医药、烟草和纺织。",
+                [
+                    ("岳阳市", "石化"),
+                    ("岳阳市", "生物医药"),
+                    ("益阳市", "烟草"),
+                    ("常德市", "纺织"),
+                ],
+            ),
+            ("由岳阳、常德联手做强能源、航空等成套装备。", []),
+            ("长沙提升水泵、风机和创新能力。", [("长沙市", "水泵"), ("长沙市", "风机")]),
+            ("支持长沙建设智能制造基地、创新中心。", []),
+            ("湖南加快发展高端装备、新材料。", []),
+            ("推进长江经济带突出环境问题整治。", []),
+        ],
+    )
+    def test_forms(self, text: str, pairs: list[tuple[str, str]]) -> None:
+        """A subject with a verb, a trait, or 分别; the plan's own region is no such place."""
+        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == pairs
+
+    @pytest.mark.parametrize(
+        ("text", "label"),
+        [("厚街镇发展木工机械。", "Product"), ("岳阳市发展木工机械。", "Field")],
+    )
+    def test_goods_of_towns(self, text: str, label: str) -> None:
+        """In a plan for many industries a town makes goods, where a city has a line of work."""
+        found = run(specialities, passage(text, "东莞市", industries=("甲", "乙")))
+        assert named(label, found) == ["木工机械"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "以岳阳、常德为主要承载地，先进化工材料",
+            "先进化工材料重点布局在岳阳、常德。",
+            "先进化工材料。岳阳、常德、柳叶湖高新区为核心承载区。",
+            "先进化工材料。布局区域：岳阳、常德等地。",
+            "先进化工材料。空间布局：岳阳、常德。",
+        ],
+    )
+    def test_field_of_the_section(self, text: str) -> None:
+        """以X为重点 and 布局在X give places the field that the section is about."""
+        context, start = passage(text), text.index("先进化工材料")
+        field = context.mention("Field", "先进化工材料", start, start + 6, "test")
+        found = run(specialities, passage(context.text, subject=field))
+        assert claimed("SPECIALISES_IN", found) == [
+            ("岳阳市", "先进化工材料"),
+            ("常德市", "先进化工材料"),
+        ]
+
+    def test_lead(self) -> None:
+        """What stands behind a lead belongs to the places that it names."""
+        context = passage("宜昌市：主攻精细化工、生物医药；")
+        city = context.mention("Region", "宜昌市", 0, 3, "test")
+        lead = Passage("test", 0, Span(0, 16), context.text, "box", None, (), "宜昌市", Span(0, 3))
+        found = run(specialities, Context(context.document, lead, genre="layout", places=(city,)))
+        assert claimed("SPECIALISES_IN", found) == [("宜昌市", "精细化工"), ("宜昌市", "生物医药")]
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            ("依托长沙、株洲等市，发展航空发动机。", "长沙市:航空发动机 株洲市:航空发动机"),
+            ("发挥岳阳临港优势，大力发展石化、装备制造。", "岳阳市:石化,装备制造"),
+            ("以岳阳、衡阳为重点区域，大力发展盐卤化工。", "岳阳市:盐卤化工 衡阳市:盐卤化工"),
+            ("北部以岳阳、常德为主，重点发展石化。", "岳阳市:石化 常德市:石化"),
+            ("硬质合金主要布局在株洲，超硬材料布局在郴州。", "株洲市:硬质合金 郴州市:超硬材料"),
+            ("引导石化产业向岳阳、衡阳集聚发展。", "岳阳市:石化 衡阳市:石化"),
+            ("引导人才向岳阳、衡阳集聚。", ""),
+            ("以长沙为核心，联动株洲、湘潭，发展智能网联汽车。", "长沙市:智能网联汽车"),
+        ],
+    )
+    def test_seats(self, text: str, pairs: str) -> None:
+        """Places that a clause relies on or that something is laid in develop what is told."""
+        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == _pairs(pairs)
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            (
+                "形成以长沙为核心、株洲和湘潭为支撑的工程机械产业布局。",
+                "长沙市:工程机械 株洲市:工程机械 湘潭市:工程机械",
+            ),
+            (
+                "工程机械（长沙市、湘潭市）、石化（岳阳市）。",
+                "长沙市:工程机械 湘潭市:工程机械 岳阳市:石化",
+            ),
+            ("醴陵市（陶瓷、玻璃）、浏阳市（生物医药）。", "醴陵市:陶瓷,玻璃 浏阳市:生物医药"),
+            ("岳麓区：人工智能、检验检测。", "岳麓区:人工智能,检验检测"),
+            (
+                "株洲：轨道交通装备、航空动力；岳阳：石化。",
+                "株洲市:轨道交通装备,航空动力 岳阳市:石化",
+            ),
+            ("发挥长沙工程机械优势、株洲轨道交通优势。", "长沙市:工程机械 株洲市:轨道交通"),
+            ("发挥长沙区位优势、株洲人才优势。", ""),
+            ("衡阳市输变电装备、盐卤化工优势明显。", "衡阳市:输变电装备,盐卤化工"),
+            ("株洲的机车、长沙的工程机械在全国领先。", "株洲市:机车 长沙市:工程机械"),
+            ("突出常德烟草、益阳数字装备等特色优势。", "常德市:烟草 益阳市:数字装备"),
+            ("常德烟草、益阳数字装备等特色产业集群壮大。", ""),
+        ],
+    )
+    def test_without_a_verb(self, text: str, pairs: str) -> None:
+        """A bracket, a key, 的 or what is told of a place's trade gives the place its trade."""
+        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == _pairs(pairs)
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            ("宁乡市围绕新材料、智能家电两大主导产业延链补链。", "宁乡市:新材料,智能家电"),
+            ("衡阳市已形成输变电装备、盐卤化工等特色产业。", "衡阳市:输变电装备,盐卤化工"),
+            ("怀化市推进医药食品、电子信息发展。", "怀化市:医药食品,电子信息"),
+            ("湘西州推动锰锌深加工、白酒产业发展。", "湘西土家族苗族自治州:锰锌深加工,白酒"),
+            ("怀化市推进高质量发展。", ""),
+            ("邵阳市侧重发展玻纤制品，长沙重在发展工业软件。", "邵阳市:玻纤制品 长沙市:工业软件"),
+            ("益阳市深耕工业软件、智能传感器。", "益阳市:工业软件,智能传感器"),
+        ],
+    )
+    def test_verbs(self, text: str, pairs: str) -> None:
+        """推进A发展, 围绕A等主导产业 and 形成A等特色产业 say it as 发展A does."""
+        assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == _pairs(pairs)
+
+    def test_goods_of_a_field(self) -> None:
+        """What a field develops in the same passage is a product, whatever chapter it stands in."""
+        context, start = passage("先进装备。岳阳市发展木工机械。", industries=("甲", "乙")), 0
+        field = context.mention("Field", "先进装备", start, start + 4, "test")
+        found = run(specialities, replace(context, subject=field))
+        assert named("Product", found) == ["木工机械"]
+
+
+def _pairs(written: str) -> list[tuple[str, str]]:
+    """Return the pairs of 甲市:A,B 乙市:C."""
+    each = (one.split(":") for one in written.split())
+    return [(place, trade) for place, trades in each for trade in trades.split(",")]
