@@ -14,11 +14,16 @@ from loaders.text.widths import folded
 
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
-_TITLE = re.compile(
-    r"\S+(?: \S+)?(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?"
-    r"(?:[（(].{1,16}[)）])?$"
+_KINDS = (
+    r"(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?"
+    r"(?:[（(].{1,16}[)）])?"
 )
+_TITLE = re.compile(rf"\S+(?: \S+)?{_KINDS}$")
+# 关于印发甲市产业规划的通知
+_NOTICE = re.compile(rf"(?:印发|发布|公布|转发)([^《》，。]+{_KINDS})的通[知告]$")
 _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
+# 根据《甲省规划》，制定本方案: another plan that this one follows.
+_CITED = re.compile(r"(?:根据|依据|依照|按照|落实|贯彻|围绕|衔接|对接|执行|对照|参照)[^。]*$")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
 _OFFICE = re.compile(r"^[^，。：]{2,20}(?:人民政府|办公厅|办公室|委员会|委|厅|局)$")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
@@ -63,11 +68,13 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
 
 
 def _title(head: list[str]) -> str:
-    # The title is mostly a line of its own; a notice names it in 《》.
+    # The title is mostly a line of its own; a notice names it, mostly in 《》.
     for line in head:
         quoted = _QUOTED_TITLE.search(line)
-        if quoted:
+        if quoted and not _CITED.search(line, 0, quoted.start()):
             return quoted[1]
+        if notice := _NOTICE.search(line):
+            return notice[1]
         if not line.startswith("#") and _TITLE.fullmatch(line):
             return line
     return ""

@@ -137,7 +137,8 @@ class _Reader:
     def _is_use(self, place: re.Match[str], end: int) -> bool:
         """Say whether what looks like a place is where something is used: 在矿区、港口推广A."""
         listed = _LISTED_IN.search(place.group())
-        if listed is None or regions().get(listed["first"]):
+        areas = self.lexicon.table("named_areas")
+        if listed is None or regions().get(listed["first"]) or listed["first"] in areas:
             return False
         faced = self.rules.faced.match(self.hidden, place.start(), end)
         return bool(faced or self.rules.uses.match(self.hidden, place.start(), end))

@@ -47,8 +47,11 @@ _MAKER = re.compile(
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的)"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
 )
-# 年产5万吨负极材料; 150万吨乙烯压缩机组 is a size.
-_YEARLY = re.compile(r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])")
+# 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
+_COUNTED = re.compile(
+    r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
+    r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
+)
 _EDGES = " 　、，,；;：:"
 
 
@@ -85,8 +88,8 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         end -= 1
     if with_it := _WITH_IT_OF.match(text, start, end):
         start = with_it.end()
-    if yearly := _YEARLY.match(text, start, end):
-        start = yearly.end()
+    if counted := _COUNTED.match(text, start, end):
+        start = counted.end()
     name = text[start:end]
     head = head_of(name, lexicon)
     if head.label in _GOODS and (maker := _MAKER.match(name)):

@@ -23,3 +23,25 @@ class TestRegion:
         """The smallest region that the title names first; an office's in a line of its own."""
         text = f"{head}\n各市、县人民政府：\n现将有关事项通知如下。"
         assert plan_of_text(text, "p", "p.txt").region == region
+
+
+class TestTitle:
+    """A plan's title is a line of its own, or what its notice puts out."""
+
+    @pytest.mark.parametrize(
+        ("head", "title"),
+        [
+            ("甲市产业发展规划（2021—2025年）", "甲市产业发展规划（2021—2025年）"),
+            ("甲市人民政府关于印发《甲市产业规划》的通知", "甲市产业规划"),
+            (
+                "甲市人民政府办公室关于印发甲市产业链三年行动计划（2023—2025年）的通知",
+                "甲市产业链三年行动计划（2023—2025年）",
+            ),
+            ("甲市经济委员会\n关于发布甲市机床产业白皮书的通告", "甲市机床产业白皮书"),
+            ("为落实《乙省产业规划》，制定以下办法。\n甲市产业行动方案", "甲市产业行动方案"),
+            ("根据《丙法》和《乙省产业规划》，制定以下办法。", "p"),
+        ],
+    )
+    def test_of_the_head(self, head: str, title: str) -> None:
+        """A plan that the text follows does not give it its title."""
+        assert plan_of_text(f"{head}\n一、总体要求", "p", "p.txt").title == title
