@@ -30,6 +30,8 @@ _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # A fund or a document is for all that its sentence names, and a project for none of it.
 _PROMOTING = frozenset({"programmes.head"})
 _TOLD = frozenset({"foundation", "goals"})
+# Where something is to grow says what the places do; what is built there is promoted.
+_BUILT = frozenset({"Platform", "Cluster"})
 _ENDS = re.compile(r"[。；！\n]")
 _VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
 _BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
@@ -67,7 +69,8 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
         above = context.measure_at(mention.evidence.span.start - context.passage.span.start)
-        if measure is not None and above is not None:
+        placed_only = context.genre == "layout" and mention.label not in _BUILT
+        if measure is not None and above is not None and not placed_only:
             yield _promoted(context, above, mention)
         for promoter in promoters:
             if mention.label != "Platform" and _one_sentence(context, promoter, mention):
@@ -149,14 +152,19 @@ def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
 
 
 def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:
-    """Yield the places that a measure on the layout of a region tells what to develop."""
+    """Yield the places that a task on the layout of a region tells what to develop.
+
+    In a chapter on layout a city is no more than where its trades are.
+    """
     if not _LAYOUT.search(measure.name):
         return
     found = scopes(context.text, context.document.plan.region, lexicon)
     told = [scope for scope in found if scope.kind == "subject"]
     if not any(_URGED.search(context.text, 0, scope.places[0].start) for scope in told):
         return
-    for place in (place for scope in told for place in scope.places):
+    wide = context.genre == "layout"
+    every = (place for scope in told for place in scope.places)
+    for place in (each for each in every if not (wide and each.region)):
         region = region_mention(context, place, "sectors.layout", _PROMOTED)
         yield Claim("PROMOTES", measure, region, region.evidence)
 

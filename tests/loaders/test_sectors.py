@@ -227,3 +227,10 @@ class TestPromotes:
         found = claims(sectors(made, LEXICON), "PROMOTES")
         regions = [target for _, target in found if target.endswith("市")]
         assert regions == expected
+
+    def test_what_is_built_in_a_layout(self) -> None:
+        """In a chapter on layout places have their trades; parks and clusters are promoted."""
+        text = "支持武汉发展激光设备、新能源汽车产业，建设武汉激光产业园，打造宜昌磷化工产业集群。"
+        made = context(text, subject=None, measure="优化区域布局", genre="layout", kind="prose")
+        found = claims(sectors(made, LEXICON), "PROMOTES")
+        assert [target for _, target in found] == ["武汉激光产业园", "宜昌磷化工产业集群"]
