@@ -38,9 +38,10 @@ _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _JOINTS = re.compile(r"[与和及]")
+_SUPPORTS = frozenset({"支持", "扶持"})
 _SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
-_SUFFIXES = ("", "产业", "业", "行业", "领域", "产业链")
+_SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
 
 
@@ -131,7 +132,9 @@ def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
     return frozenset(
         each.group
         for each in clauses(text, lexicon, start)
-        if each.grade in {"strong", "master"} or (each.grade == "light" and each.action == "strong")
+        if each.grade in {"strong", "master"}
+        or (each.grade == "weak" and each.verb not in _SUPPORTS)
+        or (each.verb and each.action == "strong")
     )
 
 

@@ -282,8 +282,26 @@ class TestSubject:
         )
         assert claims(products(given, LEXICON), "DEVELOPS") == [("封装测试", "晶圆级封装")]
 
-    def test_is_no_industry_under_a_measure(self) -> None:
-        """A measure of a plan for one industry promotes; it does not make the industry develop."""
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "突破激光雷达、存储芯片等产品。",
+            "提升激光雷达、存储芯片等功能部件自给能力。",
+            "支持激光雷达、存储芯片研发和产业化。",
+            "支持激光雷达、存储芯片等器件迭代。",
+        ],
+    )
+    def test_is_the_one_industry_under_a_measure(self, text: str) -> None:
+        """What a measure wants made or made better is developed for the plan's one industry."""
+        subject = ("Industry", "集成电路产业")
+        given = context(text, subject=subject, measure="增强攻关能力", genre="measures")
+        assert claims(products(given, LEXICON), "DEVELOPS") == [
+            ("集成电路产业", "激光雷达"),
+            ("集成电路产业", "存储芯片"),
+        ]
+
+    def test_is_no_industry_where_a_measure_supports(self) -> None:
+        """What a measure wants used is promoted; the plan's one industry does not develop it."""
         given = context(
             "支持激光雷达、存储芯片优先使用。",
             subject=("Industry", "集成电路产业"),
