@@ -15,8 +15,8 @@ from loaders.names.projects import projects
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
-from loaders.subjects.titles import is_general
-from loaders.subjects.topics import is_line, own_topic
+from loaders.subjects.programme_lines import line_of
+from loaders.subjects.topics import own_topic
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
@@ -39,14 +39,6 @@ _SHORTEST, _LONGEST = 6, 30
 _CLAUSE = re.compile(r"的(?!治理)|[和与及](?=实施|推进|开展)|和$|等")
 _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
-# 国产科学仪器应用示范工程, 传感器强基工程: whose the goods are, and what is done for them.
-_HOME = re.compile(r"(?:国产|重大|重点|关键|核心)*")
-_PLUS = re.compile(r"“(?P<line>[^“”+＋×]{2,8})[+＋×]”")
-_NO_LINE = re.compile(r"“|人才|英才|企业|队伍|员工|产业链|供应链")
-_TRADE = re.compile(r"[\u4e00-\u9fff]{2,}产业")
-_DONE = re.compile(
-    r"(?:强基|振兴|跃升|倍增|[强补延固]链|协同|壮大|护航|领航|登峰|攀登|高质量|[一二三五]年|下乡|更新|替代|集聚|质量)$"
-)
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
 _WHOLE, _TITLED, _CALLED = 7, 5, 4
 # 生物医学工程, 海洋工程: a discipline or a trade.
@@ -114,49 +106,14 @@ def _about(context: Context, programme: Mention, lexicon: Lexicon) -> Iterator[C
     if programme.evidence.rule not in {*_FOR, _HEADED}:
         return
     begun = programme.evidence.span.start - context.passage.span.start
-    named = _named_field(context, programme.name) or _named_line(context, programme.name, lexicon)
+    named = line_of(context, programme.name, lexicon)
     if named is not None:
-        label, name, word = named
-        at = begun + programme.name.index(word)
-        field = context.mention(label, name, at, at + len(word), "programmes.about", 0.8)
+        at = begun + programme.name.index(named.word)
+        end = at + len(named.word)
+        field = context.mention(named.label, named.name, at, end, "programmes.about", 0.8)
         yield Claim("PROMOTES", programme, field, field.evidence)
     elif context.genre == "industries" and context.subject and programme.evidence.rule in _FOR:
         yield Claim("PROMOTES", programme, context.subject, programme.evidence)
-
-
-def _named_field(context: Context, title: str) -> tuple[str, str, str] | None:
-    """Return the field of the plan that a programme's name holds, in an industry's section."""
-    if context.genre != "industries" or context.subject is None:
-        return None
-    fields = sorted(context.fields, key=lambda each: (-len(each), each))
-    # 光伏 stands in many a name.
-    found = next((each for each in fields if len(each) > 2 and each in title), None)  # noqa: PLR2004
-    return ("Field", found, found) if found else None
-
-
-def _named_line(context: Context, title: str, lexicon: Lexicon) -> tuple[str, str, str] | None:
-    """Return the goods or the trade that a programme is called by: 国产|量具|应用示范|工程."""
-    if (plus := _PLUS.match(title)) and plus["line"] in lexicon.table("trades"):
-        return (*(own_topic(context, plus["line"]) or ("Field", plus["line"])), plus["line"])
-    if _NO_LINE.search(title):
-        return None
-    home, head = _HOME.match(title), lexicon.table("programme_heads").ending(title) or ""
-    stem = title[home.end() if home else 0 : len(title) - len(head)]
-    while not (stem in lexicon.table("trades") or _TRADE.fullmatch(stem)):
-        word = _done(stem, lexicon)
-        if not word:
-            break
-        stem = stem[: len(stem) - len(word)]
-    if len(stem) > _WHOLE or is_general(stem) or not is_line(stem, lexicon):
-        return None
-    return (*(own_topic(context, stem) or ("Field", stem)), stem)
-
-
-def _done(stem: str, lexicon: Lexicon) -> str:
-    """Return the longest word at the end of a stem that says what is done for the goods."""
-    tables = (lexicon.table(each) for each in ("action_nouns", "platform_functions"))
-    found = _DONE.search(stem)
-    return max(*(table.ending(stem) or "" for table in tables), found[0] if found else "", key=len)
 
 
 def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:

@@ -36,7 +36,7 @@ _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
-_WITH_IT_OF = re.compile(r"(?:配套|相关|相应|其他|其它|所需)的")
+_WITH_IT_OF = re.compile(r"(?:与?之)?(?:配套|相关|相应|其他|其它|所需)的")
 _IN_GOODS = re.compile(
     r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$|细分(?:赛道|领域|市场)$"
 )

@@ -28,6 +28,7 @@ _OF_GOODS = re.compile(r"等[^、，等在]*(?:装备|设备|产品)[及和与]"
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
 _LONGEST_TRADE = 8
+_WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向"})
@@ -66,7 +67,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             at = closed.end()
             if _LACKS.match(hidden, at) or _OF_GOODS.match(closed.group()):
                 continue
-            parts = list(_rejoined(text, found))
+            parts = list(rejoined(text, found))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
@@ -75,7 +76,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the trades that a system of industries is made of: 以A为主导、B为支撑的产业体系."""
     for found in _MADE_OF.finditer(text, start):
-        for item in _rejoined(text, items(text, *found.span("list"), lexicon)):
+        for item in rejoined(text, items(text, *found.span("list"), lexicon)):
             if not _is_no_trade(item.name) and names_sector(item, lexicon):
                 yield item
 
@@ -104,14 +105,16 @@ def _is_no_trade(name: str) -> bool:
     return len(name) > _LONGEST_TRADE or "产业" in name or is_general(f"{name}产业")
 
 
-def _rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
+def rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
     """Yield the items, those whole again of which the second has no name of its own.
 
-    半导体材料与器件 is one trade, and 材料和设备 of a list of goods are two.
+    半导体材料与器件, 汽车及零部件, 卫星及应用 are one trade each, and 材料和设备 of a list of goods
+    are two.
     """
     before: Item | None = None
     for item in found:
-        if before and item.shared and text[before.end : item.start] in {"与", "及"}:
+        joint = text[before.end : item.start] if before else ""
+        if before and joint in _WITHIN and (item.shared or _is_bare_head(item)):
             before = Item(text[before.start : item.end], before.start, item.end)
             continue
         if before:
@@ -122,6 +125,11 @@ def _rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:
             before = Item(text[item.start : item.end], item.start, item.end)
     if before:
         yield before
+
+
+def _is_bare_head(item: Item) -> bool:
+    """Say whether an item is one general word, which names no trade: 零部件, 应用, 制品."""
+    return item.name == item.head.word and item.head.grade in {"generic", "none"}
 
 
 def _front(name: str, lexicon: Lexicon) -> int:

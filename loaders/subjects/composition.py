@@ -1,0 +1,88 @@
+"""What an industry is said to consist of: 某产业主要包括A、B、C等重点领域."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, items, masked
+from loaders.lists.sector_lists import rejoined
+from loaders.subjects.context import Context
+from loaders.subjects.topics import names_sector, own_topic
+
+_COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条)"
+_KIND = r"(?:重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
+_PARTS = r"(?:领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
+_ENDS = r"(?=[，。；：\n]|$)"
+_LIST = r"(?P<list>[^，。；：\n]{3,160}?)"
+_CLOSED = rf"(?:等?(?:{_COUNT})?{_KIND}{_PARTS}|等|{_COUNT})?{_ENDS}"
+_FORMS = (
+    # 某产业主要包括A、B、C等重点领域; 本产业涵盖A、B; 某产业分为A、B、C三大板块
+    re.compile(
+        r"(?:(?<=[，。；：\n])|^)(?P<whole>[^，。；：、\n的]{2,24}?)"
+        r"(?:主要|重点|大致|具体|目前|现已|已|一般|可)*(?:包括|包含|涵盖|囊括|涉及|细分为|划分为|分为)了?"
+        rf"{_LIST}{_CLOSED}"
+    ),
+    # 某产业由A、B、C组成
+    re.compile(
+        r"(?:(?<=[，。；：\n])|^)(?P<whole>[^，。；：、\n的]{2,24}?)(?:主要)?由"
+        rf"(?P<list>[^，。；：\n]{{3,160}}?)(?:等?(?:{_COUNT})?{_KIND}{_PARTS})?(?:组成|构成){_ENDS}"
+    ),
+    # 形成了以A、B、C为重点的产业体系
+    re.compile(
+        r"(?P<whole>)(?:形成|构建|构筑|建立|打造)(?:起|了)?以"
+        r"(?P<list>[^，。；：\n以]{3,120}?)等?为(?:重点|主导|核心|主体|支柱|特色|代表|引领|龙头|主)的"
+        rf"[^，。；：、\n]{{0,6}}?产业(?:体系|格局|结构|链条?|门类|集群)?{_ENDS}"
+    ),
+    # 形成A、B、C三大主导产业
+    re.compile(
+        r"(?P<whole>)(?:形成|构建|培育|打造)了?"
+        rf"(?P<list>[^，。；：\n以]{{3,120}}?、[^，。；：\n以]{{2,20}}?)等?{_COUNT}{_KIND}"
+        rf"(?:产业|领域|板块|赛道|行业){_ENDS}"
+    ),
+)
+# A word of each form, so that most texts are not searched.
+_SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
+_PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
+_RULE = "structure.consists"
+_SAID = 0.85
+_FEWEST = 2
+
+
+def parts_of(
+    context: Context, industry: Mention | None, lexicon: Lexicon
+) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each field that a passage says an industry consists of, with that industry.
+
+    Form 1: 某产业主要包括A、B、C等重点领域      the industry in front, or 本产业
+    Form 2: 某产业由A、B、C三大板块构成
+    Form 3: 形成了以A、B、C为重点的产业体系      the industry that the section or the plan is for
+    Form 4: 形成A、B、C三大主导产业
+
+    Args:
+        context: a passage.
+        industry: that of its section, or the one that the plan is for.
+        lexicon: where the tables are.
+    """
+    if industry is None or context.passage.kind in {"heading", "row"}:
+        return
+    own = replace(context, industries=(*context.industries, industry.name))
+    for whole, listed in _said(context.text, lexicon):
+        named = not whole or _PRONOUN.fullmatch(whole)
+        if named or own_topic(own, whole) == ("Industry", industry.name):
+            for item in listed:
+                part = context.mention("Field", item.name, item.start, item.end, _RULE, _SAID)
+                yield part, industry
+
+
+def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """Yield what is said to consist of things, empty where it is not named, and these things."""
+    if not _SIGN.search(text):
+        return
+    hidden = masked(text)
+    for form in _FORMS:
+        for found in form.finditer(hidden):
+            listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+            if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
+                yield found["whole"], listed

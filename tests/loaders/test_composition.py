@@ -1,0 +1,90 @@
+"""What an industry is said to consist of, and what the plan then knows: gold first."""
+
+import pytest
+
+from loaders.extractors.structure import structure
+from loaders.lexicon import Lexicon
+from tests.loaders.plain import claims
+from tests.loaders.test_outline import read
+
+LEXICON = Lexicon()
+TITLE = "机器人产业高质量发展行动计划"
+TASK = "发展高端产品。"
+
+
+def parts(text: str, *, title: str = TITLE, above: tuple[str, ...] = ("一、发展现状",)) -> str:
+    """Return the fields that a paragraph makes parts of an industry, and that industry."""
+    _, found = read(title, *above, text, title=title)
+    made = claims(structure(found), "PART_OF")
+    wholes = {whole for _, whole in made}
+    return "、".join(part for part, _ in made) + " < " + "、".join(wholes)
+
+
+class TestForms:
+    """Sentences that say what an industry consists of."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("机器人产业主要包括工业机器人、服务机器人、特种机器人等重点领域。",
+             "工业机器人、服务机器人、特种机器人"),
+            ("本产业涵盖工业机器人、服务机器人。", "工业机器人、服务机器人"),
+            ("机器人产业分为工业机器人、服务机器人、特种机器人三大类。",
+             "工业机器人、服务机器人、特种机器人"),
+            ("机器人产业由工业机器人、服务机器人两大板块构成。", "工业机器人、服务机器人"),
+            ("该产业主要涉及减速器及零部件、工业软件等细分领域。", "减速器及零部件、工业软件"),
+            ("全省形成了以工业机器人、服务机器人为重点的产业体系。", "工业机器人、服务机器人"),
+            ("初步构建起以工业机器人和服务机器人为主导的产业格局。", "工业机器人、服务机器人"),
+            ("形成工业机器人、服务机器人、特种机器人三大优势领域。",
+             "工业机器人、服务机器人、特种机器人"),
+        ],
+    )  # fmt: skip
+    def test_of_the_one_industry(self, text: str, expected: str) -> None:
+        """What is said to make up the industry of a plan for one is part of it."""
+        assert parts(text) == f"{expected} < 机器人产业"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "形成以甲市、乙市、丙市等为主的产业布局。",
+            "重点产品包括焊接机器人、搬运机器人。",
+            "支持政策涵盖税收、土地、金融等方面。",
+            "骨干企业包括甲公司、乙公司、丙集团等。",
+            "新材料产业主要包括金属材料、高分子材料等领域。",
+        ],
+    )
+    def test_of_something_else(self, text: str) -> None:
+        """Places, products, policies, firms and another industry have no parts of it."""
+        assert parts(text) == " < "
+
+    def test_of_a_section(self) -> None:
+        """In a section for one of several industries its name or 本产业 is that one."""
+        above = ("第一章 重点产业", "第一节 新材料产业", TASK, "第二节 食品产业")
+        text = "食品产业包括粮油加工、肉制品、乳制品等领域。"
+        assert parts(text, title="甲省规划", above=above) == "粮油加工、肉制品、乳制品 < 食品产业"
+
+
+class TestProgrammes:
+    """A heading that is a programme and holds the name of a trade."""
+
+    SAID = "机器人产业包括工业机器人、服务机器人、卫星及应用等领域。"
+
+    @pytest.mark.parametrize(
+        ("heading", "expected"),
+        [
+            ("（一）工业机器人突破工程", "工业机器人"),
+            ("（一）服务机器人示范应用行动", "服务机器人"),
+            ("（一）传感器强基工程", "传感器"),
+            ("（一）核心技术攻关工程", "机器人产业"),
+            ("（一）人才引育工程", "机器人产业"),
+            ("（一）工业机器人及服务机器人工程", "工业机器人"),
+        ],
+    )
+    def test_subject(self, heading: str, expected: str) -> None:
+        """What stands under it is developed for that trade; else for the plan's industry."""
+        _, found = read(
+            TITLE, "一、现状", self.SAID, "二、重点工程", f"{heading}。{TASK}", title=TITLE
+        )
+        subject = found[-1].subject
+        assert subject is not None
+        assert subject.name == expected
