@@ -21,7 +21,7 @@ _TAKES_PART = re.compile(
 )
 _WITH = re.compile(r"(?:会同|配合|协同|协调)$")
 _BUILDS = re.compile(
-    r"^(?:等[^，。；]{0,10}?)?(?:为依托|为主体)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|与[^，。；]{2,12}?)*"
+    r"^(?:等[^，。；]{0,10}?)?(?:为依托|为主体)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|[与，]联合[^，。；]{2,30}?|与[^，。；]{2,12}?)*"
     r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立|牵头(?=的))(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
 )
 _HOST = re.compile(r"（[^（）]*$")
@@ -39,6 +39,17 @@ _AS_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?为(?:龙头|链主|引领
 _GROWS = re.compile(
     r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|带动)"
 )
+# 发挥A、B链主作用; A、B担任链主; 链主企业A.
+_PLAYS = re.compile(
+    r"(?:等[^，。；、]{0,8})?的?(?:链主|龙头|引领|带动|牵引|骨干|头部)(?:企业)?[^，。；、]{0,8}作用"
+)
+_IS_CHAIN_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?(?:担任|作为|为|任)“?(?:链主|链长单位)")
+_CALLED_LEADER = re.compile(r"(?:链主|龙头)”?企业$")
+# 建设A，由B运营; A由B牵头建设; A（依托单位：B）.
+_RUN_BY = re.compile(r"[，]?(?:项目)?由|[（(](?:依托|建设|承建|承担|牵头|运营|共建)单位[：:]\s?")
+_RUNS = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:联合|共同|牵头|负责|具体|合作|投资)*(?:建设|运营|组建|承建|共建|管理|牵头|发起|打造|[）)；])"
+)
 _LISTED = "organisations.list"
 
 
@@ -51,6 +62,8 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 4: 依托A、B建设X实验室; X平台（A、B）       the platform
     Form 5: 支持A、B等企业                         the field at hand, less sure
     Form 6: 以A、B为龙头; 依托A、B延伸下游链条       the field at hand
+    Form 7: 发挥A链主作用; 由A担任链主; 链主企业A    the field at hand
+    Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
     """
     if not found:
         return
@@ -70,37 +83,49 @@ def _targets(
 ) -> Iterator[tuple[Mention, float]]:
     organisation, role = found[number]
     task = headed_programme(context, lexicon) or context.measure
+    platform = _run(context, found, number, built)
+    if platform is None and not role:
+        platform = _built(context, found, number, built)
+    if platform is not None:
+        yield platform, _LIKELY
+        return
     if role:
         target = _by_role(context, organisation, role, task)
         if target is not None:
             yield target, _UNSURE if role == "with" else _SURE
         return
-    if platform := _built(context, found, number, built):
-        yield platform, _LIKELY
-        return
     behind = context.text[_list_end(context, found, number) :]
-    if context.genre == "industries" and _is_relied_on(context, found, number, behind):
-        subject = context.subject_at(_here(context, organisation).start)
-        if subject is not None:
-            yield subject, _LIKELY
-            return
-    if task is not None and (confidence := _share(context, organisation, behind)):
+    if subject := _grown(context, found, number, behind):
+        yield subject, _LIKELY
+    elif task is not None and (confidence := _share(context, organisation, behind)):
         yield task, confidence
-    elif (
-        organisation.evidence.rule == _LISTED
-        and _LEADERS.match(behind)
-        and context.genre == "industries"
-        and context.subject is not None
-    ):
+    elif context.subject is not None and _is_leading(context, organisation, behind):
         yield context.subject, _UNSURE
+
+
+def _grown(context: Context, found: Found, number: int, behind: str) -> Mention | None:
+    """Return the field or industry at hand where it grows on an organisation's list."""
+    if context.genre != "industries" or not _is_relied_on(context, found, number, behind):
+        return None
+    return context.subject_at(_here(context, found[number][0]).start)
+
+
+def _is_leading(context: Context, organisation: Mention, behind: str) -> bool:
+    """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
+    listed = organisation.evidence.rule == _LISTED and context.genre == "industries"
+    return listed and _LEADERS.match(behind) is not None
 
 
 def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a trade grows on the list of organisations that one stands in."""
     start = _here(context, found[_list_first(context, found, number)][0]).start
-    before = context.text[max(0, start - 2) : start]
+    before = context.text[max(0, start - 6) : start]
     if before.endswith("依托"):
         return _GROWS.match(behind) is not None
+    if before.endswith("发挥"):
+        return _PLAYS.match(behind) is not None
+    if _IS_CHAIN_LEADER.match(behind) or _CALLED_LEADER.search(before):
+        return True
     return before.endswith("以") and _AS_LEADER.match(behind) is not None
 
 
@@ -171,6 +196,15 @@ def _built(context: Context, found: Found, number: int, built: Sequence[Mention]
         if host is not None and span.end == host.start():
             return platform
     return None
+
+
+def _run(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Mention | None:
+    """Return the platform right in front, of which is said who builds or runs it."""
+    first = _here(context, found[_list_first(context, found, number)][0]).start
+    if not _RUNS.match(context.text, _list_end(context, found, number)):
+        return None
+    ends = ((platform, _here(context, platform).end) for platform in built)
+    return next((each for each, end in ends if _RUN_BY.fullmatch(context.text, end, first)), None)
 
 
 def _of_row(context: Context, organisation: Mention) -> Mention | None:

@@ -46,7 +46,7 @@ _PREDICATE = re.compile(
 )
 _SIZE = re.compile(r"[\d.]+\s?(?:万|亿|家|个|户|批|项|%|条|台|年|强|余|多|$)")
 _SIGNED = re.compile(
-    r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|包括|围绕|用好|支撑|带动|加快|促进|推进|深化与|加强与|与|和|由|对)+"
+    r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|包括|围绕|用好|支撑|带动|已|现有|目前|加快|促进|推进|深化与|加强与|与|和|由|对)+"
 )
 # 市交通运输局牵头，市自然资源局按职责分工负责: what an item of such a line is to do is no name.
 _SHARE = re.compile(
@@ -214,7 +214,9 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
     if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or _SIZE.match(name):
         return False
-    if is_topic(context, name) or name in lexicon.table("heads") or is_bare(name, lexicon):
+    if name in lexicon.table("firm_heads") or name in lexicon.table("heads"):
+        return False
+    if is_topic(context, name) or is_bare(name, lexicon):
         return False
     if regions(context.document.plan.region).get(name) is not None:
         return False

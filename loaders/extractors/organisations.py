@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from loaders.claims import Finding, Mention
+from loaders.extractors.firms import firms
 from loaders.extractors.leads import led
 from loaders.extractors.organisation_lists import (
     Listed,
@@ -40,7 +41,7 @@ _GROUP = re.compile(
 _BEFORE_LEVEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据])$")
 _FOUNDED = re.compile(r"成立|建立|组建|设立|牵头|政府")
 _ABBREVIATION = re.compile(r"（[A-Za-z]{2,8}）")
-_LIST = re.compile(r"、|和|与|以及")
+_SITE = re.compile(r"（([^（）]{2,6})）")
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
 _INSTITUTE = re.compile(
@@ -79,6 +80,7 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     free = [*_offices(context, lexicon), *_named(context, lexicon)]
     free += listed_companies(context, lexicon)
     free += acting_companies(context, lexicon)
+    free += _firms(context, lexicon)
     free += beside(context, [each for each in free if each.rule == "head"], lexicon)
     found = list(listed)
     for each in sorted(free, key=lambda each: each.start - each.end):
@@ -186,6 +188,22 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for name in names(context.text, *_TABLES, lexicon):
         if _is_organisation(context, name, platforms):
             yield Listed(name.text, name.start, name.end, "", "head", 0.8)
+
+
+def _firms(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the firms that the form of their names shows, but those within a platform's name."""
+    platforms = platform_names(context.text, lexicon)
+    for each in firms(context.text, context.document.plan.region, lexicon):
+        if not any(held.start <= each.start and each.end <= held.end for held in platforms):
+            end = _of_place(context, each.end)
+            yield Listed(context.text[each.start : end], each.start, end, "", "firm", 0.75)
+
+
+def _of_place(context: Context, end: int) -> int:
+    """Return the end of the brackets behind a firm's name that say which branch: （长沙）."""
+    found = _SITE.match(context.text, end)
+    place = found and regions(context.document.plan.region).get(found[1])
+    return found.end() if found and place else end
 
 
 def _is_organisation(context: Context, name: Name, platforms: Sequence[Name]) -> bool:

@@ -24,7 +24,7 @@ _AND = re.compile(r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
-    r"即(?!墨)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
+    r"即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
 # 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
@@ -182,8 +182,12 @@ def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
 def _is_whole(before: str, lexicon: Lexicon) -> bool:
     """Say whether a stretch ends as the name of an area, platform, cluster or organisation does."""
     tables = ("area_heads", "platform_heads", "organisation_heads", "goal_heads")
-    return before.endswith(("集群", "项目")) or any(
-        lexicon.table(heads).ending(before) for heads in tables
+    firm = lexicon.table("firm_heads").ending(before) or ""
+    owned = lexicon.table("firm_heads").get(firm, 2) == "own"
+    return (
+        owned
+        or before.endswith(("集群", "项目"))
+        or any(lexicon.table(heads).ending(before) for heads in tables)
     )
 
 

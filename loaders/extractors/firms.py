@@ -1,0 +1,194 @@
+"""Firms by the form of their names, a proper name and what firms are called, where they act."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from loaders.lexicon import Lexicon
+from loaders.lists.led import HOW
+from loaders.names.names import Name, heads_pattern, left_edge
+from loaders.places.regions import regions
+
+_TABLE = "firm_heads"
+_REACH = 70
+_SHORTEST, _LONGEST = 2, 4
+_PAIR = 2
+_GENERAL = (
+    "action_nouns", "adverbs", "aggregates", "area_general", "clause_openers", "designation_heads",
+    "firm_general", "genres", "heads", "key_leads", "left_edges", "list_heads", "measure_verbs",
+    "modifiers", "no_fields", "no_sectors", "object_verbs", "organisation_general",
+    "platform_functions", "platform_general", "platform_heads", "quantifiers", "trades",
+)  # fmt: skip
+_JOINTS = frozenset("、和与")
+_GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
+# 新型|电子, 车用|材料: a kind, and no proper name.
+_KIND = re.compile(
+    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^[各该本其某第多超非每两]|\d|[a-zA-Z]$|业$"
+)
+# The items of a list before a name and behind it.
+_BEFORE = r"(?:[^，。；：、的在]{2,10}[、和与]){0,6}$"
+_BEHIND = r"(?:（[^（）]{2,6}）)?(?:[、和与][^，。；：、的在]{2,16}?){0,6}(?:等[^，。；、]{0,8})?"
+_LEADING = r"(?:链主|龙头|骨干|领军|头部|核心|重点|主体|牵引|引领|代表|依托)"
+# 链主企业甲乙科技: what it is called before its name.
+_CALLED = re.compile(rf"{_LEADING}*”?企业(?=..)")
+# 甲乙电子产业, 甲乙重工集团, 丙丁材料实验室: the name of something else goes on.
+_GOES_ON = re.compile(
+    r"产业|行业|领域|集群|企业|类|园|城|谷|集团|公司|开发区|联盟|协会|大学|学院|研究|实验室|示范|基地|中心|平台|市场"
+    r"|人才|工程|装备|设备|器件|零部件|产品|系统|项目|应用|服务|制造|材料"
+)
+# Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
+_OPENS = "\\s，。；：、（“和与及持托由入进动以"
+# 、甲乙， and 甲乙等: all of an item of a list.
+_WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；）等]|$)")
+_PROJECT = re.compile(r"[^，。；、]{0,24}?(?:项目|工程)")
+# What only somebody does, in a list of firms or alone.
+_DOES = (
+    r"(?:牵头|建成|投产|投建|扩产|扩建|扩能|新建|交付|入选|入围|获批|承担|中标|推出|发布|攻克|研制(?=..)|研发(?=..)|开发(?=..)|掌握"
+    r"|签约|落户|担任|荣获|率先|自主研|并购|参与|主导|带动|联合|合作|组建|做[强大优精])"
+)
+_ROLE = rf"(?:的)?(?:{_LEADING}[^，。；、]{{0,8}}作用|在[^，。；]{{2,20}}(?:优势|作用))"
+_NO_MORE = r"(?!)"
+_LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付|并购|荣获)"
+
+
+@lru_cache(maxsize=64)
+def firms(text: str, own: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Return the firms that a text names by the form of their names.
+
+    Form 1: 甲乙重工                        what nothing else is called
+    Form 2: 依托甲乙能源、丙丁材料发展…        behind a word that asks for somebody
+    Form 3: 甲乙电子攻克…                    who does what only somebody does
+    Form 4: 甲乙电子、丙丁、戊己数控           beside one that is sure, or between two
+
+    Args:
+        text: a passage.
+        own: the plan's region.
+        lexicon: the words.
+    """
+    formed = [each for each in _named(text, lexicon) if _is_formed(text, each, lexicon)]
+    sure = [each for each in formed if _acts(text, each, own, lexicon)]
+    if not sure:
+        return ()
+    found = [each for each in formed if each in sure or _is_beside(text, each, sure)]
+    found += _between(text, found)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _is_beside(text: str, name: Name, sure: Sequence[Name]) -> bool:
+    """Say whether a name stands in a list right beside one that is sure."""
+    gaps = (text[min(each.end, name.end) : max(each.start, name.start)] for each in sure)
+    return any(gap in _JOINTS for gap in gaps)
+
+
+def _between(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield what stands alone between two firms of a list, whatever its form."""
+    for left, right in pairwise(sorted(found, key=lambda each: each.start)):
+        gap = _GAP.fullmatch(text, left.end, right.start)
+        if gap:
+            yield Name(*gap.span("name"), gap["name"], "")
+
+
+def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
+    """Say whether a name is a proper name and what firms are called, and ends there."""
+    if _GOES_ON.match(text, name.end):
+        return False
+    return not name.head or _is_proper(_stem(name), lexicon)
+
+
+def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield what ends as a firm's name does, and firms that the whole country knows."""
+    formed = list(_headed(text, lexicon))
+    yield from formed
+    for found in _brands(lexicon).finditer(text):
+        if not any(each.start <= found.start() < each.end for each in formed):
+            yield Name(*found.span(), found.group(), "")
+
+
+def _headed(text: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield what ends as a firm's name does, heads that run on as one: 甲乙|微电子|科技."""
+    waiting: Name | None = None
+    for found in heads_pattern(lexicon, _TABLE).finditer(text):
+        if waiting and waiting.end == found.start():
+            waiting = Name(
+                waiting.start, found.end(), text[waiting.start : found.end()], waiting.head
+            )
+            continue
+        if waiting:
+            yield waiting
+        start = left_edge(text, found.start(), waiting.end if waiting else 0, lexicon)
+        called = _CALLED.match(text, start, found.start())
+        start = called.end() if called else start
+        waiting = Name(start, found.end(), text[start : found.end()], found.group())
+    if waiting:
+        yield waiting
+
+
+def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
+    """Say whether a name that is formed as a firm's does what firms do where it stands."""
+    stem, grade = _stem(name), lexicon.table(_TABLE).get(name.head, 2) or ""
+    if not name.head and _WHOLE.match(text, name.end):
+        return True
+    if grade == "own":
+        return _PROJECT.match(text, name.end) is None
+    sure = grade == "goods" or regions(own).get(stem) is not None
+    window = text[max(0, name.start - _REACH) : name.start]
+    return any(
+        behind.match(text, name.end) and before.search(window)
+        for before, behind in _scenes(lexicon, sure=sure)
+    )
+
+
+def _stem(name: Name) -> str:
+    """Return a name without what firms are called."""
+    at = name.text.find(name.head, 1)
+    return name.text[:at] if at > 0 else ""
+
+
+@cache
+def _brands(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[{_OPENS}]))(?:{lexicon.table('brands').pattern})")
+
+
+@cache
+def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return what stands before and behind a list of firms, by what the sentence says of it.
+
+    Where the name may be that of goods or of a place's trade, only what leaves no doubt.
+    """
+    verbs = lexicon.table("object_verbs").pattern
+    does = rf"(?:{HOW})?{_LEADS if sure else _DOES}"
+    anything = rf"(?:{verbs})(?=[^，。；、的和与及等]{{2}})"
+    asked = does if sure else rf"(?:{does}|(?:{HOW})?{anything})"
+    acts = does if sure else rf"(?:{does}|{HOW}{anything})"
+    scenes = (
+        (r"以", rf"为{_LEADING}"),
+        (r"(?:发挥|用好|放大)", _ROLE),
+        (rf"{_LEADING}”?企业", rf"(?:(?=[，。；]|$)|{asked})"),
+        (r"(?:由|联合|携手)", rf"(?:负责|联合|共同|运营|投资|{does})"),
+        (r"(?:与|同)", r"(?:战略)?(?:合作|联合|签约|签署|携手)"),
+        (r"(?:支持|鼓励|引导|推动|助力|带动)", asked),
+        (r"(?:^|[，。；：\n])", acts),
+        (r"(?:依托|借助)", _NO_MORE if sure else rf"(?:[，。；]|为|{asked}|$)"),
+    )
+    return tuple(
+        (re.compile(rf"{before}{_BEFORE}"), re.compile(rf"{_BEHIND}(?:{behind})"))
+        for before, behind in scenes
+    )
+
+
+@lru_cache(maxsize=1024)
+def _is_proper(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is a proper name, and no word or two that plans have: 智能, 新能源."""
+    if not _SHORTEST <= len(stem) <= _LONGEST or _KIND.search(stem):
+        return False
+    words, place = _words(lexicon), regions().beginning(stem)
+    # 长沙|工程机械 is a trade of a place.
+    if stem in words or (place is not None and stem.removeprefix(place.short) in words):
+        return False
+    return not any(stem[:at] in words and stem[at:] in words for at in range(_PAIR, len(stem) - 1))
+
+
+@cache
+def _words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for table in _GENERAL for word in lexicon.table(table).rows)

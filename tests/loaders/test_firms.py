@@ -1,0 +1,98 @@
+"""Firms that no line or list introduces: by what they are called, and by what they do."""
+
+import pytest
+
+from loaders.extractors.organisations import organisations
+from tests.loaders.test_extractors import claimed, named, passage, run
+
+
+def found(text: str) -> list[str]:
+    """Return the names of the organisations of a text of a province's plan."""
+    return named("Organisation", run(organisations, passage(text)))
+
+
+class TestNames:
+    """A firm is called by a proper name and a word for firms, where it does what only they do."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("甘棠重工连续三年增长。", ["甘棠重工"]),
+            ("支持甘棠电子开发车规级芯片。", ["甘棠电子"]),
+            ("甘棠能源建成制氢示范项目，云杉材料牵头制定标准。", ["甘棠能源", "云杉材料"]),
+            ("依托甘棠机床发展五轴联动加工中心。", ["甘棠机床"]),
+            ("由甘棠汽车担任链主。", ["甘棠汽车"]),
+            ("发挥甘棠汽车、云杉化学龙头带动作用。", ["甘棠汽车", "云杉化学"]),
+            ("以甘棠制药为龙头，培育配套企业。", ["甘棠制药"]),
+            ("支持链主企业甘棠汽车带动上下游。", ["甘棠汽车"]),
+            ("甘棠重工与云溪大学联合研发盾构机。", ["甘棠重工", "云溪大学"]),
+            ("长沙机床牵头组建创新联合体。", ["长沙机床"]),
+            ("甘棠汽车（长沙）牵头建设测试场。", ["甘棠汽车（长沙）"]),
+        ],
+    )
+    def test_alone(self, text: str, expected: list[str]) -> None:
+        """One firm is enough where the sentence asks for somebody, or somebody acts."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("支持甘棠电子、长沙钨业扩大产能。", ["甘棠电子", "长沙钨业"]),
+            ("依托甘棠电子、云杉、三湾数控，发展传感器。", ["甘棠电子", "云杉", "三湾数控"]),
+            ("引进华为、腾讯，建设研发总部。", ["华为", "腾讯"]),
+        ],
+    )
+    def test_in_lists(self, text: str, expected: list[str]) -> None:
+        """What stands beside a sure one, or between two, is one; the whole country knows some."""
+        assert found(text) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "支持清洁能源开发利用。",
+            "推动固态电池加快应用。",
+            "消费电子牵头拉动增长，汽车电子率先突破。",
+            "长沙工程机械、株洲轨道交通装备两个集群入选名单。",
+            "依托清洁能源发展绿氢。",
+            "支持甘棠电子产业园开发建设。",
+            "甘棠重工年产千台装载机项目建成投产。",
+            "支持大型起重机、下一代信息网络开发应用。",
+            "发展华为鲲鹏生态。",
+        ],
+    )
+    def test_none(self, text: str) -> None:
+        """A trade, goods, a park or a project of such a name is no firm."""
+        assert found(text) == []
+
+
+class TestLeads:
+    """Who leads an industry or runs a platform."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "发挥甘棠重工链主作用，带动配套集聚。",
+            "由甘棠重工担任链主，推动上下游协同。",
+            "支持链主企业甘棠重工扩大产能。",
+        ],
+    )
+    def test_chain(self, text: str) -> None:
+        """A chain leader leads the industry at hand."""
+        subject = passage(text).mention("Industry", "先进装备产业", 0, 2, "test")
+        found = run(organisations, passage(text, genre="industries", subject=subject))
+        assert claimed("LEADS", found) == [("甘棠重工", "先进装备产业")]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("云溪实验室由甘棠大学、三湾集团共同建设。", ["甘棠大学", "三湾集团"]),
+            ("建设云溪创新中心，由三湾集团运营。", ["三湾集团"]),
+            ("建设云溪创新中心（依托单位：三湾集团）。", ["三湾集团"]),
+            ("由三湾集团牵头，联合甘棠大学等组建云溪创新中心。", ["三湾集团", "甘棠大学"]),
+            ("云溪实验室由三湾集团参观。", []),
+        ],
+    )
+    def test_platform(self, text: str, expected: list[str]) -> None:
+        """Who builds or runs a platform leads it, wherever the sentence says so."""
+        found = claimed("LEADS", run(organisations, passage(text)))
+        assert [source for source, _ in found] == expected
