@@ -146,9 +146,10 @@ def _parts(value: Value) -> Sequence[Scalar]:
 
 
 def _option(file: str) -> str:
+    # ./: the tool of 2026 takes no file without a folder.
     if found := _NODES.fullmatch(file):
-        return f"--nodes={found[1]}{cypher.second_label(load_ontology().label(found[1]))}={file}"
-    return f"--relationships={file.split('-')[1]}={file}"
+        return f"--nodes={found[1]}{cypher.second_label(load_ontology().label(found[1]))}=./{file}"
+    return f"--relationships={file.split('-')[1]}=./{file}"
 
 
 def _emptied(file: str, things: Sequence[_Thing]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from graph.export import export_to
 from graph.store import Store, StoreSettings, open_store
 from graph.subgraph import Node, Subgraph
 from tests.contract.test_store import GRAPH, ONE, everything
-from tests.servers import NEO4J_5, libraries, neo4j_server
+from tests.servers import NEO4J_5, NEO4J_CURRENT, java_of, libraries, neo4j_server
 
 # Everything that a CSV file, an array or a spreadsheet could take for something else.
 ODD_TEXTS = (
@@ -46,7 +46,7 @@ def odd_nodes() -> tuple[Node, ...]:
 EVERYTHING = GRAPH | Subgraph(odd_nodes())
 
 
-def imported(folder: Path, home: Path) -> None:
+def imported(folder: Path, home: Path, version: str) -> None:
     """Run a folder's script with the real tool: neo4j-admin is a script around the same class."""
     configuration = home / "import"
     configuration.mkdir(parents=True)
@@ -54,7 +54,8 @@ def imported(folder: Path, home: Path) -> None:
     tool = home / "neo4j-admin"
     tool.write_text(
         "#!/bin/sh\n"
-        f"exec java -Xmx512m -cp '{libraries(NEO4J_5)}/*' org.neo4j.cli.AdminTool \"$@\"\n"
+        f"exec {java_of(version)} -Xmx512m --add-opens=java.base/java.nio=ALL-UNNAMED "
+        f"-cp '{libraries(version)}/*' org.neo4j.cli.AdminTool \"$@\"\n"
     )
     tool.chmod(0o700)
     done = subprocess.run(
@@ -93,12 +94,13 @@ def loaded_over_bolt(store: Store) -> Subgraph:
 
 
 @pytest.mark.neo4j
-def test_import_equals_a_load(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [NEO4J_5, NEO4J_CURRENT])
+def test_import_equals_a_load(tmp_path: Path, version: str) -> None:
     """Every node, relation and property is there, lists and odd texts too, and can be found."""
     folder, home = tmp_path / "graph", tmp_path / "home"
     export_to(EVERYTHING, folder, "csv")
-    imported(folder, home)
-    with neo4j_server(home) as settings, open_store(settings) as store:
+    imported(folder, home, version)
+    with neo4j_server(home, version) as settings, open_store(settings) as store:
         after(folder, settings)
         found = everything(store)
         assert found == EVERYTHING

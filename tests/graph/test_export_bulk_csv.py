@@ -40,9 +40,9 @@ class TestFiles:
         assert {"Cluster.csv", "Cluster-LOCATED_IN-Region.csv", "after-import.cypher"} < set(made)
         (command,) = made["import.sh"]
         for name in made:
-            assert command.count(f"={name} ") + command.endswith(f"={name}") == name.endswith("csv")
-        assert "--nodes=Cluster:Entity=Cluster.csv" in command
-        assert "--nodes=Passage=Passage.csv" in command
+            assert command.count(f"=./{name} ") + command.endswith(f"=./{name}") == name.endswith("csv")
+        assert "--nodes=Cluster:Entity=./Cluster.csv" in command
+        assert "--nodes=Passage=./Passage.csv" in command
 
     def test_typed_headers_and_rows(self) -> None:
         """Texts are quoted, lists parted by a character that none holds, absent cells bare."""
