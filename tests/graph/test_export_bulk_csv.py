@@ -40,7 +40,9 @@ class TestFiles:
         assert {"Cluster.csv", "Cluster-LOCATED_IN-Region.csv", "after-import.cypher"} < set(made)
         (command,) = made["import.sh"]
         for name in made:
-            assert command.count(f"=./{name} ") + command.endswith(f"=./{name}") == name.endswith("csv")
+            assert command.count(f"=./{name} ") + command.endswith(f"=./{name}") == name.endswith(
+                "csv"
+            )
         assert "--nodes=Cluster:Entity=./Cluster.csv" in command
         assert "--nodes=Passage=./Passage.csv" in command
 
