@@ -20,7 +20,7 @@ _TELLING_BRACKET = re.compile(r"[（(](?:含|其中|占|同比|增长|下降|较
 # What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
 _BOUNDARY = re.compile(
     r"$|/(?=\d)|(?:的)?(?:世界)?纪录|[\s，。；、：,;:！？!?）)】”]|和|与|及|以及|并|且|或|同比|同|比(?!亚)|较|占|增长|增加|提高|提升|下降|降低|减少|年均|"
-    r"升|降|增|跃|扩|上升|攀升|回升|壮大|压缩|压减|缩[短减]|到|至|其中|左右|以[上下内]|用于|上下|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模|速度|增速|比例|份额|幅度|增幅)"
+    r"升|降|增|倍增|跃|扩|上升|攀升|回升|壮大|压缩|压减|缩[短减]|到|至|其中|左右|以[上下内]|用于|上下|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模|速度|增速|比例|份额|幅度|增幅)"
 )
 _LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、）])")
 _RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
@@ -285,7 +285,7 @@ class _Clause:
         roles: list[Literal["", "from", "to"]] = [""] * len(kept)
         table = self.lexicon.table("reach_verbs")
         for at, (one, other) in enumerate(pairwise(kept)):
-            found = _CHANGED.fullmatch(self.text, one.end, other.at)
+            found = _CHANGED.fullmatch(self.text, one.end, other.start)
             if found and table.get(found["verb"]) == "change":
                 roles[at], roles[at + 1] = "from", "to"
         return roles

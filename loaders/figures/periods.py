@@ -67,6 +67,9 @@ def times(text: str) -> Iterator[Time]:
     Forms: 2020年末; 二〇三五年; 2021—2025年; “十三五”期间 -> 2016-2020; “十三五”末 -> 2020; 目前.
     """
     for found in _TIME.finditer(text):
+        # 《产业行动计划（2021—2023年）》 names a document.
+        if text.rfind("《", 0, found.start()) > text.rfind("》", 0, found.start()):
+            continue
         made = _time(text, found)
         if made is not None:
             yield made
@@ -117,13 +120,15 @@ def opened_years(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[in
     opened: dict[int, Time] = {}
     chapter: tuple[str, ...] = ()
     current: Time | None = None
-    for passage, genre in passages:
+    all_goals = False
+    for passage, own in passages:
+        all_goals = passage.path[:1] == chapter and all_goals
+        all_goals = all_goals or (own == "goals" and len(passage.path) == 1)
+        genre = "goals" if all_goals else own
         if genre != "goals" or passage.path[:1] != chapter:
             current = None
         chapter = passage.path[:1]
-        headed = next(
-            (each for title in reversed(passage.path) if (each := _goal(title, plan))), None
-        )
+        headed = next((each for title in reversed(passage.path) if (each := _named(title))), None)
         if genre != "goals":
             if headed is not None and headed.first == headed.last:
                 opened[passage.position] = headed
@@ -133,6 +138,12 @@ def opened_years(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[in
             opened[passage.position] = known
         current = _goal(passage.text, plan) or current
     return opened
+
+
+def _named(title: str) -> Time | None:
+    """Return the year that a heading names for what it heads: 2024年重点工作, 到2025年的目标."""
+    found = [each for each in times(title) if each.role == "year"]
+    return found[-1] if found else None
 
 
 def _goal(text: str, plan: Plan) -> Time | None:
@@ -231,7 +242,7 @@ def governing(placed: Placed, found: Iterable[Time]) -> Time | None:
         return year
     if period is not None and period.start >= start:
         return period
-    return year or period or next((e for e in known if e.role == "year"), None)
+    return year or period
 
 
 def _of_flow(
@@ -241,8 +252,4 @@ def _of_flow(
         return period if period in here else here[0]
     if year is not None:
         return year
-    return (
-        period
-        or next((e for e in known if e.role == "period"), None)
-        or next((e for e in known if e.role == "year"), None)
-    )
+    return period or next((e for e in known if e.role == "period"), None)

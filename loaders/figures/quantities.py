@@ -54,7 +54,7 @@ _EACH_OF = re.compile(
     r"每(?P<per>(?:[十百千]?[万亿]|[十百千])?(?:人|户|名|元|平方公里|公里|公顷|亩|千瓦时))(?:拥有|保有|配备|的)?$"
 )
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
-_JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
+_JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?(?:(?:全[国省市球]|世界|国内)的?)?")
 _SMALL = 10
 # What a quantity may begin with: where another sign stands, none of its forms is tried.
 _OPENS = rf"[第\d{SIGNS}数几半过近翻万亿]"

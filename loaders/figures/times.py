@@ -1,6 +1,7 @@
 """When the figures of a passage hold, and whether they tell of what is or of what is to be."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from loaders.figures.figures import Figure
@@ -18,7 +19,11 @@ from loaders.figures.periods import (
 from loaders.subjects.context import Context
 
 _RATE = re.compile(r"年均|年平均|复合增长")
-_FLOW = re.compile(r"累计|新增|引进|引育|实施|攻克|开发|组织|完成投资|五年|三年|净增")
+_FLOW = re.compile(
+    r"累计|新增|引进|引育|实施|攻克|开发|组织|完成投资|五年|三年|净增|新建|新创|主导|带动|盘活"
+)
+# 能耗累计下降14%: from the first to the last of the plan's years.
+_CUT = re.compile(r"累计(?:下降|降低|减少|降幅|压减)")
 _YEARS_PAST = re.compile(r"五年(?:来|间|累计|翻|年均|增|共)")
 _PAST = re.compile(
     r"目前|现有|当前|已(?:经|达|有|建|形|累|突|超|实|完|集|拥|培|入)|截至|截止|以来|现状"
@@ -28,8 +33,14 @@ _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五�
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
 _AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
 _LAST_YEAR = re.compile(r"[上去]年")
-_SPAN = re.compile(r"(?<![近过\d])([一二三四五六七八九十]|\d)年(?!级|制|前|均|内)")
-_BEFORE_NUMBER = 12
+_SPAN = re.compile(
+    r"(?P<by>用|通过|经过|利用)?(?<![近过续\d])(?P<years>[一二三四五六七八九十]|\d)年(?!级|制|前|均|内|行动|规划|计划)"
+)
+# What a report says of the time to come, by its heading.
+_AHEAD = re.compile(r"下一步|下一阶段|下阶段|今后|打算|展望|对策|建议|发展思路")
+_STATE = re.compile(r"现状|概况|(?:发展|产业|现有)基础")
+
+_Sort = Literal["stock", "rate", "flow"]
 
 
 class FigureTimes:
@@ -45,6 +56,7 @@ class FigureTimes:
         self._opened = opened
         self._named = tuple(times(context.text))
         self._rate: Time | None = None
+        self._before: tuple[Figure, _Sort] | None = None
 
     def of(self, figure: Figure) -> tuple[str, str]:
         """Return a figure's year or period, "" where none is said, and baseline or target.
@@ -54,17 +66,18 @@ class FigureTimes:
         Form 3: “十三五”期间，年均增长9.9%               2016-2020
         Form 4: （二）… in a list that 到2025年 opens    2025
         """
-        time = self._time(figure)
-        return ("" if time is None else str(time)), self._kind(figure, time)
+        sort = self._sort(figure)
+        self._before = figure, sort
+        time = self._time(figure, sort)
+        said = time or governing(_placed(figure, "stock"), self._named)
+        return ("" if time is None else str(time)), self._kind(figure, said)
 
-    def _time(self, figure: Figure) -> Time | None:
+    def _time(self, figure: Figure, sort: _Sort) -> Time | None:
         stated = figure.stated
         own = _AFTER.match(self._context.text, stated.end)
         if own:
             return _year(int(own[1]))
-        sort = self._sort(figure)
-        sentence = (figure.sentence.start, figure.sentence.end)
-        placed = Placed(stated.at, stated.end, sentence, sort)
+        placed = _placed(figure, sort)
         found = governing(placed, self._named)
         if figure.role == "from":
             return self._from(figure, found)
@@ -73,9 +86,13 @@ class FigureTimes:
             return self._rate
         if stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
             return self._rate
-        return self._plan_years(figure) or found or self._past_years(figure) or self._inherited()
+        time = self._plan_years(figure, sort) or found or self._past_years(figure)
+        return self._whole(figure, time or self._inherited())
 
-    def _sort(self, figure: Figure) -> Literal["stock", "rate", "flow"]:
+    def _sort(self, figure: Figure) -> _Sort:
+        before, began = self._before or (figure, "stock")
+        if figure.about.start >= figure.stated.at and before.sentence == figure.sentence:
+            return began  # 累计实施237个甲类项目，176个乙类项目
         clause = self._context.text[figure.clause.start : figure.stated.end]
         rate = _RATE.search(figure.name) or _RATE.search(clause)
         if figure.stated.kind == "share" and rate:
@@ -84,11 +101,11 @@ class FigureTimes:
 
     def _from(self, figure: Figure, found: Time | None) -> Time | None:
         """Return the year of a change's first value: its own, else the one before a period."""
-        start = max(figure.clause.start, figure.stated.start - _BEFORE_NUMBER)
-        for each in self._named:
-            if each.role == "from" and start <= each.start < figure.stated.at:
-                return each
-        before = self._context.text[start : figure.stated.start]
+        start, end = figure.sentence.start, figure.stated.at
+        own = [e for e in self._named if e.role == "from" and start <= e.start < end]
+        if own:
+            return own[-1]
+        before = self._context.text[figure.clause.start : figure.stated.start]
         year = found.last if found is not None else title_year(self._context.document.plan)
         if year and _LAST_YEAR.search(before):
             return _year(year - 1)
@@ -101,20 +118,45 @@ class FigureTimes:
             return _period(before_plan(plan))
         if plan.first_year is None:
             return None
-        stock = governing(Placed(placed.at, placed.end, placed.sentence, "stock"), self._named)
+        stock = governing(replace(placed, kind="stock"), self._named)
         last = stock or self._opened
-        year = last.last if last is not None and last.last >= plan.first_year else plan.last_year
+        year = last.last if last is not None and last.last else plan.last_year
+        if year and year < plan.first_year:
+            past = before_plan(plan)
+            return _period(past) if past and year == past[1] else None
         return _period((plan.first_year, year)) if year else None
 
-    def _plan_years(self, figure: Figure) -> Time | None:
-        """Return the plan's own years where a clause says how many they are: 五年下降13.5%."""
+    def _plan_years(self, figure: Figure, sort: _Sort) -> Time | None:
+        """Return the plan's own years where a clause says how many they are: 五年下降13.5%.
+
+        What is done goes on in them behind the clause: 五年新增商标15件，制定标准300项; 用五年时间
+        names their end.
+        """
         plan = self._context.document.plan
         first, last = plan.first_year, plan.last_year
-        clause = self._context.text[figure.clause.start : figure.stated.start]
-        said = _SPAN.search(clause)
-        if said is None or first is None or last is None or self._context.genre == "foundation":
+        said = _SPAN.search(self._context.text, figure.sentence.start, figure.stated.start)
+        here = said is not None and said.start() >= figure.clause.start
+        if (
+            said is None
+            or not (here or said["by"] or sort == "flow")
+            or first is None
+            or last is None
+            or self._context.genre == "foundation"
+        ):
             return None
-        return _period((first, last)) if number(said[1]) == last - first + 1 else None
+        if number(said["years"]) != last - first + 1:
+            return None
+        return _year(last) if said["by"] else _period((first, last))
+
+    def _whole(self, figure: Figure, time: Time | None) -> Time | None:
+        """Return the years up to one that what is cut in all is meant for: 累计下降14%."""
+        plan = self._context.document.plan
+        clause = self._context.text[figure.clause.start : figure.stated.start]
+        if time is None or not _CUT.search(clause) or time.first != time.last:
+            return time
+        past = before_plan(plan)
+        first = past[0] if past and past[1] == time.last else plan.first_year
+        return _period((first, time.last)) if first and first < time.last else time
 
     def _past_years(self, figure: Figure) -> Time | None:
         """Return the five years before a five-year plan, where its review says 五年来."""
@@ -128,7 +170,7 @@ class FigureTimes:
         if self._opened is not None:
             return self._opened
         plan = self._context.document.plan
-        year = title_year(plan)
+        year = None if self._is_ahead() else title_year(plan)
         if year is not None and is_agenda(plan) and self._context.genre == "foundation":
             return _year(year - 1)
         if year is None and self._context.genre == "goals":
@@ -145,12 +187,25 @@ class FigureTimes:
             past = self._context.genre == "foundation" or _PAST.search(clause)
             return "baseline" if past or _DONE.search(clause) else "target"
         if is_report(plan):
-            return "target" if year > (title_year(plan) or year) else "baseline"
+            ahead = year > (title_year(plan) or year) or (not year and self._is_ahead())
+            return "target" if ahead else "baseline"
         if self._context.genre == "foundation":
-            coming = year >= (plan.first_year or year + 1) and _COMING.search(clause)
+            coming = year >= (plan.first_year or year + 1) and bool(_COMING.search(clause))
             return "target" if coming else "baseline"
         now = time is not None and time.role == "now"
-        return "baseline" if now or (not year and _PAST.search(clause)) else "target"
+        known = _PAST.search(clause) or _STATE.search(self._context.passage.lead)
+        return "baseline" if now or (not year and known) else "target"
+
+    def _is_ahead(self) -> bool:
+        """Say whether a report's chapter is on what comes next."""
+        context = self._context
+        titles = context.passage.path
+        return is_report(context.document.plan) and any(map(_AHEAD.search, titles))
+
+
+def _placed(figure: Figure, sort: _Sort) -> Placed:
+    stated, sentence = figure.stated, (figure.sentence.start, figure.sentence.end)
+    return Placed(stated.at, stated.end, sentence, sort)
 
 
 def _year(year: int) -> Time:

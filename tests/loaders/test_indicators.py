@@ -58,7 +58,7 @@ class TestYears:
             ("2020年企业达到500家，目前拥有院士83名。", "foundation",
              [(500, "2020", "baseline"), (83, None, "baseline")]),
             ("比重由2015年的25.5%提高到33.1%，2020年末企业30家。", "foundation",
-             [(25.5, "2015", "baseline"), (33.1, "2020", "baseline"), (30, "2020", "baseline")]),
+             [(25.5, "2015", "baseline"), (33.1, None, "baseline"), (30, "2020", "baseline")]),
             ("“十三五”末，比重由7.9%提高到10.6%。", "foundation",
              [(7.9, "2015", "baseline"), (10.6, "2020", "baseline")]),
             ("“十三五”期间，累计引进人才5万人。", "foundation", [(5, "2016-2020", "baseline")]),
@@ -81,6 +81,30 @@ class TestYears:
             ("2020年装机7376万千瓦/1.5亿千瓦时，是“十二五”末的20倍，时长2.3小时。", "foundation",
              [(7376, "2020", "baseline"), (1.5, "2020", "baseline"), (20, "2020", "baseline"),
               (2.3, "2020", "baseline")]),
+            ("五年新增驰名商标15件，主导制定国家标准300项。", "measures",
+             [(15, "2021-2025", "target"), (300, "2021-2025", "target")]),
+            ("未来五年，累计投资1000亿元，引进团队30个。", "measures",
+             [(1000, "2021-2025", "target"), (30, "2021-2025", "target")]),
+            ("力争用五年时间，产值突破5000亿元。", "measures", [(5000, "2025", "target")]),
+            ("2020年，产值达到90亿元。“十三五”期间，实施甲类项目37个，76个乙类项目，20个丙类项目。",
+             "foundation", [(90, "2020", "baseline"), (37, "2016-2020", "baseline"),
+                            (76, "2016-2020", "baseline"), (20, "2016-2020", "baseline")]),
+            ("到2025年，产值突破5000亿元，单位工业增加值能耗累计下降14%。", "goals",
+             [(5000, "2025", "target"), (14, "2021-2025", "target")]),
+            ("工业机器人密度由2015年的每万人168台提高到每万人292台。", "foundation",
+             [(168, "2015", "baseline"), (292, None, "baseline")]),
+            ("2020年产值由2015年的98亿元增长到310亿元，企业从107户增加到330户。", "foundation",
+             [(98, "2015", "baseline"), (310, "2020", "baseline"), (107, "2015", "baseline"),
+              (330, "2020", "baseline")]),
+            ("高新技术企业由486家倍增到1000家，占比由27%回升至30%。", "measures",
+             [(486, None, "baseline"), (1000, None, "target"), (27, None, "baseline"),
+              (30, None, "target")]),
+            ("印发《产业行动计划（2021—2023年）》，兑现资金3亿元。", "foundation",
+             [(3, None, "baseline")]),
+            ("建设重大项目45个，总投资980亿元，2024年完成投资260亿元。", "measures",
+             [(45, None, "target"), (980, None, "target"), (260, "2024", "target")]),
+            ("2019年，新兴产业产值突破520亿元，年均增幅超过18%。", "industries",
+             [(520, "2019", "baseline"), (18, None, "baseline")]),
         ],
     )  # fmt: skip
     def test_of_prose(self, text: str, genre: str, expected: list[tuple[object, ...]]) -> None:
@@ -91,6 +115,26 @@ class TestYears:
         """The year that opens a list of goals holds for its items."""
         text = "到2023年，主要目标如下：\n——规模。产值达到5000亿元。\n——创新。研发投入强度达到3%。"
         assert told(text, "goals") == [(5000, "2023", "target"), (3, "2023", "target")]
+
+    def test_opened_by_its_chapter(self) -> None:
+        """An item of the goals that tells of places or conditions has the goals' year too."""
+        text = "到2023年，甲产业水平提升。\n（二）空间布局持续优化。形成超千亿元的集聚区2个。"
+        assert told(text, "goals") == [(2, "2023", "target")]
+
+    @pytest.mark.parametrize(
+        ("heading", "expected"),
+        [
+            ("第三章 2024年重点工作", [(30, "2024", "target")]),
+            ("第三章 下一步工作打算", [(30, None, "target")]),
+            ("第三章 重点工作推进情况", [(30, "2023", "baseline")]),
+            ("第三章 2022年工作回顾", [(30, "2022", "baseline")]),
+        ],
+    )
+    def test_chapters_of_a_report(self, heading: str, expected: list[tuple[object, ...]]) -> None:
+        """A report's chapter on what comes tells of targets, in the year that its heading names."""
+        plan = Plan("test", "湖南省2023年软件产业发展报告", region="湖南省")
+        text = f"（二）培育企业。\n引进头部企业30家。\n{heading}\n（一）引育企业\n新引进企业30家。"
+        assert told(text, "measures", plan)[1:] == expected
 
     def test_report(self) -> None:
         """A report's title year holds for its figures, which tell of what was."""
