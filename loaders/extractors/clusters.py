@@ -174,7 +174,8 @@ def _placed(context: Context, items: Sequence[_Item], lexicon: Lexicon) -> Itera
 
 def _list(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | None]:
     """Return where the list before a head begins and ends, and what counts it."""
-    start = max((m.end() for m in _BOUNDARY.finditer(text, begin, end)), default=begin)
+    edges = (m for m in _BOUNDARY.finditer(text, begin, end) if not _holds(text, m, end))
+    start = max((m.end() for m in edges), default=begin)
     if like := _LIKE.search(text, start, end):
         return like.start("list"), like.end("list"), like
     count = _COUNT.search(text, start, end)
@@ -183,6 +184,12 @@ def _list(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | No
     if joint := _AND.match(text, start, stop):
         start = joint.end()  # 两大产业集群和A、B三个产业集群
     return start, stop, count if count and (count["etc"] or count["count"]) else None
+
+
+def _holds(text: str, boundary: re.Match[str], end: int) -> bool:
+    """Say whether a boundary only opens a bracket within a name: 新型电力（智能电网）装备集群."""
+    closed = text.find("）", boundary.end(), end) if boundary.group() == "（" else -1
+    return boundary.end() < closed < end - 1
 
 
 def _items(
