@@ -18,12 +18,14 @@ _RANK = re.compile(
     r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
 )
 _ADVERBS = (
-    r"(?:[，]|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
+    r"(?:[，]|分别|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
+# 中国化工园区30强, 全国百强
+_STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳]$")
 _STOPS = r"[^，。；：！？\n]"
 _NOT_A_STATUS = re.compile(
-    r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
+    r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
 )
 # 打造全国领先的X高地、Y之都: what a plan's own region or a place wants to be.
 _AIM = re.compile(
@@ -73,27 +75,36 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     holders: list[Mention] | None = None
     for found in _statuses(lexicon).finditer(text):
         spans = list(_names(text, *found.span("name"), lexicon))
-        if spans and holders is None:
-            holders = _holders(context, lexicon)
-        for span in spans:
-            status = context.mention(
-                "Designation", text[span.start : span.end], span.start, span.end, _RULE, _SURE
-            )
-            yield status
-            for holder in _subjects(context, holders or [], found.start()):
-                begin = min(_here(context, holder).start, span.start)
-                evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
-                yield Claim("HAS_STATUS", holder, status, evidence)
+        if not spans:
+            continue
+        holders = _holders(context, lexicon) if holders is None else holders
+        yield from _had(context, _subjects(context, holders, found.start()), found, spans)
     yield from _titles(context, lexicon)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
+
+
+def _had(
+    context: Context, holders: Sequence[Mention], found: re.Match[str], spans: Sequence[Span]
+) -> Iterator[Finding]:
+    """Yield the statuses that a verb gives, and who has them: all, or with 分别 each its own."""
+    each = "分别" in found.group()[: found.start("name") - found.start()]
+    paired = each and len(spans) == len(holders)
+    for number, span in enumerate(spans):
+        name = context.text[span.start : span.end]
+        status = context.mention("Designation", name, span.start, span.end, _RULE, _SURE)
+        yield status
+        for holder in holders[number : number + 1] if paired else holders:
+            begin = min(_here(context, holder).start, span.start)
+            evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
+            yield Claim("HAS_STATUS", holder, status, evidence)
 
 
 @cache
 def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("status_verbs").pattern
     return re.compile(
-        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
+        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
     )
 
 
@@ -126,7 +137,9 @@ def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def _is_status(name: str, lexicon: Lexicon) -> bool:
     if _NOT_A_STATUS.search(name) or not _RANK.search(name):
         return False
-    return lexicon.table("designation_heads").ending(name) is not None
+    return _STRONGEST.search(name) is not None or (
+        lexicon.table("designation_heads").ending(name) is not None
+    )
 
 
 def _holders(context: Context, lexicon: Lexicon) -> list[Mention]:

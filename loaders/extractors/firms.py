@@ -48,6 +48,7 @@ _DOES = (
     r"|签约|落户|担任|荣获|率先|自主研|并购|参与|主导|带动|联合|合作|组建|做[强大优精])"
 )
 _ROLE = rf"(?:的)?(?:{_LEADING}[^，。；、]{{0,8}}作用|在[^，。；]{{2,20}}(?:优势|作用))"
+_GREW = r"(?:产(?:销)?量|年产|营(?:业)?收(?:入)?|销售(?:收入|额)|市值|产值)(?!的)"
 _NO_MORE = r"(?!)"
 _LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付|并购|荣获)"
 
@@ -160,7 +161,7 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
     does = rf"(?:{HOW})?{_LEADS if sure else _DOES}"
     anything = rf"(?:{verbs})(?=[^，。；、的和与及等]{{2}})"
     asked = does if sure else rf"(?:{does}|(?:{HOW})?{anything})"
-    acts = does if sure else rf"(?:{does}|{HOW}{anything})"
+    acts = does if sure else rf"(?:{does}|{HOW}{anything}|{_GREW})"
     scenes = (
         (r"以", rf"为{_LEADING}"),
         (r"(?:发挥|用好|放大)", _ROLE),

@@ -164,9 +164,16 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             yield Listed(found.group(), *found.span(), "", "group", 0.85)
     for found in _office_pattern(lexicon).finditer(text):
         name = (level_of(own) if found["bare"] else "") + found.group()
-        known = not found["bare"] or name != found.group()
+        known = name != found.group() if found["bare"] else _has_level(text, found, lexicon)
         if known and not name.endswith("人民政府"):
             yield Listed(name, *found.span(), "", "office", 0.85)
+
+
+def _has_level(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Say whether the word for a level is no part of a place's name or of 各市州."""
+    level = found["level"]
+    whole = level is None or level not in "州区县盟旗"
+    return whole or _stands_free(text, found.start(), lexicon)
 
 
 def _stands_free(text: str, at: int, lexicon: Lexicon) -> bool:

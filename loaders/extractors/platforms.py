@@ -44,6 +44,7 @@ _RANKED = re.compile(r"(?:国家级?|全国|省级)[\u4e00-\u9fff]{2,20}(?:示�
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}[区县]")
+_QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 _ABBREVIATION = re.compile(r"（[A-Za-z][A-Za-z0-9-]{1,11}）")
 # 世界制造业大会: a meeting that says of how much of the world and of what needs no more.
 _MEETING = re.compile(
@@ -78,6 +79,7 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
     single = [each for each in names(text, *_TABLES, lexicon) if _is_platform(text, each, lexicon)]
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
+    single = [_with_quarter(text, each) for each in single]
     for found in _MEETING.finditer(text):
         if not any(each.start < found.end() and found.start() < each.end for each in single):
             single.append(Name(found.start(), found.end(), found.group(), ""))
@@ -93,6 +95,12 @@ def _unquoted(text: str, name: Name, lexicon: Lexicon) -> Name:
     start = left_edge(text, name.start - 1, 0, lexicon)
     end = name.end + 1
     return Name(start, end, text[start:end], name.head)
+
+
+def _with_quarter(text: str, name: Name) -> Name:
+    """Return the name of a zone with its quarter: 中国（甲省）自由贸易试验区|乙市片区."""
+    found = _QUARTER.match(text, name.end) if name.head.endswith("区") else None
+    return Name(name.start, found.end(), name.text + found.group(), "片区") if found else name
 
 
 def _of_district(name: Name, lexicon: Lexicon) -> Name:

@@ -202,6 +202,8 @@ def _after_mark(text: str, head: int, floor: int) -> int:
     waiting: list[tuple[str, int]] = []
     while at > floor:
         sign = text[at - 1]
+        if sign == "”" and text[at : at + 1] == "“":
+            break  # “甲谷”“乙园”: two quotations with no mark between them
         if waiting and sign == waiting[-1][0]:
             _, end = waiting.pop()
             if sign in "（(" and end - at > _LONGEST_BRACKET:

@@ -6,7 +6,7 @@ from graph.model import Span
 
 # 试点建设, 名单管理, 行列: what follows the name of a status and is no part of it.
 _TAIL = re.compile(
-    r"(?:行列|序列|范围|之列|建设|创建|培育|管理|培育库|培育对象|称号|荣誉|认定|授牌|批复|第[一二三四五六七八九十\d]+位|前列|(?:培育)?名录)+$"
+    r"(?:行列|序列|范围|之列|建设|创建|培育|管理|培育库|培育对象|称号|荣誉|认定|授牌|批复|第[一二三四五六七八九十\d]+[位名](?:[和、与]第[一二三四五六七八九十\d]+[位名])*|前列|(?:培育)?名录)+$"
 )
 _KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
 _LEADING = re.compile(r"(?:了|为|成为|到)+")
