@@ -4,15 +4,15 @@ Pure functions of a text and the lexicon; extractors judge what a clause means i
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.clause import Clause, ObjectList, kind_by_end
+from loaders.lists.clause import Clause
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
-from loaders.lists.lists import Item, head_of, items, masked, names_goods
+from loaders.lists.lists import Item, head_of, items, masked
+from loaders.lists.object_lists import ObjectLists, is_closed
 from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
@@ -22,21 +22,6 @@ _NUMBER = re.compile(
     r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
     r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
 )
-# 等 of a list; that of 等级, 等离子, 高等 closes nothing.
-_CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
-# A、B、C四个细分领域: a count closes a list as 等 does.
-_COUNTED = re.compile(
-    r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
-)
-# 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
-_CHAIN = re.compile(
-    r"(?P<links>[^、，—]{1,12}(?:—[^、，—]{1,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
-)
-_LINKS = re.compile(r"—|/")
-_COUNT = re.compile(
-    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
-)
-_HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 # 形成A、B三大优势产品, 形成涵盖A、B的产品体系.
 _KINDS = re.compile(
     r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$"
@@ -56,7 +41,6 @@ _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
 _AIMED = ("list", "turned", "reached")
 _OF = "的"
-_GOODS = frozenset({"Product", "Technology"})
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
 _LONGEST_KEY = 8
@@ -70,7 +54,7 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     hidden = masked(text)
     found: list[Clause] = []
     group = 0
-    read = _Reader(text, hidden, rules, lexicon)
+    read = _Reader(text, hidden, rules, lexicon, ObjectLists(text, hidden, rules, lexicon))
     before: Clause | None = None
     for number, sentence in enumerate(sentences(hidden, start)):
         # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
@@ -97,6 +81,7 @@ class _Reader:
     hidden: str
     rules: Grammar
     lexicon: Lexicon
+    objects: ObjectLists
 
     def clause(self, blank: Clause, before: Clause | None) -> Clause:
         """Return what a stretch between commas says, given the clause in front of it."""
@@ -157,7 +142,7 @@ class _Reader:
         found = self.rules.demanded.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self._lists(*found.span("what")))
+        lists = tuple(self.objects.lists(*found.span("what")))
         sectors = self._sectors(*found.span("list"))
         return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
 
@@ -181,7 +166,7 @@ class _Reader:
         thing = head_of(self.hidden[start:stop], self.lexicon).label == "Product"
         if not thing and not found["means"]:
             return None
-        lists = tuple(self._lists(start, stop))
+        lists = tuple(self.objects.lists(start, stop))
         return replace(made, verb=verb, grade=grade, action="strong", lists=lists, target="own")
 
     def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -231,7 +216,7 @@ class _Reader:
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
-            if lists := tuple(self._lists(start, stop)):
+            if lists := tuple(self.objects.lists(start, stop)):
                 return replace(made, lists=lists)
         if above := self.rules.all_above.search(self.hidden, *found.span("what")):
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
@@ -252,7 +237,7 @@ class _Reader:
             return None
         start, stop = found.span("what" if found["what"] else "about")
         stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
-        lists = tuple(self._lists(start, stop))
+        lists = tuple(self.objects.lists(start, stop))
         verb = found.group()[-2:] if found["what"] else "突破"
         return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
 
@@ -260,12 +245,12 @@ class _Reader:
         """Read A、B批量交付, A产量增长10%, 研发类形成了A、B."""
         if formed := self.rules.formed.match(self.hidden, at, end):
             stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
-            lists = tuple(self._lists(formed.end(), stop))
+            lists = tuple(self.objects.lists(formed.end(), stop))
             return replace(blank, verb="形成", grade="strong", lists=lists)
         found = self.rules.reported.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self._lists(*found.span("what" if found["what"] else "some")))
+        lists = tuple(self.objects.lists(*found.span("what" if found["what"] else "some")))
         return replace(blank, verb="实现", grade="weak", lists=lists)
 
     def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -274,7 +259,7 @@ class _Reader:
         if found is None:
             return None
         group = next(name for name in _AIMED if found[name])
-        lists = tuple(self._lists(*found.span(group)))
+        lists = tuple(self.objects.lists(*found.span(group)))
         return replace(blank, verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
@@ -302,7 +287,7 @@ class _Reader:
             sectors, start = self._attribute(start, stop)
         else:
             sectors = ()
-        lists = tuple(self._lists(start, stop))
+        lists = tuple(self.objects.lists(start, stop))
         target = "own" if sectors else ""
         return replace(
             blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
@@ -317,7 +302,7 @@ class _Reader:
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
-        return "、" in stretch or bool(_CLOSES.search(stretch)) or self.rules.named(stretch)
+        return "、" in stretch or bool(is_closed(stretch)) or self.rules.named(stretch)
 
     def _lists_named(self, start: int, end: int) -> bool:
         stretch = self.hidden[start:end]
@@ -340,60 +325,3 @@ class _Reader:
         if listed > start and opened > start and self.hidden[opened - 1] in "、和":
             return (), start
         return (), cut + 1
-
-    def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
-        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
-        if shown := self.rules.represented.match(self.hidden, start, end):
-            closing = items(self.text, shown.end(), end, self.lexicon)
-            # 以A、B为代表的产业集群: what is listed are no objects.
-            if closing and closing[-1].head.label in _GOODS:
-                listed = items(self.text, *shown.span("list"), self.lexicon)
-                yield ObjectList(listed, closing, closed=True, start=start, end=end)
-            return
-        if chain := _CHAIN.fullmatch(self.hidden, start, end):
-            yield ObjectList(tuple(self._links(*chain.span("links"))), start=start, end=end)
-            return
-        closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
-        if not closers and "、" in self.hidden[start:end]:
-            closers = [each.span() for each in _COUNTED.finditer(self.hidden, start, end)]
-        at = start
-        for number, closer in enumerate(closers):
-            following = closers[number + 1][0] if number + 1 < len(closers) else None
-            stop = self._head_end(closer[1], end, following)
-            yield self._closed(at, closer, stop)
-            at = stop
-            while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
-                at = joint.end()
-        if at < end:
-            found = items(self.text, at, end, self.lexicon)
-            yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
-
-    def _links(self, start: int, end: int) -> Iterator[Item]:
-        """Yield the items that a chain links, each with what stands beside it behind a stroke."""
-        for mark in [*_LINKS.finditer(self.hidden, start, end), None]:
-            yield from items(self.text, start, mark.start() if mark else end, self.lexicon)
-            start = mark.end() if mark else end
-
-    def _head_end(self, at: int, end: int, following: int | None) -> int:
-        if following is None:
-            return end
-        found = _HEAD_ENDS.search(self.hidden, at, following)
-        return found.start() if found else following
-
-    def _closed(self, start: int, closer: tuple[int, int], end: int) -> ObjectList:
-        listed = items(self.text, start, closer[0], self.lexicon)
-        at = closer[1]
-        if count := _COUNT.match(self.text[at:end]):
-            at += count.end()
-        kind, at = self.rules.list_kind(self.text, at, end)
-        closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
-        if closer[0] == closer[1] and not any(each.head.label in _GOODS for each in closing):
-            # 甲、乙两大产业园: a count alone says nothing of what it counts.
-            kind = "other" if kind == "objects" else kind
-        made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
-        if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):
-            return replace(made, kind="objects", closing=())
-        if kind == "sector" and at < end:
-            # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
-            return replace(made, closing=items(self.text, at, end, self.lexicon))
-        return made

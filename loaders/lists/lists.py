@@ -27,7 +27,7 @@ __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods
 _PAUSE = re.compile(r"、|(?<=”)(?=“)")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
-    r"[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
+    r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
 )
 # 高端、智能医疗装备: so is a general word alone, before another.
 _GENERAL_MODIFIER = re.compile(r"高端|精密|智能|绿色|低碳|先进|高效|节能|环保|专用|特种|安全")
@@ -55,8 +55,18 @@ _COUNTED = re.compile(
 _EDGES = " 　、，,；;：:"
 
 
-def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
-    """Return the items that a stretch of text coordinates, in order, with spans in that text."""
+def items(
+    text: str, start: int, end: int, lexicon: Lexicon, *, done: bool = False
+) -> tuple[Item, ...]:
+    """Return the items that a stretch of text coordinates, in order, with spans in that text.
+
+    Args:
+        text: where the stretch [start, end) stands.
+        start: where it begins.
+        end: where it ends.
+        lexicon: where the tables are.
+        done: what the list is called says that its items are done, not made: 等技术.
+    """
     pieces = _pieces(text, start, end)
     split: list[Item] = []
     for number, piece in enumerate(pieces):
@@ -65,7 +75,7 @@ def items(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]
     merged = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
     merged = share_processes(text, merged, lexicon)
     opened = [part for item in merged for part in _open_bracket(text, item, lexicon)]
-    return tuple(share_heads(text, opened, lexicon))
+    return tuple(share_heads(text, opened, lexicon, done=done))
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ _KIND = re.compile(
 )
 # 碳化硅、氮化镓衬底: both are materials of what stands once.
 _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
+_ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
 _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
 _TAKES_OUT = re.compile(r"[提制储脱除固捕][锂溴镁钾钠硼碘氢氧氮硫硝碳尘油盐]")
@@ -77,17 +78,18 @@ def _is_done(name: str, lexicon: Lexicon) -> bool:
     )
 
 
-def share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Item]:
+def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -> Iterator[Item]:
     """Yield the items, those completed that share a head or a modifier with a neighbour.
 
     刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
+    Where the items are `done`, an activity shares the head of no thing.
     """
-    given = _given_head(text, split, lexicon)
+    givers = () if done else _givers(text, split, lexicon)
+    given = {at: split[giver].head for at, giver in givers}
     before: Item | None = None
     for at, item in enumerate(split):
         made = item
-        if at < given:
-            head = split[given].head
+        if head := given.get(at):
             made = replace(item, name=item.name + head.word, head=head, shared=True)
         elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
@@ -97,6 +99,21 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[Item
             made = replace(item, name=stem + item.name, shared=True)
         before = made
         yield made
+
+
+def _givers(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the place of each activity that shares a later item's head, with that item's place.
+
+    A list begins anew behind 以及: 动车组、单轨列车以及牵引、制动、信号系统.
+    """
+    begin = 0
+    for at, item in enumerate(split):
+        again = at > 0 and text[split[at - 1].end : item.start] == _ANEW
+        begin = at if again else begin
+        if at == 0 or again:
+            rest = split[begin:]
+            giver = _given_head(text, rest, lexicon)
+            yield from ((begin + each, begin + giver) for each in range(giver))
 
 
 def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:

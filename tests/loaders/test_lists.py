@@ -45,8 +45,9 @@ class TestJoints:
         assert split(text) == [text]
 
     def test_leave_a_modifier_with_its_noun(self) -> None:
-        """A bare modifier before 、 belongs to the item behind it."""
+        """A bare modifier before 、 belongs to the item behind it; a short name is none."""
         assert split("大尺寸、高控温精度热压釜") == ["大尺寸、高控温精度热压釜"]
+        assert split("轻量化骨骼、高强度螺栓") == ["轻量化骨骼", "高强度螺栓"]
 
     @pytest.mark.parametrize(
         ("text", "names"),
@@ -76,6 +77,24 @@ class TestSharedHeads:
             ("6英寸、8英寸衬底", ["6英寸衬底", "8英寸衬底"]),
             ("高性能伺服电机和驱动器", ["高性能伺服电机", "驱动器"]),
             ("麻醉镇痛类、甾体激素类原料药", ["麻醉镇痛类原料药", "甾体激素类原料药"]),
+            (
+                "低成本服务型、高精度型以及耐高温型机器人",
+                [
+                    "低成本服务型机器人",
+                    "高精度型机器人",
+                    "耐高温型机器人",
+                ],
+            ),
+            (
+                "动车组、单轨列车以及牵引、制动、信号系统",
+                [
+                    "动车组",
+                    "单轨列车",
+                    "牵引系统",
+                    "制动系统",
+                    "信号系统",
+                ],
+            ),
         ],
     )
     def test_completes_each_item(self, text: str, names: list[str]) -> None:

@@ -1,0 +1,101 @@
+"""Lists in the place of an object: what 等 or a count closes, and the links of a chain."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.lexicon import Lexicon
+from loaders.lists.clause import ObjectList, kind_by_end
+from loaders.lists.grammar import Grammar
+from loaders.lists.lists import Item, head_of, items, names_goods
+
+# 等 of a list; that of 等级, 等离子, 高等 closes nothing.
+_CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
+# A、B、C四个细分领域: a count closes a list as 等 does.
+_COUNTED = re.compile(
+    r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
+)
+# 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
+_CHAIN = re.compile(
+    r"(?P<links>[^、，—]{1,12}(?:—[^、，—]{1,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
+)
+_LINKS = re.compile(r"—|/")
+_COUNT = re.compile(
+    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
+)
+_HEAD_ENDS = re.compile(r"、|以及|和|及|与")
+_GOODS = frozenset({"Product", "Technology"})
+
+
+def is_closed(stretch: str) -> bool:
+    """Say whether a 等 closes a list in a stretch."""
+    return _CLOSES.search(stretch) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectLists:
+    """Reads the lists of objects of one text, of which `hidden` hides brackets and quotations."""
+
+    text: str
+    hidden: str
+    rules: Grammar
+    lexicon: Lexicon
+
+    def lists(self, start: int, end: int) -> Iterator[ObjectList]:
+        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        if shown := self.rules.represented.match(self.hidden, start, end):
+            closing = items(self.text, shown.end(), end, self.lexicon)
+            # 以A、B为代表的产业集群: what is listed are no objects.
+            if closing and closing[-1].head.label in _GOODS:
+                listed = items(self.text, *shown.span("list"), self.lexicon)
+                yield ObjectList(listed, closing, closed=True, start=start, end=end)
+            return
+        if chain := _CHAIN.fullmatch(self.hidden, start, end):
+            yield ObjectList(tuple(self._links(*chain.span("links"))), start=start, end=end)
+            return
+        closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
+        if not closers and "、" in self.hidden[start:end]:
+            closers = [each.span() for each in _COUNTED.finditer(self.hidden, start, end)]
+        at = start
+        for number, closer in enumerate(closers):
+            following = closers[number + 1][0] if number + 1 < len(closers) else None
+            stop = self._head_end(closer[1], end, following)
+            yield self._closed(at, closer, stop)
+            at = stop
+            while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
+                at = joint.end()
+        if at < end:
+            found = items(self.text, at, end, self.lexicon)
+            yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
+
+    def _links(self, start: int, end: int) -> Iterator[Item]:
+        """Yield the items that a chain links, each with what stands beside it behind a stroke."""
+        for mark in [*_LINKS.finditer(self.hidden, start, end), None]:
+            yield from items(self.text, start, mark.start() if mark else end, self.lexicon)
+            start = mark.end() if mark else end
+
+    def _head_end(self, at: int, end: int, following: int | None) -> int:
+        if following is None:
+            return end
+        found = _HEAD_ENDS.search(self.hidden, at, following)
+        return found.start() if found else following
+
+    def _closed(self, start: int, closer: tuple[int, int], end: int) -> ObjectList:
+        # 动力定位、水下生产系统等技术: an activity is one of those as it stands.
+        done = head_of(self.text[closer[1] : end], self.lexicon).label == "Technology"
+        listed = items(self.text, start, closer[0], self.lexicon, done=done)
+        at = closer[1]
+        if count := _COUNT.match(self.text[at:end]):
+            at += count.end()
+        kind, at = self.rules.list_kind(self.text, at, end)
+        closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
+        if closer[0] == closer[1] and not any(each.head.label in _GOODS for each in closing):
+            # 甲、乙两大产业园: a count alone says nothing of what it counts.
+            kind = "other" if kind == "objects" else kind
+        made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
+        if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):
+            return replace(made, kind="objects", closing=())
+        if kind == "sector" and at < end:
+            # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
+            return replace(made, closing=items(self.text, at, end, self.lexicon))
+        return made
