@@ -24,6 +24,11 @@ _OPENING = re.compile(
 _STANDING = re.compile(
     rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
 )
+# 芯片设计，加快突破…。封装测试，提升…: two or more, each known goods, techniques or a trade.
+_STEPS = re.compile(
+    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{3,8}}?)，"
+    r"(?=(?:加快|重点|着力|大力|积极)*(?:发展|突破|提升|聚焦|研发|开发|研制|攻克|推进|推动|加快|做[强优大]|壮大|培育|布局))"
+)
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
 _ENDS = re.compile(r"[。！？\n]")
@@ -49,6 +54,7 @@ def turns(
     Form 4: 食品加工以…为原料，发展…；农机装备突破…；葡萄酒要…  two or more, each a field and a verb
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
     Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
+    Form 7: 芯片设计，加快突破…。封装测试，提升…    two or more, each before a comma
 
     Args:
         text: a passage.
@@ -60,11 +66,13 @@ def turns(
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
-    acting += [] if about_only else _standing(text, start, lexicon)
+    acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
+    steps = [] if about_only else _standing(text, start, _STEPS, lexicon)
     opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
     counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
     opened = [*about, *opening]
     opened += counted if len(counted) > 1 else []
+    opened += steps if len(steps) > 1 else []
     opened += keyed if len(keyed) > 1 else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     found: list[Turn] = []
@@ -101,11 +109,13 @@ def _named(
     return listed
 
 
-def _standing(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
+def _standing(
+    text: str, start: int, pattern: re.Pattern[str], lexicon: Lexicon
+) -> list[tuple[int, int, bool]]:
     """Return where goods or a trade stand in front of what is to be done for them."""
     return [
         each
-        for each in _named(text, start, _STANDING, lexicon)
+        for each in _named(text, start, pattern, lexicon)
         if head_of(text[each[0] : each[1]], lexicon).label in {"Product", "Technology"}
         or head_of(text[each[0] : each[1]], lexicon).grade == "trade"
     ]
@@ -139,5 +149,5 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?(?:{verbs})|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?(?:{verbs})(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )
