@@ -54,13 +54,25 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         source = source_of(context, clause, lexicon) or _grown_before(context, clause, grown)
         if source is None:
             continue
-        if source is not context.subject and context.industry and source.label == "Field":
-            yield Claim("PART_OF", source, context.industry, source.evidence)
+        if source is not context.subject and source.label == "Field":
+            yield from _part(context, source)
         start = min(clause.start, found.item.start)
         evidence = context.evidence(
             start, found.item.end, f"products.{found.rule}", found.confidence
         )
         yield Claim("DEVELOPS", source, target, evidence)
+
+
+def _part(context: Context, field: Mention) -> Iterator[Claim]:
+    """Yield what the field that a sentence begins with is part of: the field of a box's lead.
+
+    生物药。在抗体药物领域，…: in prose 膜材料领域，…。碳纤维领域，… are beside each other.
+    """
+    above, passage = context.subject, context.passage
+    within = above and above.label == "Field" and passage.kind == "box" and passage.lead
+    whole = above if within and above and above.name in passage.lead else context.industry
+    if whole is not None and whole.name != field.name:
+        yield Claim("PART_OF", field, whole, field.evidence)
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +141,10 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     """Say whether an object counts where development is not the subject."""
     # 突破A、B等技术: a strong verb and a closed list say it, whatever the items' heads.
     closed = any(listed.closed for listed in clause.lists) and found.rule != "head"
-    if context.genre not in _TOLD and clause.grade in {"strong", "master"} and closed:
+    # 推进A、B等技术研发: what it says of goods and techniques need not hold for any noun.
+    done = clause.action == "strong" and found.rule == "process"
+    says = clause.grade in {"strong", "master"} or done
+    if context.genre not in _TOLD and says and closed:
         return True
     if found.rule not in {"list", "object"}:
         return False

@@ -12,6 +12,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic
 
 _COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条)"
+_COUNT_MAYBE = rf"(?:{_COUNT})?"
 _KIND = r"(?:重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
 _PARTS = r"(?:领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
 _ENDS = r"(?=[，。；：\n]|$)"
@@ -42,6 +43,14 @@ _FORMS = (
         rf"(?:产业|领域|板块|赛道|行业){_ENDS}"
     ),
 )
+# 重点发展A、B等细分产业; 聚焦A、B等方向: in an industry's own section, of nothing else.
+_AIMED = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?:重点|加快|大力|主要|着力|积极|优先|持续)*"
+    r"(?:(?:发展|培育|壮大|做[强大优精]|布局)+(?P<list>[^，。；：\n]{3,120}?)"
+    rf"等{_COUNT_MAYBE}{_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链)"
+    r"|(?:聚焦|主攻|瞄准)(?P<aim>[^，。；：\n]{3,120}?)"
+    rf"等{_COUNT_MAYBE}{_KIND}(?:领域|方向|板块|赛道)){_ENDS}"
+)
 # A word of each form, so that most texts are not searched.
 _SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
 _PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
@@ -59,6 +68,7 @@ def parts_of(
     Form 2: 某产业由A、B、C三大板块构成
     Form 3: 形成了以A、B、C为重点的产业体系      the industry that the section or the plan is for
     Form 4: 形成A、B、C三大主导产业
+    Form 5: 聚焦A、B、C等方向; 重点发展A、B等产业    in the industry's own section
 
     Args:
         context: a passage.
@@ -71,9 +81,22 @@ def parts_of(
     for whole, listed in _said(context.text, lexicon):
         named = not whole or _PRONOUN.fullmatch(whole)
         if named or own_topic(own, whole) == ("Industry", industry.name):
-            for item in listed:
-                part = context.mention("Field", item.name, item.start, item.end, _RULE, _SAID)
-                yield part, industry
+            yield from ((_part(context, item), industry) for item in listed)
+    if context.genre == "industries" and context.subject is context.industry:
+        yield from ((_part(context, item), industry) for item in _aimed(context.text, lexicon))
+
+
+def _part(context: Context, item: Item) -> Mention:
+    return context.mention("Field", item.name, item.start, item.end, _RULE, _SAID)
+
+
+def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield what an industry's section aims at: 聚焦A、B等方向."""
+    for found in _AIMED.finditer(masked(text)):
+        span = found.span("list" if found["list"] else "aim")
+        listed = tuple(rejoined(text, items(text, *span, lexicon)))
+        if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
+            yield from listed
 
 
 def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of, is_bare
 
-_BRACKET = re.compile(r"[（(][^（()）]{2,}[)）]$")
+# 虚拟现实（VR） goes by its short form too; （牵头单位…） is no part of a name.
+_BRACKET = re.compile(r"[（(](?![A-Za-z0-9/+-]+[)）])[^（()）]{2,}[)）]$")
 # 打造世界级新材料产业集群: what kind of thing it is to be belongs to no name.
 _RANK = re.compile(
     r"(?:(?:世界|国家|国际|全国|国内|省)级?|[百千万]亿级?|[一二三四五六七八九十\d]+(?:大|个|类|条)|一批|若干"

@@ -38,6 +38,8 @@ _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _JOINTS = re.compile(r"[与和及]")
+# 突破本体技术: what is developed under it is developed for the industry.
+_TECHNIQUE = "技术"
 _SUPPORTS = frozenset({"支持", "扶持"})
 _SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
@@ -62,6 +64,8 @@ def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     for suffix in _SUFFIXES:
         if name + suffix in context.fields:
             return "Field", name + suffix
+    if short := next((each for each in context.fields if each.startswith(f"{name}（")), None):
+        return "Field", short
     return _by_joints(context, name)
 
 
@@ -168,6 +172,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
         if verb
         and not item.shared
         and (item.head.label in {"Product", "Technology"} or item.head.grade == "trade")
+        and item.head.word != _TECHNIQUE
         and not is_bare(item.name, lexicon)
         and not _is_kind(item.name, lexicon)
         and _HEADED.fullmatch(item.name)

@@ -63,6 +63,23 @@ class TestForms:
         text = "食品产业包括粮油加工、肉制品、乳制品等领域。"
         assert parts(text, title="甲省规划", above=above) == "粮油加工、肉制品、乳制品 < 食品产业"
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "立足优势，聚焦粮油加工、肉制品、乳制品等方向。",
+                "粮油加工、肉制品、乳制品 < 食品产业",
+            ),
+            ("重点发展粮油加工、肉制品等三大细分产业。", "粮油加工、肉制品 < 食品产业"),
+            ("推动其在餐饮、零售等领域应用。", " < "),
+            ("发展挂面、火腿、奶酪等产品。", " < "),
+        ],
+    )
+    def test_aimed_at_by_a_section(self, text: str, expected: str) -> None:
+        """What an industry's own section aims at is part of it; where goods are used is none."""
+        above = ("第一章 重点产业", "第一节 新材料产业", TASK, "第二节 食品产业")
+        assert parts(text, title="甲省规划", above=above) == expected
+
 
 class TestProgrammes:
     """A heading that is a programme and holds the name of a trade."""

@@ -312,6 +312,26 @@ class TestSubject:
         assert names(found, "Product") == ["激光雷达", "存储芯片"]
         assert claims(found, "DEVELOPS") == []
 
+    def test_is_no_technique_of_a_heading(self) -> None:
+        """A heading about a technique leaves the one industry to develop what stands under it."""
+        given = context(
+            "突破晶圆级封装等工艺。",
+            subject=("Industry", "集成电路产业"),
+            measure="突破本体技术",
+            genre="measures",
+        )
+        assert claims(products(given, LEXICON), "DEVELOPS") == [("集成电路产业", "晶圆级封装")]
+
+    def test_is_part_of_the_field_of_its_box_s_lead(self) -> None:
+        """A field that a sentence of a box begins with is part of the field of the lead."""
+        _, found = read(
+            "机器人产业发展规划", "二、重点任务", "专栏1 机器人产业发展方向",
+            "关键部件。在精密减速器领域，重点发展谐波减速器、行星减速器。",
+            title="机器人产业发展规划",
+        )  # fmt: skip
+        made = list(products(found[-1], LEXICON))
+        assert set(claims(made, "PART_OF")) == {("精密减速器", "关键部件")}
+
     def test_is_the_first_cell_of_a_row(self) -> None:
         """A row of an industry's table begins with the field that develops what it lists."""
         given = context(
@@ -335,6 +355,20 @@ class TestSubject:
     ) -> None:
         """In goals only what is said to be developed counts; a measure may support a list."""
         assert names(products(context(text, genre=genre), LEXICON), "Product") == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("推动A600型飞机、B300型公务机研制取证和批量生产。", ["A600型飞机", "B300型公务机"]),
+            ("推进C313、C332民用直升机研制和适航取证。", ["C313民用直升机", "C332民用直升机"]),
+            ("突破动力定位、水下生产系统等技术。", ["动力定位", "水下生产系统"]),
+            ("突破动力定位、水下生产系统等装备。", ["动力定位系统", "水下生产系统"]),
+        ],
+    )
+    def test_before_what_is_done(self, text: str, expected: list[str]) -> None:
+        """Proof of airworthiness and mass production are no part of a name, nor are techniques."""
+        found = list(products(context(text), LEXICON))
+        assert [each.name for each in found if isinstance(each, Mention)] == expected
 
     def test_evidence_is_the_text(self) -> None:
         """A mention's quote is its name, unless the name was completed."""
