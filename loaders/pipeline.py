@@ -13,6 +13,7 @@ from graph.model import Document, PlanFacts
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.confidence import Witness, judged
 from loaders.extractors.applications import applications
+from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.designations import designations
@@ -43,6 +44,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     applications,
     sectors,
     clusters,
+    cluster_seats,
     places,
     specialities,
     cooperation,

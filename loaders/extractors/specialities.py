@@ -111,7 +111,7 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
         return
     subject = context.subject
     # A whole industry has its seat in places where they open the clause: 甲、乙为核心承载区.
-    opens = context.text[scope.places[0].start - 1 : scope.places[0].start] in {"。", "；", "，"}
+    opens = context.text[scope.places[0].start - 1 : scope.places[0].start] in set("。；，：")
     if subject is None or (subject.label == "Industry" and not opens):
         yield from _told(context, scope, lexicon)
         return
@@ -340,13 +340,14 @@ def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) 
     """
     if item.name in _goods(context, lexicon):
         return "Product"
-    many = len(context.industries) > 1
-    town = place is not None and is_town(place.name)
-    if not town and (context.subject is None or (context.genre == "layout" and many)):
+    if item.head.label != "Product":
         return "Field"
     field = context.subject is not None and context.subject.label == "Field"
-    goods = field or item.head.grade in _GOODS_GRADES
-    return "Product" if goods and item.head.label == "Product" else "Field"
+    if place is not None and is_town(place.name):
+        made = field or item.head.grade in _GOODS_GRADES
+    else:
+        made = field and not (context.genre == "layout" and len(context.industries) > 1)
+    return "Product" if made else "Field"
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,8 @@ from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 
 _BY_NAME, _STATED, _BY_ROW, _BY_HEADING = 0.9, 0.8, 0.85, 0.6
-_BRACKET = re.compile(r"[（(]([^（）()]{2,8})[)）]")
+_BRACKET = re.compile(r"[（(]([^（）()]{2,40})[)）]")
+_BESIDE = re.compile(r"[、和与及等市县区]*")
 # What says of the things before it where they stand: 国家级基地落户武汉.
 _BEHIND = re.compile(
     r"(?:[^，。；：、]{0,8}?(?:均|都|已|先后|相继|成功|正式)?(?:落户|落地|落子|布局[在于]|位于|坐落[在于]?|选址|扎根|建[在于]|设[在于]|集聚在))"
@@ -20,12 +21,17 @@ _BEHIND = re.compile(
 # What may part a thing from the place that has it: 武汉的…, 武汉市的…, 武汉建设….
 _OF = re.compile(r"[市区县]?的?")
 _COLUMN = re.compile(
-    r"(?:^|所在|建设|布局|承载|分布|重点|主要|空间)(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|布局|分布|载地)$|^(?:地区|市|县区?)$"
+    r"(?:^|所在|所属|建设|实施|布局|承载|分布|集聚|落地|重点|主要|核心|空间)"
+    r"(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|区市县|盟市|旗县|片区|属地|镇街|街镇|乡镇|镇街道"
+    r"|镇[（(、]街道?[)）]?|布局|分布|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道)$"
 )
 _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
 _WIDE = ("地区", "流域", "经济带", "三角", "大湾区")
+_CLAUSE_END, _JOINT = re.compile(r"[，。；;\n]"), re.compile(r"[、和与及]")
+# 推动A集群在甲、乙集聚发展
+_IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局|落地|落户|建设|选址)")
 _SENTENCE_END = re.compile(r"[。；;！？\n\t]")
 
 
@@ -95,13 +101,21 @@ def _by_name(
     inside = [each for each in places_in(text, own, lexicon) if start <= each.start < end]
     bracket = _BRACKET.match(text, end)
     if bracket:
-        inside += [p for p in places_in(text, own, lexicon) if p.start == bracket.start(1)]
+        inside += _bracketed(text, places_in(text, own, lexicon), *bracket.span(1))
     if not any(each.start == start for each in inside):
         inside += _local(text, start, end, own)
     for place in inside:
         if not _honours(thing.name, text, place):
             last = max(end, place.end)
             yield place, start, last, "located.name", _BY_NAME
+
+
+def _bracketed(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[Place]:
+    """Yield the places that a bracket begins with, one after the other: （甲区、乙区）."""
+    for place in places:
+        if start <= place.start < end and _BESIDE.fullmatch(text, start, place.start):
+            yield place
+            start = place.end
 
 
 def _local(text: str, start: int, end: int, own: str) -> list[Place]:
@@ -130,16 +144,46 @@ def _stated(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterato
             yield place, 0, len(text), "located.row", _BY_ROW
         return
     places = places_in(text, own, lexicon)
-    for place in places:
-        if place.end <= start and _OF.fullmatch(text, place.end, start) and _is_narrow(place):
-            yield place, place.start, end, "located.before", _STATED
+    before = [
+        each
+        for each in places
+        if each.end <= start and _OF.fullmatch(text, each.end, start) and _is_narrow(each)
+    ]
+    for place in before:
+        yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
     for scope in scopes(text, own, lexicon):
-        told = scope.kind in {"subject", "key", "in"} and not scope.each
-        if told and scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
-            narrow = _is_unit if scope.kind == "key" else _is_narrow
-            for place in filter(narrow, scope.places):
+        if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
+            for place in _of_scope(text, scope, start, before):
                 yield place, min(place.start, start), end, "located.clause", _STATED
+
+
+def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places of a scope that have what stands at a place of the text.
+
+    甲区、某园为核心承载区: the park is a seat itself; what is built there stands clauses behind.
+    以甲区为重点，加强与乙区某园协同: what stands right before a thing goes first.
+    """
+    seat = scope.kind in {"bears", "relies"}
+    if seat and "，" not in text[scope.places[-1].end : at]:
+        return
+    narrow = _is_unit if seat or scope.kind == "key" else _is_narrow
+    for place in filter(narrow, _share(text, scope, at)):
+        if not (seat and before) or _agrees(before, place):
+            yield place
+
+
+def _share(text: str, scope: Scope, at: int) -> Sequence[Place]:
+    """Return the places of a scope that have what stands at a place of the text.
+
+    甲、乙分别建设A园、B园: each has its own, where there are as many things as places.
+    """
+    if not scope.each:
+        return scope.places
+    stop = _CLAUSE_END.search(text, at)
+    end = stop.start() if stop else len(text)
+    before, all_ = (len(_JOINT.findall(text, scope.start, to)) for to in (at, end))
+    return scope.places[before : before + 1] if all_ + 1 == len(scope.places) else ()
 
 
 def _is_object(text: str, scope: Scope, start: int, lexicon: Lexicon) -> bool:
@@ -167,7 +211,8 @@ def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterato
     for run in listed(text, [each for each in places if end <= each.start < end + len(clause)]):
         between = text[end : run[0].start]
         verb = _BEHIND.search(between)
-        if verb and verb.end() == len(between):
+        gathers = _IN.fullmatch(between) and _GATHERS.match(text, closed(text, run))
+        if gathers or (verb and verb.end() == len(between)):
             for place in run:
                 yield place, start, closed(text, run), "located.behind", _STATED
 

@@ -1,7 +1,10 @@
 """Clusters: their names, places, lines of work and ranks, and what names none."""
 
+from dataclasses import replace
+
 import pytest
 
+from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.designations import designations
 from tests.loaders.test_extractors import claimed, named, run
@@ -160,3 +163,23 @@ class TestClaims:
         text = "长沙工程机械、株洲轨道交通装备两个集群入选国家先进制造业集群名单。"
         found = claimed("HAS_STATUS", run(designations, passage(text)))
         assert [source for source, _ in found] == ["长沙工程机械集群", "株洲轨道交通装备集群"]
+
+
+class TestSeats:
+    """A cluster that a heading names stands where the text below lays it."""
+
+    @pytest.mark.parametrize(
+        ("text", "places"),
+        [
+            ("新型装备产业集群。空间布局：岳阳、常德。", ["岳阳市", "常德市"]),
+            ("新型装备产业集群。以岳阳为核心，发展泵阀。", ["岳阳市"]),
+            ("新型装备产业集群。岳阳发展泵阀。", []),
+            ("新型装备产业。空间布局：岳阳、常德。", []),
+        ],
+    )
+    def test_are_what_bears_it(self, text: str, places: list[str]) -> None:
+        """Places that bear it, but not each that its text tells to do something."""
+        context = passage(text)
+        industry = context.mention("Industry", "新型装备产业", 0, 6, "test")
+        found = claimed("LOCATED_IN", run(cluster_seats, replace(context, subject=industry)))
+        assert found == [("新型装备产业集群", place) for place in places]
