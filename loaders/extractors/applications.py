@@ -9,7 +9,8 @@ from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Item, head_of
+from loaders.lists.grammar import grammar
+from loaders.lists.lists import Item, head_of, items
 from loaders.lists.objects import Object
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
@@ -21,6 +22,9 @@ _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 _MADE_FOR = re.compile(
     r"(?P<sector>(?![\d.百千万])[^用的、和与及]{2,12}?)(?<![应通使专利作实适选采商民军家医食农林兼多两常公自矿乘联])"
     r"(?<!(?<!医)药)(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
+)
+_USED = re.compile(
+    r"[（(](?:主要|重点|可|广泛)*(?:[应适可配套]*用于|面向|服务于|配套)(?P<list>[^（）()，。；]{2,60}?)等?(?:领域|行业)?[)）]"
 )
 _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
@@ -34,7 +38,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 2: A、B，满足X、Y等领域需求              the objects before it, and the field
     Form 3: 面向X、Y等行业需求，研发A             the objects behind it, and the field
     Form 4: X、Y等领域智能A; 面向X、Y的A; A应用于X  the clause's own objects
-    Form 5: X用A                                  the object whose name says it
+    Form 5: X用A; A（用于X、Y）                    the object whose name or bracket says it
     """
     if context.passage.kind == "heading":
         return
@@ -42,6 +46,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     for clause, each in developed(context, lexicon):
         found.setdefault(clause.start, []).append(each)
         yield from _named_for(context, each, lexicon)
+        yield from _bracketed(context, each, lexicon)
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
@@ -60,6 +65,21 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _bracketed(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the sectors that a bracket behind a thing lists: 切割机（用于汽车、厨具）."""
+    bracket = None if found.item.shared else _USED.match(context.text, found.item.end)
+    if bracket is None:
+        return
+    whole = Item(bracket["list"], *bracket.span("list"))
+    evidence = context.evidence(found.item.start, bracket.end(), "applications.bracket", _SAID)
+    for each in items(context.text, whole.start, whole.end, lexicon):
+        for sector in grammar(lexicon).split_sector(context.text, each):
+            if names_sector(sector, lexicon) and not is_aim(sector):
+                target = topic(context, sector, "applications.bracket", _SAID)
+                yield target
+                yield Claim("APPLIED_IN", as_mention(context, found), target, evidence)
 
 
 def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Finding]:
@@ -130,7 +150,16 @@ def _own_topics(context: Context, clause: Clause) -> list[Mention]:
         topic(context, item, "applications.field", _SAID)
         for item in named
         if is_topic(context, item.name)
-    ]
+    ] or _own_subject(context, named)
+
+
+def _own_subject(context: Context, named: Sequence[Item]) -> list[Mention]:
+    """Return the subject where a clause calls it shortly: 储能 under 新型储能产业."""
+    subject = context.subject
+    if subject is None or len(named) != 1 or subject.label not in {"Field", "Industry"}:
+        return []
+    short = subject.name.removesuffix("链").removesuffix("产业").endswith(named[0].name)
+    return [subject] if short and named[0].head.label != "Product" else []
 
 
 def _of_goods(item: Item) -> Item:
@@ -248,8 +277,8 @@ def _takes(
     if field.label not in {"Field", "Industry"}:
         return False
     if not sources:
-        # 满足预防、诊断等需求: of a whole industry that is too plain to be meant.
-        meant = field.label == "Field" or clause.open
+        # 满足预防、诊断等需求: of a whole industry too plain to be meant; 应用领域：A、B is not.
+        meant = field.label == "Field" or clause.open or clause.target == "all"
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1

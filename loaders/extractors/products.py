@@ -146,6 +146,9 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     says = clause.grade in {"strong", "master"} or done
     if context.genre not in _TOLD and says and closed:
         return True
+    # 推动A、B应用于X: what is done is a technique where it is used.
+    if clause.sectors and clause.target == "own" and found.rule == "process":
+        return True
     if found.rule not in {"list", "object"}:
         return False
     # 支持A药物、B系统: a measure need not say that it develops what it supports.

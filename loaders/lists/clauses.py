@@ -31,7 +31,7 @@ _KINDS = re.compile(
 _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
-_LISTED_IN = re.compile(r"(?:在|围绕|面向|针对)(?P<first>[^，、]+)、")
+_LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 # 面向A、B打造场景 makes no thing; what is spread, placed or studied for them is one.

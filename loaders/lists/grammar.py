@@ -52,6 +52,7 @@ USED_IN = re.compile(
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
 _USE_VERBS = ("placed", "served", "reached", "entered")
+_MADE_FOR = re.compile(r"的|专?用(?!品)")
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
@@ -191,7 +192,8 @@ class Grammar:
             return "other", end
         if begun is not None and table.get(begun) == "sector" and known.label == "Product":
             after = at + len(begun)
-            return "sector", after + (text[after : after + 1] in {"的", "用"})
+            made_for = _MADE_FOR.match(text, after)
+            return "sector", made_for.end() if made_for else after
         return "objects", at
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
@@ -223,12 +225,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
     # 用于A、B: in front of what is used it modifies, and for a clause of its own it ends a list.
     facing = "|".join(word for word in faces.split("|") if word not in placed)
     count = (
-        r"(?:[一二两三四五六七八九十\d多]+[大类个])?"
+        r"(?:[一二两三四五六七八九十\d多]+[大类个]|多(?=场景|领域|行业|元))?"
         r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
     )
     closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
     need = (
-        r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新)*(?:需求|需要|要求)"
+        r"(?:的)?(?:重大|市场|应用|发展|使用|临床|消费|升级|转型|建设|多样化|新|作业|生产)*"
+        r"(?:需求|需要|要求|特点|痛点|难点|(?<=的)[^，、的需]{2,6}需求)"
     )
     steps = r"转型|升级|改造|(?:智能|数字|绿色|轻量|电动|精准|智慧|国产)化|提质|增效|变革|高质量"
     shift = rf"(?:{steps}|发展)+"
@@ -303,9 +306,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
-            rf"(?:{closes}(?:{need})?|等?{need}|等)?|(?P<area>[^的、]{_TO}?){closes}"
+            rf"(?:{closes}(?:{need})?|等?{need}|等(?:[^，、的]{{0,4}}(?:环境|工况|空间))?)?|(?P<area>[^的、]{_TO}?){closes}"
             rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配)"
-            rf"|(?P<made>[^的]{_TO}?){closes}用)(?:的.*)?"
+            rf"|(?P<made>[^的]{_TO}?){closes}专?用)(?:的.*)?"
         ),
         broken=re.compile(
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
@@ -329,12 +332,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
         within=re.compile(
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
             r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
-            rf"|(?:在|以(?=.*为))(?P<list>[^的在]{_TO}?){closes}"
+            rf"|(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?){closes}"
             r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
         ),
         # 动力电池生产线: what is made on a line is the sector.
         sector_end=re.compile(
-            rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等|(?:生产|装配|焊装)线|产线)$"
+            rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等(?:[^、]{{0,4}}(?:装备|设备|机械))?|(?:产业链?)?供(?:应链?|给)|(?:生产|装配|焊装)线|产线)$"
         ),
         faces=re.compile(rf"(?:{faces}).+的"),
         placed=re.compile(

@@ -33,6 +33,8 @@ _BARE_MODIFIER = re.compile(
 _GENERAL_MODIFIER = re.compile(r"高端|精密|智能|绿色|低碳|先进|高效|节能|环保|专用|特种|安全")
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
 _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
+# 切割机（用于汽车、厨具）: where a thing is used is no thing of its kind.
+_USED_IN = re.compile(r"(?:主要|重点|可|广泛)*(?:[应适可配套]*用于|面向|服务于|配套)")
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_NAME = 3
 _WITH_IT = ("配套", "相关", "相应")
@@ -220,7 +222,8 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     stop = start + len(content) - content.endswith("等")
     if opening := _OPENS_BRACKET.match(content):
         start += opening.end()
-    listed = items(text, start, stop, lexicon) if "、" in content else ()
+    opened = "、" in content and not _USED_IN.match(content)
+    listed = items(text, start, stop, lexicon) if opened else ()
     if all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
 

@@ -126,6 +126,25 @@ class TestForms:
             ("加强与港口、矿山等产业配套，发展激光雷达。", "激光雷达", "港口、矿山"),
             ("发展激光雷达，配套港口、矿山等产业。", "激光雷达", "港口、矿山"),
             ("面向铸造、锻造等行业推广激光雷达。", "激光雷达", "铸造、锻造"),
+            ("推动激光雷达在港口、矿山行业落地应用。", "激光雷达", "港口、矿山"),
+            ("支持激光雷达在港口、矿山中首台套应用。", "激光雷达", "港口、矿山"),
+            ("支持激光雷达在港口、矿山上验证应用。", "激光雷达", "港口、矿山"),
+            ("推动激光雷达在港口、矿山等场景就地消纳。", "激光雷达", "港口、矿山"),
+            ("推动激光雷达在港口、矿山、农场多场景应用。", "激光雷达", "港口、矿山、农场"),
+            ("推动激光雷达与港口、矿山等行业耦合发展。", "激光雷达", "港口、矿山"),
+            ("推动激光雷达在设备巡检、安全生产中的应用。", "激光雷达", "设备巡检、安全生产"),
+            ("引导钢铁、化工企业应用热泵。", "热泵", "钢铁、化工"),
+            ("鼓励钢铁、化工行业骨干企业优先采购本地热泵。", "热泵", "钢铁、化工"),
+            ("开发港口、矿山等场景专用的激光雷达。", "激光雷达", "港口、矿山"),
+            ("开发面向港口、矿山等复杂环境的激光雷达。", "激光雷达", "港口、矿山"),
+            ("针对港口、矿山作业特点，研发激光雷达。", "激光雷达", "港口、矿山"),
+            ("研发热泵，满足数据中心、化工的散热需求。", "热泵", "数据中心、化工"),
+            ("突破激光雷达，应用于高铁、盾构机等装备。", "激光雷达", "高铁、盾构机"),
+            ("突破激光雷达，保障集成电路、新型显示产业链供应。", "激光雷达", "集成电路、新型显示"),
+            ("将激光雷达拓展应用至港口、矿山。", "激光雷达", "港口、矿山"),
+            ("以满足港口、矿山需求为重点，发展激光雷达。", "激光雷达", "港口、矿山"),
+            ("发展激光雷达（用于港口、矿山）。", "激光雷达", "港口、矿山"),
+            ("发展热泵、激光雷达（主要应用于港口、矿山等领域）。", "激光雷达", "港口、矿山"),
         ],
     )
     def test_join_objects_and_sectors(self, text: str, objects: str, places: str) -> None:
@@ -151,6 +170,25 @@ class TestForms:
         """Where no thing is named or meant, the field or industry is applied as a whole."""
         found = claims(applications(context(text, subject=subject), LEXICON), "APPLIED_IN")
         assert found == [(subject[1], "电力巡检"), (subject[1], "血液运输")]
+
+    def test_of_a_key_are_the_field_s(self) -> None:
+        """应用领域：A、B under a field or an industry says where that is applied."""
+        for subject in (("Field", "低空装备"), ("Industry", "低空经济")):
+            found = applications(context("应用领域：港口、矿山。", subject=subject), LEXICON)
+            pairs = [(subject[1], "港口"), (subject[1], "矿山")]
+            assert claims(found, "APPLIED_IN") == pairs
+
+    def test_of_the_field_by_its_short_name(self) -> None:
+        """Under 新型储能产业, 储能 means that industry."""
+        made = context("推进储能在电源侧、电网侧应用。", subject=("Industry", "新型储能产业"))
+        found = claims(applications(made, LEXICON), "APPLIED_IN")
+        assert found == [("新型储能产业", "电源侧"), ("新型储能产业", "电网侧")]
+
+    def test_techniques_of_a_measure(self) -> None:
+        """Where a measure speaks, a technique that is applied counts as a thing does."""
+        made = context("推动光纤传感、热泵应用于供水、桥梁。", genre="measures", kind="prose")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert {("光纤传感", "供水"), ("热泵", "桥梁")} <= found
 
     def test_pair_things_and_sectors(self) -> None:
         """A、B分别用于X、Y gives each thing the sector that stands at its place."""
