@@ -31,9 +31,7 @@ _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|工�
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
 # 支持A、B等龙头企业; of 等企业 or 等骨干企业 no one leads, nor who is to be attracted.
-_LEADERS = re.compile(
-    r"等?[^，。；、]{0,6}?(?:龙头|链主|为牵引|为引领)"
-)
+_LEADERS = re.compile(r"等?[^，。；、]{0,6}?(?:龙头|链主|为牵引|为引领)")
 _ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|引育|招商)$")
 # 以A、B为龙头; 依托A、B发展…, 依托A延伸下游链条.
 _AS_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表)")
