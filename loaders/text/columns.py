@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 # 2020 年 and 36 左右 are one cell each.
-_GAP = re.compile(r"(?<=\S)(?<![\d%])[^\S\n\t]+(?=\S)|(?<=[\d%])[^\S\n\t]+(?=\S)(?![年左以上下及个])")
+_GAP = re.compile(
+    r"(?<=\S)(?<![\d%])[^\S\n\t]+(?=\S)|(?<=[\d%])[^\S\n\t]+(?=\S)(?![年左以上下及个])"
+)
 _TITLE = re.compile(
     r"序号|编号|指标|单位|名称|属性|类别|类型|领域|项目|备注|基期|现状|目标|[“”\d]*20\d\d ?年"
 )

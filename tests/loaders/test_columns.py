@@ -70,4 +70,4 @@ class TestColumns:
             }
 
         assert values(TABLE) == values(TABLE.replace("　", "\t"))
-        assert ("研发投入强度", 2025, 2.4) in values(TABLE)
+        assert ("研发投入强度", "2025", 2.4) in values(TABLE)
