@@ -17,9 +17,8 @@ _FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
 def with_tabs(text: str) -> str:
     """Return a text of the same length in which tabs part the columns of its tables.
 
-    A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows of as many cells below it.
-    The first blank of each gap becomes a tab; a gap is never narrower than one blank, so no
-    offset moves.
+    A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
+    many cells. The first blank of each gap becomes a tab, so no offset moves.
     """
     lines = text.split("\n")
     at = 0
