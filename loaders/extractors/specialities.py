@@ -52,6 +52,10 @@ _VAGUE = re.compile(
 )
 # 依托甲园发展A: what leads to the verb in its own clause.
 _BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
+# 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.
+_OTHERS = re.compile(
+    r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
+)
 _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业)"
 )
@@ -181,6 +185,8 @@ def _between(context: Context, place: Place, thing: Mention) -> Evidence:
 
 def _headed(context: Context, start: int, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what the places of a lead or heading develop, as the passage behind it says."""
+    if _OTHERS.match(context.text, start):
+        return
     things = list(_things(context, start, len(context.text), lexicon, listed=start > 0))
     yield from things
     for region in context.places:

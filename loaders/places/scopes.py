@@ -16,7 +16,7 @@ _OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
 _CLOSE = re.compile(
     r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|地市|县市|城市|市州|区县|片区)"
-    r"|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?(?:[（(][^）)]*[）)])?|地区|一带|各地|全域|片区)?"
+    r"|等[^，。；、]{2,8}?产区|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?(?:[（(][^）)]*[）)])?|地区|一带|各地|全域|片区)?"
 )
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
@@ -35,7 +35,10 @@ _IS_SEAT = re.compile(
     r"[为是](?:主要|重要|核心|重点)*(?:承载[地区]|主阵地|集聚[区地]|布局区|主产区)(?=[。；，])"
 )
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
-_LAID = re.compile(r"(?:布局|布点|集聚|分布)(?:区域|地区)?(?:在|于|：)?$")
+_LAID = re.compile(
+    r"(?:布局|布点|集聚|分布)(?:区域|地区|重点)?(?:在|于|：)?$"
+    r"|(?:重点|主要|核心|承载|集聚|发展|示范)(?:区域|地区|城市|市县|市州|区县|县市|县区|承载地)：$"
+)
 # 引导石化产业向甲、乙集聚
 _TOWARDS, _GATHERS = (
     re.compile(r"向$"),
@@ -56,7 +59,7 @@ TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _ALLY = ("联合", "携手", "牵手", "联手")
 _PAIR = 2
-_LAID_WITHIN = 6
+_LAID_WITHIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
         here = [each for each in places if sentence.start() <= each.start < sentence.end()]
         runs = tuple(listed(text, here))
         pair = next((run for run in reversed(runs) if len(run) == _PAIR), pair)
-        opened = [*_opened(text, runs, sentence.start(), lexicon), *_referred(text, pair, sentence)]
+        opened = [*_opened(text, here, sentence.start(), lexicon), *_referred(text, pair, sentence)]
         opened = sorted(opened, key=lambda each: each[1].start)
         for _, scope in opened:
             later = (at for at, each in opened if each.kind in TELLS and at >= scope.start)
@@ -148,19 +151,25 @@ def closed(text: str, places: tuple[Place, ...]) -> int:
 
 
 def _opened(
-    text: str, runs: Sequence[tuple[Place, ...]], start: int, lexicon: Lexicon
+    text: str, places: Sequence[Place], start: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, Scope]]:
     """Yield the scopes that places open, each with where the clause begins that names them."""
-    governs = governing(lexicon)
+    governs, runs = governing(lexicon), tuple(listed(text, list(places)))
     for run in _allied(text, runs):
         at = max(
             (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
         )
-        before = text[at : run[0].start]
+        before = text[at : _begin(run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
             yield at if scope.places is run else scope.places[0].start, scope
+
+
+def _begin(place: Place, places: Sequence[Place]) -> int:
+    """Return where a place is named, with the one that holds it in front: 长沙望城."""
+    whole = (each for each in places if each.end == place.start and _holds(each, place))
+    return next((each.start for each in whole), place.start)
 
 
 def _bearing(
@@ -207,7 +216,7 @@ def _lays(text: str, run: tuple[Place, ...], start: int, end: int) -> bool:
     before = text[max(start, run[0].start - _LAID_WITHIN) : run[0].start]
     if _TOWARDS.search(before):
         return _GATHERS.match(text, end) is not None
-    return bool(_LAID.search(before)) and text[end : end + 1] in {"", "，", "。", "；"}
+    return bool(_LAID.search(before)) and text[end : end + 1] in {"", "，", "。", "；", "）", ")"}
 
 
 def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:

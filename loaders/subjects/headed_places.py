@@ -16,6 +16,10 @@ _AFTER = re.compile(
 )
 # 粤港澳大湾区国家技术创新中心 is a platform, whatever place its name begins with.
 _NO_PLACE = re.compile(r"(?:集群|基地|园区?|平台|中心|实验室|工程|行动|计划|项目|合作|协作|开放)$")
+# 南部提升区, 生态涵养区: what a plan calls a part of its region; 示范区 and its like are platforms.
+_PART = re.compile(
+    r"(?:功能|提升|涵养|拓展|引领|协同|发展|支撑|联动|辐射|智造|制造|创新|服务|保育|承接|增长|先导|融合)区$|[翼轴圈]$"
+)
 _AREA = re.compile(r"[\u4e00-\u9fff—]{2,12}")
 
 
@@ -35,7 +39,7 @@ def headed_places(title: str, genre: str, own: str, lexicon: Lexicon) -> tuple[S
     """
     verb = lexicon.table("measure_verbs").beginning(title) or ""
     start = _begin(title, len(verb))
-    if area := _area(title, start, lexicon):
+    if area := _area(title, start, lexicon, laid_out=genre == "layout"):
         return (area,)
     found = _listed(title, start, own, lexicon)
     if found and (_AFTER.match(title, found[-1].end) and not _NO_PLACE.search(title)):
@@ -50,12 +54,15 @@ def _begin(title: str, at: int) -> int:
     return edge.end() if edge else at
 
 
-def _area(title: str, start: int, lexicon: Lexicon) -> Span | None:
-    """Return the area that a whole title names."""
+def _area(title: str, start: int, lexicon: Lexicon, *, laid_out: bool) -> Span | None:
+    """Return the area that a whole title names; in a chapter on layout by any word for one."""
     edge = re.search(r"[（(“]", title[start:])
     end = start + edge.start() if edge else len(title)
     name = title[start:end]
-    if not _AREA.fullmatch(name) or lexicon.table("area_heads").ending(name) is None:
+    known = lexicon.table("area_heads").ending(name) or (
+        laid_out and not start and _PART.search(name)
+    )
+    if not _AREA.fullmatch(name) or not known:
         return None
     return Span(start, end) if lexicon.table("object_verbs").beginning(name) is None else None
 

@@ -45,12 +45,10 @@ _NOUN = re.compile(
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
 )
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
-# 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
-_SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
-    r"[，。；：！？,;:]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
+    r"[，。；：！？,;:]|^[（(]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
     r"|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|^[我全本各该其此这]"
 )
 # What a report says of a line of business: 航空航天优势突出, 氢能起步有力.
@@ -94,8 +92,6 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
         return False  # 支持政策 is a noun
     if _EMPOWERS.match(title) and not _PROGRAMME.search(title):
         return True  # 人工智能赋能电子信息制造
-    if _SERVES.fullmatch(title):
-        return True
     # 数字赋能，推动智改数转 does what stands behind its slogan.
     slogan = _SLOGAN.match(title)
     if slogan and begins_with_verb(title[slogan.end() :], lexicon):

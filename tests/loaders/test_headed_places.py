@@ -45,6 +45,21 @@ class TestTitles:
         found = headed_places(title, "layout", "山东省", LEXICON)
         assert [title[span.start : span.end] for span in found] == ["菏泽市"]
 
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [
+            ("南部提升区", ["南部提升区"]),
+            ("生态涵养区", ["生态涵养区"]),
+            ("科技示范区", []),
+            ("建设引领区", []),
+        ],
+    )
+    def test_part_of_a_layout(self, title: str, expected: list[str]) -> None:
+        """In a chapter on layout the plan's own parts count, by what they are to be."""
+        assert headed_places(title, "other", "山东省", LEXICON) == ()
+        found = headed_places(title, "layout", "山东省", LEXICON)
+        assert [title[span.start : span.end] for span in found] == expected
+
 
 class TestInherited:
     """What passages get of the places above them."""

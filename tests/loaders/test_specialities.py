@@ -98,6 +98,8 @@ class TestSpecialities:
             "先进化工材料。岳阳、常德、柳叶湖高新区为核心承载区。",
             "先进化工材料。布局区域：岳阳、常德等地。",
             "先进化工材料。空间布局：岳阳、常德。",
+            "先进化工材料。布局重点：岳阳、常德。",
+            "先进化工材料。（重点区域：岳阳、常德）",
         ],
     )
     def test_field_of_the_section(self, text: str) -> None:
@@ -128,6 +130,8 @@ class TestSpecialities:
             ("硬质合金主要布局在株洲，超硬材料布局在郴州。", "株洲市:硬质合金 郴州市:超硬材料"),
             ("引导石化产业向岳阳、衡阳集聚发展。", "岳阳市:石化 衡阳市:石化"),
             ("引导人才向岳阳、衡阳集聚。", ""),
+            ("在安化、新化等黑茶产区发展茶叶深加工。", "安化县:茶叶深加工 新化县:茶叶深加工"),
+            ("长沙望城以协作机器人为特色，建设小镇。", "望城区:协作机器人"),
             ("以长沙为核心，联动株洲、湘潭，发展智能网联汽车。", "长沙市:智能网联汽车"),
         ],
     )
@@ -158,6 +162,7 @@ class TestSpecialities:
             ("株洲的机车、长沙的工程机械在全国领先。", "株洲市:机车 长沙市:工程机械"),
             ("突出常德烟草、益阳数字装备等特色优势。", "常德市:烟草 益阳市:数字装备"),
             ("常德烟草、益阳数字装备等特色产业集群壮大。", ""),
+            ("推动常德烟草、益阳数字装备提档升级。", "常德市:烟草 益阳市:数字装备"),
         ],
     )
     def test_without_a_verb(self, text: str, pairs: str) -> None:
@@ -179,6 +184,14 @@ class TestSpecialities:
     def test_verbs(self, text: str, pairs: str) -> None:
         """推进A发展, 围绕A等主导产业 and 形成A等特色产业 say it as 发展A does."""
         assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == _pairs(pairs)
+
+    def test_parts_of_a_lead(self) -> None:
+        """What a park or a community of the lead's area does is not said of the area."""
+        context = passage("西部智造区。某园区以智能家电为主导，某社区主攻存储芯片。")
+        area = context.mention("Region", "西部智造区", 0, 5, "test")
+        lead = replace(context.passage, lead="西部智造区", lead_span=Span(0, 5))
+        found = run(specialities, replace(context, passage=lead, places=(area,)))
+        assert claimed("SPECIALISES_IN", found) == []
 
     def test_goods_of_a_field(self) -> None:
         """What a field develops in the same passage is a product, whatever chapter it stands in."""
