@@ -14,7 +14,7 @@ from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
-from loaders.lists.sector_lists import listed, made_of, named
+from loaders.lists.sector_lists import aimed, listed, made_of, named
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.located import region_mention
 from loaders.places.scopes import scopes
@@ -24,6 +24,8 @@ from loaders.subjects.topics import body_start, headed_fields, own_topic, source
 
 # 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
 _LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工")
+# 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
+_SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
 _URGED = re.compile(r"(?:支持|引导|推动|鼓励|指导)$")
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
@@ -33,11 +35,6 @@ _TOLD = frozenset({"foundation", "goals"})
 # Where something is to grow says what the places do; what is built there is promoted.
 _BUILT = frozenset({"Platform", "Cluster"})
 _ENDS = re.compile(r"[。；！\n]")
-# 依托甲研究院创建乙平台: the first is what the second is built with.
-_WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
-_BUILDS = re.compile(
-    r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
-)
 _VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
 _BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
 _AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
@@ -49,7 +46,8 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 1: 聚焦A、B、C等领域；A、B等九大产业    a list that a word for sectors closes
     Form 2: 投向集成电路、生物医药               names of the plan's own fields and industries
     Form 3: 建设某某创新中心                      platforms
-    Form 4: 支持A、B优先配备使用                 products, where the measure has no field in sight
+    Form 4: 围绕A、B布局重大项目; 承接A、B产业转移   lists that say what is done for them
+    Form 5: 支持A、B优先配备使用                 products, where the measure has no field in sight
     """
     if context.passage.kind in {"heading", "row"}:
         return
@@ -69,7 +67,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
-    found += [each for each in placed if isinstance(each, Mention) and _is_promoted(context, each)]
+    found += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
     grouped = clusters(context, lexicon) if promoters or measure is not None else ()
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
@@ -80,15 +78,6 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         for promoter in promoters:
             if mention.label != "Platform" and _one_sentence(context, promoter, mention):
                 yield _promoted(context, promoter, mention)
-
-
-def _is_promoted(context: Context, mention: Mention) -> bool:
-    """Say whether a platform is itself promoted, and not what another is built or grown with."""
-    if mention.label != "Platform":
-        return False
-    start = mention.evidence.span.start - context.passage.span.start
-    end = mention.evidence.span.end - context.passage.span.start
-    return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
 
 
 def _once(named: Sequence[Mention]) -> Iterable[Mention]:
@@ -195,7 +184,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         item.start
         for clause in clauses(context.text, lexicon, start)
         for item in clause.sectors
-        if clause.target != "next"
+        if clause.target != "next" and not _transforms(context)
     }
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),
@@ -207,9 +196,32 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             if item.start not in taken:
                 taken.add(item.start)
                 yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
+    # In a plan for one industry what is done is aimed at those that use its things.
+    plan = context.genre == "measures" and context.industry is None
+    aims = [
+        each for each in aimed(context.text, start, lexicon) if plan and each.start not in taken
+    ]
+    yield from (_aim(context, item) for item in aims)
     # 拓展低空经济应用场景: what things are used in is to grow there too.
+    named_so = {item.start for item in aims}
     for item in _of_task(context, start, lexicon):
-        yield topic(context, item, "sectors.noun", _OWN)
+        if item.start not in named_so:
+            yield topic(context, item, "sectors.noun", _OWN)
+
+
+def _transforms(context: Context) -> bool:
+    """Say whether a measure is to change the sectors in which it has things used."""
+    own = context.genre == "measures" and context.industry is None
+    measure = context.measure if own else None
+    return measure is not None and _SHIFT.search(measure.name) is not None
+
+
+def _aim(context: Context, item: Item) -> Mention:
+    """Return what a list aims at: a programme's goods are products, all else are fields."""
+    goods = item.head.label == "Product" and item.head.grade in {"specific", "letter"}
+    if context.programme is not None and goods and own_topic(context, item.name) is None:
+        return context.mention("Product", item.name, item.start, item.end, "sectors.aim", _OWN)
+    return topic(context, item, "sectors.aim", _OWN)
 
 
 def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:

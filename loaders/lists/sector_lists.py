@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, items, masked
+from loaders.lists.lists import Item, is_bare, items, masked
+from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
-from loaders.subjects.topics import begins_as_verb, names_sector
+from loaders.subjects.topics import begins_as_verb, is_line, names_sector
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
@@ -41,11 +42,7 @@ _NAMED = re.compile(
 
 # 基金重点投向航空装备、前沿新材料.
 _INVESTED = re.compile(
-    r"(?:重点|优先|主要|集中)投向(?P<list>[^，。；：的]{2,60}?)(?=等|[，。；]|领域|方向|$)"
-)
-# 聚焦第四代核能、新型储能，开展攻关: known trades, and no goods among them.
-_FOCUSED = re.compile(
-    r"(?:(?<=[，。；：\n])|^)(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])"
+    r"(?:重点|优先|主要|集中)投向(?P<list>[^，。；：的]{2,60}?)(?=等|[，。；]|领域|方向|项目|产业|行业|$)"
 )
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
@@ -56,6 +53,77 @@ _MADE_OF = re.compile(
     r"(?:以|、)(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
     r"(?=[^，。；]{0,40}的(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
 )
+
+# 围绕A、B布局重大项目; 面向A、B，: what is aimed at needs no word that says it is a sector.
+_ACTS = (
+    "开展|布局|推进|推动|实施|组织|建设|打造|攻关|攻克|加强|加快|深化|引进|招引|招商|精准|靶向"
+    "|谋划|策划|培育|组建|制定|设立|举办|部署|遴选"
+)
+# 面向X推广A、B: what stands behind such a verb is used there.
+_ANY = r"(?:(?!推广|部署|研发|研制|开发|发展|应用|提供|使用)[^，。；：的等“”])"
+_AIMED = re.compile(
+    rf"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
+    rf"(?:领域|行业|产业|方向)?(?=(?:{_ACTS})|[，。；]|$)"
+)
+# 在A、B领域建设C; A、B企业实施改造; A、B产业转移: what is done for sectors, that 等 does not close.
+_DONE_FOR = re.compile(
+    rf"(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)(?:{_COUNT})?"
+    rf"(?:(?:重点|优势|传统)*(?:领域|行业)(?=(?:{_ACTS})|[，。；]|$|创新|建成|形成|设立|合作|标准|(?:节能|技术|绿色|低碳|数字化|智能化|降碳|设备)+(?:改造|转型|升级|更新)|[高紧专]\w+人才)|(?:产业|项目)(?=转移|用地|招引|落地)|企业(?=实施|开展|进行|加快)|产业联盟|专场招商"
+    r"|(?:高层次|紧缺|专业)+人才|(?:节能|技术|数字化|智能化|绿色)+改造)"
+)
+_COUNTED = re.compile(r"[\d二两三四五六七八九十]+(?:大|个|条)|产业链")
+_LEADS = re.compile(
+    r"(?:举办|制定|修订|制修订|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为)+"
+)
+
+
+def aimed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the sectors of a list that what is done is aimed at, where no 等领域 closes it.
+
+    Form 1: 围绕A、B布局重大项目; 面向A、B开展研究
+    Form 2: 在A、B领域建设中心; 支持A、B企业实施改造; 承接A、B产业转移
+    """
+    if "、" not in text:
+        return
+    for pattern in (_AIMED, _DONE_FOR):
+        for found in pattern.finditer(masked(text), start):
+            at, end = found.span("list")
+            at = max((each.end() for each in _PLACE.finditer(text, at, end)), default=at)
+            at = _behind_leads(text, at, end, lexicon)
+            named = tuple(rejoined(text, items(text, at, end, lexicon)))
+            sure = sum(_is_sure(each, lexicon) for each in named)
+            if (
+                len(named) > 1
+                and all(_may_be(each, lexicon) for each in named)
+                and 2 * sure >= len(named)
+            ):
+                yield from named
+
+
+def _behind_leads(text: str, at: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a list begins behind its verbs and the region whose it is: 承接广东|电子信息."""
+    at += _front(text[at:end].partition("、")[0], lexicon)
+    leads = _LEADS.match(text, at, end)
+    at = leads.end() if leads else at
+    area = lexicon.table("named_areas").beginning(text[at:end])
+    found = regions().find(text[at:end])
+    unit = found[0].end if found and not found[0].start else 0
+    return at + max(len(area or ""), unit)
+
+
+def _may_be(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item can be a sector, and is no bare word for things of a kind: 技术, 设备."""
+    counted = _COUNTED.search(item.name)
+    bare = is_bare(item.name, lexicon) and item.name not in lexicon.table("trades")
+    return not counted and not bare and names_sector(item, lexicon)
+
+
+def _is_sure(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is goods or a known trade; 研发, 设计 and 检测 alone are stages."""
+    stage = item.head.grade == "process" and item.name == item.head.word
+    return (item.head.label in {"Product", "Technology"} and not stage) or is_line(
+        item.name, lexicon
+    )
 
 
 def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
@@ -86,12 +154,11 @@ def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the industries that a verb or a rank names.
-
-    Form 1: 发展硒产业; 打造千亿级锂电产业
-    Form 2: 重点投向航空装备、前沿新材料; 聚焦新型储能、氢能，…
-    """
-    yield from _invested(text, start, lexicon)
+    """Yield the industries that a verb or a rank names: 发展硒产业, 千亿级锂电产业, 投向航空."""
+    for found in _INVESTED.finditer(text, start):
+        for item in items(text, *found.span("list"), lexicon):
+            if not _is_no_trade(item.name) and names_sector(item, lexicon):
+                yield item
     for found in _EARNS.finditer(text, start):
         item = Item(found["name"], *found.span("name"))
         if not is_general(item.name) and names_sector(item, lexicon):
@@ -103,31 +170,6 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         item = Item(name, found.start() + noun.start, found.start() + noun.end)
         if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
             yield item
-
-
-def _invested(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the items of lists that a verb says are trades, though no word closes them."""
-    for found in _INVESTED.finditer(text, start):
-        for item in items(text, *found.span("list"), lexicon):
-            if not _is_no_trade(item.name) and names_sector(item, lexicon):
-                yield item
-    for found in _FOCUSED.finditer(text, start):
-        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
-        if _are_trades(listed, lexicon):
-            yield from listed
-
-
-def _are_trades(listed: Sequence[Item], lexicon: Lexicon) -> bool:
-    """Say whether two items or more can be trades, one of them a known one, and none is goods."""
-    trades = lexicon.table("trades")
-    known = [each for each in listed if trades.ending(each.name)]
-    goods = any(each.head.label == "Product" for each in listed if each not in known)
-    return (
-        len(listed) > 1
-        and bool(known)
-        and not goods
-        and all(names_sector(each, lexicon) and not _is_no_trade(each.name) for each in listed)
-    )
 
 
 def _is_no_trade(name: str) -> bool:

@@ -1,11 +1,12 @@
 """Which fields and industries prose names, and what a measure promotes."""
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.extractors.sectors import sectors
 from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims, context, names
-from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
 
@@ -30,9 +31,6 @@ class TestLists:
             ("推动钢铁、石化、建材产业转型升级。", ["钢铁", "石化", "建材"]),
             ("统筹发展特色、优势产业。", []),
             ("打造千亿级锂电产业、百亿级低空产业。", ["锂电产业", "低空产业"]),
-            ("聚焦第四代核能、新型储能，每年安排攻关项目。", ["第四代核能", "新型储能"]),
-            ("聚焦起重机、挖掘机，开展攻关。", []),
-            ("聚焦痛点、难点，开展攻关。", []),
             (
                 "构建以电子信息为主导、装备制造和新材料为支撑的产业体系。",
                 ["电子信息", "装备制造", "新材料"],
@@ -239,19 +237,44 @@ class TestPromotes:
         found = claims(sectors(made, LEXICON), "PROMOTES")
         assert [target for _, target in found] == ["武汉激光产业园", "宜昌磷化工产业集群"]
 
-    def test_no_means(self) -> None:
-        """What a platform is built with is not promoted, the platform is."""
-        text = "依托甲乙应用技术研究院创建国家储能装备研发中心。"
-        made = context(text, subject=None, measure="建设创新平台", genre="measures", kind="prose")
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("围绕高端轴承、智能农机布局重大项目。", "高端轴承 智能农机"),
+            ("面向量子计量、芯片级计量开展前瞻研究。", "量子计量 芯片级计量"),
+            ("聚焦新能源汽车、生物医药，设立三只基金。", "新能源汽车 生物医药"),
+            ("在新能源、新材料领域建设10家中心。", "新能源 新材料"),
+            ("支持钢铁、石化、建材企业实施节能改造。", "钢铁 石化 建材"),
+            ("开展钢铁、石化行业节能降碳改造。", "钢铁 石化"),
+            ("承接广东电子信息、生物医药产业转移。", "电子信息 生物医药"),
+            ("制定机器人、储能领域标准50项。", "机器人 储能"),
+            ("引进集成电路、人工智能领域高层次人才。", "集成电路 人工智能"),
+            ("优先投向功率半导体、膜材料和新型储能项目。", "功率半导体 膜材料 新型储能"),
+            ("围绕人才、技术、资金开展对接。", ""),
+            ("围绕研发、设计、检测开展服务。", ""),
+            ("面向港口、矿山推广激光雷达。", "激光雷达"),
+        ],
+    )
+    def test_what_is_aimed_at(self, text: str, expected: str) -> None:
+        """A list that a measure's work is aimed at or done for needs no 等领域 behind it."""
+        made = context(text, subject=None, measure="强化要素保障", genre="measures", kind="prose")
         found = claims(sectors(made, LEXICON), "PROMOTES")
-        assert [target for _, target in found] == ["国家储能装备研发中心"]
+        assert sorted(target for _, target in found) == sorted(expected.split())
 
-    def test_of_a_programme_that_is_a_heading(self) -> None:
-        """A heading that is a programme, of general words too, promotes the trades of its text."""
-        _, found = read(
-            "二、重点工程", "（一）核心技术攻关工程。聚焦第四代核能、新型储能，每年安排项目。",
-            title="甲省规划",
-        )  # fmt: skip
-        assert claims(sectors(found[-1], LEXICON), "PROMOTES") == [
-            ("核心技术攻关工程", "第四代核能"), ("核心技术攻关工程", "新型储能"),
-        ]  # fmt: skip
+    def test_goods_of_a_programme(self) -> None:
+        """What a programme is aimed at are its goods."""
+        made = context("瞄准隔膜、电解液精准招引。", subject=None, genre="measures", kind="prose")
+        named = made.mention("Programme", "瞄准", 0, 2, "test")
+        found = sectors(replace(made, programme=named), LEXICON)
+        assert names(found, "Product") == ["隔膜", "电解液"]
+
+    @pytest.mark.parametrize(
+        ("measure", "expected"),
+        [("推进绿色低碳转型", ["铸造", "锻造"]), ("强化创新驱动", [])],
+    )
+    def test_sectors_that_are_to_change(self, measure: str, expected: list[str]) -> None:
+        """Only a measure that is to change sectors promotes those in which it has things used."""
+        text = "面向铸造、锻造等行业推广节能技术。"
+        made = context(text, subject=None, measure=measure, genre="measures", kind="prose")
+        found = claims(sectors(made, LEXICON), "PROMOTES")
+        assert [target for _, target in found if target.endswith("造")] == expected
