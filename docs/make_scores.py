@@ -47,29 +47,13 @@ _BY_TEXT = """
 F1, and in brackets how many rows are annotated for certain.
 
 """
-_LOOKED_AT = (
-    "hunan_sei_14fyp",
-    "hubei_sei",
-    "zhejiang_sei",
-    "guangdong_cluster",
-    "hangzhou_biomed",
-    "qingdao_marine",
-    "sichuan_manufacturing",
-    "xuzhou_chains",
-    "ministry_storage",
-    "shaanxi_report",
-    "jinjiang_county",
-    "anhui_future",
-    "chongqing_software",
-    "minquan_county",
-    "shenyang_lowaltitude",
-    "fujian_advanced",
-    "luoyang_action",
-    "liaoning_report",
-    "ministry_instruments",
-    "dongguan_equipment",
-    "hefei_zone",
-    "ningxia_energy",
+_HELD_BACK = (
+    "shandong_sei",
+    "neimenggu_energy",
+    "yichang_chem",
+    "foshan_equipment",
+    "ministry_robot",
+    "guizhou_manufacturing",
 )
 
 
@@ -84,7 +68,7 @@ class Measured:
     @property
     def looked_at(self) -> bool:
         """Whether the rules were developed on it."""
-        return self.name in _LOOKED_AT
+        return self.name not in _HELD_BACK
 
     def row(self) -> str:
         """Return its row of the first table."""
@@ -105,7 +89,7 @@ def page() -> str:
 def measured() -> list[Measured]:
     """Return the scores of all annotated texts, those that were looked at first."""
     words = Lexicon()
-    found = sorted(sources(GOLD), key=lambda each: (each.name not in _LOOKED_AT, each.name))
+    found = sorted(sources(GOLD), key=lambda each: (each.name in _HELD_BACK, each.name))
     return [
         Measured(
             each.name,
