@@ -30,10 +30,9 @@ _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|工程")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
-# 支持A、B等龙头企业; of 等企业 alone no one leads.
-_LEADERS = re.compile(
-    r"等?[^，。；、]{0,6}?(?:龙头|链主|骨干|领军|头部|核心|整车|主机|为牵引|为引领)"
-)
+# 支持A、B等龙头企业; of 等企业 or 等骨干企业 no one leads, nor who is to be attracted.
+_LEADERS = re.compile(r"等?[^，。；、]{0,6}?(?:龙头|链主|为牵引|为引领)")
+_ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|引育|招商)$")
 # 以A、B为龙头; 依托A、B发展…, 依托A延伸下游链条.
 _AS_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表)")
 _GROWS = re.compile(
@@ -101,7 +100,7 @@ def _targets(
         yield subject, _LIKELY
     elif task is not None and (confidence := _share(context, organisation, behind)):
         yield task, confidence
-    elif context.subject is not None and _is_leading(context, organisation, behind):
+    elif context.subject is not None and _is_leading(context, found, number, behind):
         yield context.subject, _UNSURE
 
 
@@ -112,10 +111,12 @@ def _grown(context: Context, found: Found, number: int, behind: str) -> Mention 
     return context.subject_at(_here(context, found[number][0]).start)
 
 
-def _is_leading(context: Context, organisation: Mention, behind: str) -> bool:
+def _is_leading(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
-    listed = organisation.evidence.rule == _LISTED and context.genre == "industries"
-    return listed and _LEADERS.match(behind) is not None
+    listed = found[number][0].evidence.rule == _LISTED and context.genre == "industries"
+    start = _here(context, found[_list_first(context, found, number)][0]).start
+    attracted = _ATTRACTED.search(context.text, max(0, start - _FAR), start)
+    return listed and attracted is None and _LEADERS.match(behind) is not None
 
 
 def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> bool:

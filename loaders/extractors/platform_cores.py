@@ -31,7 +31,7 @@ _BASE = "基地"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
-_SHORT = 2
+_SHORT, _PROPERS = 2, 3
 
 
 def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, int]:
@@ -130,10 +130,10 @@ def _proper(core: str, head: str, lexicon: Lexicon) -> int:
     made = goods.word if goods.label == "Product" and goods.grade == "specific" else ""
     trade = lexicon.table("trades").ending(core) or made
     before = core[: len(core) - len(trade)]
-    if len(trade) < _SHORT or len(before) != _SHORT or narrows(before, lexicon):
+    if len(trade) < _SHORT or not _SHORT <= len(before) <= _PROPERS or narrows(before, lexicon):
         return 0
     # 低空|智能装备, 冷链|装备: what begins another trade's name is no proper name.
-    return 0 if before in _openings(lexicon) else len(before)
+    return 0 if before[:_SHORT] in _openings(lexicon) else len(before)
 
 
 @cache

@@ -33,7 +33,7 @@ _STUDIES = re.compile(
 _FOR = re.compile(
     rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点)?以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主(?=[，。；]))"
     rf"|，?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
-    rf"|[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
+    rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
     rf"|(?:负责|承担|致力于)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
 )
 # A重点发展B、C: what a zone develops.
@@ -41,6 +41,8 @@ _GROWS = re.compile(
     r"，?(?:重点(?:发展|布局)|主攻|集聚发展|集中发展|着力发展|主要发展)"
     rf"{_LIST}(?:产业)?(?=[，。；]|$)"
 )
+# 建设A，服务B、C产业.
+_SERVES = re.compile(rf"，(?:重点|主要)?服务于?{_LIST}{_KINDS}?(?:发展)?(?=[，。；]|$)")
 # 围绕B、C领域建设A; 在B、C等方向布局A.
 _BUILT_FOR = re.compile(
     rf"(?:(?:围绕|面向|聚焦|针对|瞄准){_LIST}{_KINDS}?|在(?P<within>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS})(?:需求|发展|创新)?，?"
@@ -60,12 +62,13 @@ _CARRIES = re.compile(
 )
 # 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
 _BEARS = re.compile(
-    r"(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
-    r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集聚|发展)(?P<list>[^，。；：]{2,40}?)(?:产业)?(?:等[^，。；]{0,6})?(?=[，。；]|$)"
+    r"(?:[、和与][^，。；、为]{2,14}?)*(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
+    r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集中(?:布局|发展)|集聚|布局|发展)"
+    r"(?P<list>[^，。；：]{2,40}?)(?:产业)?(?:等[^，。；]{0,6})?(?=[，。；]|$)"
 )
 _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
-    r"的|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
+    r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 _AND = re.compile(r"以及|及|与|和|、")
@@ -101,6 +104,11 @@ def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
         if found and _of_works(context, found, lexicon):
             return _fields(context, found)
     return []
+
+
+def is_zone(platform: Mention) -> bool:
+    """Say whether a platform is a zone: what is made there need not be what it is called by."""
+    return _ZONE.search(platform.name) is not None
 
 
 def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
@@ -155,32 +163,27 @@ def _borne(
     before = _BEARING.search(context.text, max(0, first - 2), first)
     if found is None or before is None or (before.group() == "以" and not found["as"]):
         return []
-    fields: list[Mention] = []
-    for name, at, until in _listed(found):
-        own = own_topic(context, name)
-        if own is None and (_NO_FIELD.search(name) or not _is_trade(name, lexicon)):
-            subject = context.subject_at(first) if found["as"] else None
-            return [(subject,)] * len(group) if subject and subject.label == "Field" else []
-        label, full = own or ("Field", name)
-        fields.append(context.mention(label, full, at, until, "platforms.topic.borne", _SAID))
-    return [tuple(fields)] * len(group)
+    if all(own_topic(context, name) or _is_trade(name, lexicon) for name, _, _ in _listed(found)):
+        return [tuple(_fields(context, found))] * len(group)
+    subject = context.subject_at(first) if found["as"] else None
+    return [(subject,)] * len(group) if subject and subject.label == "Field" else []
 
 
 def _grown(
     context: Context, group: Sequence[Mention], lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
-    """Return the lines of work that a zone is to develop."""
-    found = _GROWS.match(context.text, here(context, group[-1]).end)
-    if found is None or not _ZONE.search(group[-1].name):
-        return []
-    fields = _fields(context, found) if _of_works(context, found, lexicon) else []
-    return [tuple(fields)] * len(group) if fields else []
+    """Return the lines of work that a platform serves, and those that a zone is to develop."""
+    for pattern in (_SERVES, _GROWS) if is_zone(group[-1]) else (_SERVES,):
+        found = pattern.match(context.text, here(context, group[-1]).end)
+        if found and _of_works(context, found, lexicon):
+            return [tuple(_fields(context, found))] * len(group)
+    return []
 
 
 def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield the names of what a match calls its list, each with where it begins and ends."""
     start, end = next(found.span(each) for each, held in found.groupdict().items()
-                      if held and each != "each")  # fmt: skip
+                      if held and each not in {"each", "as"})  # fmt: skip
     at = start
     for mark in [*_AND.finditer(found.string, start, end), None]:
         until = mark.start() if mark else end
@@ -211,5 +214,5 @@ def _of_works(context: Context, found: re.Match[str], lexicon: Lexicon) -> bool:
 def _is_trade(name: str, lexicon: Lexicon) -> bool:
     """Say whether what a place relies on a park for is a line of work, and no goods of one."""
     head = head_of(name, lexicon)
-    goods = head.label == "Product" and head.grade == "specific" and head.word != "软件"
+    goods = head.label == "Product" and head.grade == "specific" and not head.word.endswith("软件")
     return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)

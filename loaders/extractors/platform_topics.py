@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
-from loaders.extractors.platform_services import carried, here, stated
+from loaders.extractors.platform_services import carried, here, is_zone, stated
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.cells import Cell, cells, items
@@ -45,14 +45,25 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
     for group in _groups(context, platforms):
         told = stated(context, group, lexicon)
         for number, platform in enumerate(group):
-            targets = told[number] if told else _of_row(context, platform)
-            if not targets:
-                targets = (
-                    *_evident(context, platform, lexicon),
-                    *carried(context, platform, lexicon),
-                )
+            targets = _targets(context, platform, told[number] if told else (), lexicon)
             for target in targets:
                 yield Claim("SUPPORTS", platform, target, target.evidence)
+
+
+def _targets(
+    context: Context, platform: Mention, said: Sequence[Mention], lexicon: Lexicon
+) -> tuple[Mention, ...]:
+    """Return what a platform supports: what is said of it and its name, else what is evident."""
+    if said and is_zone(platform):
+        return tuple(said)
+    if said:
+        known = {each.name for each in said}
+        called = _called(context, platform, None, lexicon)
+        return (*said, *(each for each in called if each.name not in known))
+    return _of_row(context, platform) or (
+        *_evident(context, platform, lexicon),
+        *carried(context, platform, lexicon),
+    )
 
 
 def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -112,6 +123,13 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
         yield subject
         if subject.label == "Field":
             return
+    yield from _called(context, platform, subject, lexicon)
+
+
+def _called(
+    context: Context, platform: Mention, subject: Mention | None, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield what a platform's name says beside the subject of its section."""
     core, at = core_of(context, platform, lexicon)
     start = here(context, platform).start + at
     for part, behind in _parted(context, core, lexicon):

@@ -65,6 +65,12 @@ _SIZED = re.compile(
 _PROJECT = re.compile(
     r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
 )
+# 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other.
+_DESCRIBED = re.compile(
+    r"(?:(?<=[：:；;。\n])|^)(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、）)])?"
+    r"(?P<name>[^，。；：:、\n]{6,32}?项目)"
+    r"，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|分[二两三]期)"
+)
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
@@ -84,6 +90,7 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 3: 推进舟山4000万吨/年炼化一体化项目               a construction project
     Form 4: 省新兴产业子基金; 《…行动计划》                 funds and documents, less sure
     Form 5: 项目名称 | 所属产业链                          the rows of a table of projects
+    Form 6: 甲公司智能工厂项目，总投资20亿元；…             projects that are described in turn
     """
     headed = own_heading(context, lexicon)
     reached = 0
@@ -105,15 +112,23 @@ def _about(context: Context, programme: Mention, lexicon: Lexicon) -> Iterator[C
     """Yield what a programme is for: the line of work in its name, else its section's subject."""
     if programme.evidence.rule not in {*_FOR, _HEADED}:
         return
-    begun = programme.evidence.span.start - context.passage.span.start
-    named = line_of(context, programme.name, lexicon)
-    if named is not None:
+    named, subject = line_of(context, programme.name, lexicon), context.subject
+    if subject is not None and _is_under_lead(context, programme):
+        yield Claim("PROMOTES", programme, subject, programme.evidence)
+    elif named is not None:
+        begun = programme.evidence.span.start - context.passage.span.start
         at = begun + programme.name.index(named.word)
         end = at + len(named.word)
         field = context.mention(named.label, named.name, at, end, "programmes.about", 0.8)
         yield Claim("PROMOTES", programme, field, field.evidence)
-    elif context.genre == "industries" and context.subject and programme.evidence.rule in _FOR:
-        yield Claim("PROMOTES", programme, context.subject, programme.evidence)
+    elif context.genre == "industries" and subject and programme.evidence.rule in _FOR:
+        yield Claim("PROMOTES", programme, subject, programme.evidence)
+
+
+def _is_under_lead(context: Context, programme: Mention) -> bool:
+    """Say whether a project is listed under a lead of its box, which says what it is for."""
+    boxed = context.passage.kind == "box" and bool(context.passage.lead)
+    return boxed and programme.evidence.rule == "programmes.project"
 
 
 def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
@@ -127,7 +142,8 @@ def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
             return None  # 专栏2 应用推广专项 holds programmes
         start = context.text.find(title)
         span = Span(start, start + len(title)).shifted(passage.span.start) if start >= 0 else None
-    if span is None or not _is_title(title, lexicon):
+    known = context.programme is not None and context.programme.name == title
+    if span is None or not (known or _is_title(title, lexicon)):
         return None
     evidence = Evidence.cut(context.document, span, _HEADED, 0.9)
     return Mention("Programme", title, evidence)
@@ -150,6 +166,8 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     if context.passage.lead and context.measure is not None:
         return None
     title = context.passage.path[-1]
+    if context.programme is not None and context.programme.name == title:
+        return context.programme
     if not _is_title(title, lexicon):
         return None
     start = context.document.text.rfind(title, 0, context.passage.span.start)
@@ -169,6 +187,7 @@ def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, fl
     for name, rule, confidence in (
         *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
         *_shared(text, lexicon),
+        *_described(text),
         *_acted(text, lexicon),
         *_projects(context, lexicon),
         *_funds(text, lexicon),
@@ -184,6 +203,14 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》)|治理|整治|检查|资金|督查|债)"
     )
+
+
+def _described(text: str) -> Iterator[tuple[Name, str, float]]:
+    for found in _DESCRIBED.finditer(text):
+        name = found["name"]
+        if not _VERB.match(name) and not _CLAUSE.search(name):
+            whole = Name(*found.span("name"), name, name[-2:])
+            yield whole, "programmes.project", _BUILT
 
 
 def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:

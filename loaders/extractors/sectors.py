@@ -35,6 +35,11 @@ _TOLD = frozenset({"foundation", "goals"})
 # Where something is to grow says what the places do; what is built there is promoted.
 _BUILT = frozenset({"Platform", "Cluster"})
 _ENDS = re.compile(r"[。；！\n]")
+# 依托甲研究院创建乙平台: the first is what the second is built with.
+_WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
+_BUILDS = re.compile(
+    r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
+)
 _VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
 _BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
 _AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
@@ -67,7 +72,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
-    found += [each for each in placed if isinstance(each, Mention) and each.label == "Platform"]
+    found += [each for each in placed if isinstance(each, Mention) and _is_promoted(context, each)]
     grouped = clusters(context, lexicon) if promoters or measure is not None else ()
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
@@ -78,6 +83,15 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         for promoter in promoters:
             if mention.label != "Platform" and _one_sentence(context, promoter, mention):
                 yield _promoted(context, promoter, mention)
+
+
+def _is_promoted(context: Context, mention: Mention) -> bool:
+    """Say whether a platform is itself promoted, and not what another is built or grown with."""
+    if mention.label != "Platform":
+        return False
+    start = mention.evidence.span.start - context.passage.span.start
+    end = mention.evidence.span.end - context.passage.span.start
+    return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
 
 
 def _once(named: Sequence[Mention]) -> Iterable[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_programmes import governing_programme
 from loaders.figures.measured_sections import OWN, of_section
 from loaders.figures.measured_sectors import sectors_sold
@@ -27,8 +28,17 @@ _COUNTED = re.compile(
 )
 _NUMBERS = "零一二三四五六七八九"
 _SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
+# 规模以上A企业, 超百亿元A企业, 省级以上A创新平台: what kind of them is counted.
+_KIND = re.compile(
+    r"(?:规模以上|规上|限额以上|全部|新增|新建|引进|培育|亿元以上|[超过]?[十百千]?[亿万]元?级?(?:以上)?的?|重点|骨干|龙头|头部|(?:国家|省|市|区)级(?:以上|及以上)?"
+    r"|每年|年|月|累计|各类|高端|先进|现代|新型|工业|智能|大中型|大型|中小型)+"
+)
+_NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
+# 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
+_OUTPUT = re.compile(r"产量|产能|出货量|占")
+_COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
-    r"^(?:累计|完成|实现|总?投资|新增|带动|引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有)"
+    r"^(?:累计|完成|实现|总?投资|新增|带动|引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|规划面积|占地)"
 )
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
@@ -67,7 +77,18 @@ class Targets:
         Form 4: 实施某某工程，引进人才1200名             the programme of the sentence
         Form 5: （二）大健康产业 … 过百亿元企业8家         the subject of the section
         Form 6: 全省高新技术企业8621家                  the plan's own region
+        Form 7: 工业机器人产量1.6万台                   the goods too
         """
+        found = self._narrowest(figure)
+        return (*found, *self._goods(figure.name, figure.clause.start, found))
+
+    def _goods(self, name: str, start: int, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return the goods of an output beside the region; what is narrower is enough."""
+        if any(each.label != "Region" for each in found):
+            return ()
+        return goods_made(self._context, name, start, self._lexicon)
+
+    def _narrowest(self, figure: Figure) -> tuple[Mention, ...]:
         about = figure.about
         front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
         return (
@@ -98,7 +119,9 @@ class Targets:
             return True
         if _EACH.search(self._context.text, figure.about.end, figure.stated.at):
             return False
-        if figure.stated.kind != "share" or self._begins(figure.about.start, figure.about.end):
+        other = before.stated.kind == "share" and not self._is_bare(figure)
+        own = other or self._begins(figure.about.start, figure.about.end)
+        if figure.stated.kind != "share" or own:
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
         found = self._begins(before.about.start, before.about.end) or sectors_sold(
@@ -112,7 +135,9 @@ class Targets:
         whole = [e for e in self._list(start, end, frozenset({"Region"})) if e.end == end]
         if whole:
             return tuple(each.mention for each in whole)
-        return self._begins(start, end) or self._section(span)
+        name = self._context.text[start:end]
+        found = self._begins(start, end) or self._section(span)
+        return (*found, *self._goods(name, start, found))
 
     def _begins(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the topic, or the platforms and clusters, that a name begins with."""
@@ -134,9 +159,11 @@ class Targets:
 
     def _topic(self, start: int, end: int) -> Here | None:
         text = self._context.text
+        kind = _KIND.match(text, start, end)
+        starts = {start, kind.end() if kind else start}
         for each in self._topics:
             listed = text[each.end : each.end + 1] in _LISTS and each.end < end
-            if each.start == start and each.end <= max(end, start + 1) and not listed:
+            if each.start in starts and each.end <= max(end, start + 1) and not listed:
                 return each
             inside = start < each.start and each.end <= end
             if (
@@ -247,7 +274,7 @@ class Targets:
             return False
         if text[region.end - 1] in "市省区县州盟旗":
             return True
-        tables = ("aggregates", "measured_nouns", "figure_heads", "reach_verbs")
+        tables = ("aggregates", "measured_nouns", "figure_heads", "reach_verbs", "object_verbs")
         known = any(self._lexicon.table(name).beginning(rest) for name in tables)
         topic = any(each.start == region.end for each in self._topics)
         return known or topic or _GOES_ON.match(rest) is not None
@@ -258,27 +285,55 @@ class Targets:
         return name in nouns and nouns.get(name) != "thing"
 
     def _subject(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return what a sentence begins with, for its later clauses that go on with it.
+        """Return what a clause before begins with, for those that go on with it.
 
         Form 1: 某某基地等落户武汉，累计完成投资1900亿元
         Form 2: 某某开发区光纤产量居全球首位，激光设备市场占有率50%
+        Form 3: 甲产业加快布局，建成加氢站30座
         """
-        start, text = figure.sentence.start, self._context.text
-        if figure.clause.start == start or OWN.search(text, figure.clause.start, figure.clause.end):
+        first, text = figure.sentence.start, self._context.text
+        if figure.clause.start == first or OWN.search(text, figure.clause.start, figure.clause.end):
             return ()
+        starts = [m.end() for m in _COMMA.finditer(text, first, figure.clause.start - 1)]
+        things = (self._things_at(figure, start) for start in (*reversed(starts), first))
+        return next(filter(None, things), ()) or self._region_at(figure) or self._opening(figure)
+
+    def _runs_on(self, figure: Figure) -> bool:
+        return bool(_RUNS_ON.match(figure.name)) or self._is_bare(figure)
+
+    def _things_at(self, figure: Figure, start: int) -> tuple[Mention, ...]:
+        """Return the platforms or clusters that begin a clause, where a figure goes on with it."""
+        text, end = self._context.text, figure.clause.start
         opens = _OPENS.match(text, start)
         start = opens.end() if opens else start
-        first = text[start : figure.clause.start]
-        runs_on = bool(_RUNS_ON.match(figure.name)) or self._is_bare(figure)
-        things = self._list(start, figure.clause.start, _THINGS)
-        if things and (runs_on or _RANKED.search(first)):
+        things = self._list(start, end, _THINGS)
+        if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
             return tuple(each.mention for each in things)
-        if not runs_on and figure.stated.kind != "count":
+        return ()
+
+    def _region_at(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the regions that begin a sentence, where a figure goes on with it."""
+        opens = _OPENS.match(self._context.text, figure.sentence.start)
+        start = opens.end() if opens else figure.sentence.start
+        if not self._runs_on(figure) and figure.stated.kind != "count":
             return ()
         places = self._list(start, figure.clause.start, frozenset({"Region"}))
         own = self._context.document.plan.region
         others = [each for each in places if each.mention.name != own]
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
+
+    def _opening(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the field or industry that begins a sentence of which it states no figure."""
+        text, start = self._context.text, figure.sentence.start
+        opens = _OPENS.match(text, start)
+        start = opens.end() if opens else start
+        comma = _COMMA.search(text, start, figure.clause.start)
+        if comma is None or _NUMERIC.search(text, start, comma.start()):
+            return ()
+        if _OUTPUT.search(figure.name):
+            return ()
+        topic = self._topic(start, comma.start())
+        return (topic.mention,) if topic else ()
 
     def _section(self, clause: Span, name: str = "") -> tuple[Mention, ...]:
         return of_section(self._context, clause, name, self._named, self._topics)

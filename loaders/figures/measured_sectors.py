@@ -7,13 +7,14 @@ from loaders.figures.figures import Figure
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
-from loaders.subjects.topics import own_topic
+from loaders.subjects.titles import is_general
+from loaders.subjects.topics import is_line, own_topic
 
 _OF_PLAN = frozenset({"industries"})
 _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _SECTOR = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
-    r"(?:年)?(?:主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
+    r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
 )
 # 信息安全收入: only of a known trade, for 财政收入 and 税收收入 are no sectors'.
 _EARNED = re.compile(
@@ -25,21 +26,93 @@ _SHARED = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?:产业|行业|产品)?(?:在?(?:国内|全国|国际|全球|世界))*"
     r"(?:市场占有率|市占率|市场份额|占(?:全国|全球|国内|全省).*)"
 )
+# 传感器国产化率, 风电装备本地化率: how much of a kind of goods is made here.
+_MADE = re.compile(
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?:产业|行业|产品|领域)?"
+    r"(?:国产化|国产|本地化?|就近|就地|自给|自主化?)(?:配套|替代|保障|供给|加工|转化)?(?:率|水平|比例)(?:提高|提升)?"
+)
+# 煤化工行业万元产值水耗, 数字创意产业占比: whatever is measured of what 产业 closes.
+_CLOSED = re.compile(
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业链?|行业|领域|(?<=制造)业|(?<=加工)业|(?<=服务)业)"
+    r"(?P<rest>(?!数量|[^、]*基金)[^集园基平项链互][^、]*)"
+)
+_TOLD_OF = re.compile(
+    r"(?:规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
+    r"|提[高升]|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
+)
+_LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 _LIST = re.compile(r"、|和|与|及")
 _NO_SECTOR = re.compile(
-    r"^[实加建形培力推促]|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|研发"
+    r"^[实加建形培力推促]|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
 )
 
 
 def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the sectors whose sales or output a figure is: 北斗应用产值, 汽车营业收入."""
-    if (shared := _SHARED.fullmatch(figure.name)) and own_topic(context, shared["sector"]):
+    """Return the sectors whose sales, output or share a figure is: 北斗应用产值, 汽车营业收入."""
+    return (
+        _of_share(context, figure, lexicon)
+        or _of_sales(context, figure, lexicon)
+        or _of_closed(context, figure, lexicon)
+    )
+
+
+def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector whose market share or home-made share a figure is."""
+    name = figure.name
+    if (shared := _SHARED.fullmatch(name)) and own_topic(context, shared["sector"]):
         return _traded(context, figure, shared["sector"], lexicon)
+    made = _MADE.fullmatch(name)
+    named = made["sector"] if made else name if figure.stated.kind == "share" else ""
+    lines = _LIST.split(named) if named else []
+    # In a plan for one industry what is made of its goods is the industry's own.
+    alone = made is not None and len(context.industries) == 1
+    if lines and all(_apart(context, figure, n, lexicon, alone=alone) for n in lines):
+        found = [_named(context, line, "", figure.about.start, lexicon) for line in lines]
+        return tuple(each for each in found if each) if all(found) else ()
+    return ()
+
+
+def _apart(context: Context, figure: Figure, name: str, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Say whether a line of business is the plan's own, or stands apart from the section's."""
+    if own_topic(context, name):
+        return True
+    within = context.genre in _OF_PLAN and not _among(context, figure)
+    return not within and not alone and is_line(name, lexicon)
+
+
+def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector of whatever is measured of a trade that 产业 or 行业 closes."""
+    closed = _CLOSED.fullmatch(_LARGER.sub("", figure.name))
+    if closed is None or _LIST.search(closed["sector"]):
+        return ()
+    rest = closed["rest"]
+    if not _TOLD_OF.match(rest) and _is_thing(rest, lexicon):
+        return ()
+    name, suffix = closed["sector"], closed["suffix"]
+    if is_general(f"{name}{suffix}") or (
+        context.genre in _OF_PLAN and not own_topic(context, name) and not is_line(name, lexicon)
+    ):
+        return ()
+    if suffix == "业":
+        name, suffix = f"{name}业", ""
+    made = _named(context, name, suffix, figure.about.start, lexicon)
+    return (made,) if made else ()
+
+
+def _is_thing(rest: str, lexicon: Lexicon) -> bool:
+    """Say whether words name no measure: 创新中心, 企业."""
+    nouns = lexicon.table("measured_nouns")
+    noun = nouns.beginning(rest)
+    return noun is None or nouns.get(noun) == "thing"
+
+
+def _of_sales(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sectors whose sales or output a figure is."""
     sold = figure.stated.kind == "money" or "占" in figure.name
     if not sold or _COMPANY.search(context.text, figure.clause.start, figure.clause.end):
         return ()
-    if found := _SECTOR.fullmatch(figure.name):
+    if found := _SECTOR.fullmatch(_LARGER.sub("", figure.name)):
         if context.genre in _OF_PLAN and not _among(context, figure):
             return _traded(context, figure, found["sector"], lexicon)
         suffix = found["suffix"] or ""

@@ -203,7 +203,7 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
             end = start + stray.start()
             continue
         time = re.search(
-            r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$",
+            r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|(?<=[由从较比])[上去]年(?:同期|[底末])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$",
             text[start:end],
         )
         if time:
@@ -217,7 +217,7 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 # 现代煤化工产业产值: 现 and 共 are words of their own elsewhere.
-_WHOLE = re.compile(r"现代|现场|现货|共性|共享|共建")
+_WHOLE = re.compile(r"建成区|现代|现场|现货|共性|共享|共建")
 
 
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -162,7 +162,8 @@ class Grammar:
             end = shift.start()
             action = (actions.get(tail) or "") if tail else "weak"
         while word := actions.ending(hidden[start:end]):
-            if end - start == len(word) or _is_object(word, heads.get(word, 1) or "", grade):
+            stays = _is_object(word, heads.get(word, 1) or "", grade)
+            if end - start == len(word) or stays or self._closes(hidden, end, word):
                 break
             end -= len(word)
             action = "strong" if "strong" in {action, actions.get(word)} else "weak"
@@ -175,6 +176,11 @@ class Grammar:
             if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):
                 end = max(end - len(adverb), start)
         return end, action
+
+    def _closes(self, hidden: str, end: int, word: str) -> bool:
+        """Say whether a word behind 等 says that a list names no objects: 充电桩、空调等资源."""
+        other = self.lexicon.table("list_heads").get(word) == "other"
+        return other and hidden.endswith("等", 0, end - len(word))
 
     def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
         """Return what the words behind 等 make of a list, and where its own head begins."""

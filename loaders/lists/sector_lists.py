@@ -44,6 +44,10 @@ _NAMED = re.compile(
 _INVESTED = re.compile(
     r"(?:重点|优先|主要|集中)投向(?P<list>[^，。；：的]{2,60}?)(?=等|[，。；]|领域|方向|项目|产业|行业|$)"
 )
+# 聚焦第四代核能、新型储能，开展攻关: known trades, and no goods among them.
+_FOCUSED = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])"
+)
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
     r"[百千万]亿级?(?P<name>[^，。；：、的和与及“”（）\d级元]{2,10}?产业)(?!集群|链|园|带|基地|体系|化|规模|强|群)"
@@ -154,11 +158,12 @@ def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the industries that a verb or a rank names: 发展硒产业, 千亿级锂电产业, 投向航空."""
-    for found in _INVESTED.finditer(text, start):
-        for item in items(text, *found.span("list"), lexicon):
-            if not _is_no_trade(item.name) and names_sector(item, lexicon):
-                yield item
+    """Yield the industries that a verb or a rank names.
+
+    Form 1: 发展硒产业; 打造千亿级锂电产业
+    Form 2: 重点投向航空装备、前沿新材料; 聚焦新型储能、氢能，…
+    """
+    yield from _invested(text, start, lexicon)
     for found in _EARNS.finditer(text, start):
         item = Item(found["name"], *found.span("name"))
         if not is_general(item.name) and names_sector(item, lexicon):
@@ -170,6 +175,31 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         item = Item(name, found.start() + noun.start, found.start() + noun.end)
         if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
             yield item
+
+
+def _invested(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items of lists that a verb says are trades, though no word closes them."""
+    for found in _INVESTED.finditer(text, start):
+        for item in items(text, *found.span("list"), lexicon):
+            if not _is_no_trade(item.name) and names_sector(item, lexicon):
+                yield item
+    for found in _FOCUSED.finditer(text, start):
+        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+        if _are_trades(listed, lexicon):
+            yield from listed
+
+
+def _are_trades(listed: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Say whether two items or more can be trades, one of them a known one, and none is goods."""
+    trades = lexicon.table("trades")
+    known = [each for each in listed if trades.ending(each.name)]
+    goods = any(each.head.label == "Product" for each in listed if each not in known)
+    return (
+        len(listed) > 1
+        and bool(known)
+        and not goods
+        and all(names_sector(each, lexicon) and not _is_no_trade(each.name) for each in listed)
+    )
 
 
 def _is_no_trade(name: str) -> bool:

@@ -248,7 +248,7 @@ def _closed(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
     acts = all(verbs.beginning(each) for each in clauses[: 1 if found.number else None])
     fits = (
         acts
-        and not found.title.endswith("格局")
+        and not found.title.endswith(("格局", "布局"))
         and (_has_ended(before) or _TITLE.search(before.text))
     )
     return found if fits and _is_paragraph(after) and heading(after) is None else None

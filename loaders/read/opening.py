@@ -12,6 +12,7 @@ from loaders.read.from_txt import decode
 from loaders.read.kinds import kind_of
 from loaders.read.source import Source
 from loaders.text.clean import Cleaned, clean, clean_lines
+from loaders.text.columns import with_tabs
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -85,7 +86,7 @@ def _cleaned(source: Source) -> Cleaned:
 
 
 def _txt(content: bytes, name: str) -> Source:
-    return Source(decode(content, name), whole_lines=False)
+    return Source(with_tabs(decode(content, name)), whole_lines=False)
 
 
 def _md(content: bytes, name: str) -> Source:

@@ -139,7 +139,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     opens = section.parent is None and not (verb and reading.agenda)
     kind = names_kind(section.title, reading.lexicon) and (opens or not verb)
     kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
-    if kind or (section.parent is None and own == "industries"):
+    # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
+    if kind or (section.parent is None and own in _ABOUT_INDUSTRIES):
         return replace(place, told=True)
     return _item(reading, section, place, grouped=above.group)
 

@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph.evidence import Evidence
 from graph.model import Document, Passage, Span
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.outline.outline import Outline
-from loaders.subjects.composition import parts_of
 from loaders.subjects.context import Context, Turned
+from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.plan_topic import topic_of_title
-from loaders.subjects.programme_lines import line_of
 from loaders.subjects.returning import returned
 from loaders.subjects.sections import Place, Reading, places_of
 from loaders.subjects.tasks import developing_line, tasks
@@ -72,37 +70,14 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
             place = places[above.get(passage.position, passage.section)]
         led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
         made.append(_context(reading, passage, place, led, industries))
-    made = [_composed(each, reading) for each in made]
+    made = [composed(each, reading.whole, lexicon) for each in made]
     fields, headers = _fields(made), _headers(outline)
     whole = [
         replace(context, fields=fields, header=headers.get(context.passage.position))
         for context in made
     ]
-    whole = [_of_programme(each, lexicon) for each in whole]
+    whole = [of_lead(of_programme(each, lexicon)) for each in whole]
     return tuple(_of_row(each) if each.header is not None else each for each in whole)
-
-
-def _composed(context: Context, reading: Reading) -> Context:
-    """Return the context with the fields that the passage says its industry consists of."""
-    parts = tuple(parts_of(context, context.industry or reading.whole, reading.lexicon))
-    return replace(context, parts=(*context.parts, *parts)) if parts else context
-
-
-def _of_programme(context: Context, lexicon: Lexicon) -> Context:
-    """Return the context about the line of business of the programme that it stands under.
-
-    数控机床突破工程: what is listed there is developed for 数控机床.
-    """
-    programme, subject = context.programme, context.subject
-    if programme is None or (subject is not None and subject.label == "Field"):
-        return context
-    line = line_of(context, programme.name, lexicon)
-    if line is None:
-        return context
-    start = programme.evidence.span.start + programme.name.index(line.word)
-    span = Span(start, start + len(line.word))
-    evidence = Evidence.cut(context.document, span, "structure.programme", 0.8)
-    return replace(context, subject=Mention(line.label, line.name, evidence))
 
 
 def _read_headings(

@@ -45,6 +45,8 @@ _NOUN = re.compile(
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
 )
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
+# 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
+_SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
@@ -92,6 +94,8 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
         return False  # 支持政策 is a noun
     if _EMPOWERS.match(title) and not _PROGRAMME.search(title):
         return True  # 人工智能赋能电子信息制造
+    if _SERVES.fullmatch(title):
+        return True
     # 数字赋能，推动智改数转 does what stands behind its slogan.
     slogan = _SLOGAN.match(title)
     if slogan and begins_with_verb(title[slogan.end() :], lexicon):

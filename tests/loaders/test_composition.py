@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.extractors.programmes import programmes
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims
@@ -94,7 +95,7 @@ class TestProgrammes:
             ("（一）传感器强基工程", "传感器"),
             ("（一）核心技术攻关工程", "机器人产业"),
             ("（一）人才引育工程", "机器人产业"),
-            ("（一）工业机器人及服务机器人工程", "工业机器人"),
+            ("（一）工业机器人及服务机器人工程", "机器人产业"),
         ],
     )
     def test_subject(self, heading: str, expected: str) -> None:
@@ -105,3 +106,31 @@ class TestProgrammes:
         subject = found[-1].subject
         assert subject is not None
         assert subject.name == expected
+
+    def test_of_two(self) -> None:
+        """A programme for two fields of the plan: each segment is of the one that it names."""
+        _, found = read(
+            TITLE, "一、现状", self.SAID, "二、重点工程",
+            "（一）卫星及服务机器人提升工程。推动卫星导航芯片产业化；发展服务机器人关节。",
+            title=TITLE,
+        )  # fmt: skip
+        last = found[-1]
+        assert [turned.subject.name for turned in last.turned] == ["卫星及应用", "服务机器人"]
+
+
+class TestLeads:
+    """A lead of a box of projects."""
+
+    def test_industry(self) -> None:
+        """A project that is described under an industry's name is for that industry."""
+        _, found = read(
+            "甲省规划", "第一章 重点产业", "第一节 起重装备制造产业", TASK, "第二节 食品产业", TASK,
+            "第二章 培育未来产业", "专栏2 重点项目",
+            "起重装备：甲公司智能工厂项目，总投资20亿元，年产起重机100台；乙公司二期扩建项目，占地30亩。",
+            title="甲省规划",
+        )  # fmt: skip
+        made = claims(programmes(found[-1], LEXICON), "PROMOTES")
+        assert made == [
+            ("甲公司智能工厂项目", "起重装备制造产业"),
+            ("乙公司二期扩建项目", "起重装备制造产业"),
+        ]

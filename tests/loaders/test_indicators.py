@@ -182,6 +182,24 @@ class TestMeasures:
             ("落实英才培育计划，支持高校增设专业，培养技能人才500名。", "measures", {"湖南省"}),
             ("三是“三名”培育工程，以名企带动，主导参与国家标准300项。", "measures",
              {"“三名”培育工程"}),
+            ("全省规模以上农机制造业实现营业收入980亿元，同比增长7.4%。", "foundation",
+             {"农机制造业"}),
+            ("农机制造业实现利润总额61亿元。", "foundation", {"农机制造业"}),
+            ("农机制造业规上企业328家。", "foundation", {"农机制造业"}),
+            ("省级制造业创新中心达到12家。", "foundation", {"湖南省"}),
+            ("形成五千亿级优势产业3个。", "goals", {"湖南省"}),
+            ("煤化工行业万元产值水耗下降12%。", "goals", {"煤化工"}),
+            ("数字创意产业占比提高0.4个百分点。", "foundation", {"数字创意"}),
+            ("光伏制造本地化率达到60%。", "goals", {"光伏制造"}),
+            ("传感器国产化率达到65%。", "goals", {"传感器"}),
+            ("关键零部件国产化率达到65%。", "goals", {"湖南省"}),
+            ("压缩空气储能、飞轮储能分别占1.0%和0.7%。", "foundation",
+             {"压缩空气储能", "飞轮储能"}),
+            ("工业机器人产量达到1.6万台。", "foundation", {"湖南省", "工业机器人"}),
+            ("关键零部件产能达到1.6万台。", "foundation", {"湖南省"}),
+            ("株洲承接配套项目27个。", "foundation", {"株洲市"}),
+            ("平台加快集聚，长沙高新区引领发展，建成区面积23.6平方公里。", "foundation",
+             {"长沙高新区"}),
         ],
     )  # fmt: skip
     def test_targets(self, text: str, genre: str, targets: set[str]) -> None:
@@ -227,6 +245,26 @@ class TestMeasures:
         document = Document(PLAN, whole, whole, tuple(range(len(whole))))
         measured = [f.target.name for f in extract(document).facts.facts if f.type == "MEASURES"]
         assert measured == ["陶瓷机械"]
+
+    def test_opening(self) -> None:
+        """The plan's own topic that opens a sentence without a figure is what it goes on about."""
+        whole = (
+            f"{PLAN.title}\n第一章 发展基础\n（一）要点\n"
+            "氢能产业加快布局，建成加氢站30座，全省高新技术企业达到500家。\n"
+            "氢能产业加快布局，燃料电池汽车产量达到2万辆。\n"
+            "第四章 重点产业\n（一）氢能产业\n发展燃料电池。\n"
+            "（二）农机产业\n发展拖拉机。\n第九章 附则\n"
+        )
+        document = Document(PLAN, whole, whole, tuple(range(len(whole))))
+        measured = {
+            (f.source.name, f.target.name)
+            for f in extract(document).facts.facts
+            if f.type == "MEASURES"
+        }
+        assert measured == {
+            ("加氢站数量", "氢能产业"), ("高新技术企业数量", "湖南省"),
+            ("燃料电池汽车产量", "湖南省"), ("燃料电池汽车产量", "燃料电池汽车"),
+        }  # fmt: skip
 
     def test_section(self) -> None:
         """In an industry's section, what names nothing else is about the industry."""

@@ -356,6 +356,11 @@ class TestSubject:
         """In goals only what is said to be developed counts; a measure may support a list."""
         assert names(products(context(text, genre=genre), LEXICON), "Product") == expected
 
+    def test_is_no_resource(self) -> None:
+        """What a list calls resources is no object of development."""
+        found = products(context("建设管理中心，整合充电桩、中央空调等资源。"), LEXICON)
+        assert names(found, "Product") == []
+
     @pytest.mark.parametrize(
         ("text", "expected"),
         [

@@ -7,6 +7,7 @@ import pytest
 from loaders.extractors.sectors import sectors
 from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims, context, names
+from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
 
@@ -31,6 +32,9 @@ class TestLists:
             ("推动钢铁、石化、建材产业转型升级。", ["钢铁", "石化", "建材"]),
             ("统筹发展特色、优势产业。", []),
             ("打造千亿级锂电产业、百亿级低空产业。", ["锂电产业", "低空产业"]),
+            ("聚焦第四代核能、新型储能，每年安排攻关项目。", ["第四代核能", "新型储能"]),
+            ("聚焦起重机、挖掘机，开展攻关。", []),
+            ("聚焦痛点、难点，开展攻关。", []),
             (
                 "构建以电子信息为主导、装备制造和新材料为支撑的产业体系。",
                 ["电子信息", "装备制造", "新材料"],
@@ -236,6 +240,23 @@ class TestPromotes:
         made = context(text, subject=None, measure="优化区域布局", genre="layout", kind="prose")
         found = claims(sectors(made, LEXICON), "PROMOTES")
         assert [target for _, target in found] == ["武汉激光产业园", "宜昌磷化工产业集群"]
+
+    def test_no_means(self) -> None:
+        """What a platform is built with is not promoted, the platform is."""
+        text = "依托甲乙应用技术研究院创建国家储能装备研发中心。"
+        made = context(text, subject=None, measure="建设创新平台", genre="measures", kind="prose")
+        found = claims(sectors(made, LEXICON), "PROMOTES")
+        assert [target for _, target in found] == ["国家储能装备研发中心"]
+
+    def test_of_a_programme_that_is_a_heading(self) -> None:
+        """A heading that is a programme, of general words too, promotes the trades of its text."""
+        _, found = read(
+            "二、重点工程", "（一）核心技术攻关工程。聚焦第四代核能、新型储能，每年安排项目。",
+            title="甲省规划",
+        )  # fmt: skip
+        assert claims(sectors(found[-1], LEXICON), "PROMOTES") == [
+            ("核心技术攻关工程", "第四代核能"), ("核心技术攻关工程", "新型储能"),
+        ]  # fmt: skip
 
     @pytest.mark.parametrize(
         ("text", "expected"),

@@ -1,0 +1,93 @@
+"""Contexts once more, now that the industries and fields of the whole plan are known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.subjects.composition import parts_of
+from loaders.subjects.context import Context, Turned
+from loaders.subjects.programme_lines import line_of
+
+_SUFFIXES = ("", "产业", "业", "工业", "制造业", "制造产业", "产业链")
+_JOINT = re.compile(r"[及和与、]")
+_SEGMENT = re.compile(r"[^。；\n]+[。；]?")
+_SIGN = 2  # how much of a field's name tells it from the others: 航空装备, 卫星及应用
+
+
+def composed(context: Context, whole: Mention | None, lexicon: Lexicon) -> Context:
+    """Return the context with the fields that the passage says its industry consists of.
+
+    Args:
+        context: a passage.
+        whole: the one industry that the plan is for, if any.
+        lexicon: where the tables are.
+    """
+    parts = tuple(parts_of(context, context.industry or whole, lexicon))
+    return replace(context, parts=(*context.parts, *parts)) if parts else context
+
+
+def of_programme(context: Context, lexicon: Lexicon) -> Context:
+    """Return the context about the lines of business of the programme that it stands under.
+
+    Form 1: 数控机床突破工程            what is listed there is developed for 数控机床
+    Form 2: 航空及卫星应用提升工程      each segment is about the field that it names shortly
+    """
+    programme, subject = context.programme, context.subject
+    if programme is None or (subject is not None and subject.label == "Field"):
+        return context
+    if fields := _joined(context, programme.name):
+        turned = tuple(_about(context, programme, fields))
+        return replace(context, turned=(*context.turned, *turned))
+    line = line_of(context, programme.name, lexicon)
+    if line is None:
+        return context
+    about = _in_title(context, programme, line.label, line.name, line.word)
+    return replace(context, subject=about)
+
+
+def _in_title(context: Context, programme: Mention, label: str, name: str, word: str) -> Mention:
+    start = programme.evidence.span.start + programme.name.index(word)
+    evidence = Evidence.cut(
+        context.document, Span(start, start + len(word)), "structure.programme", 0.8
+    )
+    return Mention(label, name, evidence)
+
+
+def _joined(context: Context, title: str) -> tuple[str, ...]:
+    """Return the fields of the plan that the parts of a title mean, if it joins two or more."""
+    signs = [part[:_SIGN] for part in _JOINT.split(title)]
+    if len(signs) == 1 or any(len(sign) < _SIGN for sign in signs):
+        return ()
+    meant = [[field for field in context.fields if field.startswith(sign)] for sign in signs]
+    found = tuple(fields[0] for fields in meant if len(fields) == 1)
+    return found if len(set(found)) == len(signs) else ()
+
+
+def _about(context: Context, programme: Mention, fields: tuple[str, ...]) -> Iterator[Turned]:
+    for segment in _SEGMENT.finditer(context.text, len(context.passage.lead)):
+        named = [field for field in fields if field[:_SIGN] in segment.group()]
+        if len(named) == 1:
+            field = _in_title(context, programme, "Field", named[0], named[0][:_SIGN])
+            yield Turned(*segment.span(), field)
+
+
+def of_lead(context: Context) -> Context:
+    """Return the context of a box's item about the industry of the plan that its lead names.
+
+    In a box of projects 装备：甲项目、乙项目 is of 装备制造产业, wherever the box stands.
+    """
+    passage, span = context.passage, context.passage.lead_span
+    if context.subject is not None or passage.kind != "box" or span is None:
+        return context
+    names = (f"{passage.lead}{suffix}" for suffix in _SUFFIXES)
+    name = next((each for each in names if each in context.industries), None)
+    if name is None:
+        return context
+    industry = Mention(
+        "Industry", name, Evidence.cut(context.document, span, "structure.lead", 0.9)
+    )
+    return replace(context, subject=industry, industry=industry)

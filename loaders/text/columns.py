@@ -1,0 +1,59 @@
+"""Tables whose columns blanks part, as a table looks that was copied out of a page."""
+
+import re
+from collections.abc import Iterator
+
+# 2020 年 and 36 左右 are one cell each.
+_GAP = re.compile(
+    r"(?<=\S)(?<![\d%])[^\S\n\t]+(?=\S)|(?<=[\d%])[^\S\n\t]+(?=\S)(?![年左以上下及个])"
+)
+_TITLE = re.compile(
+    r"序号|编号|指标|单位|名称|属性|类别|类型|领域|项目|备注|基期|现状|目标|[“”\d]*20\d\d ?年"
+)
+_SENTENCE = re.compile(r"[。；！？]|，.*，")
+_FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
+
+
+def with_tabs(text: str) -> str:
+    """Return a text of the same length in which tabs part the columns of its tables.
+
+    A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
+    many cells. The first blank of each gap becomes a tab, so no offset moves.
+    """
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        size = _size(lines[at:]) if _is_head(lines[at]) else 0
+        for row in range(at, at + size):
+            lines[row] = _parted(lines[row])
+        at += max(size, 1)
+    return "\n".join(lines)
+
+
+def _is_head(line: str) -> bool:
+    cells = list(_cells(line))
+    titles = [each for each in cells if _TITLE.match(each)]
+    return len(cells) >= _FEWEST_COLUMNS and len(titles) >= _FEWEST_TITLES and _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    return "\t" not in line and not _SENTENCE.search(line)
+
+
+def _size(lines: list[str]) -> int:
+    """Return how many lines the table has that the first of some lines may be the head of."""
+    width = len(list(_cells(lines[0])))
+    count = 1
+    while count < len(lines) and _is_row(lines[count]):
+        if len(list(_cells(lines[count]))) != width:
+            break
+        count += 1
+    return count if count >= _FEWEST_ROWS else 0
+
+
+def _cells(line: str) -> Iterator[str]:
+    return iter(_GAP.split(line.strip()))
+
+
+def _parted(line: str) -> str:
+    return _GAP.sub(lambda gap: "\t" + gap.group()[1:], line)

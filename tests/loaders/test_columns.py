@@ -1,0 +1,73 @@
+"""Tables whose columns blanks part are read as tables."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.pipeline import extract
+from loaders.read import document_of
+from loaders.text.columns import with_tabs
+
+TABLE = """\
+序号　指标　单位　2020年　2025年
+1　规模以上工业总产值　亿元　120.5　200左右
+2　研发投入强度　%　1.6　2.4
+"""
+
+
+class TestColumns:
+    """A row of titles and the rows of as many cells below it are a table."""
+
+    @pytest.mark.parametrize("gap", ["　", " ", "    ", "　 "])
+    def test_gaps(self, gap: str) -> None:
+        """Any blanks part columns, and no offset moves."""
+        text = TABLE.replace("　", gap)
+        rows = [line.split("\t") for line in with_tabs(text).splitlines()]
+        assert [[cell.strip() for cell in row] for row in rows] == [
+            ["序号", "指标", "单位", "2020年", "2025年"],
+            ["1", "规模以上工业总产值", "亿元", "120.5", "200左右"],
+            ["2", "研发投入强度", "%", "1.6", "2.4"],
+        ]
+        assert len(with_tabs(text)) == len(text)
+
+    def test_blanks_within_a_cell(self) -> None:
+        """What belongs to a year or a number stays in its cell."""
+        rows = with_tabs("指标 单位 2020 年 2025 年\n产值 亿元 120 200 左右\n").splitlines()
+        assert [len(row.split("\t")) for row in rows] == [4, 4]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "重点 任务 单位 分工\n",
+            "一 是 发展 机床\n二 是 发展 轴承\n",
+            "指标 单位 2025年\n到2025年，产值 200 亿元，企业 20 家。\n",
+            "指标\t单位\t2025年\n产值\t亿元\t200\n",
+        ],
+    )
+    def test_no_table(self, text: str) -> None:
+        """Titles alone, sentences, and what has tabs already stay as they are."""
+        assert with_tabs(text) == text
+
+    @given(st.text("指标单位年2025序号 　\t\n。1甲%"))
+    def test_changes_blanks_only(self, text: str) -> None:
+        """Nothing but a blank becomes a tab."""
+        found = with_tabs(text)
+        assert all(
+            new == old or (old in " 　" and new == "\t")
+            for old, new in zip(text, found, strict=True)
+        )
+
+    def test_facts(self) -> None:
+        """A plan's targets are found in it as in a table with tabs."""
+
+        def values(table: str) -> set[tuple[str, object, object]]:
+            text = f"湖南省制造业发展规划（2021—2025年）\n一、发展目标\n专栏1 主要指标\n{table}"
+            found = extract(document_of(text.encode(), "p.txt")).facts.entities
+            return {
+                (each.name, each.properties["year"], each.properties["value"])
+                for each in found
+                if each.label == "Indicator"
+            }
+
+        assert values(TABLE) == values(TABLE.replace("　", "\t"))
+        assert ("研发投入强度", "2025", 2.4) in values(TABLE)
