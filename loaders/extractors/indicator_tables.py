@@ -12,6 +12,7 @@ from loaders.figures.measured import Targets
 from loaders.figures.periods import before_plan, is_report, title_year, year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
+from loaders.figures.told_cells import told_figures
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.rejects import reject
@@ -29,6 +30,11 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
 _ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
+_CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益")
+# 年均13%以上 is of what the row names; 培育企业20家 says itself what is counted.
+_PLAIN = re.compile(
+    r"(?:[到至]?20\d\d年[底末]?[，,]?)?(?:年均|累计|超过?|达到?|突破|不[低少]于|约|下降|增长|提高|力争|位居|全国|[第前])*[\d.]+[^\d，；、]{0,6}$"
+)
 _AMONG = re.compile(
     r"^(?:\d+[.．、]|[（(]?\d+[)）]|[①-⑩]|其中[：:，]?|[一二三四五六七八九十]+、|[—\-–]+)+"
 )
@@ -55,6 +61,7 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     Form 3: 能耗累计降低（%）  —  [16]           a total over the plan's years
     Form 4: 某某园区  526  1300                  things, and one figure of each
     Form 5: 2020年  5382  1200                   a year a row
+    Form 6: 某某项目  年产丙设备120架              what a project is to come to
 
     Args:
         context: the row.
@@ -71,7 +78,8 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
         return
     cells = _aligned(_cells(context.text), head, lexicon)
     if cells is None:
-        if any(cell_quantity(cell.text, "", lexicon) for cell in _cells(context.text)):
+        numbers = any(cell_quantity(cell.text, "", lexicon) for cell in _cells(context.text))
+        if numbers and head.values:
             yield _refused(
                 context,
                 Span(0, len(context.text)),
@@ -152,11 +160,29 @@ class _Row:
                 f"{name}{column.noun}" if column.noun and not name.endswith(column.noun) else name
             )
             yield from self._value(full, unit or column.unit or self._unit(), column, cell, targets)
+        for column, cell in zip(self.head.columns, self.cells, strict=True):
+            if (
+                column.role in {"other", "name"}
+                and cell is not where
+                and _CONTENT.search(column.title)
+            ):
+                yield from self._told(cell, column, targets)
+
+    def _told(self, cell: _Cell, column: Column, targets: tuple[Mention, ...]) -> Iterator[Finding]:
+        """Yield the figures that a cell's words tell of what the row names."""
+        year = str(column.year or "")
+        for told in told_figures(cell.text, self.lexicon):
+            span = told.span.shifted(cell.start)
+            evidence = self.context.evidence(span.start, span.end, "indicators.cell", 0.7)
+            when = told.year or year, column.kind or self._kind(column)
+            made = indicator(told.name, told.quantity, when, evidence)
+            yield made
+            for target in targets:
+                yield Claim("MEASURES", made, target, evidence)
 
     def _name(self) -> tuple[str, str, _Cell] | None:
         """Return the name, the unit in its brackets, and its cell; without one, the row above's."""
-        at = self.head.of_role("name")
-        at = self.head.of_role("object") if at is None else at
+        at = self.head.names
         if at is None:
             return None
         cell = self.cells[at]
@@ -212,9 +238,13 @@ class _Row:
         text = cell.text.strip()
         if DASH.fullmatch(text):
             return
-        quantity = self._quantity(text, unit, column)
+        bare = _PLAIN.match(text) or cell_quantity(text, unit, self.lexicon)
+        told = () if bare else tuple(self._told(cell, column, targets))
+        yield from told
+        quantity = None if told else self._quantity(text, unit, column)
         if quantity is None:
-            yield self._refuse(cell, "the cell holds no number", "write a number, or — for none")
+            if not told:
+                yield self._refuse(cell, "the cell holds no number", "write one, or — for none")
             return
         if not quantity.unit and not _is_share(quantity, name):
             yield self._refuse(

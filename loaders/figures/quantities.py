@@ -123,7 +123,7 @@ def cell_quantity(text: str, unit: str, lexicon: Lexicon) -> Quantity | None:
     own = found["unit"] or found["unit1"] or ""
     comparator = _comparator(found["before"], found["after"], more=bool(found["more"]))
     made = _multiplied(found["mult"] or found["mult1"] or "")
-    full = _unit(own) if own else made[1] + unit
+    full = made[1] + (_unit(own) if own else unit)
     value = low * made[0] * (-1 if found["minus"] else 1)
     return _measured(value, None if high is None else high * made[0], full, comparator, lexicon)
 

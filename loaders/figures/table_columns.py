@@ -55,6 +55,13 @@ class Heading:
         return next((at for at, each in enumerate(self.columns) if each.role == role), None)
 
     @property
+    def names(self) -> int | None:
+        """The column that says what a row is of: a project before all, else the names."""
+        projects = (at for at, each in enumerate(self.columns) if each.label == "Programme")
+        found = (next(projects, None), self.of_role("name"), self.of_role("object"))
+        return next((at for at in found if at is not None), None)
+
+    @property
     def values(self) -> tuple[int, ...]:
         """The columns that hold numbers."""
         return tuple(at for at, each in enumerate(self.columns) if each.is_value)
@@ -63,12 +70,16 @@ class Heading:
 def split_unit(text: str, lexicon: Lexicon) -> tuple[str, str]:
     """Return a name without the unit that stands in brackets behind it, and the unit.
 
-    Form: 增加值（亿元） -> 增加值, 亿元; 研发（R&D）投入强度（%） -> 研发（R&D）投入强度, %.
+    Form: 增加值（亿元） -> 增加值, 亿元; 研发（R&D）投入强度（%） -> 研发（R&D）投入强度, %;
+    总投资/亿元 -> 总投资, 亿元.
     """
     for found in reversed(list(_BRACKET.finditer(text))):
         if known_unit(found[1].strip(), lexicon):
             rest = text[: found.start()] + text[found.end() :]
             return rest.strip(" ：:，,"), found[1].strip()
+    name, slash, unit = text.partition("/")
+    if slash and known_unit(unit.strip(), lexicon):
+        return name.strip(), unit.strip()
     return text.strip(), ""
 
 
@@ -80,6 +91,7 @@ def heading(rows: tuple[str, ...], lexicon: Lexicon) -> Heading | None:
     Form 2: 指标 单位 现状值 目标值                  without them
     Form 3: 指标 目标值 / 2025年 2035年             over two rows
     Form 4: 园区 主导方向 2022年营业收入（亿元）       things and one figure of each
+    Form 5: 项目名称 建设内容                       projects, and figures in what is told of them
 
     Args:
         rows: the table's rows, cells parted by tabs.
@@ -97,9 +109,25 @@ def heading(rows: tuple[str, ...], lexicon: Lexicon) -> Heading | None:
     for row in cells[1:count]:
         titles = _joined(titles, row, width)
     columns = [_column(title.strip(), lexicon) for title in titles]
-    if not any(each.is_value for each in columns):
+    columns = [
+        _counted(column, [each[at] for each in cells[count:] if at < len(each)], lexicon)
+        for at, column in enumerate(columns)
+    ]
+    if not any(each.is_value or each.label == "Programme" for each in columns):
         return None
-    return Heading(tuple(_with_names(columns)), count)
+    return Heading(tuple(_with_names(_of_projects(columns))), count)
+
+
+def _of_projects(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns where 项目 names projects: its figures say what they are of: 总投资."""
+    things = all(each.noun for each in columns if each.is_value)
+    things = things and any(each.is_value for each in columns)
+    return [
+        replace(each, role="object", label="Programme")
+        if things and each.role == "name" and each.title == "项目"
+        else each
+        for each in columns
+    ]
 
 
 def _heads(cells: Sequence[str], lexicon: Lexicon) -> bool:
@@ -161,6 +189,20 @@ def _column(title: str, lexicon: Lexicon) -> Column:
     if role in {"name", "group", "object"} and not unit:
         return Column(title, role, label=label)
     return Column(title, "other", unit=unit)
+
+
+def _counted(column: Column, below: Sequence[str], lexicon: Lexicon) -> Column:
+    """Return a column that says what is measured, but no unit, as one of values.
+
+    Form: 总投资, with 25亿元 below it, or under a line that gives the unit.
+    """
+    told = _told(column.title)
+    if column.role != "other" or lexicon.table("measured_nouns").ending(told) is None:
+        return column
+    if lexicon.table("table_columns").get(told) or not below:
+        return column
+    numbers = all(cell_quantity(each, "", lexicon) for each in below if each.strip())
+    return replace(column, role="value", noun=told) if numbers else column
 
 
 def _told(title: str) -> str:

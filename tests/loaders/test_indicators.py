@@ -326,6 +326,24 @@ TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ..
         ("产值", 200, "亿元", "=", "2025", "target"),
         ("企业数量", 80, "家", "=", "2025", "target"),
     ]),
+    ("项目名称\t总投资\t达产产值\n甲材料磷酸铁锂项目\t25亿元\t30亿元", [
+        ("甲材料磷酸铁锂项目总投资", 25, "亿元", "=", None, "target"),
+        ("甲材料磷酸铁锂项目达产产值", 30, "亿元", "=", None, "target"),
+    ]),
+    ("项目\t总投资/亿元\n甲材料磷酸铁锂项目\t25", [
+        ("甲材料磷酸铁锂项目总投资", 25, "亿元", "=", None, "target"),
+    ]),
+    ("工程名称\t主要内容\t目标\n园区提质工程\t改造装置20套\t到2024年，综合利用率达到85%", [
+        ("改造装置数量", 20, "套", "=", None, "target"),
+        ("综合利用率", 85, "%", "=", "2024", "target"),
+    ]),
+    ("项目名称\t建设规模\n丁公司新材料项目\t10万吨/年磷酸铁锂、3条生产线", [
+        ("磷酸铁锂产能", 10, "万吨/年", "=", None, "target"),
+        ("生产线数量", 3, "条", "=", None, "target"),
+    ]),
+    ("项目名称\t建设内容\n丁公司新材料项目\t年产10万吨磷酸铁锂", [
+        ("磷酸铁锂产能", 10, "万吨", "=", None, "target"),
+    ]),
 )  # fmt: skip
 
 
@@ -350,6 +368,18 @@ class TestTables:
         found, measured, _ = facts(text, "goals")
         assert [each.properties["value"] for each in found] == [526, 1300]
         assert {target for _, target in measured} == {"临港产业港"}
+
+    @pytest.mark.parametrize(
+        ("text", "things"),
+        [
+            ("县市\t项目名称\t总投资（亿元）\n宁乡市\t甲公司铁锂项目\t25", {"甲公司铁锂项目"}),
+            ("重点工程\t目标\n园区提质工程\t利用率达到85%，减排10万吨", {"园区提质工程"}),
+            ("产品\t单位\t2020年产量\t2025年产量\n磷酸铁锂\t万吨\t20\t50", {"磷酸铁锂"}),
+        ],
+    )  # fmt: skip
+    def test_projects(self, text: str, things: set[str]) -> None:
+        """A row of projects, programmes or goods is about those, not about their places."""
+        assert {target for _, target in facts(text, "goals")[1]} == things
 
     @pytest.mark.parametrize(
         ("text", "reason"),

@@ -243,6 +243,9 @@ class TestCells:
         found = cell_quantity("4.2万", "元", LEXICON)
         assert found is not None
         assert found.unit == "万元"
+        found = cell_quantity("25亿元", "万元", LEXICON)
+        assert found is not None
+        assert (found.low, found.unit) == (25, "亿元")
 
     def test_range(self) -> None:
         """A cell can hold a range."""
