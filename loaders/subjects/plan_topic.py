@@ -22,6 +22,8 @@ _OF_FIELD = re.compile(
     r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*发展(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
 )
 # 发展数字经济和培育未来产业 is about two things.
+# “1650”产业体系: a slogan counts industries and is none.
+_SLOGAN = re.compile(r"[“”\d+＋]")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
 _ANY = re.compile(
@@ -52,6 +54,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
     if (
         found is None
         or _DONE.search(found[1])
+        or _SLOGAN.search(found[1])
         or _ANY.fullmatch(found[1])
         or is_general(name)
         or "产业" in title[found.end() :]

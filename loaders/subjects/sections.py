@@ -17,6 +17,7 @@ from loaders.subjects.tasks import developing_line
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
+    cluster_of,
     field_of,
     industry_of,
     is_general,
@@ -208,13 +209,15 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 1: （一）高端装备产业, a numbered industry; also （二）集成电路 beside or below such
     Form 2: （一）做强做优电子信息产业, where the headings beside it name industries too
     Form 3: 1. 集成电路, below 三大主导产业
+    Form 4: （一）物联网集群, in a chapter on clusters
     """
     if reading.agenda or reading.whole is not None or place.industry is not None:
         return None
     lexicon = reading.lexicon
-    found = industry_of(section.title, lexicon)
+    named_by = _either if place.genre == "industries" else industry_of
+    found = named_by(section.title, lexicon)
     beside = reading.items[section.parent]
-    named = [each for each in beside if industry_of(each.title, lexicon)]
+    named = [each for each in beside if named_by(each.title, lexicon)]
     many = len(named) >= max(_FEWEST, (len(beside) + 1) // 2)
     if found is not None:
         sure = not found.verb and (place.genre != "other" or many)
@@ -223,6 +226,11 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
         return None
     counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
     return field_of(section.title, lexicon) if counted else None
+
+
+def _either(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a heading of a chapter on industries or clusters names an industry."""
+    return industry_of(title, lexicon) or cluster_of(title, lexicon)
 
 
 def _is_group(reading: Reading, section: Section) -> bool:

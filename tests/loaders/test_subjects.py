@@ -49,6 +49,9 @@ class TestIndustries:
              "绿色石化产业 > 绿色石化产业; -; -"),
             (("一、新材料产业", "（一）先进储能材料", TEXT, "二、生物产业", "（一）生物医药", TEXT),
              "生物产业 > 生物医药; -; -"),
+            # clusters by what they make, without the word for an industry
+            (("二、重点产业集群", "（一）电力（新能源）装备集群", TEXT, "（二）物联网集群", TEXT),
+             "物联网 > 物联网; -; -"),
             # a level of groups above
             (("三、重点产业", "（一）三大先导产业", "1．集成电路产业", TEXT, "2．医药产业", TEXT,
               "（二）六大重点产业", "1．汽车产业", TEXT, "2．时尚消费品产业", TEXT),
