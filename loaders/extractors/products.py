@@ -112,7 +112,8 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         subject = context.subject_at(each.start)
         of_field = context.passage.kind == "box" and subject and subject.label == "Field"
         clause = _aimed(each) if of_field else each
-        strict = told or subject is None
+        own = of_field and context.genre == "measures"  # a box of an action, each item of a field
+        strict = (told and not own) or subject is None
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue

@@ -35,6 +35,8 @@ _TOLD = frozenset({"foundation", "goals"})
 # Where something is to grow says what the places do; what is built there is promoted.
 _BUILT = frozenset({"Platform", "Cluster"})
 _ENDS = re.compile(r"[。；！\n]")
+# 面向A、B等领域需求，研发C: whom the goods are for is not promoted.
+_NEED = re.compile(r"(?:需求|需要)$")
 # 依托甲研究院创建乙平台: the first is what the second is built with.
 _WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
 _BUILDS = re.compile(
@@ -198,7 +200,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         item.start
         for clause in clauses(context.text, lexicon, start)
         for item in clause.sectors
-        if clause.target != "next" and not _transforms(context)
+        if (clause.target != "next" and not _transforms(context))
+        or _NEED.search(context.text, clause.start, clause.end)
     }
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),

@@ -30,7 +30,7 @@ class ObjectList:
 def kind_by_end(found: Sequence[Item]) -> str:
     """Return the kind of a list by its last item: 发展A、B、C产业; 建设A、B产业集群."""
     last = found[-1].name if len(found) > 1 else ""
-    if last.endswith("产业"):
+    if last.endswith(("产业", "产业链")):
         return "sector"
     return "other" if last.endswith("集群") else "objects"
 

@@ -54,7 +54,8 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     hidden = masked(text)
     found: list[Clause] = []
     group = 0
-    read = _Reader(text, hidden, rules, lexicon, ObjectLists(text, hidden, rules, lexicon))
+    lists = ObjectLists(text, hidden, rules, lexicon)
+    read = _Reader(text, hidden, rules, lexicon, lists, start)
     before: Clause | None = None
     for number, sentence in enumerate(sentences(hidden, start)):
         # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
@@ -82,6 +83,7 @@ class _Reader:
     rules: Grammar
     lexicon: Lexicon
     objects: ObjectLists
+    body: int
 
     def clause(self, blank: Clause, before: Clause | None) -> Clause:
         """Return what a stretch between commas says, given the clause in front of it."""
@@ -298,11 +300,22 @@ class _Reader:
         """Say whether a clause without a verb goes on with the list of the clause before it."""
         if before is None:
             # 重点方向：A、B、C
-            return self.text[start - 1 : start] in {"：", ":"} and self._lists_named(start, end)
+            led = self.text[start - 1 : start] in {"：", ":"}
+            return (led and self._lists_named(start, end)) or self._is_list(start, end)
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
         return "、" in stretch or bool(is_closed(stretch)) or self.rules.named(stretch)
+
+    def _is_list(self, start: int, end: int) -> bool:
+        """Say whether all that a lead's text says is a list of known things.
+
+        共性技术。A、B、C等。
+        """
+        if not 0 < start == self.body or self.text[end : end + 1] not in {"。", ""}:
+            return False
+        listed = items(self.text, start, end, self.lexicon)
+        return len(listed) > 1 and all(self.rules.named(each.name.rstrip("等")) for each in listed)
 
     def _lists_named(self, start: int, end: int) -> bool:
         stretch = self.hidden[start:end]

@@ -99,10 +99,15 @@ def bracket_of(name: str) -> int:
 
 
 def is_bare(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is nothing but general modifiers and a generic head: 关键核心技术."""
+    """Say whether a name is nothing but general modifiers and a generic head.
+
+    Forms: 关键核心技术; 整机与关键功能部件.
+    """
     modifiers = lexicon.table("modifiers")
     heads = lexicon.table("heads")
     size = _SIZE.match(name)
+    if size is None and len(parts := JOINT.split(name)) > 1:
+        return all(is_bare(part, lexicon) for part in parts)
     rest, known = name[size.end() :] if size else name, False
     if size is None and len(name) > SHORT_PROCESS and heads.get(name, 1) in {"process", "specific"}:
         return False

@@ -92,7 +92,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
             yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
-    only = listed.kind == "sector" or not _lists_things(listed)
+    only = listed.kind == "sector" or not _lists_things(listed) or _do_it(listed, lexicon)
     # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
     only = only or (_treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
     for item in listed.closing:
@@ -195,15 +195,34 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether items without a known head name objects, by the rest of their list."""
     if not _lists_things(listed):
         return False
-    serves = bool(listed.closing) and all(_SERVES.search(item.name) for item in listed.closing)
-    if serves and all(
-        item.head.label not in _KINDS and len(item.name) <= _SHORT_KIND for item in listed.items
-    ):
+    if _do_it(listed, lexicon) or (_serves(listed) and _are_short(listed)):
         # 能源、轨道、农机等成套装备: trades that the head serves.
         return False
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)
     return not _treated(listed, lexicon)
+
+
+def _are_short(listed: ObjectList) -> bool:
+    return all(
+        item.head.label not in _KINDS and len(item.name) <= _SHORT_KIND for item in listed.items
+    )
+
+
+def _serves(listed: ObjectList) -> bool:
+    return bool(listed.closing) and all(_SERVES.search(item.name) for item in listed.closing)
+
+
+def _do_it(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether a kind of machines does what is listed: 果园除草、采摘、分选等农业机器人."""
+    kinds = all(
+        not is_bare(item.name, lexicon) and len(item.name) > len(item.head.word) + 1
+        for item in listed.closing
+    )
+    done = all(
+        item.head.label not in _KINDS or item.head.grade == "process" for item in listed.items
+    )
+    return kinds and done and _serves(listed)
 
 
 def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:

@@ -356,25 +356,6 @@ class TestSubject:
         """In goals only what is said to be developed counts; a measure may support a list."""
         assert names(products(context(text, genre=genre), LEXICON), "Product") == expected
 
-    def test_is_no_resource(self) -> None:
-        """What a list calls resources is no object of development."""
-        found = products(context("建设管理中心，整合充电桩、中央空调等资源。"), LEXICON)
-        assert names(found, "Product") == []
-
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            ("推动A600型飞机、B300型公务机研制取证和批量生产。", ["A600型飞机", "B300型公务机"]),
-            ("推进C313、C332民用直升机研制和适航取证。", ["C313民用直升机", "C332民用直升机"]),
-            ("突破动力定位、水下生产系统等技术。", ["动力定位", "水下生产系统"]),
-            ("突破动力定位、水下生产系统等装备。", ["动力定位系统", "水下生产系统"]),
-        ],
-    )
-    def test_before_what_is_done(self, text: str, expected: list[str]) -> None:
-        """Proof of airworthiness and mass production are no part of a name, nor are techniques."""
-        found = list(products(context(text), LEXICON))
-        assert [each.name for each in found if isinstance(each, Mention)] == expected
-
     def test_evidence_is_the_text(self) -> None:
         """A mention's quote is its name, unless the name was completed."""
         found = products(context("研发高压泵、能量回收装置。"), LEXICON)

@@ -1,0 +1,67 @@
+"""Which items of a list are objects of development: what a kind of machines does is none."""
+
+import pytest
+
+from loaders.claims import Mention
+from loaders.extractors.products import products
+from loaders.lexicon import Lexicon
+from tests.loaders.plain import claims, context, names
+from tests.loaders.test_outline import read
+
+LEXICON = Lexicon()
+
+
+class TestObjects:
+    """The lists of a field's own text."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("机器人系统开发技术、模块化与重构技术、机器人操作系统技术等。",
+             ["机器人系统开发技术", "模块化与重构技术", "机器人操作系统技术"]),
+            ("工业机器人、协作机器人、数控机床。", ["工业机器人", "协作机器人", "数控机床"]),
+            ("甲乙集团、丙丁科技、工业机器人。", []),
+            ("工业机器人、协作机器人已有基础，应用不足。", []),
+        ],
+    )  # fmt: skip
+    def test_all_that_a_lead_says(self, text: str, expected: list[str]) -> None:
+        """A lead whose text is nothing but a list of known things develops them."""
+        _, found = read(
+            "机器人产业发展规划", "二、重点任务", "专栏1 创新产品发展行动",
+            f"共性技术。{text}", title="机器人产业发展规划",
+        )  # fmt: skip
+        made = claims(products(found[-1], LEXICON), "DEVELOPS")
+        assert [target for _, target in made] == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("研制果园除草、果蔬剪枝、采摘收获、分选等农业机器人。", ["农业机器人"]),
+            ("研制除草机、剪枝机等农业机械。", ["除草机", "剪枝机", "农业机械"]),
+            ("加快整机与关键零部件协同突破。", []),
+            ("培育合同研发（CRO）、合同生产（CDMO）等新业态。", []),
+            ("延伸发展乙烯、丙烯下游产业链。", []),
+        ],
+    )
+    def test_kinds_of_machines(self, text: str, expected: list[str]) -> None:
+        """What a kind of machines does is no object, the kind is; general words are none."""
+        assert names(products(context(text), LEXICON), "Product") == expected
+
+    def test_is_no_resource(self) -> None:
+        """What a list calls resources is no object of development."""
+        found = products(context("建设管理中心，整合充电桩、中央空调等资源。"), LEXICON)
+        assert names(found, "Product") == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("推动A600型飞机、B300型公务机研制取证和批量生产。", ["A600型飞机", "B300型公务机"]),
+            ("推进C313、C332民用直升机研制和适航取证。", ["C313民用直升机", "C332民用直升机"]),
+            ("突破动力定位、水下生产系统等技术。", ["动力定位", "水下生产系统"]),
+            ("突破动力定位、水下生产系统等装备。", ["动力定位系统", "水下生产系统"]),
+        ],
+    )
+    def test_before_what_is_done(self, text: str, expected: list[str]) -> None:
+        """Proof of airworthiness and mass production are no part of a name, nor are techniques."""
+        found = list(products(context(text), LEXICON))
+        assert [each.name for each in found if isinstance(each, Mention)] == expected
