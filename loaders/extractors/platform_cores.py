@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.names.projects import is_of_words
 from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
 
@@ -16,7 +17,9 @@ _LEVEL = re.compile(
     r"|大型|示范性|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
 )
 # 国家 in the middle parts whose it is, or what it is about, from the rest: 甲科技|国家X中心.
-_INNER_LEVEL = re.compile(r"(?<=..)(?:国家级?|全国|省级)")
+_INNER_LEVEL = re.compile(r"(?<=..)(?:国家级?|全国|省级|[十百千万亿]+(?:吨|千瓦)?级)")
+# 纺织|行业工业互联网: whose it is, before what it is.
+_OF_TRADE = re.compile(r"(?<=..)(?:行业|领域)")
 # 中信重工|矿山装备, 湖南大学|精细化工: whose it is.
 _OWNER = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})"
@@ -31,7 +34,8 @@ _BASE = "基地"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
-_SHORT, _PROPERS = 2, 3
+_SHORT = 2
+_HAN = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){2,}")
 
 
 def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str, int]:
@@ -66,7 +70,8 @@ def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
     traded = _TRADED.sub("", f"{stem}{head}")
     if traded in lexicon.table("trades") and len(traded) > _SHORT:
         return traded, begin
-    core = _without_functions(stem, lexicon)
+    of_trade = _OF_TRADE.search(stem)
+    core = _without_functions(stem[: of_trade.start()] if of_trade else stem, lexicon)
     core = _without_functions(_before_place(core, own), lexicon)
     # 硒产业技术研究院 is about 硒产业, 体育产业基地 about 体育产业, 集成电路产业园 about 集成电路.
     whole = len(core) < _SHORT or f"{core}产业" in lexicon.table("trades")
@@ -123,17 +128,27 @@ def narrows(before: str, lexicon: Lexicon) -> bool:
 
 
 def _proper(core: str, head: str, lexicon: Lexicon) -> int:
-    """Return the length of the proper name before the trade or goods of a park: 鑫芯|光伏."""
-    if not _PARK.search(head):
-        return 0
-    goods = head_of(core, lexicon)
-    made = goods.word if goods.label == "Product" and goods.grade == "specific" else ""
-    trade = lexicon.table("trades").ending(core) or made
+    """Return the length of the proper name before a trade, or before the goods of a park.
+
+    鑫芯|光伏, 鑫芯时代|绿色食品; 低空智能装备 and 钙钛矿光伏 are narrower trades and have none.
+    """
+    goods = head_of(core, lexicon) if _PARK.search(head) else None
+    specific = goods is not None and goods.label == "Product" and goods.grade == "specific"
+    trade = lexicon.table("trades").ending(core) or (goods.word if goods and specific else "")
     before = core[: len(core) - len(trade)]
-    if len(trade) < _SHORT or not _SHORT <= len(before) <= _PROPERS or narrows(before, lexicon):
+    if len(trade) < _SHORT or _HAN.fullmatch(before) is None:
         return 0
-    # 低空|智能装备, 冷链|装备: what begins another trade's name is no proper name.
-    return 0 if before[:_SHORT] in _openings(lexicon) else len(before)
+    if before[:_SHORT] in _openings(lexicon):
+        return 0  # 冷链|装备: what begins another trade's name is no proper name
+    cuts = (*range(_SHORT, len(before) - 1), len(before))
+    known = (cut for cut in cuts if _is_known(before[cut:], lexicon))
+    return 0 if _is_known(before, lexicon) else next(known, 0)
+
+
+def _is_known(words: str, lexicon: Lexicon) -> bool:
+    """Say whether words before a trade make a narrower one of it, or are none."""
+    known = not words or narrows(words, lexicon) or words in lexicon.table("firm_general")
+    return known or is_of_words(words, lexicon)
 
 
 @cache

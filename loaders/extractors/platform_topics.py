@@ -26,10 +26,6 @@ _LEVELLED = re.compile(
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
-# 比亚迪高端智能终端, 五里高端装备: whose it is stands before a modifier.
-_PROPER_PARK = re.compile(
-    r"(?!新型|第三代|工业|农业|医疗|轨道|海洋|航空|能源)[\u4e00-\u9fff]{2,3}(?:高端|国际|现代|先进|智慧)[\u4e00-\u9fff]{2,}"
-)
 _NAME, _SAID = 0.7, 0.8
 _SHORT, _LONG, _SURE = 2, 12, 4
 
@@ -145,7 +141,7 @@ def _named_topic(
     """Return the topic that a name, or a part of it, gives beside the section's, or None."""
     known = _known(context, core, lexicon) if core and not _is_general(core, lexicon) else None
     about = core in lexicon.table("trades") or not _NO_TRADE.search(platform.name.split("（")[0])
-    if known is None and (_is_bare(platform, core) or _PROPER_PARK.match(core)):
+    if known is None and _is_bare(platform, core):
         return None
     told = (about and _is_goods(platform, core, lexicon)) or _is_called_by(platform, core)
     if core and told and (known is None or subject is not None):
@@ -189,7 +185,8 @@ def _is_called_by(platform: Mention, core: str) -> bool:
 
 def _is_bare(platform: Mention, core: str) -> bool:
     """Say whether a name is a short trade and a head alone, as 航天基地 for a zone named before."""
-    return len(core) == _SHORT and platform.name.startswith(core)
+    alone = len(core) == _SHORT and platform.name.startswith(core)
+    return alone and "行业" not in platform.name
 
 
 def _is_general(core: str, lexicon: Lexicon) -> bool:
