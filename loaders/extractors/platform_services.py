@@ -32,9 +32,9 @@ _STUDIES = re.compile(
 # A以B、C为主导产业; A主导产业为B、C; A向B、C企业开放; A为B、C行业提供检测; A负责B方向的研究.
 _FOR = re.compile(
     rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点)?以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主(?=[，。；]))"
-    rf"|，?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
+    rf"|[，：]?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
     rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
-    rf"|(?:负责|承担|致力于)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
+    rf"|(?:负责|承担|致力于|开展|布局)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
 )
 # A重点发展B、C: what a zone develops.
 _GROWS = re.compile(
@@ -71,7 +71,10 @@ _NO_FIELD = re.compile(
     r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
-_AND = re.compile(r"以及|及|与|和|、")
+# 汽车及零部件, 硬质合金及应用 are one.
+_AND = re.compile(
+    r"以及|和|、|(?<=[\u4e00-\u9fff]{3})[及与](?!其|相关|关键|零部件|配件|器材|配套|应用|设备|装备|制品)"
+)
 _SAID = 0.8
 _SHORT, _LONG = 2, 12
 _REACH = 80
@@ -173,11 +176,23 @@ def _grown(
     context: Context, group: Sequence[Mention], lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work that a platform serves, and those that a zone is to develop."""
-    for pattern in (_SERVES, _GROWS) if is_zone(group[-1]) else (_SERVES,):
-        found = pattern.match(context.text, here(context, group[-1]).end)
-        if found and _of_works(context, found, lexicon):
-            return [tuple(_fields(context, found))] * len(group)
-    return []
+    end = here(context, group[-1]).end
+    served = _SERVES.match(context.text, end)
+    if served and _of_works(context, served, lexicon):
+        return [tuple(_fields(context, served))] * len(group)
+    grown = _GROWS.match(context.text, end) if is_zone(group[-1]) else None
+    lines = _lines(context, grown, lexicon) if grown else ()
+    return [lines] * len(group) if lines else []
+
+
+def _lines(context: Context, found: re.Match[str], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the lines of work among what a zone is to develop: goods are no field of its own."""
+    trades = {
+        at for name, at, _ in _listed(found) if own_topic(context, name) or _is_trade(name, lexicon)
+    }
+    begin = context.passage.span.start
+    fields = _fields(context, found)
+    return tuple(each for each in fields if each.evidence.span.start - begin in trades)
 
 
 def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:

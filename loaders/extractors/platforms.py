@@ -30,7 +30,7 @@ _NOT_NAMED = re.compile(
     r"^(?:中国科学院|中科院)[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:若干|各|多|不同|全域|具有|新型|专业化?|一站式|园区内?|市场化)|[的将把了]|(?<!自)由(?!器)|[和与及、]$"
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 一区三园, 一核多园: a pattern of a region's zones.
-    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港][一二两三四五六七八九十多][园区基廊]”?$"
+    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$"
 )
 # 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
 _MACHINE = re.compile(
@@ -43,7 +43,7 @@ _STRIVEN = re.compile(r"(?:争创|申创|申报|创建)$")
 _RANKED = re.compile(r"(?:国家级?|全国|省级)[\u4e00-\u9fff]{2,20}(?:示范区|试验区|先行区)$")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
-_CITY = re.compile(r"[\u4e00-\u9fff]{1,3}[区县]")
+_CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
 _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 _ABBREVIATION = re.compile(r"（[A-Za-z][A-Za-z0-9-]{1,11}）")
 # 世界制造业大会: a meeting that says of how much of the world and of what needs no more.
@@ -116,7 +116,7 @@ def _of_district(name: Name, lexicon: Lexicon) -> Name:
         return name
     rest = name.text[place.end :]
     stem = rest.removesuffix(name.head)
-    full = name.text[: place.end] == place.region.name
+    full = name.text[: place.end] == place.region.name and place.region.name[-1] != "市"
     if not full or not is_named(stem, "platform_general", lexicon) or _is_trade(stem, lexicon):
         return name
     return without(name, name.start + place.end)

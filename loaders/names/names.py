@@ -28,7 +28,9 @@ _PREPOSITION = re.compile(
 )
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
 # 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
-_JOINTLY = re.compile(r"(?:省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$")
+_JOINTLY = re.compile(
+    r"(?:国家地方|国地|部省市|省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$"
+)
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.

@@ -23,6 +23,9 @@ _ZONES = re.compile(
     r"(?P<first>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8})(?P<more>(?:、[\u4e00-\u9fff]{2,3})*)[、和与][\u4e00-\u9fff]{2,3}"
     r"(?P<head>(?:国家)?(?:级)?(?:高新区|经开区|开发区|工业园区?|化工园区?|综保区|综合保税区|高新技术产业开发区|经济技术开发区|产业园区?))"
 )
+_QUOTES = re.compile(r"(?:“[^“”，。]{2,12}”[、和与]?){2,}等")
+_OF_OTHERS = ("企业", "项目", "品牌", "主体")
+_QUOTE, _MARK, _SUMMED = re.compile(r"“[^“”]+”"), re.compile(r"[，。；：、“”]"), 14
 _SHORTEST, _LONGEST, _FEWEST, _FEW = 2, 14, 2, 3
 
 
@@ -34,10 +37,12 @@ def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Itera
     Form 3: A、B等国家重点实验室             A国家重点实验室, B国家重点实验室
 
     Form 4: 甘眉、成阿工业园区               places before a zone
+    Form 5: “甲港”“乙湾”等特色园区            names in quotes, whole as they stand
 
     An item with a head of its own is a name already, and none of this list.
     """
     yield from _zones(text, lexicon)
+    yield from _quoted(text, heads, lexicon)
     for found in _closings(lexicon, heads).finditer(text):
         parts = list(_items(text, found.start(), lexicon))
         whole = [part for part in parts if _is_whole(part.text, heads, lexicon)]
@@ -60,6 +65,17 @@ def _zones(text: str, lexicon: Lexicon) -> Iterator[Name]:
         for at, until in ((start, found.end("first")), *_spans(found)):
             if _SHORTEST <= until - at <= _FEW:
                 yield Name(at, until, text[at:until] + found["head"], found["head"])
+
+
+def _quoted(text: str, heads: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the names in quotes of a list that a head sums up."""
+    for found in _QUOTES.finditer(text):
+        head = heads_pattern(lexicon, heads).search(text, found.end(), found.end() + _SUMMED)
+        if head is None or text.startswith(_OF_OTHERS, head.end()):
+            continue
+        if _MARK.search(text, found.end(), head.start()) is None:
+            for name in _QUOTE.finditer(text, *found.span()):
+                yield Name(*name.span(), name.group(), head.group())
 
 
 def _spans(found: re.Match[str]) -> Iterator[tuple[int, int]]:
