@@ -54,17 +54,27 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
         sources = [*_carried(sentence, clause, sources, found), *sources]
-        if labels := clause.labels & {"Product", "Technology"}:
-            sources = [each for each in sources if each.label in labels]
-        listed = [each for each in sources if each.rule != "head"]
-        mentions = [as_mention(context, each) for each in listed or sources]
-        mentions += _own_topics(context, clause)
+        mentions = _used(context, clause, sources)
         if clause.loose and not mentions:
             continue
         # 以直升机、无人机需求为牵引，形成直升机、无人机研制能力: goods, and no sectors.
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _used(context: Context, clause: Clause, sources: Sequence[Object]) -> list[Mention]:
+    """Return what is used in a clause's sectors: the things of its kinds, and the plan's fields."""
+    if labels := clause.labels & {"Product", "Technology"}:
+        sources = [each for each in sources if each.label in labels]
+    listed = [each for each in sources if each.rule != "head"]
+    mentions = [as_mention(context, each) for each in listed or sources]
+    mentions += _own_topics(context, clause)
+    # 围绕钢铁、建材等行业，突破A、B技术: techniques of those trades, each of one.
+    around = clause.target == "next" and context.text.startswith("围绕", clause.start)
+    if around and all(each.label == "Technology" for each in mentions):
+        return []
+    return mentions
 
 
 def _bracketed(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import home_of
-from loaders.places.scopes import closed, scopes
+from loaders.places.scopes import TELLS, closed, scopes
 from loaders.subjects.context import Context
 
 _RULE = "cooperation"
@@ -35,6 +35,7 @@ _JOINS = re.compile(
 )
 _TAKES_ON = re.compile(r"(?:主动|积极|深度|全面)*(?:承接|对接|接轨|融入)")
 _NEAR = 12
+_SIDE = re.compile(r"[东西南北中]+(?:翼|部|片区|板块)")
 _EXCLAVE = re.compile(r"在$")
 _SETS = re.compile(r"[^，。；]{0,12}?飞地")
 # 融入长江经济带: an area that the plan's own region is a part of.
@@ -216,8 +217,11 @@ class _Reader:
         """Return the places that a clause is about: its subject's, its lead's, else the plan's."""
         own = self.context.document.plan.region
         for scope in scopes(self.text, own, self.lexicon):
-            if scope.kind == "subject" and scope.start <= at < scope.end:
-                return scope.places
+            if scope.kind in TELLS and scope.start <= at < scope.end:
+                # 西翼与甲省共建…: a side of the plan's own region speaks for the whole.
+                sides = all(_SIDE.fullmatch(each.name) for each in scope.places)
+                if not sides:
+                    return scope.places
         home = home_of(own)
         return (Place(at, at, own, home),) if own else ()
 

@@ -12,6 +12,7 @@ from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
+from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.sector_lists import aimed, listed, made_of, named
@@ -24,6 +25,7 @@ from loaders.subjects.topics import body_start, headed_fields, own_topic, source
 
 # 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
 _LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工")
+_AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
 _URGED = re.compile(r"(?:支持|引导|推动|鼓励|指导)$")
@@ -129,6 +131,9 @@ def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) 
     built = [each for each in built if each.label == "Platform"]
     for mention in _once([*named, *objects, *built]):
         yield _promoted(context, headed, mention)
+    lead, subject = context.passage.lead_span, context.subject
+    if lead is not None and subject is not None and lead.holds(subject.evidence.span):
+        yield Claim("PROMOTES", headed, subject, subject.evidence)
 
 
 def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
@@ -200,8 +205,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         item.start
         for clause in clauses(context.text, lexicon, start)
         for item in clause.sectors
-        if (clause.target != "next" and not _transforms(context))
-        or _NEED.search(context.text, clause.start, clause.end)
+        if _serves(context, clause, lexicon)
     }
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),
@@ -226,11 +230,32 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             yield topic(context, item, "sectors.noun", _OWN)
 
 
+def _serves(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether a clause's sectors are where things are used, and are not to grow themselves."""
+    if _NEED.search(context.text, clause.start, clause.end):
+        return True
+    used = clause.target != "next" or _is_for(context, clause, lexicon)
+    return used and not _transforms(context)
+
+
+def _is_for(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether goods that the next clause develops are for a clause's sectors.
+
+    面向A、B等领域，发展C; not 面向A、B等领域，建设中心, nor 聚焦A、B等领域，突破C.
+    """
+    if _AIMS.match(context.text, clause.start):
+        return False
+    return any(
+        each.start == clause.end + 1 and found.label == "Product"
+        for each, found in developed(context, lexicon)
+    )
+
+
 def _transforms(context: Context) -> bool:
     """Say whether a measure is to change the sectors in which it has things used."""
     own = context.genre == "measures" and context.industry is None
-    measure = context.measure if own else None
-    return measure is not None and _SHIFT.search(measure.name) is not None
+    doing = (context.measure or context.programme) if own else None
+    return doing is not None and _SHIFT.search(doing.name) is not None
 
 
 def _aim(context: Context, item: Item) -> Mention:

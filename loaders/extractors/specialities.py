@@ -3,24 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import product
 
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.own_trades import own_trades
-from loaders.extractors.products import developed
+from loaders.extractors.place_trades import NO_TRADE, TRADES, trade_mention, trades_of
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Head, Item, is_bare, items
-from loaders.places.areas import Place, places_in
+from loaders.lists.lists import Head, Item, items
+from loaders.places.areas import Place
 from loaders.places.located import columns_of_places, region_mention
 from loaders.places.scopes import TELLS, Scope, scopes
-from loaders.places.towns import is_town
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
-from loaders.subjects.topics import body_start, is_line, names_sector, own_topic, source_of
+from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
 _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
@@ -41,15 +39,7 @@ _LAID = re.compile(
 )
 # 推进A、B发展
 _GROWS = re.compile(r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展")
-_SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
-_NO_TRADE = re.compile(
-    r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
-    r"|经济带|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
-)
-_VAGUE = re.compile(
-    r"^(?:关键|核心|共性|重点|相关|配套|优势|特色|主导|成套|系列|主要)|(?:产品|技术|部件|工艺|设备|器件|系统)$"
-)
 # 依托甲园发展A: what leads to the verb in its own clause.
 _BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
 # 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.
@@ -59,9 +49,6 @@ _OTHERS = re.compile(
 _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业)"
 )
-_TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
-_SHORTEST = 2
-_GOODS_GRADES = frozenset({"specific", "letter"})
 _GOODS = Head("", "Product", "specific")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
@@ -89,7 +76,7 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.places and not any(each.kind in TELLS for each in found):
         yield from _headed(context, start, lexicon)
     for place, item in own_trades(context, lexicon):
-        thing = _thing(context, item, 0, f"{_RULE}.own", _TRAIT, lexicon)
+        thing = trade_mention(context, item, 0, f"{_RULE}.own", _TRAIT, lexicon)
         if thing is not None:
             yield thing
             yield from _claims(context, [(place, thing)])
@@ -132,7 +119,7 @@ def _laid(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mention]
         return
     for item in items(context.text, *found.span("what"), lexicon):
         if own_topic(context, item.name) or is_line(item.name, lexicon):
-            thing = _thing(context, item, 0, f"{_RULE}.laid", _BEARS, lexicon)
+            thing = trade_mention(context, item, 0, f"{_RULE}.laid", _BEARS, lexicon)
             yield from filter(None, [thing])
 
 
@@ -216,7 +203,7 @@ def _things(
         *_traits(stretch, lexicon),
         *_developed(stretch, lexicon, listed=listed),
     ):
-        mention = _thing(context, item, start, rule, sure, lexicon)
+        mention = trade_mention(context, item, start, rule, sure, lexicon)
         if mention is not None and mention.name not in seen:
             seen.add(mention.name)
             yield mention
@@ -236,7 +223,8 @@ def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]
             found.span(group) for group in ("list", "is", "has", "around", "in") if found[group]
         )
         for item in items(stretch, *span, lexicon):
-            yield from ((part, f"{_RULE}.trait", _TRAIT) for part in _parts(stretch, item))
+            for part in trades_of(stretch, item, lexicon):
+                yield part, f"{_RULE}.trait", _TRAIT
 
 
 def _developed(
@@ -254,7 +242,8 @@ def _developed(
             for item in _bare(stretch, clause, lexicon) if bare else found:
                 if only_goods and item.head.grade != "specific":
                     continue
-                yield from ((part, f"{_RULE}.verb", _STATED) for part in _parts(stretch, item))
+                for part in trades_of(stretch, item, lexicon):
+                    yield part, f"{_RULE}.verb", _STATED
 
 
 def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:
@@ -262,6 +251,8 @@ def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:
     if clause.sectors:
         return clause.sectors
     named = items(stretch, clause.start, clause.end, lexicon)
+    if _TRAITS.match(stretch, clause.start):  # 甲区：主导产业为A
+        return ()
     return named if all(names_sector(item, lexicon) for item in named) else ()
 
 
@@ -269,8 +260,8 @@ def _objects(stretch: str, clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the items that a clause lists as developed, sectors among them."""
     for each in clause.lists:
         # 装备制造 is a line of work, though 制造 is done to other things.
-        trade = _TRADES.match(stretch, each.end, clause.end) if each is clause.lists[-1] else None
-        if each.items and not each.closed and _NO_TRADE.search(each.items[-1].name):
+        trade = TRADES.match(stretch, each.end, clause.end) if each is clause.lists[-1] else None
+        if each.items and not each.closed and NO_TRADE.search(each.items[-1].name):
             continue  # 做大川贝母、天麻规范化基地
         if each.closing and each.closing[-1].head.grade == "generic" and _bare_list(each):
             continue  # 能源、航空、轨道等成套装备: kinds of equipment, no lines of work
@@ -295,77 +286,6 @@ def _bare_list(listed: ObjectList) -> bool:
     return listed.kind == "objects" and 2 * known <= len(listed.items)
 
 
-def _parts(stretch: str, item: Item) -> Iterator[Item]:
-    """Yield the trades of an item that 和 joins: 石化和装备制造."""
-    if item.shared and _TRADES.search(stretch[item.start : item.end]):
-        # 整车制造和关键系统部件 are two trades: the first needs no head.
-        yield Item(stretch[item.start : item.end], item.start, item.end)
-        return
-    parts = item.name.split("和")
-    if item.shared or len(parts) == 1 or any(len(part) < _SHORTEST for part in parts):
-        yield item
-        return
-    at = item.start
-    for part in parts:
-        yield Item(
-            part, at, at + len(part), item.head if part is parts[-1] else Item("", 0, 0).head
-        )
-        at += len(part) + 1
-
-
-def _thing(
-    context: Context, item: Item, start: int, rule: str, sure: float, lexicon: Lexicon
-) -> Mention | None:
-    """Return the mention of what is developed, under the label that its name asks for."""
-    own = own_topic(context, item.name) or own_topic(context, _SUFFIX.sub("", item.name))
-    first, last = item.start + start, item.end + start
-    if own is not None:
-        return context.mention(*own, first, last, rule, sure)
-    places = places_in(context.text, context.document.plan.region, lexicon)
-    if _NO_TRADE.search(item.name) or any(first <= each.start < last for each in places):
-        return None
-    if item.name in lexicon.table("no_sectors") or _is_vague(item, lexicon):
-        return None
-    if not names_sector(item, lexicon):
-        return None
-    name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
-    place = next((each for each in reversed(places) if each.end <= first), None)
-    return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
-
-
-def _is_vague(item: Item, lexicon: Lexicon) -> bool:
-    """Say whether a name tells no trade: 关键零部件; 新材料 and 节能环保装备 do."""
-    bare = item.head.grade == "generic" and is_bare(item.name, lexicon)
-    return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
-
-
-def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> str:
-    """Return Product where a field or industry develops it, or a town or a field's own places do.
-
-    济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
-    """
-    if item.name in _goods(context, lexicon):
-        return "Product"
-    if item.head.label != "Product":
-        return "Field"
-    field = context.subject is not None and context.subject.label == "Field"
-    if place is not None and is_town(place.name):
-        made = field or item.head.grade in _GOODS_GRADES
-    else:
-        made = field and not (context.genre == "layout" and len(context.industries) > 1)
-    return "Product" if made else "Field"
-
-
-@lru_cache(maxsize=8)
-def _goods(context: Context, lexicon: Lexicon) -> frozenset[str]:
-    """Return the names of the products that a field or industry develops in a passage."""
-    return frozenset(
-        found.item.name
-        for clause, found in developed(context, lexicon)
-        if found.label == "Product" and source_of(context, clause, lexicon) is not None
-    )
-
-
 def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what a row says: the trade in its column, or the field that the row begins with."""
     row, places = cells(context), list(columns_of_places(context, lexicon))
@@ -377,7 +297,8 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             for cell in row
             if _DOES.search(cell.header)
             for item in items(context.text, cell.start, cell.end, lexicon)
-            if (mention := _thing(context, item, 0, f"{_RULE}.row", _ROW, lexicon)) is not None
+            if (mention := trade_mention(context, item, 0, f"{_RULE}.row", _ROW, lexicon))
+            is not None
         ]
     else:
         things = list(_topic_of_row(context, row[0], lexicon))
@@ -394,6 +315,6 @@ def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[M
     label, name = own_topic(context, first.text) or ("Field", first.text)
     known = own_topic(context, first.text) is not None
     headed = context.genre == "industries" and _TOPICS.search(first.header) is not None
-    sector = names_sector(item, lexicon) and not _NO_TRADE.search(name)
+    sector = names_sector(item, lexicon) and not NO_TRADE.search(name)
     if known or (headed and sector):
         yield context.mention(label, name, first.start, first.end, f"{_RULE}.row", _ROW)

@@ -12,7 +12,7 @@ from loaders.subjects.topics import begins_as_verb, is_line, names_sector
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
-_WORD = r"(?:领域|行业|产业|服务业|赛道)(?!集群|园|基地|链|体系|带|化)"
+_WORD = r"(?:领域|行业|产业|服务业|赛道)(?!集群|园|基地|链|体系|带|化|组织|协会|主管|集聚[区地])"
 # 发展A、B、C产业; 推动A、B产业转型升级
 _BARE = (
     r"(?<=[\u4e00-\u9fff])产业(?=$|(?:加快|协同|集聚|融合|创新|绿色)*"
@@ -72,12 +72,15 @@ _AIMED = re.compile(
 # 在A、B领域建设C; A、B企业实施改造; A、B产业转移: what is done for sectors, that 等 does not close.
 _DONE_FOR = re.compile(
     rf"(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)(?:{_COUNT})?"
-    rf"(?:(?:重点|优势|传统)*(?:领域|行业)(?=(?:{_ACTS})|[，。；]|$|创新|建成|形成|设立|合作|标准|(?:节能|技术|绿色|低碳|数字化|智能化|降碳|设备)+(?:改造|转型|升级|更新)|[高紧专]\w+人才)|(?:产业|项目)(?=转移|用地|招引|落地)|企业(?=实施|开展|进行|加快)|产业联盟|专场招商"
+    rf"(?:(?:重点|优势|传统)*(?:领域|行业)(?=(?:{_ACTS})|[，。；]|$|创新|建成|形成|设立|合作|标准"
+    r"|(?:节能|技术|绿色|低碳|数字化|智能化|降碳|设备)+(?:改造|转型|升级|更新)|[高紧专]\w+人才)"
+    r"|新赛道|(?:产业|项目)(?=转移|用地|招引|落地)|企业(?=实施|开展|进行|加快)|产业联盟|专场招商"
     r"|(?:高层次|紧缺|专业)+人才|(?:节能|技术|数字化|智能化|绿色)+改造)"
 )
 _COUNTED = re.compile(r"[\d二两三四五六七八九十]+(?:大|个|条)|产业链")
+_BEGINS = re.compile(r"(?<=.)(?:开展|聚焦|围绕|面向|针对|瞄准|投向)")
 _LEADS = re.compile(
-    r"(?:举办|制定|修订|制修订|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为)+"
+    r"(?:举办|制定|修订|制修订|编制|印发|出台|开辟|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为)+"
 )
 
 
@@ -138,8 +141,10 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         for closed in _CLOSING.finditer(hidden, at, stretch.end()):
             for place in _PLACE.finditer(hidden, at, closed.start()):
                 at = place.end()
-            front = _front(text[at : closed.start()].partition("、")[0], lexicon)
-            found = items(text, at + front, closed.start(), lexicon)
+            # 支持甲院、乙院开展A、B等领域攻关: the list begins behind the last of such verbs.
+            starts = (each.end() for each in _BEGINS.finditer(hidden, at, closed.start()))
+            at = _behind_leads(text, max(starts, default=at), closed.start(), lexicon)
+            found = items(text, at, closed.start(), lexicon)
             at = closed.end()
             if _LACKS.match(hidden, at) or _OF_GOODS.match(closed.group()):
                 continue

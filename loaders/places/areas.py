@@ -232,7 +232,7 @@ def _pattern(lexicon: Lexicon, own: str, *, dashed: bool) -> re.Pattern[str]:
 @cache
 def _tail(lexicon: Lexicon) -> re.Pattern[str]:
     heads = lexicon.table("area_heads").pattern
-    return re.compile(rf"市?(?:(?:{heads})+|{_NEW_AREA})")
+    return re.compile(rf"市?(?:(?:{heads})+|{_NEW_AREA}|新城(?![区市镇乡建设开片]))")
 
 
 def _towns(text: str, units: Sequence[Place], own: str) -> Iterator[Place]:

@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, is_part, places_in
 from loaders.places.regions import local_regions
 from loaders.places.scopes import Scope, closed, governing, listed, scopes
+from loaders.places.towns import is_named
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 
@@ -103,7 +104,7 @@ def _by_name(
     if bracket:
         inside += _bracketed(text, places_in(text, own, lexicon), *bracket.span(1))
     if not any(each.start == start for each in inside):
-        inside += _local(text, start, end, own)
+        inside += _local(text, start, end, own) or _town(context, start, end)
     for place in inside:
         if not _honours(thing.name, text, place):
             last = max(end, place.end)
@@ -127,6 +128,20 @@ def _local(text: str, start: int, end: int, own: str) -> list[Place]:
     length = len(found.name) if name.startswith(found.name) else len(found.short)
     place = Place(start, start + length, found.name, found)
     return [] if is_part(text, place) else [place]
+
+
+def _town(context: Context, start: int, end: int) -> list[Place]:
+    """Return the town by whose short name a thing's name begins, where the plan names it in full.
+
+    丁山医疗器械产业园 stands in 丁山镇.
+    """
+    name, whole = context.text[start:end], context.document.text
+    for length in (3, 2):
+        for kind in ("镇", "乡", "街道"):
+            town = f"{name[:length]}{kind}"
+            if len(name) > length + 1 and is_named(whole, town):
+                return [Place(start, start + length, town)]
+    return []
 
 
 def _honours(name: str, text: str, place: Place) -> bool:

@@ -74,7 +74,8 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     """Return the verb that a title in verb-object form begins with, or ""."""
     table = lexicon.table("measure_verbs")
     verb = table.beginning(title)
-    if verb is None:
+    # 培育钻石: a thing whose name begins as a verb does.
+    if verb is None or len(lexicon.table("heads").beginning(title) or "") > len(verb):
         return ""
     # 创新药物 and 驱动电机 begin with a verb and are names.
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3

@@ -44,7 +44,7 @@ _SUPPORTS = frozenset({"支持", "扶持"})
 _SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
 _SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
-_FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|[局委厅])$")
+_FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|协会|联合会|商会|学会|[局委厅])$")
 
 
 def body_start(context: Context) -> int:

@@ -190,6 +190,12 @@ class TestForms:
         found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
         assert {("光纤传感", "供水"), ("热泵", "桥梁")} <= found
 
+    def test_are_none_of_techniques_around_trades(self) -> None:
+        """围绕X、Y行业，突破A、B技术 lists techniques of those trades, each of one of them."""
+        made = context("围绕钢铁、建材等行业，突破近终形连铸、玻璃熔化等技术。")
+        found = claims(applications(made, LEXICON), "APPLIED_IN")
+        assert not {source for source, _ in found} & {"近终形连铸", "玻璃熔化"}
+
     def test_pair_things_and_sectors(self) -> None:
         """A、B分别用于X、Y gives each thing the sector that stands at its place."""
         text = "激光雷达、无人机分别满足港口调度和矿山巡查需要。"

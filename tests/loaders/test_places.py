@@ -229,6 +229,7 @@ class TestCooperation:
             ),
             ("深化与上海在临床研究等方面的合作。", [("湖南省", "上海市")]),
             ("长沙和株洲规模较大。", []),
+            ("西翼以某园为载体，与江苏共建科创走廊。", [("湖南省", "江苏省")]),
             ("融入长江经济带。", []),
             ("鼓励东部企业与岳阳、益阳共建园区。", []),
         ],
@@ -268,6 +269,19 @@ class TestLocated:
         context = passage(text, own)
         start = text.index(thing)
         mention = context.mention("Platform", thing, start, start + len(thing), "test")
+        assert [claim.target.name for claim in located(context, mention, LEXICON)] == names
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("建设丁山医疗器械园，丁山镇发展医疗器械。", ["丁山镇"]),
+            ("建设丁山医疗器械园，发展医疗器械。", []),
+        ],
+    )
+    def test_town_of_the_plan(self, text: str, names: list[str]) -> None:
+        """A name that begins as a town's does stands there where the plan names the town."""
+        context = passage(text, "晋江市")
+        mention = context.mention("Platform", "丁山医疗器械园", 2, 9, "test")
         assert [claim.target.name for claim in located(context, mention, LEXICON)] == names
 
     def test_row(self) -> None:

@@ -271,6 +271,14 @@ class TestPromotes:
             ("制定机器人、储能领域标准50项。", "机器人 储能"),
             ("引进集成电路、人工智能领域高层次人才。", "集成电路 人工智能"),
             ("优先投向功率半导体、膜材料和新型储能项目。", "功率半导体 膜材料 新型储能"),
+            ("支持甲研究院、乙研究院开展先进材料、集成电路等领域攻关。", "先进材料 集成电路"),
+            ("开辟量子信息、聚变能源新赛道。", "量子信息 聚变能源"),
+            ("制定石化、钢铁等行业碳达峰实施方案。", "石化 钢铁"),
+            ("围绕光伏、储能等领域，组织攻关项目，突破固态电池。", "光伏 储能"),
+            ("聚焦光伏、储能等领域，突破固态电池。", "光伏 储能"),
+            ("面向光伏、储能等领域，发展固态电池。", "固态电池"),
+            ("发挥甲钢铁工业协会、乙石化联合会等行业组织作用。", ""),
+            ("在焦化、氯碱等行业集聚地区就近消纳。", ""),
             ("围绕人才、技术、资金开展对接。", ""),
             ("围绕研发、设计、检测开展服务。", ""),
             ("面向港口、矿山推广激光雷达。", "激光雷达"),
@@ -299,3 +307,13 @@ class TestPromotes:
         made = context(text, subject=None, measure=measure, genre="measures", kind="prose")
         found = claims(sectors(made, LEXICON), "PROMOTES")
         assert [target for _, target in found if target.endswith("造")] == expected
+
+    def test_a_programme_the_fields_of_its_items(self) -> None:
+        """A box that is a programme promotes the field that each of its items is led by."""
+        made = context("石化化工。发展高端聚烯烃。", subject=None, genre="measures")
+        programme = made.mention("Programme", "集群建设工程", 0, 4, "test")
+        field = made.mention("Field", "石化化工", 0, 4, "test")
+        led = replace(made.passage, lead="石化化工", lead_span=field.evidence.span)
+        led = replace(led, path=("集群建设工程",))
+        found = sectors(replace(made, passage=led, subject=field, programme=programme), LEXICON)
+        assert ("集群建设工程", "石化化工") in claims(found, "PROMOTES")

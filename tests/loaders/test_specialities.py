@@ -193,6 +193,22 @@ class TestSpecialities:
         found = run(specialities, replace(context, passage=lead, places=(area,)))
         assert claimed("SPECIALISES_IN", found) == []
 
+    @pytest.mark.parametrize(
+        ("own", "text", "pairs"),
+        [
+            ("湖南省", "岳阳发展新型显示和高性能纤维材料。", "岳阳市:新型显示,高性能纤维材料"),
+            ("湖南省", "岳阳重点发展软件和信息技术服务。", "岳阳市:软件和信息技术服务"),
+            ("湖南省", "岳阳、常德：打造纺织服装产业带。", ""),
+            ("湖南省", "岳阳：主导产业为烟草、纺织。", "岳阳市:烟草,纺织"),
+            ("上海市", "嘉定新城以汽车产业为主导。", "嘉定新城:汽车"),
+            ("", "丁山镇、柳村镇重点发展卫生材料。", "丁山镇:卫生材料 柳村镇:卫生材料"),
+        ],
+    )
+    def test_names(self, own: str, text: str, pairs: str) -> None:
+        """Trades go by their whole names; new towns, and towns of a plan without a name, count."""
+        found = run(specialities, passage(text, own))
+        assert claimed("SPECIALISES_IN", found) == _pairs(pairs)
+
     def test_goods_of_a_field(self) -> None:
         """What a field develops in the same passage is a product, whatever chapter it stands in."""
         context, start = passage("先进装备。岳阳市发展木工机械。", industries=("甲", "乙")), 0

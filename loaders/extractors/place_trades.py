@@ -1,0 +1,110 @@
+"""The names of what a place is to develop: trades of a list, and Product or Field."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from loaders.claims import Mention
+from loaders.extractors.products import developed
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, head_of, is_bare
+from loaders.places.areas import Place, places_in
+from loaders.places.towns import is_town
+from loaders.subjects.context import Context
+from loaders.subjects.topics import names_sector, own_topic, source_of
+
+_SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
+NO_TRADE = re.compile(
+    r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
+    r"|经济带|产业带|走廊|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
+)
+"""How a name ends that is that of no trade: 基地, 示范区."""
+_VAGUE = re.compile(
+    r"^(?:关键|核心|共性|重点|相关|配套|优势|特色|主导|成套|系列|主要)|(?:产品|技术|部件|工艺|设备|器件|系统)$"
+)
+TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
+"""What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
+_SHORTEST = 2
+_GOODS_GRADES = frozenset({"specific", "letter"})
+
+
+def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the trades of an item that 和 joins: 石化和装备制造."""
+    plain = Item(stretch[item.start : item.end], item.start, item.end)
+    if item.shared and (TRADES.search(plain.name) or _is_trade(plain.name, lexicon)):
+        # 整车制造和关键系统部件 are two trades: the first needs no head.
+        yield plain
+        return
+    parts = item.name.split("和")
+    whole = item.shared or item.name in lexicon.table("trades")
+    if whole or len(parts) == 1 or any(len(part) < _SHORTEST for part in parts):
+        yield item
+        return
+    at = item.start
+    for part in parts:
+        yield Item(
+            part, at, at + len(part), item.head if part is parts[-1] else Item("", 0, 0).head
+        )
+        at += len(part) + 1
+
+
+def _is_trade(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a trade as it stands: 新型显示 in 新型显示和纤维材料."""
+    head = head_of(name, lexicon)
+    return name in lexicon.table("trades") or (head.grade == "process" and head.word != name)
+
+
+def trade_mention(
+    context: Context, item: Item, start: int, rule: str, sure: float, lexicon: Lexicon
+) -> Mention | None:
+    """Return the mention of what a place develops, under the label that its name asks for.
+
+    None where the name is that of a place or a platform, or tells no trade.
+    """
+    own = own_topic(context, item.name) or own_topic(context, _SUFFIX.sub("", item.name))
+    first, last = item.start + start, item.end + start
+    if own is not None:
+        return context.mention(*own, first, last, rule, sure)
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    if NO_TRADE.search(item.name) or any(first <= each.start < last for each in places):
+        return None
+    if item.name in lexicon.table("no_sectors") or _is_vague(item, lexicon):
+        return None
+    if not names_sector(item, lexicon):
+        return None
+    name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
+    place = next((each for each in reversed(places) if each.end <= first), None)
+    return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
+
+
+def _is_vague(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether a name tells no trade: 关键零部件; 新材料 and 节能环保装备 do."""
+    bare = item.head.grade == "generic" and is_bare(item.name, lexicon)
+    return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
+
+
+def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> str:
+    """Return Product where a field or industry develops it, or a town or a field's own places do.
+
+    济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
+    """
+    if item.name in _goods(context, lexicon):
+        return "Product"
+    if item.head.label != "Product":
+        return "Field"
+    field = context.subject is not None and context.subject.label == "Field"
+    if place is not None and is_town(place.name):
+        made = field or item.head.grade in _GOODS_GRADES
+    else:
+        made = field and not (context.genre == "layout" and len(context.industries) > 1)
+    return "Product" if made else "Field"
+
+
+@lru_cache(maxsize=8)
+def _goods(context: Context, lexicon: Lexicon) -> frozenset[str]:
+    """Return the names of the products that a field or industry develops in a passage."""
+    return frozenset(
+        found.item.name
+        for clause, found in developed(context, lexicon)
+        if found.label == "Product" and source_of(context, clause, lexicon) is not None
+    )
