@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.model import Document, Passage, Span
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import JOINT
 from loaders.lists.lists import head_of
 from loaders.outline.outline import Outline
 from loaders.subjects.context import Context, Turned
@@ -85,19 +86,25 @@ def _read_headings(
 ) -> tuple[Reading, Mapping[int, Place]]:
     """Return how the headings are read, and what each section makes of its passages.
 
-    Headings that name two industries or more are the plan's own; else its title's is the one;
-    else the items of its chapter on industries are, whatever they are called.
+    Headings that name two industries or more are the plan's own, in a plan whose title names
+    another one beside it; else its title's is the one; else the items of its chapter on
+    industries are, whatever they are called.
     """
     reading = Reading(document, lexicon)
     places = places_of(reading, outline.sections)
     named = {place.industry.name for place in places.values() if place.industry}
-    if len(named) >= _FEWEST:
-        return reading, places
     whole = topic_of_title(document, lexicon)
-    if named and whole is None:
+    if named and (whole is None or (len(named) >= _FEWEST and _is_of(whole, named))):
         return reading, places
     reading = replace(reading, whole=whole, unnamed=whole is None)
     return reading, places_of(reading, outline.sections)
+
+
+def _is_of(whole: Mention, named: Collection[str]) -> bool:
+    """Say whether a title's topic is only what its numbered industries are together."""
+    lines = (name.removesuffix("链").removesuffix("产业") for name in named)
+    joined = JOINT.search(whole.name) is not None
+    return joined or any(line in whole.name for line in lines)
 
 
 def _context(
