@@ -28,6 +28,8 @@ from loaders.subjects.titles import (
 
 _RULE = "structure"
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
+# 先进制造业集群发展重点: what each of several lines of business is to develop.
+_LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设)?(?:重点|方向)")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
@@ -224,7 +226,9 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
         return found if sure or many or (found.verb and place.genre == "industries") else None
     if place.genre != "industries" or section.parent is None or _is_group(reading, section):
         return None
-    counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
+    # 工程机械集群 is called a cluster, and no industry.
+    unnamed = reading.unnamed and not section.title.endswith("集群")
+    counted = named or grouped or (unnamed and len(beside) >= _FEWEST)
     return field_of(section.title, lexicon) if counted else None
 
 
@@ -258,7 +262,7 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
         return Place("measures", industry, fields, (), None, above.places, told=True)
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
-        genre = "industries" if industry else genre or "other"
+        genre = "industries" if industry or _LINES.search(title) else genre or "other"
         return Place(genre, industry, fields, (), None, above.places, told=True)
     genre = genre_of(title, reading.lexicon) or above.genre
     return replace(above, genre=genre, industry=industry, fields=fields, told=True)

@@ -59,6 +59,8 @@ _SAID = re.compile(
     r"[\u4e00-\u9fff]{2,4}$"
 )
 _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
+# 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
+_CLUSTER = re.compile(r"(?<!业)集群$")
 _LONGEST, _FEWEST = 24, 2
 
 
@@ -197,6 +199,8 @@ def is_general(name: str) -> bool:
 def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     """Return where a title names a line of business, or None: 做强创新药物 names 创新药物."""
     noun = noun_of(title, lexicon)
+    if cluster := _CLUSTER.search(title, noun.start, noun.end):
+        noun = noun._replace(end=cluster.start())
     name = title[noun.start : noun.end]
     if not _FEWEST <= len(name) <= _LONGEST or _CLAUSE.search(name) or is_general(name):
         return None

@@ -67,6 +67,11 @@ class TestIndustries:
             (("二、聚力发展重点方向", "（一）通用智能。突破大模型技术。",
               "（二）空天信息。发展卫星产品。", "三、主要任务",
               "（三）增强创新供给。建设平台，支持企业。"), "- > -; 增强创新供给; -"),
+            # clusters by what they make, in a chapter of tasks and in its box
+            (("三、聚力打造先进制造业集群", "（一）工程机械集群", TEXT, "（二）物联网集群", TEXT),
+             "- > 物联网; 聚力打造先进制造业集群; -"),
+            (("三、聚力打造先进制造业集群", TEXT, "专栏2 先进制造业集群发展重点",
+              "1.工程机械集群。发展起重机。", "2.物联网集群。发展射频芯片。"), "- > 物联网; -; -"),
             # a chapter whose heading says nothing
             (("第三章 奋力攀登", "第一节 电子信息产业", TEXT, "第二节 装备制造产业", TEXT),
              "装备制造产业 > 装备制造产业; -; -"),
@@ -96,6 +101,19 @@ class TestIndustries:
     def test_of_the_title(self, lines: tuple[str, ...], expected: str) -> None:
         """In a plan for one industry that one is at hand; sub-headings are its fields."""
         assert about(*lines, title=ONE) == expected
+
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [
+            ("湖南省轴承产业链行动方案", "轴承产业链 > 轴承产业链; -; -"),
+            ("湖南省数控机床和工业机器人产业行动方案", "- > -; -; -"),
+            ("湖南省重点产业链行动方案", "- > -; -; -"),
+        ],
+    )
+    def test_beside_numbered_ones(self, title: str, expected: str) -> None:
+        """A title's one industry is the plan's, though a chapter numbers two smaller ones."""
+        lines = ("一、重点产业链", "（一）数控机床产业链", TEXT, "（二）工业机器人产业链", TEXT)
+        assert about(*lines, "二、发展目标", "产值持续增长。", title=title) == expected
 
     def test_none(self) -> None:
         """A report without numbered industries has fields only."""
