@@ -102,9 +102,11 @@ def _read_headings(
 
 def _is_of(whole: Mention, named: Collection[str]) -> bool:
     """Say whether a title's topic is only what its numbered industries are together."""
-    lines = (name.removesuffix("链").removesuffix("产业") for name in named)
-    joined = JOINT.search(whole.name) is not None
-    return joined or any(line in whole.name for line in lines)
+    line, *lines = (
+        name.removesuffix("链").removesuffix("产业") for name in (whole.name, *sorted(named))
+    )
+    joined = JOINT.search(line) is not None
+    return joined or any(each in line or line in each for each in lines)
 
 
 def _context(

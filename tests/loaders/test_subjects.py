@@ -108,6 +108,7 @@ class TestIndustries:
             ("湖南省轴承产业链行动方案", "轴承产业链 > 轴承产业链; -; -"),
             ("湖南省数控机床和工业机器人产业行动方案", "- > -; -; -"),
             ("湖南省重点产业链行动方案", "- > -; -; -"),
+            ("湖南省机器人产业行动方案", "- > -; -; -"),
         ],
     )
     def test_beside_numbered_ones(self, title: str, expected: str) -> None:
