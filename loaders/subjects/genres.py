@@ -8,10 +8,9 @@ from loaders.lexicon import Lexicon
 from loaders.subjects.headed_places import headed_places
 from loaders.subjects.titles import (
     begins_with_verb,
-    field_of,
-    industry_of,
     is_measure,
     is_programme,
+    numbered_line_of,
 )
 
 _KIND = re.compile(
@@ -72,16 +71,10 @@ def names_kind(title: str, lexicon: Lexicon) -> bool:
     return bool(_KIND.fullmatch(title[: found[0][1]])) or not begins_with_verb(title, lexicon)
 
 
-def _names_line(title: str, lexicon: Lexicon) -> bool:
-    """Say whether a heading names an industry, or a cluster by what it makes: 工程机械集群."""
-    cluster = title.endswith("集群") and field_of(title, lexicon) is not None
-    return cluster or industry_of(title, lexicon) is not None
-
-
 def genre_of_items(titles: Sequence[str], own: str, lexicon: Lexicon) -> str:
     """Return what a chapter, of which the heading says nothing, is about by its items' headings."""
     many = max(_FEWEST, (len(titles) + 1) // 2)
-    if sum(_names_line(title, lexicon) for title in titles) >= many:
+    if sum(numbered_line_of(title, lexicon) is not None for title in titles) >= many:
         return "industries"
     if sum(bool(headed_places(title, "other", own, lexicon)) for title in titles) >= many:
         return "layout"

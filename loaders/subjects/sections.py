@@ -17,13 +17,13 @@ from loaders.subjects.tasks import developing_line
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
-    cluster_of,
     field_of,
     industry_of,
     is_general,
     is_measure,
     is_programme,
     noun_of,
+    numbered_line_of,
 )
 
 _RULE = "structure"
@@ -52,6 +52,7 @@ class Place:
         places: the regions that the nearest heading which names any is about.
         told: its own heading says what kind of chapter it is, and names nothing.
         group: its own heading groups industries: 三大主导产业.
+        boxed: it stands in a box, whose items are fields.
     """
 
     genre: str = "other"
@@ -62,6 +63,7 @@ class Place:
     places: tuple[Mention, ...] = ()
     told: bool = False
     group: bool = False
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +215,11 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 3: 1. 集成电路, below 三大主导产业
     Form 4: （一）物联网集群, in a chapter on clusters
     """
-    if reading.agenda or reading.whole is not None or place.industry is not None:
+    taken = reading.whole is not None or place.industry is not None
+    if reading.agenda or taken or place.boxed:
         return None
     lexicon = reading.lexicon
-    named_by = _either if place.genre == "industries" else industry_of
+    named_by = numbered_line_of if place.genre == "industries" else industry_of
     found = named_by(section.title, lexicon)
     beside = reading.items[section.parent]
     named = [each for each in beside if named_by(each.title, lexicon)]
@@ -226,15 +229,8 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
         return found if sure or many or (found.verb and place.genre == "industries") else None
     if place.genre != "industries" or section.parent is None or _is_group(reading, section):
         return None
-    # 工程机械集群 is called a cluster, and no industry.
-    unnamed = reading.unnamed and not section.title.endswith("集群")
-    counted = named or grouped or (unnamed and len(beside) >= _FEWEST)
+    counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
     return field_of(section.title, lexicon) if counted else None
-
-
-def _either(title: str, lexicon: Lexicon) -> Noun | None:
-    """Return where a heading of a chapter on industries or clusters names an industry."""
-    return industry_of(title, lexicon) or cluster_of(title, lexicon)
 
 
 def _is_group(reading: Reading, section: Section) -> bool:
@@ -259,10 +255,10 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     elif industry and industry.name.removesuffix("产业") in title:
         fields = ()
     if _PROGRAMMES.search(title):
-        return Place("measures", industry, fields, (), None, above.places, told=True)
+        return Place("measures", industry, fields, (), None, above.places, told=True, boxed=True)
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"
-        return Place(genre, industry, fields, (), None, above.places, told=True)
+        return Place(genre, industry, fields, (), None, above.places, told=True, boxed=True)
     genre = genre_of(title, reading.lexicon) or above.genre
-    return replace(above, genre=genre, industry=industry, fields=fields, told=True)
+    return replace(above, genre=genre, industry=industry, fields=fields, told=True, boxed=True)

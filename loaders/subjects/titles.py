@@ -47,7 +47,7 @@ _NOUN = re.compile(
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
 _SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
-_ONWARD, _GROUP = "推进", "集群"
+_ONWARD = "推进"
 _DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
 _CLAUSE = re.compile(
     r"[，。；：！？,;:]|^[（(]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
@@ -183,12 +183,12 @@ def industry_of(title: str, lexicon: Lexicon) -> Noun | None:
     return Noun(noun.start, noun.start + found.end(2 if chain else 1), noun.verb)
 
 
-def cluster_of(title: str, lexicon: Lexicon) -> Noun | None:
-    """Return where the heading of a cluster names what it makes, or None: 物联网集群."""
-    if not title.endswith(_GROUP):
-        return None
-    noun = field_of(title.removesuffix(_GROUP), lexicon)
-    return noun if noun and not noun.verb else None
+def numbered_line_of(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a heading names an industry, or what a cluster makes: 物联网集群; or None."""
+    if industry := industry_of(title, lexicon):
+        return industry
+    made = field_of(title, lexicon) if _CLUSTER.search(title) else None
+    return made if made and not made.verb else None
 
 
 def is_general(name: str) -> bool:
