@@ -27,7 +27,7 @@ _COUNT = re.compile(
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _BOUNDARY = re.compile(
-    r"[，。；：！？,;:\t（(【】”]|^—+|^\d{1,2}[.．、]|(?<=[一二三四五六七八九十\d])[）)]"
+    r"[，。；：！？,;:\t（(【】”]|^—+|^\d{1,2}[.．、]\s*|(?<=[一二三四五六七八九十\d])[）)]"
 )
 # A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
 _VERB = re.compile(
@@ -327,7 +327,9 @@ def _focus(
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
     line = _BEHIND_LINE.sub("", _BEFORE_LINE.sub("", line)) or line
     parts = [line]
-    if own_topic(context, line) is None:
+    lead = context.passage.lead_span
+    headed = lead is not None and lead.holds(cluster.evidence.span)
+    if own_topic(context, line) is None and not headed:
         parts = line.split("和") if not item.places else _trades(line, lexicon)
     at = item.line
     for part in parts:

@@ -19,7 +19,7 @@ _ROLE = re.compile(
     r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
     r"(?:】[：:]?|[：:])\s?(?P<list>[^。；;（）()\n【】]+(?:（[^（）]*）[^。；;（）()\n【】]*)*)"
 )
-_ITEM = re.compile(r"(?:[^、，,（）()]|（[^（）]*）|\([^()]*\))+")
+_ITEM = re.compile(r"(?:[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+")
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
 _COMPANIES = re.compile(
     r"(?P<list>[^，。；：！？\n]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
@@ -33,7 +33,7 @@ _LEADING = re.compile(
 # 瞪羚、独角兽等企业; 钢铁、石化等企业: kinds and trades, no companies.
 _KIND = re.compile(
     r"瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术|科技型|中小|大型|民营|国有|央企|国企|外资|跨国|上市|规上|规模以上|龙头|链主|骨干|领军|创新型|初创|雏鹰|哪吒|企业$|百强|500强|五百强"
-    r"|[的了]|行业|领域|产业|人才|院所|高校|机构|平台|园区|实验室|中心|基地|城市|地区|单位|政府|部门|研究院"
+    r"|[的了]|行业|领域|(?<!新)产业|人才|院所|高校|机构|平台|园区|开发区|高新区|经开区|保税区|实验室|中心|基地|城市|地区|单位|政府|部门|研究院"
     # 以炼化一体化为龙头, 以文化旅游为龙头: what leads is a trade.
     r"|一体化$|(?:工业|农业|旅游|交通|物流|光伏|永磁|材料|制造|经济|工程|项目|服务|品牌|创新)$"
 )
@@ -59,11 +59,16 @@ _BACKED = re.compile(
     rf"{_OPENS}(?:支持|依托|鼓励|引导){_FIRMS}"
     r"(?:牵头|联合|提升|扩大|延伸|组建|攻关|做强|做大|加快|持续|发展|研制|打造)"
 )
+# 支持甲乙与丙丁大学共建…: who works with a university is somebody.
+_PARTNERED = re.compile(
+    r"(?:支持|推动|鼓励|依托|由)(?P<list>[^，。；：、的“”\n与和]{3,8}?)[与和联][^，。；]{2,30}?(?:大学|学院|研究院|研究所|科学院)"
+    r"[^，。；]{0,16}?(?:共建|合作|联合|共同|组建)"
+)
 _NO_FIRM = re.compile(
     r"[市县区州省镇乡]$|各|等$|部门|政府|财政|市场|消费|人才|主体|要素|群众|社会|技术$|能力|水平|工作|体系|机制|模式|业态"
     r"|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
-_GOVERNMENT = re.compile(r"(?:人民政府|管委会)$")
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会)$")
 _SHORTEST, _LONGEST = 2, 16
 _SPLIT = re.compile(r"、|和|与(?!众)|以及")
 
@@ -140,8 +145,9 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             parts = list(_parts(context, found, lexicon))
             if _OF_PLACES.match(found.groupdict().get("kind") or ""):
                 continue  # 深沪、英林等镇印染企业
-            if parts and all(_is_company(context, name, lexicon) for name, _, _ in parts):
-                for name, start, end in parts:
+            fit = [each for each in parts if _is_company(context, each[0], lexicon)]
+            if 2 * len(fit) > len(parts):
+                for name, start, end in fit:
                     yield Listed(name, start, end, "", "list", 0.75)
 
 
@@ -150,12 +156,16 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
 
     One such name alone may be a trade or a field.
     """
+    alone = list(_PARTNERED.finditer(context.text))
     for found in (
         *_acting(lexicon).finditer(context.text),
         *_BACKED.finditer(context.text),
+        *alone,
     ):
         parts = list(_parts(context, found, lexicon))
-        if len(parts) > 1 and all(_is_firm(context, name, lexicon) for name, _, _ in parts):
+        if (len(parts) > 1 or found in alone) and all(
+            _is_firm(context, name, lexicon) for name, _, _ in parts
+        ):
             for name, start, end in parts:
                 yield Listed(name, start, end, "", "list", 0.7)
 

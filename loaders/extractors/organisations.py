@@ -18,7 +18,7 @@ from loaders.extractors.organisation_lists import (
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.names.institutes import acts
-from loaders.names.names import Name, names
+from loaders.names.names import Name, names, without
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
@@ -50,8 +50,10 @@ _INSTITUTE = re.compile(
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|配合|主管)(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
+_PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
+_WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]")
-_OF_A_REGION = frozenset({"人民政府", "海关"})
+_OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE = 10
 _OF_A_LEVEL = frozenset({"领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会"})
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
@@ -157,7 +159,9 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield organs of the state and offices that stand in prose."""
     text, own = context.text, context.document.plan.region
     for found in _STATE.finditer(text):
-        if _stands_free(text, found.start(), lexicon):
+        # 各区政府, 各县〔市、区〕人民政府 are many.
+        many = text[found.start() - 1 : found.start()] in {"各", "〕"}
+        if not many and _stands_free(text, found.start(), lexicon):
             yield Listed(found.group(), *found.span(), "", "state", 0.9)
     for found in _GROUP.finditer(text):
         if _stands_free(text, found.start(), lexicon) and not _FOUNDED.search(found.group()):
@@ -192,7 +196,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for name in names(context.text, "platform_heads", "platform_general", lexicon):
         if acts(context.text, name.text, name.end):
             yield Listed(name.text, name.start, name.end, "", "institute", 0.8)
-    for name in names(context.text, *_TABLES, lexicon):
+    for each in names(context.text, *_TABLES, lexicon):
+        name = _without_partner(each)
         if _is_organisation(context, name, platforms):
             yield Listed(name.text, name.start, name.end, "", "head", 0.8)
 
@@ -211,6 +216,12 @@ def _of_place(context: Context, end: int) -> int:
     found = _SITE.match(context.text, end)
     place = found and regions(context.document.plan.region).get(found[1])
     return found.end() if found and place else end
+
+
+def _without_partner(name: Name) -> Name:
+    """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与."""
+    partner = _PARTNER.match(name.text) if name.head in _WITH_NO_AND else None
+    return without(name, name.start + partner.end()) if partner else name
 
 
 def _is_organisation(context: Context, name: Name, platforms: Sequence[Name]) -> bool:

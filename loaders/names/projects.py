@@ -97,7 +97,16 @@ def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Itera
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
     if listed and any(_is_project(each.text, lexicon) for each in fit):
-        yield from (each for each in fit if not _is_goods(each.text, lexicon))
+        named = (each for each in fit if not _is_goods(each.text, lexicon))
+        # 甲二期项目建成: what sums up no list belongs to the name.
+        whole = closer.group() == "项目" and len(found) == 1
+        yield from (
+            _ending(each, closer) if whole and each is found[-1] else each for each in named
+        )
+
+
+def _ending(name: Name, closer: re.Match[str]) -> Name:
+    return Name(name.start, closer.end(), name.text + closer.group(), name.head)
 
 
 def _works(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:

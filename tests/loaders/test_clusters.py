@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from graph.model import Span
 from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.designations import designations
@@ -142,6 +143,16 @@ class TestClaims:
         """Its line of work, by the plan's own name where it has one."""
         found = run(clusters, passage(text, industries=("生物医药产业",)))
         assert [line for _, line in claimed("FOCUSES_ON", found)] == lines
+
+    def test_of_its_own_lead(self) -> None:
+        """A numbered lead names one cluster, whose line of work is whole."""
+        text = "1. 高技术船舶和海洋装备集群。重点发展大型邮轮。"
+        context = passage(text, "江苏省")
+        lead = replace(context.passage, lead="高技术船舶和海洋装备集群", lead_span=Span(3, 15))
+        found = run(clusters, replace(context, passage=lead))
+        assert claimed("FOCUSES_ON", found) == [
+            ("高技术船舶和海洋装备集群", "高技术船舶和海洋装备")
+        ]
 
     def test_rank_before_the_head(self) -> None:
         """A rank can stand before the head."""
