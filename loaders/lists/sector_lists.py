@@ -64,14 +64,18 @@ _ACTS = (
     "|谋划|策划|培育|组建|制定|设立|举办|部署|遴选"
 )
 # 面向X推广A、B: what stands behind such a verb is used there.
-_ANY = r"(?:(?!推广|部署|研发|研制|开发|发展|应用|提供|使用)[^，。；：的等“”])"
+_OBJECTIVE = "推广|部署|研发|研制|开发|发展|应用|提供|使用"
+_STOPS = "，。；：的等“”"
+_ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
+# Where such a list may begin: tried at each sign, it would cost the square of a sentence.
+_OPENS = rf"(?:^|(?<=[{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
     rf"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
     rf"(?:领域|行业|产业|方向)?(?=(?:{_ACTS})|[，。；]|$)"
 )
 # 在A、B领域建设C; A、B企业实施改造; A、B产业转移: what is done for sectors, that 等 does not close.
 _DONE_FOR = re.compile(
-    rf"(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)(?:{_COUNT})?"
+    rf"{_OPENS}(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)(?:{_COUNT})?"
     rf"(?:(?:重点|优势|传统)*(?:领域|行业)(?=(?:{_ACTS})|[，。；]|$|创新|建成|形成|设立|合作|标准"
     r"|(?:节能|技术|绿色|低碳|数字化|智能化|降碳|设备)+(?:改造|转型|升级|更新)|[高紧专]\w+人才)"
     r"|新赛道|(?:产业|项目)(?=转移|用地|招引|落地)|企业(?=实施|开展|进行|加快)|产业联盟|专场招商"
