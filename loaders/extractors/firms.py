@@ -111,22 +111,29 @@ def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
 
 
 def _headed(text: str, lexicon: Lexicon) -> Iterator[Name]:
-    """Yield what ends as a firm's name does, heads that run on as one: 甲乙|微电子|科技."""
-    waiting: Name | None = None
+    """Yield what ends as a firm's name does, where no name of something else goes on."""
+    floor = 0
+    for start, end, head in _runs(text, lexicon):
+        if not _GOES_ON.match(text, end):
+            begin = left_edge(text, start, floor, lexicon)
+            called = _CALLED.match(text, begin, start)
+            begin = called.end() if called else begin
+            yield Name(begin, end, text[begin:end], head)
+        floor = end
+
+
+def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield where heads begin and end that run on as one, and the first of them: 微电子|科技."""
+    run: tuple[int, int, str] | None = None
     for found in heads_pattern(lexicon, _TABLE).finditer(text):
-        if waiting and waiting.end == found.start():
-            waiting = Name(
-                waiting.start, found.end(), text[waiting.start : found.end()], waiting.head
-            )
+        if run and run[1] == found.start():
+            run = (run[0], found.end(), run[2])
             continue
-        if waiting:
-            yield waiting
-        start = left_edge(text, found.start(), waiting.end if waiting else 0, lexicon)
-        called = _CALLED.match(text, start, found.start())
-        start = called.end() if called else start
-        waiting = Name(start, found.end(), text[start : found.end()], found.group())
-    if waiting:
-        yield waiting
+        if run:
+            yield run
+        run = (*found.span(), found.group())
+    if run:
+        yield run
 
 
 def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
