@@ -149,9 +149,14 @@ def level_of(own: str) -> str:
 def _office_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     departments = lexicon.table("department_heads").pattern
     ministries = lexicon.table("ministries").pattern
+    # Where another sign stands, none of the words is tried.
+    tables = (lexicon.table(name).rows for name in ("department_heads", "ministries"))
+    first = {word[0] for words in tables for word in words} | set("国自省市区县州盟旗")
     return re.compile(
-        rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))|(?P<level>{_LEVEL})(?P<department>(?:{departments}))"
-        rf"|{_FREE}(?P<bare>(?:{departments}))"
+        rf"(?=[{''.join(sorted(first))}])(?:"
+        rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))"
+        rf"|(?P<level>{_LEVEL})(?P<department>(?:{departments}))"
+        rf"|{_FREE}(?P<bare>(?:{departments})))"
     )
 
 
