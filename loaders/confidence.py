@@ -9,7 +9,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import exp, log
 from pathlib import Path
 
@@ -165,13 +165,22 @@ def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
 
 def _finder(evidence: Iterable[Evidence]) -> str:
     """Return who found something: the rules, or the tagger alone."""
-    return "tagger" if all(each.rule.startswith("tagging.") for each in evidence) else "rules"
+    for each in evidence:  # a generator costs more than the one look that it mostly takes
+        if not each.rule.startswith("tagging."):
+            return "rules"
+    return "tagger"
 
 
 def _of_passage(what: str, kind: str, context: Context) -> Features:
-    names = (context.genre, context.passage.kind, "" if context.subject else "no subject")
-    made = {f"{what} {name}": 1.0 for name in names if name}
-    return made | {f"{kind} {context.genre}": 1.0}
+    return _features(
+        what, kind, context.genre, context.passage.kind, "" if context.subject else "no subject"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _features(what: str, kind: str, genre: str, *others: str) -> Features:
+    made = {f"{what} {name}": 1.0 for name in (genre, *others) if name}
+    return made | {f"{kind} {genre}": 1.0}
 
 
 def _logit(probability: float) -> float:

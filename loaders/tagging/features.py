@@ -32,6 +32,7 @@ _HARD = "，。；：！？,;:\t|\n"
 _SOFT = "、和及与或等的（）()“”《》"
 _PIECE = re.compile(f"[{_HARD}{_SOFT}]|[^{_HARD}{_SOFT}]+")
 _CLAUSE = re.compile(f"[{_HARD}]|[^{_HARD}]+")
+_MARK = re.compile(f"[{_HARD}]")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多"
 _WINDOWS = ((0,), (-1,), (1,), (-2,), (2,), (-1, 0), (0, 1), (-2, -1), (1, 2))
 _NAME_TABLES = (
@@ -254,21 +255,22 @@ def _items(clause: str) -> list[str]:
 def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
     """Yield columns for the last verb of the clause before a character, and how far it is."""
     verbs, named = lexicon.table("object_verbs"), dict(words["heads"])
-    grades, last, behind = ([0] * len(text) for _ in range(3))
     starts = dict(words["object_verbs"])
-    grade, verb, end = 0, 0, 0
-    for at, sign in enumerate(text):
-        if sign in _HARD:
-            grade, verb, end = 0, 0, at
-        word = starts.get(at) if at >= end else None
+    # From each of these places on: the verb's grade, the verb, and where it or the mark ends.
+    turns = [(0, 0, 0, 0)]
+    for at in sorted({*(found.start() for found in _MARK.finditer(text)), *starts}):
+        if text[at] in _HARD:
+            turns.append((at, 0, 0, at))
+        word = starts.get(at) if at >= turns[-1][3] else None
         # 提升机 begins with a verb and is a name.
         if word is not None and len(word) > 1 and len(named.get(at, "")) <= len(word):
-            grade, verb = _code(verbs.get(word) or "plain"), _code(word)
-            end = at + len(word)
-        grades[at], last[at], behind[at] = grade, verb, at - end
-    far = _near(np.array(behind, dtype=np.int64))
-    yield (np.array(grades, dtype=np.int64) << 8) | far | 64
-    yield np.array(last, dtype=np.int64)
+            turns.append((at, _code(verbs.get(word) or "plain"), _code(word), at + len(word)))
+    begins, *columns = np.array(turns, dtype=np.int64).T
+    lengths = np.diff(begins, append=len(text))
+    grades, last, ends = (np.repeat(column, lengths) for column in columns)
+    far = _near(np.arange(len(text), dtype=np.int64) - ends)
+    yield (grades << 8) | far | 64
+    yield last
 
 
 def _depths(text: str) -> Iterator[Codes]:
