@@ -53,6 +53,8 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not named or not _served(clause, named, lexicon):
             continue
         sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
+        if _is_told_of(context, sentence, at, found):
+            sources = []
         sources = [*_carried(sentence, clause, sources, found), *sources]
         mentions = _used(context, clause, sources)
         if clause.loose and not mentions:
@@ -61,6 +63,16 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon)
+
+
+def _is_told_of(
+    context: Context, sentence: Sequence[Clause], at: int, found: Mapping[int, Sequence[Object]]
+) -> bool:
+    """Say whether trades stand before what is done for them: 围绕A、B领域，实施项目，突破C."""
+    clause = sentence[at]
+    if clause.target != "next" or not context.text.startswith("围绕", clause.start):
+        return False
+    return at + 1 < len(sentence) and not found.get(sentence[at + 1].start)
 
 
 def _used(context: Context, clause: Clause, sources: Sequence[Object]) -> list[Mention]:

@@ -37,6 +37,7 @@ _LAID = re.compile(
     r"(?:推动|推进|引导|促进|支持|鼓励|加快|重点|[，。；：]|^)(?P<what>[^，。；：]{2,30}?)(?:等?(?:产业|项目|企业|生产))?"
     r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|分布)(?:在|于)|向)$"
 )
+_DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
 # 推进A、B发展
 _GROWS = re.compile(r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展")
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
@@ -101,10 +102,11 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
         yield from _claims(context, product(scope.places, laid))
         return
     subject = context.subject
-    # A whole industry has its seat in places where they open the clause: 甲、乙为核心承载区.
-    opens = context.text[scope.places[0].start - 1 : scope.places[0].start] in set("。；，：")
-    if subject is None or (subject.label == "Industry" and not opens):
+    if subject is None:
         yield from _told(context, scope, lexicon)
+        return
+    # 以甲、乙为主产区做强A tells of A, and of no whole industry.
+    if subject.label == "Industry" and _DIRECT.match(context.text, scope.start):
         return
     for place in scope.places:
         region = region_mention(context, place, f"{_RULE}.bears", _BEARS)
@@ -251,7 +253,8 @@ def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:
     if clause.sectors:
         return clause.sectors
     named = items(stretch, clause.start, clause.end, lexicon)
-    if _TRAITS.match(stretch, clause.start):  # 甲区：主导产业为A
+    # 甲区：主导产业为A; 甲区：以某园为载体，发展A
+    if _TRAITS.match(stretch, clause.start) or stretch[clause.start] in "以依":
         return ()
     return named if all(names_sector(item, lexicon) for item in named) else ()
 

@@ -33,6 +33,8 @@ _WIDE = ("地区", "流域", "经济带", "三角", "大湾区")
 _CLAUSE_END, _JOINT = re.compile(r"[，。；;\n]"), re.compile(r"[、和与及]")
 # 推动A集群在甲、乙集聚发展
 _IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局|落地|落户|建设|选址)")
+# 东翼 is a side of the plan's region, and not where a thing is said to stand.
+_SIDE = re.compile(r"[东西南北中]+翼")
 _SENTENCE_END = re.compile(r"[。；;！？\n\t]")
 
 
@@ -214,7 +216,7 @@ def _is_unit(place: Place) -> bool:
 def _is_narrow(place: Place) -> bool:
     """Say whether a place is narrow enough to have a thing: no province, no wide area."""
     if place.region is None:
-        return not place.name.endswith(_WIDE)
+        return not (place.name.endswith(_WIDE) or _SIDE.fullmatch(place.name))
     return place.region.level != "province"
 
 

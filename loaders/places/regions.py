@@ -316,6 +316,8 @@ def _spellings(region: Region, home: Region | None) -> Iterable[str]:
     if len(region.name) > _SHORTEST or region.level != "county":
         yield region.name
     yield from region.former
+    if region.name.endswith("自治县"):
+        yield f"{region.short}县"
     if region.level != "county":
         yield region.short
         if region.name.endswith("自治州"):

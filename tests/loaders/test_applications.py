@@ -196,6 +196,12 @@ class TestForms:
         found = claims(applications(made, LEXICON), "APPLIED_IN")
         assert not {source for source, _ in found} & {"近终形连铸", "玻璃熔化"}
 
+    def test_are_none_where_something_else_is_done_first(self) -> None:
+        """围绕A、B领域，实施项目，突破C lists trades, in none of which C is used as a whole."""
+        made = context("围绕光伏、储能等领域，组织实施攻关项目，突破固态电池、逆变器。")
+        found = claims(applications(made, LEXICON), "APPLIED_IN")
+        assert not {source for source, _ in found} & {"固态电池", "逆变器"}
+
     def test_pair_things_and_sectors(self) -> None:
         """A、B分别用于X、Y gives each thing the sector that stands at its place."""
         text = "激光雷达、无人机分别满足港口调度和矿山巡查需要。"

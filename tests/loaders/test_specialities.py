@@ -112,6 +112,20 @@ class TestSpecialities:
             ("常德市", "先进化工材料"),
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "trade"),
+        [
+            ("化工产业。以岳阳为核心，发展泵阀。", "化工产业"),
+            ("化工产业。以岳阳为主产区做强泵阀。", "泵阀"),
+        ],
+    )
+    def test_industry_of_the_section(self, text: str, trade: str) -> None:
+        """What bears an industry is where it is made; a place that is told what to do has that."""
+        context = passage(text, genre="industries")
+        industry = context.mention("Industry", "化工产业", 0, 4, "test")
+        found = claimed("SPECIALISES_IN", run(specialities, replace(context, subject=industry)))
+        assert found == [("岳阳市", trade)]
+
     def test_lead(self) -> None:
         """What stands behind a lead belongs to the places that it names."""
         context = passage("宜昌市：主攻精细化工、生物医药；")
@@ -130,6 +144,7 @@ class TestSpecialities:
             ("硬质合金主要布局在株洲，超硬材料布局在郴州。", "株洲市:硬质合金 郴州市:超硬材料"),
             ("引导石化产业向岳阳、衡阳集聚发展。", "岳阳市:石化 衡阳市:石化"),
             ("引导人才向岳阳、衡阳集聚。", ""),
+            ("以岳阳、常德为依托，重点发展石化。", "岳阳市:石化 常德市:石化"),
             ("在安化、新化等黑茶产区发展茶叶深加工。", "安化县:茶叶深加工 新化县:茶叶深加工"),
             ("长沙望城以协作机器人为特色，建设小镇。", "望城区:协作机器人"),
             ("以长沙为核心，联动株洲、湘潭，发展智能网联汽车。", "长沙市:智能网联汽车"),
@@ -201,6 +216,8 @@ class TestSpecialities:
             ("湖南省", "岳阳、常德：打造纺织服装产业带。", ""),
             ("湖南省", "岳阳：主导产业为烟草、纺织。", "岳阳市:烟草,纺织"),
             ("上海市", "嘉定新城以汽车产业为主导。", "嘉定新城:汽车"),
+            ("重庆市", "石柱县发展中药材加工。", "石柱土家族自治县:中药材加工"),
+            ("湖南省", "岳阳市：以某园为载体，发展石化。", "岳阳市:石化"),
             ("", "丁山镇、柳村镇重点发展卫生材料。", "丁山镇:卫生材料 柳村镇:卫生材料"),
         ],
     )
