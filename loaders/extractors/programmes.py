@@ -65,12 +65,15 @@ _SIZED = re.compile(
 _PROJECT = re.compile(
     r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
 )
-# 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other.
+# 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other;
+# 1.甲项目：建设…: only under a heading for projects.
 _DESCRIBED = re.compile(
     r"(?:(?<=[：:；;。\n])|^)(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、）)])?"
-    r"(?P<name>[^，。；：:、\n]{6,32}?项目)"
-    r"，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|分[二两三]期)"
+    r"(?P<name>[^，。；：:、\n]{5,32}?项目)"
+    r"(?:，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|分[二两三]期)"
+    r"|(?P<listed>[：:。]))"
 )
+_PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
@@ -187,7 +190,7 @@ def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, fl
     for name, rule, confidence in (
         *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
         *_shared(text, lexicon),
-        *_described(text),
+        *_described(context, lexicon),
         *_acted(text, lexicon),
         *_projects(context, lexicon),
         *_funds(text, lexicon),
@@ -205,10 +208,14 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _described(text: str) -> Iterator[tuple[Name, str, float]]:
-    for found in _DESCRIBED.finditer(text):
+def _described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield the projects that are described in turn; under a heading for projects, or named."""
+    boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
+    for found in _DESCRIBED.finditer(context.text):
         name = found["name"]
-        if not _VERB.match(name) and not _CLAUSE.search(name):
+        listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)
+        fits = not _VERB.match(name) and not _CLAUSE.search(name)
+        if fits and (listed or not found["listed"]):
             whole = Name(*found.span("name"), name, name[-2:])
             yield whole, "programmes.project", _BUILT
 

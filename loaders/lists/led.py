@@ -27,7 +27,7 @@ _META = re.compile(
 )
 # How somebody acts: what stands before such an adverb and a verb with its object is who.
 HOW = (
-    r"(?:持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|相继|陆续|先后"
+    r"(?:持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|有序|相继|陆续|先后"
     r"|自主|负责|不断|加紧|深入|扎实|竞相)+"
 )
 _ACTOR = re.compile(

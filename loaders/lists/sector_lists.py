@@ -12,7 +12,10 @@ from loaders.subjects.topics import begins_as_verb, is_line, names_sector
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
-_WORD = r"(?:领域|行业|产业|服务业|赛道)(?!集群|园|基地|链|体系|带|化|组织|协会|主管|集聚[区地])"
+_WORD = (
+    r"(?:领域|行业|产业|服务业|赛道)"
+    r"(?!集群|园|基地|链|体系|带|化|组织|协会|商会|主管|部门|集聚[区地])"
+)
 # 发展A、B、C产业; 推动A、B产业转型升级
 _BARE = (
     r"(?<=[\u4e00-\u9fff])产业(?=$|(?:加快|协同|集聚|融合|创新|绿色)*"
@@ -24,15 +27,15 @@ _CLOSING = re.compile(
     rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
     rf"|{_BARE}"
 )
-# A、B等专用装备及配套产业: what is listed are goods, or whom they serve.
-_OF_GOODS = re.compile(r"等[^、，等在]*(?:装备|设备|产品)[及和与]")
+# A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
+_NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
 _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
-_NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向"})
+_NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"})
 # 发展硒产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)"
@@ -150,7 +153,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             at = _behind_leads(text, max(starts, default=at), closed.start(), lexicon)
             found = items(text, at, closed.start(), lexicon)
             at = closed.end()
-            if _LACKS.match(hidden, at) or _OF_GOODS.match(closed.group()):
+            if _LACKS.match(hidden, at) or _NOT_SO.search(closed.group()):
                 continue
             parts = list(rejoined(text, found))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)

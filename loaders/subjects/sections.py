@@ -33,7 +33,7 @@ _LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设)?(?:�
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
-_FUTURE = "未来产业"
+_TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
 _ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
@@ -187,7 +187,8 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         title, lexicon
     ):
         mention = reading.mention("Measure", title, section.span.start)
-        noun = developing_line(title, lexicon) if reading.agenda else None
+        free = reading.agenda
+        noun = developing_line(title, lexicon) if free else None
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
@@ -255,7 +256,11 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     elif industry and industry.name.removesuffix("产业") in title:
         fields = ()
     if _PROGRAMMES.search(title):
-        return Place("measures", industry, fields, (), None, above.places, told=True, boxed=True)
+        own = is_programme(title, reading.lexicon) and len(title) >= _TITLED
+        programme = reading.mention("Programme", title, section.span.start) if own else None
+        return Place(
+            "measures", industry, fields, (), programme, above.places, told=True, boxed=True
+        )
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"

@@ -23,9 +23,11 @@ from loaders.subjects.titles import (
     boxed_field_of,
     field_of,
     industry_of,
+    is_general,
     is_measure,
     is_programme,
     is_work,
+    noun_of,
     opening_of,
 )
 from loaders.subjects.topics import body_start, own_topic
@@ -229,10 +231,28 @@ def _of_lead(
     doing = is_measure(lead, lexicon)
     if place.genre == "measures" and is_programme(lead, lexicon):
         return _Led(programme=reading.mention("Programme", lead, span.start))
+    if noun := _in_group(place, lead, lexicon):
+        return _Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
     if place.genre in {"measures", "principles"} and doing:
         accepted = parallel or reading.agenda or not place.measures
         return _task_of_lead(reading, lead, span) if accepted else _NOTHING
     return _field_of_lead(reading, passage, place, span)
+
+
+def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a lead names an industry under a measure for industries of any kind.
+
+    第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
+    """
+    task = place.genre in {"measures", "industries"} and bool(place.measures)
+    if not task or place.industry is not None:
+        return None
+    heading = place.measures[-1].name
+    object_ = noun_of(heading, lexicon)
+    if not is_general(heading[object_.start : object_.end]):
+        return None
+    noun = industry_of(lead, lexicon)
+    return noun if noun and not noun.verb else None
 
 
 def _task_of_lead(reading: Reading, lead: str, span: Span) -> _Led:

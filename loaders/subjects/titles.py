@@ -48,7 +48,10 @@ _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方�
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
 _SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
-_DOING = frozenset({"实施", "开展", "推进", "组织", "启动", "深化", "落实"})
+# 实施甲行动, 积极实施甲行动 are measures; 甲行动 is a programme.
+_ACTS = re.compile(
+    r"(?:积极|深入|扎实|全面|大力|持续|稳步|有序|统筹)*(?:实施|开展|推进|组织|启动|深化|落实)"
+)
 _CLAUSE = re.compile(
     r"[，。；：！？,;:]|^[（(]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
     r"|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|^[我全本各该其此这]"
@@ -106,7 +109,7 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
     verb = begins_with_verb(title, lexicon)
     if not verb or len(title) <= len(verb) + 1:
         return False
-    return not _PROGRAMME.search(title) or verb in _DOING
+    return not _PROGRAMME.search(title) or _ACTS.match(title) is not None
 
 
 def is_programme(title: str, lexicon: Lexicon) -> bool:

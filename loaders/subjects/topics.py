@@ -148,6 +148,8 @@ def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
     if measure is None or subject is None or subject.label != "Industry":
         return ()
     span = measure.evidence.span
+    if span.end <= subject.evidence.span.start:
+        return ()  # 推动制造业发展 / （一）新材料产业: the industry is below the measure
     found = _heading_objects(context.document.quote(span), lexicon)
     return tuple(_headed(context, item, span.start) for item in found)
 

@@ -5,7 +5,7 @@ import pytest
 from loaders.extractors.programmes import programmes
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
-from tests.loaders.plain import claims
+from tests.loaders.plain import claims, names
 from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
@@ -135,3 +135,14 @@ class TestLeads:
             ("甲公司智能工厂项目", "起重装备制造产业"),
             ("乙公司二期扩建项目", "起重装备制造产业"),
         ]
+
+    def test_numbered_projects(self) -> None:
+        """Under a heading for projects each item that is called one is; elsewhere none is."""
+        lines = ("1.特种电缆产业园项目：建设生产线20条。", "2.环保装备制造项目。")
+        for heading, expected in (
+            ("专栏5 重大项目", ["特种电缆产业园项目", "环保装备制造项目"]),
+            ("专栏5 重点方向", []),
+        ):
+            _, found = read("甲省规划", "第二章 培育未来产业", heading, *lines, title="甲省规划")
+            made = [each for context in found for each in programmes(context, LEXICON)]
+            assert names(made, "Programme") == expected

@@ -288,25 +288,6 @@ class TestTurns:
         assert [each and each.name for each in subjects] == ["膜材料", "能源产业"]
 
 
-class TestLayout:
-    """A chapter on layout."""
-
-    def test_is_no_measure(self) -> None:
-        """The heading of a whole chapter is no measure; that of a task is, also in a chapter."""
-        assert about("第四章 优化区域布局", "环湖地区。发展航空装备。") == "- > -; -; -"
-        assert about("第四章 重点任务", "（一）优化区域布局", TEXT) == "- > -; 优化区域布局; -"
-
-    def test_sentence_alone(self) -> None:
-        """A short sentence that says how the layout is to be is no heading."""
-        lines = (
-            "第三节 优化产业空间布局",
-            "构建“一区两园”产业布局。",
-            f"一区：甲乙园区，{TEXT * 4}",
-        )
-        _, found = read(*lines)
-        assert [each.passage.kind for each in found][1] == "prose"
-
-
 class TestMeasures:
     """Measures of headings and leads, and what is part of what."""
 

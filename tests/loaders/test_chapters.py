@@ -1,0 +1,54 @@
+"""What chapters on groups of industries and on layout are about: gold first."""
+
+from tests.loaders.test_outline import read
+from tests.loaders.test_subjects import TEXT, about
+
+
+class TestGroups:
+    """A heading about industries of any kind, and leads that name some."""
+
+    def test_leads(self) -> None:
+        """Under 做大做强支柱产业 a lead that names an industry is what its paragraph is about."""
+        chapter, group = "第五章 推动制造业高质量发展", "第十二节 做大做强支柱产业"
+        assert about(chapter, group, f"电线电缆产业。{TEXT}") == (
+            "- > 电线电缆产业; 做大做强支柱产业; -"
+        )
+        assert about(chapter, "第十二节 提升园区能级", f"电线电缆产业。{TEXT}") == (
+            "- > -; 提升园区能级; -"
+        )
+
+    def test_chains_beside_that_of_the_title(self) -> None:
+        """In a plan for one chain that has chains of its own all else is of the one."""
+        title = "超硬材料产业链行动方案"
+        chains = ("三、重点产业链", "（一）甲金刚石产业链", TEXT, "（二）乙金刚石产业链", TEXT)
+        assert about(*chains, "四、重点任务", "（一）做强制品", TEXT, title=title) == (
+            "超硬材料产业链 > 超硬材料产业链; 做强制品; -"
+        )
+
+    def test_box_of_a_programme(self) -> None:
+        """A box that is a programme is for the trade in its name; one of programmes is for none."""
+        plan = "原材料工业发展规划"
+        item = "01 突破重点品种。攻克高温合金、光刻胶等材料。"
+        assert about("三、重点任务", "专栏1 新材料创新发展工程", item, title=plan).startswith(
+            "原材料工业 > 新材料"
+        )
+        assert about("三、重点任务", "专栏1 重大工程", item, title=plan).endswith("; -")
+
+
+class TestLayout:
+    """A chapter on layout."""
+
+    def test_is_no_measure(self) -> None:
+        """The heading of a whole chapter is no measure; that of a task is, also in a chapter."""
+        assert about("第四章 优化区域布局", "环湖地区。发展航空装备。") == "- > -; -; -"
+        assert about("第四章 重点任务", "（一）优化区域布局", TEXT) == "- > -; 优化区域布局; -"
+
+    def test_sentence_alone(self) -> None:
+        """A short sentence that says how the layout is to be is no heading."""
+        lines = (
+            "第三节 优化产业空间布局",
+            "构建“一区两园”产业布局。",
+            f"一区：甲乙园区，{TEXT * 4}",
+        )
+        _, found = read(*lines)
+        assert [each.passage.kind for each in found][1] == "prose"
