@@ -54,6 +54,10 @@ _HELD_BACK = (
     "foshan_equipment",
     "ministry_robot",
     "guizhou_manufacturing",
+    "hebei_industries",
+    "ministry_light",
+    "chengdu_chains",
+    "changzhou_report",
 )
 
 
