@@ -7,6 +7,7 @@ from graph.values import Quantity
 from loaders.claims import Claim, Finding, Mention
 from loaders.figures.figures import Figure, Unread, figures
 from loaders.figures.measured import Targets
+from loaders.figures.measured_projects import of_project
 from loaders.figures.times import FigureTimes
 from loaders.figures.unitless import unitless
 from loaders.lexicon import Lexicon
@@ -48,7 +49,7 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         start = min(each.about.start, each.clause.start)
         end = max(each.stated.end, each.about.end)
         evidence = context.evidence(start, end, "indicators.clause", 0.8)
-        mention = indicator(each.name, each.stated.quantity, dates.of(each), evidence)
+        mention = indicator(of_project(each, about), each.stated.quantity, dates.of(each), evidence)
         yield mention
         for target in about:
             yield Claim("MEASURES", mention, target, evidence)

@@ -7,7 +7,8 @@ from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_goods import goods_made
-from loaders.figures.measured_programmes import governing_programme
+from loaders.figures.measured_programmes import governing_programme, headed_programme
+from loaders.figures.measured_projects import invested
 from loaders.figures.measured_sections import OWN, of_section
 from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
@@ -16,7 +17,7 @@ from loaders.subjects.named_here import Here, topics
 
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 _OPENS = re.compile(
-    r"(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
+    r"(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}：)?(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
 )
 _THINGS = frozenset({"Platform", "Cluster"})
 _SECTORS = frozenset({"Field", "Industry"})
@@ -42,7 +43,7 @@ _RUNS_ON = re.compile(
 )
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
-_EACH = re.compile(r"分别|依次|均")
+_EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
 _LISTS = frozenset("、和与及")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
@@ -95,10 +96,12 @@ class Targets:
             self._begins(about.start, about.end)
             or self._counted(figure)
             or self._acting(front)
+            or invested(self._context, figure, self._named)
+            or headed_programme(self._context, figure, self._lexicon)
             or self._regions(front)
             or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
-            or governing_programme(self._context, figure, self._named, self._lexicon)
+            or governing_programme(self._context, figure, self._named)
             or self._section(figure.clause, figure.name)
         )
 
@@ -107,18 +110,23 @@ class Targets:
 
         Form 1: 占GDP比重10%                        its name is short
         Form 2: 累计实施237个项目，176个产品          it has no words in front
-        Form 3: 产业规模1100亿元，本地配套率52%       a share of the industry just named
+        Form 3: 甲园企业2200户、营业收入2300亿元      a bare measure in the same clause
+        Form 4: 产业规模1100亿元，本地配套率52%       a share of the industry just named
         """
-        if figure.short or figure.role == "to":
+        text, start = self._context.text, figure.clause.start
+        own = _OWN_EACH.search(text, start, figure.stated.at) is not None
+        if (figure.short and not own) or figure.role == "to":
             return True
-        if figure.sentence != before.sentence or OWN.search(
-            self._context.text, figure.clause.start, figure.clause.end
-        ):
+        if figure.sentence != before.sentence or OWN.search(text, start, figure.clause.end):
             return False
-        if figure.about.start >= figure.stated.at:
+        beside = figure.clause == before.clause and self._is_bare(figure) and not own
+        if figure.about.start >= figure.stated.at or beside:
             return True
-        if _EACH.search(self._context.text, figure.about.end, figure.stated.at):
-            return False
+        each = _EACH.search(text, figure.about.end, figure.stated.at)
+        return not each and self._is_share_of(figure, before)
+
+    def _is_share_of(self, figure: Figure, before: Figure) -> bool:
+        """Say whether a share is of the industry that the figure before is about."""
         other = before.stated.kind == "share" and not self._is_bare(figure)
         own = other or self._begins(figure.about.start, figure.about.end)
         if figure.stated.kind != "share" or own:
@@ -127,7 +135,7 @@ class Targets:
         found = self._begins(before.about.start, before.about.end) or sectors_sold(
             self._context, before, self._lexicon
         )
-        return aggregate is None and any(each.label in {"Field", "Industry"} for each in found)
+        return aggregate is None and any(each.label in _SECTORS for each in found)
 
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return what a table's row is about, by the name at a place of it."""
@@ -333,7 +341,9 @@ class Targets:
         if _OUTPUT.search(figure.name):
             return ()
         topic = self._topic(start, comma.start())
-        return (topic.mention,) if topic else ()
+        if topic is None or text[topic.end] in _LISTS or OWN.search(text, start, figure.clause.end):
+            return ()
+        return (topic.mention,)
 
     def _section(self, clause: Span, name: str = "") -> tuple[Mention, ...]:
         return of_section(self._context, clause, name, self._named, self._topics)

@@ -20,6 +20,11 @@ _DOES = re.compile(
 )
 # 落实X计划，支持高校增设专业，培养500名: what comes behind such a clause is done beside it.
 _BESIDE = re.compile(r"[，,](?:支持|鼓励|引导|完善|健全|加强|强化|深化|建立|允许|探索)")
+# 开展丁替代行动，到2027年替代量达到8万吨: a rate or an amount that is told next of what is
+# carried out; how many firms there are then is the region's.
+_CARRIED_OUT = re.compile(r"(?:实施|开展|启动|推进|推行|落实|组织)(?:好|了)?[“\"]?$")
+_NEXT = re.compile(r"[”\"]?[，,](?:[到至]?20\d\d年[底末]?[，,]?)?[^，,；。]*")
+_FARTHEST, _BEFORE = 2, 4
 # 三是“三名”培育工程，…: the whole sentence tells of it.
 _LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
 
@@ -28,15 +33,13 @@ _BUILT = "programmes.built"
 
 
 def governing_programme(
-    context: Context, figure: Figure, named: Sequence[Here], lexicon: Lexicon
+    context: Context, figure: Figure, named: Sequence[Here]
 ) -> tuple[Mention, ...]:
-    """Return the programme that governs a sentence, or that the passage's lead names."""
+    """Return the programme that governs a sentence."""
     start = figure.stated.start
     clause = context.text[figure.clause.start : figure.stated.end]
     if OWN.search(clause):
         return ()
-    if headed := _headed(context, lexicon):
-        return (headed,)
     of_industry = context.genre == "industries" and context.industry is not None
     for each in reversed(named):
         acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
@@ -44,12 +47,29 @@ def governing_programme(
         if not acts or not figure.sentence.start <= each.start < start:
             continue
         listed = _LISTED.search(context.text, figure.sentence.start, each.start) is not None
-        if not listed and (not _DOES.search(clause) or of_industry):
-            continue
         between = context.text[each.end : start]
-        if not _NEXT_TIME.search(between) and not _BESIDE.search(between):
+        rate = figure.stated.kind != "count" and _NEXT.fullmatch(between)
+        next_to = rate and _CARRIED_OUT.search(
+            context.text, max(0, each.start - _BEFORE), each.start
+        )
+        if not listed and (of_industry or not (next_to or _DOES.search(clause))):
+            continue
+        if listed or next_to or _reaches(between):
             return (each.mention,)
     return ()
+
+
+def headed_programme(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the programme whose heading or lead a passage stands under: 一、某某工程。在甲县…."""
+    own = OWN.search(context.text, figure.clause.start, figure.stated.end)
+    headed = None if own else _headed(context, lexicon)
+    return (headed,) if headed else ()
+
+
+def _reaches(between: str) -> bool:
+    """Say whether what stands between a programme and a figure leaves the figure to it."""
+    apart = _NEXT_TIME.search(between) or _BESIDE.search(between)
+    return not apart and between.count("，") <= _FARTHEST
 
 
 def _headed(context: Context, lexicon: Lexicon) -> Mention | None:

@@ -22,6 +22,7 @@ _ZONE = re.compile(
     r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告))"
 )
 _OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
+_MADE = re.compile(r"产量|产能|产销量|出货量|销量|保有量|密度")
 _FOUND = frozenset({"foundation", "goals", "other"})
 
 
@@ -35,15 +36,10 @@ def of_section(
     own = OWN.search(context.text, clause.start, clause.end)
     if own is None and (chain := _of_chain(context, clause, name)):
         return (chain,)
+    subject = context.subject_at(clause.start)
     sentence = context.text.rfind("。", 0, clause.start) + 1
     if own or (own := OWN.search(context.text, sentence, clause.end)):
-        topic = _topic_behind(own, topics) if own.end() <= clause.start else None
-        if topic and (whole is None or topic.name != whole.name):
-            return (topic,)
-        found = context.genre in _FOUND and own.end() > clause.start
-        all_of_it = both if found or _OF_INDUSTRY.search(name) else regional
-        return both if topic else _own_of(context, own, named) or all_of_it
-    subject = context.subject_at(clause.start)
+        return _of_own(context, own, (clause, name), named, topics)
     # A task's figures are the region's, whatever line of business it is for.
     turned = subject is not context.subject and not context.tasks
     if subject and (context.genre == "industries" or turned):
@@ -52,6 +48,30 @@ def of_section(
         return (whole,)
     of_region = context.genre == "measures" and regional and not _OF_INDUSTRY.search(name)
     return regional if of_region else both
+
+
+def _of_own(
+    context: Context,
+    own: re.Match[str],
+    figure: tuple[Span, str],
+    named: Sequence[Here],
+    topics: Sequence[Here],
+) -> tuple[Mention, ...]:
+    """Return what a figure is about in a sentence that says 全省 before it or of it."""
+    clause, name = figure
+    whole, region = _whole(context, topics), _own_region(context)
+    both, regional = tuple(filter(None, [whole, region])), (region,) if region else ()
+    topic = _topic_behind(own, topics) if own.end() <= clause.start else None
+    if topic and (whole is None or topic.name != whole.name):
+        return (topic,)
+    if topic:
+        return both
+    subject = context.subject_at(clause.start)
+    if subject and context.genre == "industries" and _MADE.search(name):
+        return (subject, *regional)  # 全市拖拉机产量 in the section of 农机产业
+    found = context.genre in _FOUND and own.end() > clause.start
+    all_of_it = both if found or _OF_INDUSTRY.search(name) else regional
+    return _own_of(context, own, named) or all_of_it
 
 
 def _of_chain(context: Context, clause: Span, name: str) -> Mention | None:

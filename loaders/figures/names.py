@@ -42,6 +42,8 @@ _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 _SHARE = re.compile(r"^(?:约)?占")
+# 同比分别增长12.4%和6.8%: of what was said of each before.
+_GOES_ON = frozenset({"", "同比", "环比", "占比"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,9 @@ def _given(
     if wanted == 1 or (not wanted and len(run) != 1):
         return []
     items = _items(text, begin, stop, wanted, lexicon)
-    if wanted and not items and begin >= stop and len(before) == wanted:
-        items = list(before)
+    said = text[begin:stop] if begin < stop else ""
+    if wanted and not items and said in _GOES_ON and len(before) == wanted:
+        items = [Name(each.start, each.end, f"{each.text}{said}") for each in before]
     named = [_with_tail(item, tail) for item in items]
     if run[0].kind == "count":
         named = [Name(n.start, n.end, with_head(n.text, lexicon)) for n in named]

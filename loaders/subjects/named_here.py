@@ -8,7 +8,7 @@ from functools import lru_cache
 from loaders.claims import Mention
 from loaders.subjects.context import Context
 
-_SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业|行业|领域|业)$")
+_SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业链?|行业|领域|业)$")
 _MAKING = re.compile(r"(?:装备|制造|设备)$")
 
 

@@ -1,0 +1,65 @@
+"""The fund that a figure is the size of, and the projects that it is the cost of."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.claims import Mention
+from loaders.figures.figures import Figure
+from loaders.subjects.context import Context
+from loaders.subjects.named_here import Here
+
+_COST = re.compile(r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产")
+_PROJECT = re.compile(r"(?:项目|工程|基地|园区?|[一二三四]期)$")
+_GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
+_BUILT = frozenset({"Programme", "Platform"})
+_JOINT = re.compile("[、和与]")
+
+
+def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the fund that a figure is the size of, or the projects that it is the cost of.
+
+    Form 1: 设立规模100亿元的某某基金
+    Form 2: 推动甲项目、乙项目投产，总投资80亿元，年产丙5000台
+    Form 3: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
+    """
+    if figure.name.removesuffix("规模").removesuffix("总").endswith("基金"):
+        return tuple(
+            each.mention
+            for each in named
+            if each.mention.label == "Programme" and each.end == figure.about.end
+        )
+    # 完成投资 is what a programme or a region has spent.
+    spent = "完成" in context.text[figure.clause.start : figure.stated.at]
+    return _projects(context, figure, named) if _COST.match(figure.name) and not spent else ()
+
+
+def of_project(figure: Figure, about: Sequence[Mention]) -> str:
+    """Return a figure's name, with the project whose cost or size it is: 甲项目总投资."""
+    whose = len(about) == 1 and about[0].label in _BUILT and _COST.match(figure.name)
+    return f"{about[0].name}{figure.name}" if whose else figure.name
+
+
+def _projects(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the projects named last before a figure in its sentence, its own of a list."""
+    text, start, end = context.text, figure.sentence.start, figure.clause.start
+    before = [
+        each
+        for each in named
+        if each.mention.label in _BUILT and start <= each.start and each.end <= end
+    ]
+    if any(_GOVERNS.search(each.mention.name) for each in before):
+        return ()
+    listed = [
+        (text.count("，", each.end, end), each)
+        for each in before
+        if _PROJECT.search(each.mention.name)
+    ]
+    nearest = min((commas for commas, _ in listed), default=0)
+    last = [each for commas, each in listed if commas == nearest]
+    names = {each.mention.name for each in last}
+    # 某某基地 is part of the name of 某某基地扩建项目.
+    parts = {name for name in names if any(name in other for other in names - {name})}
+    found = [each.mention for each in last if each.mention.name not in parts]
+    each_of = text.find("分别", end, figure.stated.at)
+    own = len(_JOINT.findall(text, each_of, figure.stated.at)) if each_of >= 0 else len(found)
+    return (found[own],) if own < len(found) else tuple(found)

@@ -1,0 +1,126 @@
+"""Indicators in tables: a value for each cell, and what its row names."""
+
+import pytest
+
+from tests.loaders.test_indicators import facts
+
+TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (
+    ("指标\t2020年\t2025年\t属性\n新兴产业增加值（亿元）\t5382\t9200\t预期性", [
+        ("新兴产业增加值", 5382, "亿元", "=", "2020", "baseline"),
+        ("新兴产业增加值", 9200, "亿元", "=", "2025", "target"),
+    ]),
+    ("序号\t指标名称\t单位\t2020年\t2025年\n1\t高新技术企业数量\t家\t10230\t≥20000", [
+        ("高新技术企业数量", 10230, "家", "=", "2020", "baseline"),
+        ("高新技术企业数量", 20000, "家", ">=", "2025", "target"),
+    ]),
+    ("指标\t2020年基数\t2025年目标\n研发投入强度（%）\t2.1\t3左右", [
+        ("研发投入强度", 2.1, "%", "=", "2020", "baseline"),
+        ("研发投入强度", 3, "%", "约", "2025", "target"),
+    ]),
+    ("指标\t现状值\t目标值\n研发投入强度（%）\t2.1\t>3", [
+        ("研发投入强度", 2.1, "%", "=", "2020", "baseline"),
+        ("研发投入强度", 3, "%", ">", "2025", "target"),
+    ]),
+    ("指标\t单位\t指标值\n指标\t单位\t2020年\t2025年\n产值\t亿元\t100\t200", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+    ]),
+    ("类别\t指标\t单位\t目标值\n2025年\t2035年\n规模\t产值\t亿元\t100\t200\n收入\t亿元\t300\t400", [
+        ("产值", 100, "亿元", "=", "2025", "target"),
+        ("产值", 200, "亿元", "=", "2035", "target"),
+        ("收入", 300, "亿元", "=", "2025", "target"),
+        ("收入", 400, "亿元", "=", "2035", "target"),
+    ]),
+    ("指标\t2020年\t2025年\t年均增长（%）\n产值（亿元）\t100\t200\t15", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+        ("产值年均增长", 15, "%", "=", "2021-2025", "target"),
+    ]),
+    ("指标\t2020年\t2025年\n单位能耗降低（%）\t—\t[13.5]", [
+        ("单位能耗降低", 13.5, "%", "=", "2021-2025", "target"),
+    ]),
+    ("指标\t2020年\t2025年\n本地配套率\t52%\t65%以上", [
+        ("本地配套率", 52, "%", "=", "2020", "baseline"),
+        ("本地配套率", 65, "%", ">=", "2025", "target"),
+    ]),
+    ("指标\t2025年\n装机容量（万千瓦）\t1000\n其中：风电（万千瓦）\t600", [
+        ("装机容量", 1000, "万千瓦", "=", "2025", "target"),
+        ("风电", 600, "万千瓦", "=", "2025", "target"),
+    ]),
+    ("年份\t产值（亿元）\t企业数量（家）\n2020年\t100\t50\n2025年\t200\t80", [
+        ("产值", 100, "亿元", "=", "2020", "baseline"),
+        ("企业数量", 50, "家", "=", "2020", "baseline"),
+        ("产值", 200, "亿元", "=", "2025", "target"),
+        ("企业数量", 80, "家", "=", "2025", "target"),
+    ]),
+    ("项目名称\t总投资\t达产产值\n甲材料磷酸铁锂项目\t25亿元\t30亿元", [
+        ("甲材料磷酸铁锂项目总投资", 25, "亿元", "=", None, "target"),
+        ("甲材料磷酸铁锂项目达产产值", 30, "亿元", "=", None, "target"),
+    ]),
+    ("项目\t总投资/亿元\n甲材料磷酸铁锂项目\t25", [
+        ("甲材料磷酸铁锂项目总投资", 25, "亿元", "=", None, "target"),
+    ]),
+    ("工程名称\t主要内容\t目标\n园区提质工程\t改造装置20套\t到2024年，综合利用率达到85%", [
+        ("改造装置数量", 20, "套", "=", None, "target"),
+        ("综合利用率", 85, "%", "=", "2024", "target"),
+    ]),
+    ("项目名称\t建设规模\n丁公司新材料项目\t10万吨/年磷酸铁锂、3条生产线", [
+        ("磷酸铁锂产能", 10, "万吨/年", "=", None, "target"),
+        ("生产线数量", 3, "条", "=", None, "target"),
+    ]),
+    ("项目名称\t建设内容\n丁公司新材料项目\t年产10万吨磷酸铁锂", [
+        ("磷酸铁锂产能", 10, "万吨", "=", None, "target"),
+    ]),
+)  # fmt: skip
+
+
+class TestTables:
+    """A table's row is an indicator for each of its values."""
+
+    @pytest.mark.parametrize(("text", "expected"), TABLES)
+    def test_forms(self, text: str, expected: list[tuple[object, ...]]) -> None:
+        """Years stand in the heading, units there, in the name, in a column or in the cell."""
+        found = [
+            (each.name, *(each.properties.get(k) for k in
+                          ("value", "unit", "comparator", "year", "kind")))
+            for each in facts(text, "goals")[0]
+        ]  # fmt: skip
+        assert found == expected
+
+    def test_things(self) -> None:
+        """Where rows name parks or clusters, their figures are about those."""
+        text = (
+            "园区\t地点\t2022年营业收入（亿元）\t2027年目标（亿元）\n临港产业港\t岳阳市\t526\t1300"
+        )
+        found, measured, _ = facts(text, "goals")
+        assert [each.properties["value"] for each in found] == [526, 1300]
+        assert {target for _, target in measured} == {"临港产业港"}
+
+    @pytest.mark.parametrize(
+        ("text", "things"),
+        [
+            ("县市\t项目名称\t总投资（亿元）\n宁乡市\t甲公司铁锂项目\t25", {"甲公司铁锂项目"}),
+            ("重点工程\t目标\n园区提质工程\t利用率达到85%，减排10万吨", {"园区提质工程"}),
+            ("产品\t单位\t2020年产量\t2025年产量\n磷酸铁锂\t万吨\t20\t50", {"磷酸铁锂"}),
+        ],
+    )  # fmt: skip
+    def test_projects(self, text: str, things: set[str]) -> None:
+        """A row of projects, programmes or goods is about those, not about their places."""
+        assert {target for _, target in facts(text, "goals")[1]} == things
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("指标\t2020年\t2025年\n产值\t100\t200", "a number without a unit"),
+            ("指标\t2020年\t2025年\n产值（亿元）\t—\t全国前列", "the cell holds no number"),
+        ],
+    )
+    def test_rejects(self, text: str, reason: str) -> None:
+        """A number without a unit and a cell without a number are refused with the place."""
+        assert reason in facts(text, "goals")[2]
+
+    def test_other_tables(self) -> None:
+        """A table of names has no indicators, and no rejects for it."""
+        text = "集群\t所在地\t代表产品\n工程机械集群\t长沙市\t挖掘机、起重机"
+        found, _, rejects = facts(text, "goals")
+        assert (found, [each for each in rejects if "unit" in each]) == ([], [])
