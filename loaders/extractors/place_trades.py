@@ -72,7 +72,10 @@ def trade_mention(
         return None
     if not names_sector(item, lexicon):
         return None
-    name = item.name if item.shared else _SUFFIX.sub("", item.name) or item.name
+    # 发展A产业 names A产业, and 发展A、B产业 A and B.
+    alone = item.name.endswith("产业") and context.text[first - 1] not in "、和与及"
+    keeps = item.shared or alone
+    name = item.name if keeps else _SUFFIX.sub("", item.name) or item.name
     place = next((each for each in reversed(places) if each.end <= first), None)
     return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
 
