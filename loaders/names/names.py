@@ -31,6 +31,8 @@ _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家
 _JOINTLY = re.compile(
     r"(?:国家地方|国地|部省市|省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$"
 )
+_BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
+_CENTRE = re.compile(r"(?:中心|实验室|研究院)$")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
@@ -91,7 +93,19 @@ def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
     placed = _PLACED.match(text, name.end)
     at_place = placed is not None and regions().get(placed[1]) is not None
     general_alone = len(_stem(name)) < _FEWEST * 2
-    return is_named(_stem(name), general, lexicon) or (at_place and not general_alone)
+    if is_named(_stem(name), general, lexicon) or (at_place and not general_alone):
+        return True
+    return text.endswith(_BUILDS, 0, name.start) and _is_centre(name, lexicon)
+
+
+def _is_centre(name: Name, lexicon: Lexicon) -> bool:
+    """Say whether a centre that is to be built is named by its trade: 新型储能技术研究中心."""
+    stem, functions = _stem(name), lexicon.table("platform_functions")
+    while word := functions.ending(stem):
+        stem = stem[: -len(word)]
+    return _CENTRE.search(name.head) is not None and (
+        len(stem) >= _FEWEST * 2 and stem in lexicon.table("trades")
+    )
 
 
 def _stem(name: Name) -> str:
