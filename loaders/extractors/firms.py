@@ -195,7 +195,7 @@ def _is_proper(stem: str, lexicon: Lexicon) -> bool:
     if not _SHORTEST <= len(stem) <= _LONGEST or _KIND.search(stem):
         return False
     words, place = _words(lexicon), regions().beginning(stem)
-    # 长沙|工程机械 is a trade of a place.
+    # 甲市|工程机械 is a trade of a place.
     if stem in words or (place is not None and stem.removeprefix(place.short) in words):
         return False
     return not any(stem[:at] in words and stem[at:] in words for at in range(_PAIR, len(stem) - 1))

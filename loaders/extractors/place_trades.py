@@ -89,7 +89,7 @@ def _is_vague(item: Item, lexicon: Lexicon) -> bool:
 def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> str:
     """Return Product where a field or industry develops it, or a town or a field's own places do.
 
-    济南发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
+    甲市发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
     """
     if item.name in _goods(context, lexicon):
         return "Product"
