@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from loaders.places.regions import JOINTS, PEOPLES, home_of
 
@@ -33,6 +34,7 @@ _LIST = re.compile(
     r"(?P<head>等?(?:[\d一二两三四五六七八九十]+个?)?(?:镇(?!街)|街道|乡(?!镇)))(?![村域化居区长静压流定痛])"
 )
 _ITEM = re.compile(r"[^、和与及]+")
+_SHORT_KIND = re.compile(r"镇|乡|街道")
 _COUNTED = re.compile(r"等|[\d一二两三四五六七八九十]")
 
 
@@ -88,6 +90,17 @@ def is_town(name: str) -> bool:
 
 
 def is_named(text: str, town: str) -> bool:
-    """Say whether a text names a town in full, at the edge of a word: 丁山镇, 和丁山镇."""
+    """Say whether a text names a town of two or three signs, at the edge of a word: 丁山镇."""
+    if town not in _endings(text):
+        return False
     at = text.find(town)
     return at > 0 and (_TOWN.match(text, at) is not None)
+
+
+@lru_cache(maxsize=2)
+def _endings(text: str) -> frozenset[str]:
+    """Return what may be a short town's name, so that a text is not searched for each thing."""
+    kinds = list(_SHORT_KIND.finditer(text))
+    return frozenset(
+        text[max(0, kind.start() - size) : kind.end()] for size in (2, 3) for kind in kinds
+    )
