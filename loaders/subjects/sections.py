@@ -187,8 +187,7 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         title, lexicon
     ):
         mention = reading.mention("Measure", title, section.span.start)
-        free = reading.agenda
-        noun = developing_line(title, lexicon) if free else None
+        noun = developing_line(title, lexicon) if reading.agenda else None
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
