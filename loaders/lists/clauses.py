@@ -305,7 +305,7 @@ class _Reader:
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
-        return "、" in stretch or bool(is_closed(stretch)) or self.rules.named(stretch)
+        return "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
 
     def _is_list(self, start: int, end: int) -> bool:
         """Say whether all that a lead's text says is a list of known things.
