@@ -10,10 +10,9 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.subjects.composition import parts_of
 from loaders.subjects.context import Context, Turned
-from loaders.subjects.programme_lines import line_of
+from loaders.subjects.programme_lines import JOINT, line_of
 
 _SUFFIXES = ("", "产业", "业", "工业", "制造业", "制造产业", "产业链")
-_JOINT = re.compile(r"[及和与、]")
 _SEGMENT = re.compile(r"[^。；\n]+[。；]?")
 _SIGN = 2  # how much of a field's name tells it from the others: 航空装备, 卫星及应用
 
@@ -59,7 +58,7 @@ def _in_title(context: Context, programme: Mention, label: str, name: str, word:
 
 def _joined(context: Context, title: str) -> tuple[str, ...]:
     """Return the fields of the plan that the parts of a title mean, if it joins two or more."""
-    signs = [part[:_SIGN] for part in _JOINT.split(title)]
+    signs = [part[:_SIGN] for part in JOINT.split(title)]
     if len(signs) == 1 or any(len(sign) < _SIGN for sign in signs):
         return ()
     meant = [[field for field in context.fields if field.startswith(sign)] for sign in signs]

@@ -16,7 +16,8 @@ _TRADE = re.compile(r"[\u4e00-\u9fff]{2,}产业")
 _DONE = re.compile(
     r"(?:强基|振兴|跃升|倍增|[强补延固]链|协同|壮大|护航|领航|登峰|攀登|高质量|[一二三五]年|下乡|更新|替代|集聚|质量)$"
 )
-_JOINT = re.compile(r"[和与及、]")
+JOINT = re.compile(r"[和与及、]")
+"""What joins the lines of business in a name."""
 _LONGEST, _SHORTEST = 7, 3
 
 
@@ -60,7 +61,7 @@ def _named(context: Context, title: str, lexicon: Lexicon) -> Line | None:
     own = own_topic(context, stem)
     if own is not None:
         return Line(*own, stem)
-    if len(stem) > _LONGEST or is_general(stem) or _JOINT.search(stem):
+    if len(stem) > _LONGEST or is_general(stem) or JOINT.search(stem):
         return None
     return Line("Field", stem, stem) if is_line(stem, lexicon) else None
 
