@@ -1,7 +1,7 @@
 """Tables whose columns blanks part, as a table looks that was copied out of a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 # 2020 年 and 36 左右 are one cell each.
 _GAP = re.compile(
@@ -23,7 +23,7 @@ def with_tabs(text: str) -> str:
     lines = text.split("\n")
     at = 0
     while at < len(lines):
-        size = _size(lines[at:]) if _is_head(lines[at]) else 0
+        size = _size(lines, at) if _is_head(lines[at]) else 0
         for row in range(at, at + size):
             lines[row] = _parted(lines[row])
         at += max(size, 1)
@@ -31,7 +31,7 @@ def with_tabs(text: str) -> str:
 
 
 def _is_head(line: str) -> bool:
-    cells = list(_cells(line))
+    cells = _cells(line)
     titles = [each for each in cells if _TITLE.match(each)]
     return len(cells) >= _FEWEST_COLUMNS and len(titles) >= _FEWEST_TITLES and _is_row(line)
 
@@ -40,19 +40,16 @@ def _is_row(line: str) -> bool:
     return "\t" not in line and not _SENTENCE.search(line)
 
 
-def _size(lines: list[str]) -> int:
-    """Return how many lines the table has that the first of some lines may be the head of."""
-    width = len(list(_cells(lines[0])))
-    count = 1
-    while count < len(lines) and _is_row(lines[count]):
-        if len(list(_cells(lines[count]))) != width:
-            break
-        count += 1
-    return count if count >= _FEWEST_ROWS else 0
+def _size(lines: Sequence[str], at: int) -> int:
+    """Return how many lines the table has whose head may stand at a place; 0 if it is none."""
+    width, end = len(_cells(lines[at])), at + 1
+    while end < len(lines) and _is_row(lines[end]) and len(_cells(lines[end])) == width:
+        end += 1
+    return end - at if end - at >= _FEWEST_ROWS else 0
 
 
-def _cells(line: str) -> Iterator[str]:
-    return iter(_GAP.split(line.strip()))
+def _cells(line: str) -> list[str]:
+    return _GAP.split(line.strip())
 
 
 def _parted(line: str) -> str:
