@@ -95,7 +95,7 @@ def _had(
         status = context.mention("Designation", name, span.start, span.end, _RULE, _SURE)
         yield status
         for holder in holders[number : number + 1] if paired else holders:
-            begin = min(_here(context, holder).start, span.start)
+            begin = min(context.here(holder).start, span.start)
             evidence = context.evidence(begin, span.end, "designations.holder", _SURE)
             yield Claim("HAS_STATUS", holder, status, evidence)
 
@@ -154,15 +154,11 @@ def _holders(context: Context, lexicon: Lexicon) -> list[Mention]:
     return sorted(named, key=lambda each: each.evidence.span.start)
 
 
-def _here(context: Context, mention: Mention) -> Span:
-    return mention.evidence.span.shifted(-context.passage.span.start)
-
-
 def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Mention]:
     """Return the holders of the list that ends right before the verb."""
     listed: list[Mention] = []
     for holder in reversed(holders):
-        span = _here(context, holder)
+        span = context.here(holder)
         if span.end > at:
             continue
         between = context.text[span.end : at]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.model import Span
 from loaders.claims import Claim, Mention
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme
@@ -72,7 +71,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     built = [each for each in built if each.label == "Platform"]
     for number, (organisation, role) in enumerate(found):
         for target, confidence in _targets(context, found, number, built, lexicon):
-            span = organisation.evidence.span.shifted(-context.passage.span.start)
+            span = context.here(organisation)
             evidence = context.evidence(
                 span.start, span.end, f"leads.{role or 'prose'}", confidence
             )
@@ -108,20 +107,20 @@ def _grown(context: Context, found: Found, number: int, behind: str) -> Mention 
     """Return the field or industry at hand where it grows on an organisation's list."""
     if context.genre != "industries" or not _is_relied_on(context, found, number, behind):
         return None
-    return context.subject_at(_here(context, found[number][0]).start)
+    return context.subject_at(context.here(found[number][0]).start)
 
 
 def _is_leading(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
     listed = found[number][0].evidence.rule == _LISTED and context.genre == "industries"
-    start = _here(context, found[_list_first(context, found, number)][0]).start
+    start = context.here(found[_list_first(context, found, number)][0]).start
     attracted = _ATTRACTED.search(context.text, max(0, start - _FAR), start)
     return listed and attracted is None and _LEADERS.match(behind) is not None
 
 
 def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a trade grows on the list of organisations that one stands in."""
-    start = _here(context, found[_list_first(context, found, number)][0]).start
+    start = context.here(found[_list_first(context, found, number)][0]).start
     before = context.text[max(0, start - 6) : start]
     if before.endswith("依托"):
         return _GROWS.match(behind) is not None
@@ -135,7 +134,7 @@ def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> b
 def _list_first(context: Context, found: Found, number: int) -> int:
     """Return the number of the first of the list of organisations that one stands in."""
     while number > 0:
-        before, here = (_here(context, found[at][0]) for at in (number - 1, number))
+        before, here = (context.here(found[at][0]) for at in (number - 1, number))
         if not _JOINT.fullmatch(context.text[before.end : here.start]):
             break
         number -= 1
@@ -164,22 +163,18 @@ def _chain(context: Context) -> Mention | None:
 
 def _share(context: Context, organisation: Mention, behind: str) -> float:
     """Return how surely an office leads the measure that its sentence carries out, or 0."""
-    if _WITH.search(context.text[: _here(context, organisation).start]):
+    if _WITH.search(context.text[: context.here(organisation).start]):
         return _UNSURE
     if _LEADS.match(behind):
         return _SURE
     return _UNSURE if _TAKES_PART.match(behind) else 0
 
 
-def _here(context: Context, mention: Mention) -> Span:
-    return mention.evidence.span.shifted(-context.passage.span.start)
-
-
 def _list_end(context: Context, found: Found, number: int) -> int:
     """Return where the list of organisations that one stands in ends."""
-    end = _here(context, found[number][0]).end
+    end = context.here(found[number][0]).end
     for other, _ in found[number + 1 :]:
-        span = _here(context, other)
+        span = context.here(other)
         if not _JOINT.fullmatch(context.text[end : span.start]):
             break
         end = span.end
@@ -191,9 +186,9 @@ def _built(context: Context, found: Found, number: int, built: Sequence[Mention]
     end = _list_end(context, found, number)
     verb = _BUILDS.match(context.text[end : end + 60])
     begin = end + verb.start("what") if verb else None
-    host = _HOST.search(context.text, 0, _here(context, found[number][0]).start)
+    host = _HOST.search(context.text, 0, context.here(found[number][0]).start)
     for platform in built:
-        span = _here(context, platform)
+        span = context.here(platform)
         if begin is not None and 0 <= span.start - begin <= _FAR:
             return platform
         if host is not None and span.end == host.start():
@@ -203,16 +198,16 @@ def _built(context: Context, found: Found, number: int, built: Sequence[Mention]
 
 def _run(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Mention | None:
     """Return the platform right in front, of which is said who builds or runs it."""
-    first = _here(context, found[_list_first(context, found, number)][0]).start
+    first = context.here(found[_list_first(context, found, number)][0]).start
     if not _RUNS.match(context.text, _list_end(context, found, number)):
         return None
-    ends = ((platform, _here(context, platform).end) for platform in built)
+    ends = ((platform, context.here(platform).end) for platform in built)
     return next((each for each, end in ends if _RUN_BY.fullmatch(context.text, end, first)), None)
 
 
 def _of_row(context: Context, organisation: Mention) -> Mention | None:
     """Return the field, chain or industry that the row of an organisation is about."""
-    at = _here(context, organisation)
+    at = context.here(organisation)
     for cell in cells(context):
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue

@@ -46,7 +46,7 @@ def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str,
     Form 3: 国家X（武汉）示范区; 大连（甲岛）X基地  X, before the bracket or behind it
     Form 4: 沈阳航空航天城                    航空航天, for its head holds the trade
     """
-    span, name = platform.evidence.span.shifted(-context.passage.span.start), platform.name
+    span, name = context.here(platform), platform.name
     if not name.startswith(context.text[span.start : span.end][:_SHORT]):
         return "", 0
     own = context.document.plan.region

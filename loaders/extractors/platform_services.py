@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.model import Span
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
@@ -116,18 +115,13 @@ def is_zone(platform: Mention) -> bool:
 
 def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
-    found = _CARRIES.match(context.text, here(context, platform).end)
+    found = _CARRIES.match(context.text, context.here(platform).end)
     if found and is_line(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
         yield from _fields(context, found)
 
 
-def here(context: Context, mention: Mention) -> Span:
-    """Return where a mention stands in its passage's text."""
-    return mention.evidence.span.shifted(-context.passage.span.start)
-
-
 def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
-    end, each = here(context, group[-1]).end, len(group) > 1
+    end, each = context.here(group[-1]).end, len(group) > 1
     for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
         found = pattern.match(context.text, end)
         fields = _fields(context, found) if found else []
@@ -139,7 +133,7 @@ def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, .
 
 
 def _in_front(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
-    end = here(context, group[0]).start
+    end = context.here(group[0]).start
     for pattern in (_BUILT_FOR, _FOR_WHICH):
         found = pattern.search(context.text, max(0, end - _REACH), end)
         fields = _fields(context, found) if found else []
@@ -152,7 +146,7 @@ def _bracketed(
     context: Context, group: Sequence[Mention], lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work in the brackets behind a platform: 某实验室（智能制造）."""
-    found = _BRACKET.match(context.text, here(context, group[-1]).end)
+    found = _BRACKET.match(context.text, context.here(group[-1]).end)
     fields = _fields(context, found) if found and _of_works(context, found, lexicon) else []
     return [*([()] * (len(group) - 1)), tuple(fields)] if fields else []
 
@@ -161,7 +155,7 @@ def _borne(
     context: Context, group: Sequence[Mention], lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work for which a place relies on the platforms of a list."""
-    first, last = here(context, group[0]).start, here(context, group[-1]).end
+    first, last = context.here(group[0]).start, context.here(group[-1]).end
     found = _BEARS.match(context.text, last)
     before = _BEARING.search(context.text, max(0, first - 2), first)
     if found is None or before is None or (before.group() == "以" and not found["as"]):
@@ -176,7 +170,7 @@ def _grown(
     context: Context, group: Sequence[Mention], lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work that a platform serves, and those that a zone is to develop."""
-    end = here(context, group[-1]).end
+    end = context.here(group[-1]).end
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
-from loaders.extractors.platform_services import carried, here, is_zone, stated
+from loaders.extractors.platform_services import carried, is_zone, stated
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.cells import Cell, cells, items
@@ -67,7 +67,7 @@ def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Men
     group: list[Mention] = []
     for platform in platforms:
         if group:
-            between = context.text[here(context, group[-1]).end : here(context, platform).start]
+            between = context.text[context.here(group[-1]).end : context.here(platform).start]
             if between not in {"、", "和", "与", "及", "以及"}:
                 yield group
                 group = []
@@ -84,7 +84,7 @@ def _of_row(context: Context, platform: Mention) -> tuple[Mention, ...]:
     row = cells(context)
     if not row:
         return ()
-    if row[0].end >= here(context, platform).end:
+    if row[0].end >= context.here(platform).end:
         columns = [cell for cell in row[1:] if _COLUMN.search(cell.header)]
         return tuple(
             _topic(context, name, start, end)
@@ -127,7 +127,7 @@ def _called(
 ) -> Iterator[Mention]:
     """Yield what a platform's name says beside the subject of its section."""
     core, at = core_of(context, platform, lexicon)
-    start = here(context, platform).start + at
+    start = context.here(platform).start + at
     for part, behind in _parted(context, core, lexicon):
         known = _named_topic(context, platform, part, lexicon, subject)
         if known is not None:

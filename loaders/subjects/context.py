@@ -79,6 +79,10 @@ class Context:
         turned = (each.subject for each in self.tasks if each.start <= at < each.end)
         return next(turned, self.measure)
 
+    def here(self, mention: Mention) -> Span:
+        """Return where a mention of the passage stands, counted from the passage's own start."""
+        return mention.evidence.span.shifted(-self.passage.span.start)
+
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Return the evidence of a stretch of the passage, counted from its own start."""
         begin = self.passage.span.start
