@@ -20,7 +20,7 @@ _LEVEL = re.compile(
 _INNER_LEVEL = re.compile(r"(?<=..)(?:国家级?|全国|省级|[十百千万亿]+(?:吨|千瓦)?级)")
 # 纺织|行业工业互联网: whose it is, before what it is.
 _OF_TRADE = re.compile(r"(?<=..)(?:行业|领域)")
-# 中信重工|矿山装备, 湖南大学|精细化工: whose it is.
+# 甲重工|矿山装备, 甲大学|精细化工: whose it is.
 _OWNER = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})"
     r"|^[\u4e00-\u9fff]{0,8}大学(?=[—\u4e00-\u9fff]{2})"
@@ -82,7 +82,7 @@ def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _head(name: str, lexicon: Lexicon) -> str:
-    """Return the head of a name, without a trade that it begins with: 宁海光伏|基地."""
+    """Return the head of a name, without a trade that it begins with: 甲县光伏|基地."""
     head = lexicon.table("platform_heads").ending(name) or ""
     trade = head.removesuffix(_BASE)
     known = lexicon.table("trades").ending(name.removesuffix(_BASE)) or ""
@@ -92,7 +92,7 @@ def _head(name: str, lexicon: Lexicon) -> str:
 def _behind_place(stem: str, begin: int, own: str, lexicon: Lexicon) -> tuple[int, int]:
     """Return the bounds of what follows another platform in a name, or precedes it.
 
-    X示范区|Y产业园 is about Y; X创新中心|大湾区分中心 and X研究院|合肥基地 are about X.
+    X示范区|Y产业园 is about Y; X创新中心|大湾区分中心 and X研究院|甲市基地 are about X.
     """
     inner = list(re.finditer(lexicon.table("platform_heads").pattern, stem[begin:]))
     if not inner or begin + inner[-1].end() == len(stem):
@@ -117,7 +117,7 @@ def _beside_level(stem: str, begin: int, end: int, lexicon: Lexicon) -> tuple[in
 
 
 def _before_place(core: str, own: str) -> str:
-    """Return a core without the place at its end: 存储芯片|晋江."""
+    """Return a core without the place at its end: 存储芯片|甲市."""
     ends = (each.start for each in regions(own).find(core) if each.end == len(core))
     return core[: max(ends, default=len(core))]
 
@@ -130,7 +130,7 @@ def narrows(before: str, lexicon: Lexicon) -> bool:
 def _proper(core: str, head: str, lexicon: Lexicon) -> int:
     """Return the length of the proper name before a trade, or before the goods of a park.
 
-    鑫芯|光伏, 鑫芯时代|绿色食品; 低空智能装备 and 钙钛矿光伏 are narrower trades and have none.
+    甲乙|光伏, 甲乙时代|绿色食品; 低空智能装备 and 钙钛矿光伏 are narrower trades and have none.
     """
     goods = head_of(core, lexicon) if _PARK.search(head) else None
     specific = goods is not None and goods.label == "Product" and goods.grade == "specific"
