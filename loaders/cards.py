@@ -1,6 +1,7 @@
 """A plan's card: what is known of it beside its text."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 from graph.errors import BadDocument
 from graph.model import Plan
 from loaders.figures.numerals import five_year_period
+from loaders.places.home import told_home
 from loaders.places.regions import regions
 from loaders.text.widths import folded
 
@@ -25,7 +27,17 @@ _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见
 # 根据《甲省规划》，制定本方案: another plan that this one follows.
 _CITED = re.compile(r"(?:根据|依据|依照|按照|落实|贯彻|围绕|衔接|对接|执行|对照|参照)[^。]*$")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
-_OFFICE = re.compile(r"^[^，。：]{2,20}(?:人民政府|办公厅|办公室|委员会|委|厅|局)$")
+_OFFICE = re.compile(
+    r"[^，。：]{2,20}(?:人民政府(?:代?[省市县区州盟旗]长.{1,8})?|办公厅|办公室|委员会|委|厅|局)"
+)
+# ——2024年1月10日在甲市第十七届人民代表大会第三次会议上
+_ASSEMBLY = re.compile(r"[^，。：]{0,16}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
+# 甲市2024年工业经济运行情况: no plan is called so, but it may be all that a text begins with.
+_FIRST_LINE = re.compile(
+    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单)"
+)
+# The end of a sentence, and what stands between a key and its value.
+_STOPS = re.compile(r"[，。；：！？]")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
 _HEAD_LINES, _HEAD = 12, 4000
 
@@ -60,7 +72,7 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
         id=plan_id,
         title=title or plan_id,
         number=number.group().replace(" ", "") if number else "",
-        region=_region(title) or _issuers_region(head),
+        region=_region(title) or _issuers_region(head) or told_home(text),
         first_year=_years(title)[0],
         last_year=_years(title)[1],
         file=file,
@@ -68,16 +80,23 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
 
 
 def _title(head: list[str]) -> str:
-    # The title is mostly a line of its own; a notice names it, mostly in 《》.
-    for line in head:
+    # The title is mostly a line of its own, or two; a notice names it, mostly in 《》.
+    for before, line in pairwise(("", *head)):
         quoted = _QUOTED_TITLE.search(line)
         if quoted and not _CITED.search(line, 0, quoted.start()):
             return quoted[1]
         if notice := _NOTICE.search(line):
             return notice[1]
         if not line.startswith("#") and _TITLE.fullmatch(line):
-            return line
-    return ""
+            return f"{before}{line}" if _goes_on(before, line) else line
+    first = next((line for line in head if line and not line.startswith("#")), "")
+    return first if _FIRST_LINE.fullmatch(first) else ""
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Say whether a title began in the line before: that alone names the region."""
+    whole = not _STOPS.search(before) and not _OFFICE.fullmatch(before)
+    return whole and _region(line) == "" and _region(before) != ""
 
 
 def _region(title: str) -> str:
@@ -91,9 +110,9 @@ def _region(title: str) -> str:
 
 
 def _issuers_region(head: list[str]) -> str:
-    """Return the region of the government or office that stands alone in a line of the head."""
-    offices = (line for line in head if _OFFICE.search(line) and not line.startswith("各"))
-    return next(filter(None, map(_region, offices)), "")
+    """Return the region of the office or assembly that stands alone in a line of the head."""
+    alone = (line for line in head if _OFFICE.fullmatch(line) or _ASSEMBLY.fullmatch(line))
+    return next((found for line in alone if (found := _region(line))), "")
 
 
 def _years(title: str) -> tuple[int | None, int | None]:

@@ -1,6 +1,7 @@
 """Administrative units: the table of data/regions, and names found in a text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -73,7 +74,7 @@ class Regions:
     """Names of regions, full and short, and what each means."""
 
     def __init__(self, names: Mapping[str, Region], traps: Iterable[str] = ()) -> None:
-        self._names = names
+        self.names = names
         self._words = {*names, *traps}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for word in sorted(self._words, key=lambda each: -len(each)):
@@ -91,12 +92,12 @@ class Regions:
 
     def get(self, name: str) -> Region | None:
         """Return the region of a full or short name, or None."""
-        return self._names.get(name)
+        return self.names.get(name)
 
     def beginning(self, text: str) -> Region | None:
         """Return the region that a text begins with, or None."""
         word = self._longest(text, 0) if self._starts.match(text) else ""
-        region = self._names.get(word)
+        region = self.names.get(word)
         return region and self._among_cities(region, text, 0, word)
 
     def find(self, text: str) -> tuple[Named, ...]:
@@ -111,7 +112,7 @@ class Regions:
         while found := self._starts.search(text, at):
             word = self._longest(text, found.start())
             at = found.start() + max(1, len(word))
-            region = self._names.get(word)
+            region = self.names.get(word)
             if region is None:
                 continue
             region = self._among_cities(region, text, found.start(), word)
@@ -130,7 +131,7 @@ class Regions:
 
         长春、吉林、四平 are three cities.
         """
-        city = self._names.get(f"{name}市") if region.level == "province" else None
+        city = self.names.get(f"{name}市") if region.level == "province" else None
         if city is None or city.level != "city":
             return region
         others = [each.short for each in self.within(region) if each.level == "city"]
@@ -141,7 +142,7 @@ class Regions:
 
     def within(self, region: Region) -> tuple[Region, ...]:
         """Return the units within a region that have a name here, by code."""
-        inside = {each.adcode: each for each in self._names.values() if region.holds(each)}
+        inside = {each.adcode: each for each in self.names.values() if region.holds(each)}
         return tuple(inside[code] for code in sorted(inside) if code != region.adcode)
 
 
@@ -233,6 +234,18 @@ def regions(own: str = "") -> Regions:
     for name in _shared(home):
         if name in names and names[name].level == "county":
             del names[name]
+    return Regions(names, _traps())
+
+
+@cache
+def every_region() -> Regions:
+    """Return all names, the short ones of counties where they mean one alone, of no own region."""
+    names = dict(regions().names)
+    often = Counter(each.short for each in table())
+    common = _words("common_names")
+    for each in table():
+        if often[each.short] == 1 and each.short not in common:
+            names.setdefault(each.short, each)
     return Regions(names, _traps())
 
 

@@ -1,0 +1,58 @@
+"""Whose plan a text is: the region that it calls 全市 or 我省, where its head names none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from loaders.places.regions import Region, every_region, home_of, parent_of
+
+_OWN = re.compile(r"[我全](?P<kind>省|市(?!场)|县(?!域)|州|旗|区(?![域间块位]))")
+_LEVELS = {
+    "省": ("province",),
+    "市": ("city", "province", "county"),  # 北京市, 长沙市, 浏阳市
+    "州": ("city",),
+    "区": ("county", "province"),  # 望城区, 西藏自治区
+    "县": ("county",),
+    "旗": ("county",),
+}
+_FEWEST = 2
+_SHARE = 2 / 3
+
+
+def told_home(text: str) -> str:
+    """Return the full name of the region that a text is for by what it says, or "".
+
+    It says 全市 or 我市, and most of the cities that it names, by themselves or by a county, are
+    one. Of a city and a county-level city in it, it is the second where that alone is named.
+
+    Args:
+        text: the clean text, of any length.
+    """
+    said = Counter(found["kind"] for found in _OWN.finditer(text))
+    if not said:
+        return ""
+    kind, _ = said.most_common(1)[0]
+    named = [each.region for each in every_region().find(text)]
+    counted = Counter(home for region in named for home in _homes(region, kind))
+    if not counted:
+        return ""
+    most = max(counted.values())
+    of_kind = sum(any(_homes(region, kind)) for region in named)
+    if most < _FEWEST or most < _SHARE * of_kind:
+        return ""
+    narrow = (name for name, number in counted.items() if number >= _SHARE * most)
+    return min(narrow, key=_width)
+
+
+def _homes(region: Region, kind: str) -> Iterator[str]:
+    """Yield the names of a region and of what holds it that 全市 or 全省 can mean."""
+    above: Region | None = region
+    while above is not None:
+        if above.level in _LEVELS[kind] and above.name.endswith(kind):
+            yield above.name
+        above = parent_of(above)
+
+
+def _width(name: str) -> int:
+    home = home_of(name)
+    return ("county", "city", "province").index(home.level) if home is not None else 0
