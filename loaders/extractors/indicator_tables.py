@@ -9,7 +9,7 @@ from graph.values import Quantity
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.indicators import indicator
 from loaders.figures.measured import Targets
-from loaders.figures.periods import before_plan, is_report, title_year, year_in
+from loaders.figures.periods import before_plan, is_report, single_year, title_year, year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.figures.told_cells import told_figures
@@ -282,7 +282,7 @@ class _Row:
         if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
         if year is None and not self._dated():
-            year = year_in(self.around.above) or title_year(plan)
+            year = single_year(self.around.above) or title_year(plan)
         if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind
         if kind == "baseline":

@@ -26,7 +26,7 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
     Args:
         context: the passage.
         lexicon: the tables.
-        around: what others found in the passage, and the year that opens its list.
+        around: what others found in the passage, and its setting in time.
     """
     if context.passage.kind in {"heading", "row"}:
         return
@@ -35,7 +35,7 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         yield _refused(context, number)
     if not found:
         return
-    dates = FigureTimes(context, around.opened)
+    dates = FigureTimes(context, around.setting)
     targets = Targets(context, around.named, lexicon)
     about: tuple[Mention, ...] = ()
     before: Figure | None = None

@@ -16,7 +16,9 @@ _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 _CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))")
 _HIDDEN = "\x00"
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
-_TELLING_BRACKET = re.compile(r"[（(](?:含|其中|占|同比|增长|下降|较|约占)")
+_TELLING_BRACKET = re.compile(
+    r"[（(](?:含|其中|占|同比|增长|下降|较|约占|20\d\d年(?=[^（）()\d]*\d))"
+)
 # What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
 _BOUNDARY = re.compile(
     r"$|/(?=\d)|(?:的)?(?:世界)?纪录|[\s，。；、：,;:！？!?）)】”]|和|与|及|以及|并|且|或|同比|同|比(?!亚)|较|占|增长|增加|提高|提升|下降|降低|减少|年均|"

@@ -21,6 +21,7 @@ _OWN = re.compile(r"(?:全[省市区县国州]|[我本][省市区县州]|全自�
 _WITHIN = re.compile(
     r"(?:在|面向|围绕|聚焦|针对)[^，]{2,40}?(?:领域|方面|行业|方向)(?=每年|滚动|新增|引|培育|建|实|安排|组织|布局)"
 )
+_NUMBERED = re.compile(r"(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、]|[①-⑳])(?=[\u4e00-\u9fff“])")
 _STRAY = re.compile(r"[\s，,、：:（(）)。；;]+")
 _NOUN = re.compile(
     r"(?:以[上下])?(?:的)?([\u4e00-\u9fff“”‘’（）A-Za-z0-9·\-/]{2,24}?)(?=$|[，。；：！？,;:、\s]|和|与|及(?!其)|以及|并)"
@@ -226,7 +227,7 @@ _WHOLE = re.compile(r"建成区|现代|现场|现货|共性|共享|共建")
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     table = lexicon.table("figure_heads")
     while start < end:
-        for pattern in (_STRAY, _TIME, _OWN, _WITHIN):
+        for pattern in (_NUMBERED, _STRAY, _TIME, _OWN, _WITHIN):
             found = pattern.match(text, start, end)
             if found and found.end() > start:
                 start = found.end()

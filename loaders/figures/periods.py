@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.model import Passage, Plan
+from graph.model import Plan
 from loaders.figures.numerals import period_of
 
 Role = Literal["year", "period", "now", "compared", "from"]
@@ -25,7 +25,6 @@ _COMPARED = re.compile(r"(?:较|比|相比|相当于|等于|超过|高于|低于
 _BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为基[期数]|基础上?|水平|同期)")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
 _SINCE = re.compile(r"(?:开始|以来|起|至今)")
-_OPENED = re.compile(r"[到至]|力争|目标|展望")
 _TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至])")
 _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
 # What a government lays before its congress: a year that was, and the tasks of the one to come.
@@ -43,7 +42,8 @@ class Time:
         end: where it ends.
         first: its first year.
         last: its last year; the same for one year.
-        role: year; period; now (目前: no year is meant); compared (较2020年); from (由2015年的).
+        role: year; period; now (目前, 2020年以来: no year is meant); compared (较2020年);
+            from (由2015年的).
         base: the year before a five-year plan that the text names, else None.
     """
 
@@ -82,6 +82,11 @@ def year_in(text: str) -> int | None:
     return found[-1] if found else int(bare[1]) if bare else None
 
 
+def single_year(text: str) -> int | None:
+    """Return the last year that a short text names by itself, and not as the end of a period."""
+    return next((each.last for each in reversed([*times(text)]) if each.role == "year"), None)
+
+
 def title_year(plan: Plan) -> int | None:
     """Return the one year of a plan's title, for a report or a year's programme, or None."""
     if plan.first_year is not None or _RANGE.search(plan.title):
@@ -108,57 +113,6 @@ def before_plan(plan: Plan) -> tuple[int, int] | None:
     return first - _FIVE, first - 1
 
 
-def opened_years(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[int, Time]:
-    """Return the year that opens the list of goals which a passage stands in, by its position.
-
-    Form: 到2025年，…主要目标如下： and the paragraphs behind it in the same chapter.
-
-    Args:
-        passages: each with the genre of its chapter.
-        plan: the card: of several years, the plan's last is the one meant.
-    """
-    opened: dict[int, Time] = {}
-    chapter: tuple[str, ...] = ()
-    current: Time | None = None
-    all_goals = False
-    for passage, own in passages:
-        all_goals = passage.path[:1] == chapter and all_goals
-        all_goals = all_goals or (own == "goals" and len(passage.path) == 1)
-        genre = "goals" if all_goals else own
-        if genre != "goals" or passage.path[:1] != chapter:
-            current = None
-        chapter = passage.path[:1]
-        headed = next((each for title in reversed(passage.path) if (each := _named(title))), None)
-        if genre != "goals":
-            if headed is not None and headed.first == headed.last:
-                opened[passage.position] = headed
-            continue
-        known = headed or current
-        if known is not None:
-            opened[passage.position] = known
-        current = _goal(passage.text, plan) or current
-    return opened
-
-
-def _named(title: str) -> Time | None:
-    """Return the year that a heading names for what it heads: 2024年重点工作, 到2025年的目标."""
-    found = [each for each in times(title) if each.role == "year"]
-    return found[-1] if found else None
-
-
-def _goal(text: str, plan: Plan) -> Time | None:
-    """Return the coming year that a text states goals for, or None."""
-    found = [
-        each
-        for each in times(text)
-        if each.role == "year" and each.last >= (plan.first_year or 0)
-        and _OPENED.search(text, max(0, each.start - 3), each.end + 3)
-    ]  # fmt: skip
-    return next(
-        (each for each in found if each.last == plan.last_year), found[0] if found else None
-    )
-
-
 def _time(text: str, found: re.Match[str]) -> Time | None:
     start, end = found.span()
     if found["now"]:
@@ -172,7 +126,7 @@ def _time(text: str, found: re.Match[str]) -> Time | None:
     year = _digits(found["year"])
     since = _SINCE.match(text, end)
     if since:
-        return Time(start, since.end(), role="now")
+        return Time(start, since.end(), year, year, "now")
     if _COMPARED.search(text, max(0, start - 3), start) or _BASE.match(text, end):
         role = "compared"
     elif _FROM.search(text, max(0, start - 10), start):

@@ -16,21 +16,27 @@ from loaders.figures.periods import (
     times,
     title_year,
 )
+from loaders.figures.settings import Setting
+from loaders.figures.year_lists import each_year
 from loaders.subjects.context import Context
 
 _RATE = re.compile(r"年均|年平均|复合增长")
 _FLOW = re.compile(
-    r"累计|新增|引进|引育|实施|攻克|开发|组织|完成投资|五年|三年|净增|新建|新创|主导|带动|盘活"
+    r"累计|新增|引进|引育|实施|攻克|开发(?![区园])|组织|完成投资|五年|三年|净增|新建|新创"
+    r"|主导(?!产业)|带动|盘活"
 )
 # 能耗累计下降14%: from the first to the last of the plan's years.
 _CUT = re.compile(r"累计(?:下降|降低|减少|降幅|压减)")
-_YEARS_PAST = re.compile(r"五年(?:来|间|累计|翻|年均|增|共)")
+_YEARS_PAST = re.compile(r"(?P<years>[二两三四五])年(?:来|间|累计|翻|年均|增|共)")
 _PAST = re.compile(
-    r"目前|现有|当前|已(?:经|达|有|建|形|累|突|超|实|完|集|拥|培|入)|截至|截止|以来|现状"
+    r"目前|现有|当前|素有|享有|被誉为|位居|稳居|已(?:经|达|有|建|形|累|突|超|实|完|集|拥|培|入)|截至|截止|以来|现状"
 )
 # In the tasks of the coming year what was done is told with 了 or set beside the year before.
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+_GAIN = re.compile(r"[净新]?增(?!加值)|提[高升]|上升|下降|降低|减少|扩大")
+# 50%（2020年为35%）, but not 近期（2025年）：
+_ASIDE = re.compile(r"[（(][^（）()]*20\d\d年[^（）()\d]*\d[^（）()]*[)）]")
 _AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
 _LAST_YEAR = re.compile(r"[上去]年")
 _SPAN = re.compile(
@@ -48,13 +54,15 @@ class FigureTimes:
 
     Args:
         context: the passage.
-        opened: the year that opens the list which the passage stands in, if any.
+        setting: what its chapter and list say of the time.
     """
 
-    def __init__(self, context: Context, opened: Time | None) -> None:
+    def __init__(self, context: Context, setting: Setting) -> None:
         self._context = context
-        self._opened = opened
+        self._setting = setting
         self._named = tuple(times(context.text))
+        self._asides = tuple(found.span() for found in _ASIDE.finditer(context.text))
+        self._each = each_year(context.text)
         self._rate: Time | None = None
         self._before: tuple[Figure, _Sort] | None = None
 
@@ -68,33 +76,72 @@ class FigureTimes:
         """
         sort = self._sort(figure)
         self._before = figure, sort
-        time = self._time(figure, sort)
-        said = time or governing(_placed(figure, "stock"), self._named)
+        named = self._governors(figure)
+        time = self._time(figure, sort, named)
+        said = time or governing(_placed(figure, "stock"), named)
         return ("" if time is None else str(time)), self._kind(figure, said)
 
-    def _time(self, figure: Figure, sort: _Sort) -> Time | None:
-        stated = figure.stated
-        own = _AFTER.match(self._context.text, stated.end)
-        if own:
-            return _year(int(own[1]))
+    def _governors(self, figure: Figure) -> tuple[Time, ...]:
+        """Return the times that may hold for a figure: none of an aside that it stands outside.
+
+        Form: 配套率达到50%（2020年为35%），企业30家, where 2020 is that of the 35% alone.
+        """
+        aside = next((e for e in self._asides if e[0] < figure.stated.at < e[1]), None)
+        return tuple(
+            time
+            for time in self._named
+            if not any(e[0] < time.start < e[1] for e in self._asides if e != aside)
+        )
+
+    def _time(self, figure: Figure, sort: _Sort, named: tuple[Time, ...]) -> Time | None:
+        own = _AFTER.match(self._context.text, figure.stated.end)
+        year = int(own[1]) if own else self._each.get(figure.stated.at)
+        if year is not None:
+            return _year(year)
         placed = _placed(figure, sort)
-        found = governing(placed, self._named)
+        found = governing(placed, named)
         if figure.role == "from":
             return self._from(figure, found)
         if sort == "rate":
-            self._rate = found or self._of_rate(placed)
+            stock = governing(_placed(figure, "stock"), named)
+            self._rate = found or self._past_years(figure, sort, stock) or self._of_rate(placed)
             return self._rate
-        if stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
+        if figure.stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
             return self._rate
-        time = self._plan_years(figure, sort) or found or self._past_years(figure)
-        return self._whole(figure, time or self._inherited())
+        if figure.role == "to" and found is not None and found.role == "period":
+            found = _year(found.last)
+        time = self._plan_years(figure, sort) or self._since_base(figure, found)
+        time = time or self._past_years(figure, sort, found) or found or self._later(figure, named)
+        return self._whole(figure, time or self._inherited(sort))
+
+    def _since_base(self, figure: Figure, found: Time | None) -> Time | None:
+        """Return the five years that a review tells the change over: 比2015年净增30户."""
+        past = before_plan(self._context.document.plan)
+        if self._context.genre != "foundation" or past is None or found is None:
+            return None
+        clause = self._context.text[figure.clause.start : figure.stated.at]
+        compared = any(
+            each.role == "compared" and each.last == past[0] - 1
+            for each in self._named
+            if figure.clause.start <= each.start < figure.stated.at
+        )
+        told = compared and found.last == past[1] and _GAIN.search(clause)
+        return _period(past) if told else None
+
+    def _later(self, figure: Figure, named: tuple[Time, ...]) -> Time | None:
+        """Return the year that a sentence of a review names only behind a figure."""
+        if self._context.genre != "foundation" or figure.role == "from":
+            return None
+        start, end = figure.stated.at, figure.sentence.end
+        years = (e for e in named if e.role == "year" and start < e.start < end)
+        return next(years, None)
 
     def _sort(self, figure: Figure) -> _Sort:
         before, began = self._before or (figure, "stock")
         if figure.about.start >= figure.stated.at and before.sentence == figure.sentence:
             return began  # 累计实施237个甲类项目，176个乙类项目
         clause = self._context.text[figure.clause.start : figure.stated.end]
-        rate = _RATE.search(figure.name) or _RATE.search(clause)
+        rate = _RATE.search(clause) or (not figure.short and _RATE.search(figure.name))
         if figure.stated.kind == "share" and rate:
             return "rate"
         return "flow" if _FLOW.search(clause) else "stock"
@@ -106,25 +153,42 @@ class FigureTimes:
         if own:
             return own[-1]
         before = self._context.text[figure.clause.start : figure.stated.start]
+        found = found or self._reviewed()
         year = found.last if found is not None else title_year(self._context.document.plan)
         if year and _LAST_YEAR.search(before):
             return _year(year - 1)
-        return _year(found.base) if found is not None and found.base is not None else None
+        base = found.base if found is not None else None
+        base = base or self._setting.base
+        return _year(base) if base is not None else None
+
+    def _reviewed(self) -> Time | None:
+        return self._setting.opened if self._context.genre == "foundation" else None
 
     def _of_rate(self, placed: Placed) -> Time | None:
         """Return the years over which a yearly rate is meant that names none."""
         plan = self._context.document.plan
-        if self._context.genre == "foundation":
-            return _period(before_plan(plan))
-        if plan.first_year is None:
-            return None
         stock = governing(replace(placed, kind="stock"), self._named)
-        last = stock or self._opened
+        last = stock or self._setting.opened
+        if self._context.genre == "foundation" and before_plan(plan):
+            return _period(before_plan(plan))
+        if plan.first_year is None or self._context.genre == "foundation":
+            return self._from_base(placed, last)
         year = last.last if last is not None and last.last else plan.last_year
         if year and year < plan.first_year:
             past = before_plan(plan)
             return _period(past) if past and year == past[1] else None
         return _period((plan.first_year, year)) if year else None
+
+    def _from_base(self, placed: Placed, last: Time | None) -> Time | None:
+        """Return the years from the one that a sentence compares with: 较2024年…, 年均增长7%."""
+        start, end = placed.sentence
+        bases = (
+            each.last
+            for each in self._named
+            if each.role in {"compared", "from"} and start <= each.start < end
+        )
+        base = next(bases, None)
+        return _period((base + 1, last.last)) if base and last and base + 1 < last.last else None
 
     def _plan_years(self, figure: Figure, sort: _Sort) -> Time | None:
         """Return the plan's own years where a clause says how many they are: 五年下降13.5%.
@@ -158,17 +222,32 @@ class FigureTimes:
         first = past[0] if past and past[1] == time.last else plan.first_year
         return _period((first, time.last)) if first and first < time.last else time
 
-    def _past_years(self, figure: Figure) -> Time | None:
-        """Return the five years before a five-year plan, where its review says 五年来."""
-        clause = self._context.text[figure.clause.start : figure.clause.end]
-        if self._context.genre != "foundation" or not _YEARS_PAST.search(clause):
-            return None
-        return _period(before_plan(self._context.document.plan))
+    def _past_years(self, figure: Figure, sort: _Sort, found: Time | None) -> Time | None:
+        """Return the years up to one that a review tells of: 近三年年均增长9%; 五年来.
 
-    def _inherited(self) -> Time | None:
-        """Return the year that opens the list, else that of the goals or of a report's title."""
-        if self._opened is not None:
-            return self._opened
+        Five years are those before a five-year plan, where no year is named.
+        """
+        span = figure.sentence if sort == "flow" else figure.clause
+        said = _YEARS_PAST.search(self._context.text, span.start, figure.clause.end)
+        said = said if self._context.genre == "foundation" else None
+        if said is None:
+            return None
+        past = before_plan(self._context.document.plan)
+        count = number(said["years"])
+        if past is not None and count == past[1] - past[0] + 1:
+            return _period(past)
+        if found is None or found.role != "year" or count is None:
+            return None
+        return _period((found.last - int(count) + 1, found.last))
+
+    def _inherited(self, sort: _Sort) -> Time | None:
+        """Return the year that opens the list, else that of the goals or of a report's title.
+
+        What was done in the years that a chapter reviews was not done in the last of them.
+        """
+        opened = self._setting.opened
+        if opened is not None:
+            return None if sort == "flow" and opened.base is not None else opened
         plan = self._context.document.plan
         year = None if self._is_ahead() else title_year(plan)
         if year is not None and is_agenda(plan) and self._context.genre == "foundation":
@@ -178,20 +257,21 @@ class FigureTimes:
         return _year(year) if year else None
 
     def _kind(self, figure: Figure, time: Time | None) -> str:
-        plan = self._context.document.plan
-        year = time.last if time is not None else 0
-        if figure.role == "from" or (year and plan.first_year and year < plan.first_year):
+        plan, year = self._context.document.plan, time.last if time is not None else 0
+        coming = self._setting.coming
+        if figure.role == "from" or (year and coming and year < coming):
             return "baseline"
         clause = self._context.text[figure.sentence.start : figure.stated.end]
         if is_agenda(plan):
-            past = self._context.genre == "foundation" or _PAST.search(clause)
-            return "baseline" if past or _DONE.search(clause) else "target"
+            past = self._context.genre == "foundation" or 0 < year < (title_year(plan) or 0)
+            done = past or _PAST.search(clause) or _DONE.search(clause)
+            return "baseline" if done else "target"
         if is_report(plan):
             ahead = year > (title_year(plan) or year) or (not year and self._is_ahead())
             return "target" if ahead else "baseline"
-        if self._context.genre == "foundation":
-            coming = year >= (plan.first_year or year + 1) and bool(_COMING.search(clause))
-            return "target" if coming else "baseline"
+        if self._context.genre == "foundation" or self._setting.preamble:
+            ahead = year >= (coming or year + 1) and bool(_COMING.search(clause))
+            return "target" if ahead else "baseline"
         now = time is not None and time.role == "now"
         known = _PAST.search(clause) or _STATE.search(self._context.passage.lead)
         return "baseline" if now or (not year and known) else "target"

@@ -50,6 +50,10 @@ _LONGEST_BARE = 26
 _INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare"}
 _SENTENCE = re.compile(r"[。；;\t]")
 _EMPHASIS = "*＊_ "
+# （3）企业达到20家。 states a figure.
+_STATES = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:达到?|突破|超过?|提高到|增至|不低于|不少于)\d[\d.]*[\u4e00-\u9fff%％]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,8 @@ def _titled(style: str, number: str, line: str, start: int) -> Heading | None:
     rest = line[start:].rstrip(_EMPHASIS)
     closed = rest.rstrip("。：:" + _EMPHASIS)
     alone = len(closed) <= _LONGEST and not _SENTENCE.search(closed)
+    if alone and rest.endswith(("。", "；", ";")) and _STATES.search(rest):
+        return None
     # （1）支持企业开展攻关，突破技术。 is a sentence with a number.
     if alone and not (rest.endswith("。") and "，" in closed and not _twin(rest + "…")):
         if style == "plain" and re.search(r"[，,、：:]", closed):

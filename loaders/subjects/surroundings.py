@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.model import Passage
 from loaders.claims import Finding, Mention
-from loaders.figures.periods import Time, opened_years
+from loaders.figures.settings import NOWHERE, Setting, settings
 from loaders.subjects.context import Context
 
 
@@ -15,13 +15,13 @@ class Surroundings:
 
     Attributes:
         named: what the other extractors found in the passage.
-        opened: the year that opens the list of goals which it stands in, if any.
+        setting: what its chapter and list say of the time of its figures.
         rows: the rows of the table that it is a row of, in order.
         above: the text of the line before that table.
     """
 
     named: tuple[Mention, ...] = ()
-    opened: Time | None = None
+    setting: Setting = NOWHERE
     rows: tuple[Passage, ...] = ()
     above: str = ""
 
@@ -41,14 +41,14 @@ def surroundings(found: Sequence[Context]) -> Mapping[int, Surroundings]:
     if not found:
         return {}
     plan = found[0].document.plan
-    opened = opened_years(((each.passage, each.genre) for each in found), plan)
+    timed = settings(((each.passage, each.genre) for each in found), plan)
     tables = _tables([each.passage for each in found])
     made: dict[int, Surroundings] = {}
     for each in found:
         position = each.passage.position
         table = tables.get(position)
         made[position] = Surroundings(
-            opened=opened.get(position),
+            setting=timed[position],
             rows=tuple(table.rows) if table else (),
             above=table.above if table else "",
         )

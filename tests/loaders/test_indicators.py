@@ -58,7 +58,32 @@ class TestYears:
             ("2020年企业达到500家，目前拥有院士83名。", "foundation",
              [(500, "2020", "baseline"), (83, None, "baseline")]),
             ("比重由2015年的25.5%提高到33.1%，2020年末企业30家。", "foundation",
-             [(25.5, "2015", "baseline"), (33.1, None, "baseline"), (30, "2020", "baseline")]),
+             [(25.5, "2015", "baseline"), (33.1, "2020", "baseline"), (30, "2020", "baseline")]),
+            ("产量占全国80%以上，2020年全省产业规模约400亿元。", "foundation",
+             [(80, "2020", "baseline"), (400, "2020", "baseline")]),
+            ("2020年，企业达到2275户，较2015年净增1243户，占比比2015年提高14个百分点。",
+             "foundation", [(2275, "2020", "baseline"), (1243, "2016-2020", "baseline"),
+                            (14, "2016-2020", "baseline")]),
+            ("2020年产值300亿元，是2015年的3倍，占比较2018年提高2个百分点。", "foundation",
+             [(300, "2020", "baseline"), (3, "2020", "baseline"), (2, "2020", "baseline")]),
+            ("“十三五”期间，增加值年均增长9.5%，占工业的比重从3.0%提高至3.9%。", "foundation",
+             [(9.5, "2016-2020", "baseline"), (3.0, "2015", "baseline"),
+              (3.9, "2020", "baseline")]),
+            ("五年来，产值年均增长12%，累计引进项目30个。", "foundation",
+             [(12, "2016-2020", "baseline"), (30, "2016-2020", "baseline")]),
+            ("2019年产值300亿元，近三年年均增长12%，三年累计引进项目30个。", "foundation",
+             [(300, "2019", "baseline"), (12, "2017-2019", "baseline"),
+              (30, "2017-2019", "baseline")]),
+            ("主导产业产值达到300亿元。“十三五”期间，引进企业20家。", "foundation",
+             [(300, None, "baseline"), (20, "2016-2020", "baseline")]),
+            ("到2025年和2030年，产值分别达到100亿元和200亿元。", "goals",
+             [(100, "2025", "target"), (200, "2030", "target")]),
+            ("2018年、2019年、2020年，增加值分别增长7%、8%、9%，企业30家。", "foundation",
+             [(7, "2018", "baseline"), (8, "2019", "baseline"), (9, "2020", "baseline"),
+              (30, "2020", "baseline")]),
+            ("到2025年，本地配套率达到50%（2020年为35%），企业达到30家。", "goals",
+             [(50, "2025", "target"), (35, "2020", "baseline"), (30, "2025", "target")]),
+            ("丙产业素有轴承之乡的美誉，产量占全国的40%。", "industries", [(40, None, "baseline")]),
             ("“十三五”末，比重由7.9%提高到10.6%。", "foundation",
              [(7.9, "2015", "baseline"), (10.6, "2020", "baseline")]),
             ("“十三五”期间，累计引进人才5万人。", "foundation", [(5, "2016-2020", "baseline")]),
@@ -111,6 +136,57 @@ class TestYears:
         """The year last named holds; rates and flows have a period; 目前 has none."""
         assert told(text, genre) == expected
 
+    def test_reviewed_chapter(self) -> None:
+        """What a five-year plan's review tells behind its year is of that year, unless done in it.
+
+        The change that it tells of began in the year before the five years.
+        """
+        text = (
+            "2020年，产值达到300亿元。\n重点实验室117家，强度由1.3%提高到1.8%，引进项目20个。\n"
+            "目前，企业500家。"
+        )
+        assert told(text) == [
+            (300, "2020", "baseline"), (117, "2020", "baseline"), (1.3, "2015", "baseline"),
+            (1.8, "2020", "baseline"), (20, None, "baseline"), (500, None, "baseline"),
+        ]  # fmt: skip
+        plan = Plan("test", "湖南省行动方案", region="湖南省", first_year=2023, last_year=2025)
+        text = "2022年，产值达到300亿元。\n重点实验室117家。"
+        assert told(text, "foundation", plan)[1] == (117, None, "baseline")
+
+    def test_stated_base(self) -> None:
+        """A change begins in the year that its chapter names as the base."""
+        text = "以2022年为基期，到2025年实现：\n——规模。产值由1120亿元提高到2000亿元。"
+        assert told(text, "goals") == [(1120, "2022", "baseline"), (2000, "2025", "target")]
+
+    def test_list_outside_goals(self) -> None:
+        """A year holds for the list that it opens in any chapter; its numbers are no headings."""
+        text = (
+            "到2023年，实现以下目标：\n1．产值达到50亿元。\n2．企业达到30家，税收达到9亿元。\n"
+            "（二）乙产业\n企业达到40家。"
+        )
+        assert told(text, "industries") == [
+            (50, "2023", "target"), (30, "2023", "target"), (9, "2023", "target"),
+            (40, None, "target"),
+        ]  # fmt: skip
+
+    def test_plan_without_years(self) -> None:
+        """Where the title has no years, the first one to reach parts what is from what is to be."""
+        plan = Plan("test", "关于推动甲产业高质量发展的指导意见")
+        whole = (
+            f"{plan.title}\n甲产业产品市场占有率超过60%。2022年，规上企业营业收入3000亿元。\n"
+            "一、主要目标\n到2027年，产值达到4000亿元，年均增长7%，强度由2024年的4%提高到5%。\n"
+            "二、重点任务\n建设创新中心30家。\n"
+        )
+        document = Document(plan, whole, whole, tuple(range(len(whole))))
+        found = [e for e in extract(document, LEXICON).facts.entities if e.label == "Indicator"]
+        assert {
+            (e.properties["value"], e.properties.get("year"), e.properties["kind"]) for e in found
+        } == {
+            (60, None, "baseline"), (3000, "2022", "baseline"), (4000, "2027", "target"),
+            (7, "2025-2027", "target"), (4, "2024", "baseline"), (5, "2027", "target"),
+            (30, None, "target"),
+        }  # fmt: skip
+
     def test_opened_list(self) -> None:
         """The year that opens a list of goals holds for its items."""
         text = "到2023年，主要目标如下：\n——规模。产值达到5000亿元。\n——创新。研发投入强度达到3%。"
@@ -128,6 +204,7 @@ class TestYears:
             ("第三章 下一步工作打算", [(30, None, "target")]),
             ("第三章 重点工作推进情况", [(30, "2023", "baseline")]),
             ("第三章 2022年工作回顾", [(30, "2022", "baseline")]),
+            ("第三章 2022年以来的工作", [(30, "2022", "baseline")]),
         ],
     )
     def test_chapters_of_a_report(self, heading: str, expected: list[tuple[object, ...]]) -> None:
