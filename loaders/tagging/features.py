@@ -7,10 +7,12 @@ cannot be learned by heart.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -22,6 +24,7 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 
 Codes = NDArray[np.int64]
+Places = NDArray[np.intp]
 Words = dict[str, list[tuple[int, str]]]
 
 VERSION = 2
@@ -34,7 +37,8 @@ _PIECE = re.compile(f"[{_HARD}{_SOFT}]|[^{_HARD}{_SOFT}]+")
 _CLAUSE = re.compile(f"[{_HARD}]|[^{_HARD}]+")
 _MARK = re.compile(f"[{_HARD}]")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多"
-_WINDOWS = ((0,), (-1,), (1,), (-2,), (2,), (-1, 0), (0, 1), (-2, -1), (1, 2))
+# Where the signs begin, one or two of them, that a window shows of those around a character.
+_SIGNS, _PAIRS = (0, -1, 1, -2, 2), (-1, 0, -2, 1)
 _NAME_TABLES = (
     "platform_heads", "programme_heads", "organisation_heads", "area_heads", "designation_heads",
 )  # fmt: skip
@@ -44,7 +48,17 @@ _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64
 _FAR = 14
 _REMEMBERED = 1 << 16  # stretches whose kinds are kept
 # Two signs of any plane, or three classes, fit below a template's number.
-_TEMPLATE_BITS, _SIGN_BITS, _CLASS_BITS = 48, 21, 16
+TEMPLATE_BITS, _SIGN_BITS, _CLASS_BITS = 48, 21, 16
+
+
+class Column(NamedTuple):
+    """What a template says of each character: one of some numbers, 0 where it says nothing.
+
+    What holds for a stretch, or stands in many places, has one number for all of them.
+    """
+
+    numbers: Codes
+    at: Places
 
 
 @dataclass(frozen=True)
@@ -55,13 +69,20 @@ class Seen:
         text: the passages, joined.
         starts: where each passage begins in it.
         ends: where each ends.
-        columns: (templates, characters); 0 where a template says nothing.
+        origin: where each character stands in the document.
+        said: a column for each template.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    columns: Codes
+    origin: Places
+    said: tuple[Column, ...]
+
+    @property
+    def columns(self) -> Codes:
+        """The number that each template has for each character: (templates, characters)."""
+        return np.stack([column.numbers[column.at] for column in self.said])
 
 
 def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> Seen:
@@ -71,21 +92,26 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
     ends = tuple(start + len(text) for start, text in zip(starts, texts, strict=True))
     text = _GAP + _GAP.join(texts) + _GAP
     words = _found(text, lexicon)
+    each = np.arange(len(text))
     found = [
         *_windows(text),
-        *_words(text, words, lexicon),
+        *(Column(marks, each) for marks in _words(text, words, lexicon)),
         *_pieces(text, lexicon),
         *_clauses(text, lexicon),
         *_verbs(text, words, lexicon),
-        *_depths(text),
-        _regions(text, document, contexts, starts),
-        _fields(text, contexts),
-        *_standing(text, contexts, starts),
+        *(Column(marks, each) for marks in _depths(text)),
+        Column(_regions(text, document, contexts, starts), each),
+        Column(_fields(text, contexts), each),
+        *(Column(marks, each) for marks in _standing(text, contexts, starts)),
     ]
-    columns = np.zeros((len(found), len(text)), dtype=np.int64)
-    for number, column in enumerate(found, 1):
-        columns[number - 1] = np.where(column, column | (number << _TEMPLATE_BITS), 0)
-    return Seen(text, starts, ends, columns)
+    said = (
+        Column(np.where(numbers, numbers | (template << TEMPLATE_BITS), 0), at)
+        for template, (numbers, at) in enumerate(found, 1)
+    )
+    origin = np.zeros_like(each)
+    for context, start, end in zip(contexts, starts, ends, strict=True):
+        origin[start:end] = each[start:end] + (context.passage.span.start - start)
+    return Seen(text, starts, ends, origin, tuple(said))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -94,19 +120,19 @@ def _code(word: str) -> int:
     return crc32(word.encode()) or 1 if word else 0
 
 
-def _windows(text: str) -> Iterator[Codes]:
+def _windows(text: str) -> Iterator[Column]:
     """Yield one column for each window of signs, and one for the classes of three in a row."""
-    signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(
-        np.int64
-    )
-    for window in _WINDOWS:
-        column = np.zeros_like(signs)
-        for offset in window:
-            column = (column << _SIGN_BITS) | np.roll(signs, -offset)
-        yield column
-    classes = np.array([_class_of(sign) for sign in text], dtype=np.int64)
+    utf32 = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    signs = utf32.astype(np.int64)
+    single = Column(*np.unique(signs, return_inverse=True))
+    pairs = Column(*np.unique((signs << _SIGN_BITS) | np.roll(signs, -1), return_inverse=True))
+    for windows, column in ((_SIGNS, single), (_PAIRS, pairs)):
+        for offset in windows:
+            yield Column(column.numbers, np.roll(column.at, -offset))
+    classes = np.array([_class_of(chr(sign)) for sign in single.numbers])[single.at]
     before, after = np.roll(classes, 1), np.roll(classes, -1)
-    yield (before << 2 * _CLASS_BITS) | (classes << _CLASS_BITS) | after
+    threes = (before << 2 * _CLASS_BITS) | (classes << _CLASS_BITS) | after
+    yield Column(threes, np.arange(len(text)))
 
 
 @cache
@@ -121,91 +147,97 @@ def _class_of(sign: str) -> int:
 
 def _words(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
     """Yield columns for the words that begin or end at a character."""
-    heads = lexicon.table("heads")
-    begins, ends = ([0] * len(text) for _ in range(2))
-    for at, word in words["heads"]:
-        kind = _code("-".join(heads.rows[word]))
-        begins[at] = kind
-        ends[at + len(word) - 1] = kind
-    yield np.array(begins, dtype=np.int64)
-    yield np.array(ends, dtype=np.int64)
+    heads = lexicon.table("heads").rows
+    kinds = [_code("-".join(heads[word])) for _, word in words["heads"]]
+    yield _marked(text, (at for at, _ in words["heads"]), kinds)
+    yield _marked(text, (at + len(word) - 1 for at, word in words["heads"]), kinds)
     for name in _NAME_TABLES:
-        marks = [0] * len(text)
-        for at, word in words[name]:
-            marks[at + len(word) - 1] = 1
-        yield np.array(marks, dtype=np.int64)
-    edges = [0] * (len(text) + 1)
-    for at, word in words["left_edges"]:
-        edges[at + len(word)] = 1
-    yield np.array(edges[:-1], dtype=np.int64)
+        yield _marked(text, (at + len(word) - 1 for at, word in words[name]))
+    yield _marked(text, (at + len(word) for at, word in words["left_edges"]))
+
+
+def _marked(text: str, places: Iterable[int], marks: Sequence[int] | int = 1) -> Codes:
+    """Return a column of marks; where two stand in one place, the last of them."""
+    column = np.zeros(len(text), dtype=np.int64)
+    column[list(places)] = marks
+    return column
+
+
+class _Known(NamedTuple):
+    """The words that are sought, by how they begin.
+
+    Attributes:
+        lengths: of the words that begin with two signs, and with a single one, the longest first.
+        tables: of each word.
+    """
+
+    lengths: Mapping[str, tuple[int, ...]]
+    tables: Mapping[str, tuple[str, ...]]
 
 
 @cache
-def _by_opening(lexicon: Lexicon) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return tables and words by the first two signs of a word, the longest first.
-
-    Words of one sign stand under that sign, and last under each opening that begins with it.
-    """
-    groups: dict[str, list[tuple[str, str]]] = {}
-    every = ((word, name) for name in _SOUGHT for word in lexicon.table(name).rows)
-    for word, name in sorted(every, key=lambda each: (-len(each[0]), each)):
-        groups.setdefault(word[:2], []).append((name, word))
-    return {
-        opening: (*found, *(groups.get(opening[0], ()) if len(opening) > 1 else ()))
-        for opening, found in groups.items()
-    }
+def _known(lexicon: Lexicon) -> _Known:
+    """Return the words of the tables that are sought."""
+    tables: dict[str, tuple[str, ...]] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in _SOUGHT:
+        for word in lexicon.table(name).rows:
+            tables[word] = (*tables.get(word, ()), name)
+            lengths[word[:2]].add(len(word))
+    # A word of one sign may begin where a longer one does.
+    known = {opening: found | lengths.get(opening[0], set()) for opening, found in lengths.items()}
+    ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in known.items()}
+    return _Known(ordered, tables)
 
 
 def _found(text: str, lexicon: Lexicon) -> Words:
     """Return the longest word of each table that begins at each place where one does."""
-    known = _by_opening(lexicon)
+    lengths, tables = _known(lexicon)
     found: Words = {name: [] for name in _SOUGHT}
-    last = dict.fromkeys(_SOUGHT, -1)
     for at in range(len(text) - 1):
         opening = text[at : at + 2]
-        for name, word in known.get(opening) or known.get(opening[0], ()):
-            if last[name] < at and text.startswith(word, at):
-                last[name] = at
-                found[name].append((at, word))
+        for length in lengths.get(opening) or lengths.get(opening[0], ()):
+            word = text[at : at + length]
+            for name in tables.get(word, ()):
+                if not found[name] or found[name][-1][0] < at:
+                    found[name].append((at, word))
     return found
 
 
-def _pieces(text: str, lexicon: Lexicon) -> Iterator[Codes]:
+def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the stretch between two separators that a character stands in."""
-    cuts = _cuts(_PIECE, text)
-    kinds = [_kind_of(text[start:end], lexicon) for start, end in cuts]
-    lengths = np.array([end - start for start, end in cuts], dtype=np.int64)
-    heads = _spread((head for head, _ in kinds), lengths)
-    around = [text[start - 1 : start] + text[end : end + 1] for start, end in cuts]
-    offsets = np.arange(len(text), dtype=np.int64)
-    starts = np.repeat(np.array([start for start, _ in cuts], dtype=np.int64), lengths)
-    ends = np.repeat(np.array([end for _, end in cuts], dtype=np.int64), lengths)
-    behind, ahead = _near(offsets - starts), _near(ends - offsets)
-    yield heads
-    yield _spread((tail for _, tail in kinds), lengths)
-    yield _spread(around, lengths)
-    yield _spread(
-        (f"{head}{marks}" for (head, _), marks in zip(kinds, around, strict=True)), lengths
+    pieces = _PIECE.findall(text)
+    kinds = [_kind_of(piece, lexicon) for piece in pieces]
+    around = [
+        before[-1:] + after[:1]
+        for before, after in zip(["", *pieces[:-1]], [*pieces[1:], ""], strict=True)
+    ]
+    lengths = np.array([len(piece) for piece in pieces])
+    owners = _owners(lengths)
+    each, ends = np.arange(len(text)), np.cumsum(lengths)
+    behind, ahead = _near(each - (ends - lengths)[owners]), _near(ends[owners] - each)
+    heads = _codes(head for head, _ in kinds)
+    yield Column(heads, owners)
+    yield Column(_codes(tail for _, tail in kinds), owners)
+    yield Column(_codes(around), owners)
+    yield Column(
+        _codes(f"{head}{marks}" for (head, _), marks in zip(kinds, around, strict=True)), owners
     )
-    yield _spread((head for head, _ in [("", ""), *kinds[:-1]]), lengths)
-    yield (heads << 8) | np.minimum(behind, 3) | 4
-    yield (heads << 8) | np.minimum(ahead, 3) | 8
-    yield (_near(lengths)[_owners(lengths)] << 8) | behind | 64
-    yield (ahead << 1) | 1
+    yield Column(np.concatenate(([0], heads[:-1])), owners)
+    yield Column((heads[owners] << 8) | np.minimum(behind, 3) | 4, each)
+    yield Column((heads[owners] << 8) | np.minimum(ahead, 3) | 8, each)
+    yield Column((_near(lengths)[owners] << 8) | behind | 64, each)
+    yield Column((ahead << 1) | 1, each)
 
 
-def _cuts(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    """Return the stretches between marks; each mark is a stretch of its own."""
-    return [found.span() for found in pattern.finditer(text)]
+def _owners(lengths: Codes) -> Places:
+    """Return for each character the stretch that it stands in."""
+    return np.repeat(np.arange(len(lengths)), lengths)
 
 
-def _owners(lengths: Codes) -> Codes:
-    return np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-
-
-def _spread(words: Iterable[str], lengths: Codes) -> Codes:
-    """Return each word's number as often as its stretch is long."""
-    return np.repeat(np.array([_code(word) for word in words], dtype=np.int64), lengths)
+def _codes(words: Iterable[str]) -> Codes:
+    """Return the number of each word."""
+    return np.fromiter(map(_code, words), dtype=np.int64)
 
 
 def _near(distances: Codes) -> Codes:
@@ -223,14 +255,14 @@ def _kind_of(piece: str, lexicon: Lexicon) -> tuple[str, str]:
     return head, "+".join(tails)
 
 
-def _clauses(text: str, lexicon: Lexicon) -> Iterator[Codes]:
+def _clauses(text: str, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the clause that a character stands in."""
-    cuts = _cuts(_CLAUSE, text)
-    lengths = np.array([end - start for start, end in cuts], dtype=np.int64)
-    said = [_clause(text[start:end], lexicon) for start, end in cuts]
-    for column in zip(*said, strict=True):
-        yield _spread(column, lengths)
-    yield _spread((text[end : end + 1] for _, end in cuts), lengths)
+    found = _CLAUSE.findall(text)
+    owners = _owners(np.array([len(clause) for clause in found]))
+    said = [_clause(clause, lexicon) for clause in found]
+    for words in zip(*said, strict=True):
+        yield Column(_codes(words), owners)
+    yield Column(_codes([clause[:1] for clause in found[1:]] + [""]), owners)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -252,7 +284,7 @@ def _items(clause: str) -> list[str]:
     return clause.split("、")
 
 
-def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
+def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the last verb of the clause before a character, and how far it is."""
     verbs, named = lexicon.table("object_verbs"), dict(words["heads"])
     starts = dict(words["object_verbs"])
@@ -265,12 +297,11 @@ def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
         # 提升机 begins with a verb and is a name.
         if word is not None and len(word) > 1 and len(named.get(at, "")) <= len(word):
             turns.append((at, _code(verbs.get(word) or "plain"), _code(word), at + len(word)))
-    begins, *columns = np.array(turns, dtype=np.int64).T
-    lengths = np.diff(begins, append=len(text))
-    grades, last, ends = (np.repeat(column, lengths) for column in columns)
-    far = _near(np.arange(len(text), dtype=np.int64) - ends)
-    yield (grades << 8) | far | 64
-    yield last
+    begins, grades, last, ends = np.array(turns, dtype=np.int64).T
+    owners, each = _owners(np.diff(begins, append=len(text))), np.arange(len(text))
+    far = _near(each - ends[owners])
+    yield Column((grades[owners] << 8) | far | 64, each)
+    yield Column(last, owners)
 
 
 def _depths(text: str) -> Iterator[Codes]:

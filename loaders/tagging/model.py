@@ -13,7 +13,7 @@ from graph.model import Document
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.tagging.features import VERSION, seen
-from loaders.tagging.tagger import Model, Tagged, Weights, spans
+from loaders.tagging.tagger import Model, Tagged, Weights, hundredths, spans
 
 MODELS_FOLDER = Path(__file__).parents[2] / "data" / "models"
 NAMES_FILE = MODELS_FOLDER / "names.npz"
@@ -54,17 +54,7 @@ def tag(
     """Return the stretches of a document's text that a model takes for names, in its order."""
     if not contexts:
         return ()
-    observed = seen(document, contexts, lexicon)
-    found = (
-        Tagged(
-            start := contexts[number].passage.span.start + each.start,
-            start + each.end - each.start,
-            each.label,
-            each.probability,
-        )
-        for number, each in spans(observed, model)
-    )
-    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.label)))
+    return tuple(sorted(spans(seen(document, contexts, lexicon), model)))
 
 
 @cache
@@ -81,16 +71,11 @@ def write_model(model: Model) -> bytes:
     }
     for number, weights in enumerate(model.groups):
         held[f"tags{number}"] = np.array(weights.tags)
-        held[f"states{number}"] = _short(weights.states)
-        held[f"steps{number}"] = _short(weights.steps)
+        held[f"states{number}"] = hundredths(weights.states)
+        held[f"steps{number}"] = hundredths(weights.steps)
     buffer = BytesIO()
     np.savez_compressed(buffer, allow_pickle=False, **held)
     return buffer.getvalue()
-
-
-def _short(weights: np.ndarray) -> np.ndarray:
-    """Return weights to two decimals, which tags the same and takes a fraction of the room."""
-    return np.clip(np.round(weights * 100), -32000, 32000).astype(np.int16)
 
 
 def read_model(file: Path) -> Model:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.tagging.features import Codes, Seen
-
-Floats = NDArray[np.float64]
-Places = NDArray[np.int32]
+from loaders.tagging.chain import Chances, Floats, Places, Rounds, chances, rounds
+from loaders.tagging.features import TEMPLATE_BITS, Codes, Seen
 
 # Names of one group do not overlap: one that lies in another's of its group is not learned.
 GROUPS = (
@@ -21,11 +20,8 @@ GROUPS = (
 FLOOR = 0.05
 """Spans that are less probable are not worth mentioning."""
 
-_TOGETHER = 48  # passages of about one length that are computed at once
 
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A stretch of a document's text that may be a name.
 
     Attributes:
@@ -55,19 +51,6 @@ class Weights:
     states: Floats
     steps: Floats
 
-    def scores(self, places: Places) -> Floats:
-        """Return for each character what speaks for each tag: (characters, tags)."""
-        total = np.zeros((places.shape[1], len(self.tags)))
-        for found in places:
-            total += self._read.take(found, axis=0)
-        return total
-
-    @cached_property
-    def _read(self) -> NDArray[np.float32]:
-        """Return `states` for reading: in half the room, with a row of zeros for no feature."""
-        nothing = np.zeros((1, len(self.tags)))
-        return np.vstack((self.states, nothing)).astype(np.float32)
-
 
 @dataclass(frozen=True, eq=False)
 class Model:
@@ -81,106 +64,101 @@ class Model:
     keys: Codes
     groups: tuple[Weights, ...]
 
-    def places(self, columns: Codes) -> Places:
-        """Return where in `keys` each number stands; behind the last what is no feature."""
-        nothing = len(self.keys)
-        places = np.full(columns.shape, nothing, dtype=np.int32)
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags of all groups: a character has one of each."""
+        return tuple(tag for group in self.groups for tag in group.tags)
+
+    @cached_property
+    def steps(self) -> Floats:
+        """Return the factor of each tag behind another of its group."""
+        return _diagonal([np.exp(group.steps) for group in self.groups])
+
+    @cached_property
+    def rivals(self) -> Floats:
+        """Return 1 for each two tags of one group."""
+        return _diagonal([np.ones_like(group.steps) for group in self.groups])
+
+    @cached_property
+    def inner(self) -> Places:
+        """Return the tag with which a name goes on behind each tag: an O is no name."""
+        names = [tag.partition("-")[2] for tag in self.tags]
+        return np.array([self.tags.index(f"I-{name}" if name else "O") for name in names])
+
+    @cached_property
+    def begins(self) -> Places:
+        """Return the tags that begin a name."""
+        return np.array([at for at, tag in enumerate(self.tags) if tag.startswith("B-")])
+
+    @cached_property
+    def _hundredths(self) -> NDArray[np.int16]:
+        """Return all states as they are kept in a file, with a row of zeros for no feature."""
+        states = hundredths(np.hstack([group.states for group in self.groups]))
+        return np.vstack((states, np.zeros_like(states[:1])))
+
+    def scores(self, seen: Seen) -> NDArray[np.int32]:
+        """Return what speaks for each tag of each character, in hundredths: (characters, tags)."""
+        total = np.zeros((len(seen.text), len(self.tags)), dtype=np.int32)
+        for template, column in enumerate(seen.said, 1):
+            places = self._places(column.numbers, template)
+            total += self._hundredths.take(places[column.at], axis=0)
+        return total
+
+    def _places(self, numbers: Codes, template: int) -> Places:
+        """Return where in `keys` each number of a template stands; behind the last for others."""
         # Each template's features stand together: to look among them alone takes half the time.
-        for column, place in zip(columns, places, strict=True):
-            first = np.searchsorted(self.keys, column[column > 0].min(initial=column.max()))
-            last = np.searchsorted(self.keys, column.max(), side="right")
-            if first < last:
-                own = self.keys[first:last]
-                found = np.minimum(np.searchsorted(own, column), last - first - 1)
-                place[:] = np.where(own[found] == column, found + first, nothing)
-        return places
+        edges = np.array([template, template + 1]) << TEMPLATE_BITS
+        first, last = np.searchsorted(self.keys, edges).tolist()
+        if first == last:
+            return np.full(len(numbers), len(self.keys))
+        own = self.keys[first:last]
+        found = np.minimum(np.searchsorted(own, numbers), last - first - 1)
+        return np.where(own[found] == numbers, found + first, len(self.keys))
 
 
-@dataclass(frozen=True, eq=False)
-class Chances:
-    """Probabilities of tags, (characters, passages, tags).
-
-    Attributes:
-        here: of a tag at a character.
-        onward: of the tag at the next character, given the one here, for `I-` after `B-` or `I-`
-            of one label; the tags are those of the character here.
-    """
-
-    here: Floats
-    onward: Floats
+def hundredths(weights: Floats) -> NDArray[np.int16]:
+    """Return weights to two decimals, which tags the same and takes a fraction of the room."""
+    return np.clip(np.round(weights * 100), -32000, 32000).astype(np.int16)
 
 
-def spans(seen: Seen, model: Model) -> Iterator[tuple[int, Tagged]]:
-    """Yield the spans that may be names, each with its passage's number; counted from its start."""
-    places = model.places(seen.columns)
-    for weights in model.groups:
-        yield from _spans_of_group(seen, weights.scores(places), weights)
+def _diagonal(blocks: Sequence[Floats]) -> Floats:
+    """Return one matrix with others on its diagonal."""
+    size = sum(len(block) for block in blocks)
+    made, at = np.zeros((size, size)), 0
+    for block in blocks:
+        made[at : at + len(block), at : at + len(block)] = block
+        at += len(block)
+    return made
 
 
-def _spans_of_group(seen: Seen, scores: Floats, weights: Weights) -> Iterator[tuple[int, Tagged]]:
-    sizes = [end - start for start, end in zip(seen.starts, seen.ends, strict=True)]
-    order = sorted(range(len(sizes)), key=lambda at: sizes[at])
-    for at in range(0, len(order), _TOGETHER):
-        group = order[at : at + _TOGETHER]
-        lengths = [sizes[each] for each in group]
-        batch = np.zeros((lengths[-1], len(group), scores.shape[1]))
-        for row, each in enumerate(group):
-            batch[: sizes[each], row] = scores[seen.starts[each] : seen.ends[each]]
-        chances = _chances(batch, np.array(lengths), weights)
-        for row, each in enumerate(group):
-            for found in _found(chances, row, sizes[each], weights.tags):
-                yield each, found
+def spans(seen: Seen, model: Model) -> Iterator[Tagged]:
+    """Yield the stretches of the document that may be names, in no order."""
+    scores = model.scores(seen)
+    for read in rounds(seen.starts, seen.ends):
+        own = scores[read.characters] / 100
+        said = chances(own, read, model.steps, model.rivals, model.inner)
+        for starts, size, tags, probabilities in _named(said, read, model):
+            first = seen.origin[starts].tolist()
+            labels = (model.tags[tag][2:] for tag in tags.tolist())
+            for start, label, probability in zip(
+                first, labels, probabilities.tolist(), strict=True
+            ):
+                yield Tagged(start, start + size, label, probability)
 
 
-def _chances(scores: Floats, sizes: Codes, weights: Weights) -> Chances:
-    """Return the probabilities of tags: the forward-backward algorithm, scaled at each step.
-
-    Args:
-        scores: (characters, passages, tags).
-        sizes: how long each passage is, the shortest first.
-        weights: what was learned.
-    """
-    states = np.exp(scores - scores.max(axis=2, keepdims=True))
-    steps = np.exp(weights.steps)
-    length, rows, tags = scores.shape
-    # Behind a passage's last character nothing speaks for any tag.
-    forward, backward = np.zeros_like(states), np.ones((length + 1, rows, tags))
-    scale = np.ones((length, rows, 1))
-    # Of passages sorted by length, those that go on as far as a character are the last ones.
-    going = [slice(first, None) for first in np.searchsorted(sizes, np.arange(length), "right")]
-    for at, on in enumerate(going):
-        now = states[at, on] * (forward[at - 1, on] @ steps if at else 1.0)
-        scale[at, on] = now.sum(axis=1, keepdims=True)
-        forward[at, on] = now / scale[at, on]
-    for at, on in reversed(list(enumerate(going))[1:]):
-        backward[at - 1, on] = (states[at, on] * backward[at, on]) @ steps.T / scale[at, on]
-    here = forward * backward[:length]
-    onward = np.zeros_like(here)
-    within = [weights.tags.index(f"I-{tag[2:]}") if tag != "O" else 0 for tag in weights.tags]
-    own = steps[np.arange(tags), within]
-    ratio = own * (states[1:] * backward[1:length] / scale[1:])[:, :, within]
-    onward[:-1] = ratio / np.maximum(backward[: length - 1], 1e-300)
-    onward[sizes - 1, np.arange(rows)] = 0.0
-    return Chances(here, onward)
-
-
-def _found(chances: Chances, row: int, size: int, tags: Sequence[str]) -> Iterator[Tagged]:
-    """Yield the spans of a passage, those that begin first first."""
-    for begin, tag in enumerate(tags):
-        if not tag.startswith("B-"):
-            continue
-        label, inner = tag[2:], tags.index(f"I-{tag[2:]}")
-        here = chances.here[:size, row, begin]
-        first = chances.onward[:size, row, begin].tolist()
-        onward = chances.onward[:size, row, inner].tolist()
-        for start in np.flatnonzero(here >= FLOOR).tolist():
-            left, end, go = float(here[start]), start + 1, first[start]
-            while left >= FLOOR:
-                exact = left * (1.0 - go)
-                if exact >= FLOOR and end - start > 1:
-                    yield Tagged(start, end, label, exact)
-                left *= go
-                if end >= size:
-                    break
-                go = onward[end]
-                end += 1
+def _named(
+    said: Chances, read: Rounds, model: Model
+) -> Iterator[tuple[Places, int, Places, Floats]]:
+    """Yield where names of a size may begin, the size, their tags and probabilities."""
+    last, which = np.nonzero(said.here[:, model.begins] >= FLOOR)
+    starts, tags, size = read.characters[last], model.begins[which], 1
+    left = said.here[last, tags]
+    while len(starts):
+        # How probable it is that the name that begins at `starts` goes on behind its `last`.
+        on = left * said.onward[last, tags]
+        probable = left - on >= FLOOR
+        if size > 1:
+            yield starts[probable], size, tags[probable], (left - on)[probable]
+        going = on >= FLOOR
+        starts, left, last = starts[going], on[going], read.next[last[going]]
+        tags, size = model.inner[tags[going]], size + 1

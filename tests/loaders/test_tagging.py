@@ -17,7 +17,7 @@ from loaders.tagging.learn import Lesson, learn
 from loaders.tagging.model import NAMES_FILE, StaleModel, read_model, tag, write_model
 from loaders.tagging.proposals import proposals
 from loaders.tagging.record import Recorded, record
-from loaders.tagging.tagger import GROUPS, Model, Tagged, spans
+from loaders.tagging.tagger import GROUPS, Model, Tagged, Weights, spans
 from tests.loaders.plain import claims, context, names
 
 WORDS = Lexicon()
@@ -133,10 +133,29 @@ class TestLearning:
     def test_probabilities_of_spans_add_up(self, lesson: Lesson, model: Model) -> None:
         """Of all spans over a character at most one is there: their probabilities are at most 1."""
         observed = features.seen(lesson.text.document, lesson.text.contexts, WORDS)
-        total = np.zeros((len(lesson.text.contexts), len(observed.text)))
-        for number, each in spans(observed, model):
-            total[number, each.start : each.end] += each.probability
+        total = np.zeros(len(lesson.text.document.text))
+        for each in spans(observed, model):
+            total[each.start : each.end] += each.probability
         assert total.max() <= 1 + 1e-6
+
+    def test_passages_are_read_alone(self, lesson: Lesson, model: Model) -> None:
+        """What is found in a passage does not depend on those that are read with it."""
+        document, contexts = lesson.text.document, lesson.text.contexts
+        alone = [each for one in contexts for each in tag(document, [one], WORDS, model)]
+        together = tag(document, contexts, WORDS, model)
+        assert [each[:3] for each in together] == [each[:3] for each in alone]
+        assert [e.probability for e in together] == pytest.approx([e.probability for e in alone])
+
+    def test_groups_are_read_alone(self, lesson: Lesson, model: Model) -> None:
+        """What is found of one group of labels does not depend on another's."""
+        (group,) = model.groups
+        tags = tuple(tag.replace("-", "-Other") for tag in group.tags)
+        both = Model(model.keys, (group, Weights(tags, -group.states, group.steps)))
+        observed = features.seen(lesson.text.document, lesson.text.contexts, WORDS)
+        alone = sorted(spans(observed, model))
+        beside = sorted(e for e in spans(observed, both) if not e.label.startswith("Other"))
+        assert [each[:3] for each in beside] == [each[:3] for each in alone]
+        assert [e.probability for e in beside] == pytest.approx([e.probability for e in alone])
 
 
 class TestFile:
