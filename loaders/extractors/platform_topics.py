@@ -19,6 +19,7 @@ _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
 )
 _INDUSTRIAL = re.compile(r"产业(?:园区?|基地)$")
+_FOR_TRADE = re.compile(r"行业|^..(?:产业园区?|产业大脑|研究院)$|中心$")
 _SIGN = re.compile(r"[“”+]")
 # 国家智能视觉制造业创新中心: a laboratory or centre of a level is called by its topic.
 _LEVELLED = re.compile(
@@ -184,9 +185,12 @@ def _is_called_by(platform: Mention, core: str) -> bool:
 
 
 def _is_bare(platform: Mention, core: str) -> bool:
-    """Say whether a name is a short trade and a head alone, as 航天基地 for a zone named before."""
+    """Say whether a name is a short trade and a head alone, as 航天基地 for a zone named before.
+
+    氢能产业园 says more: that it is one for that trade.
+    """
     alone = len(core) == _SHORT and platform.name.startswith(core)
-    return alone and "行业" not in platform.name
+    return alone and _FOR_TRADE.search(platform.name) is None
 
 
 def _is_general(core: str, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ _NOT_NAMED = re.compile(
     r"^(?:中国科学院|中科院)[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:若干|各|多|不同|全域|具有|新型|专业化?|一站式|园区内?|市场化)|[的将把了]|(?<!自)由(?!器)|[和与及、]$"
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 一区三园, 一核多园: a pattern of a region's zones.
-    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$"
+    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$|名园$"
 )
 # 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
 _MACHINE = re.compile(
@@ -45,7 +45,8 @@ _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
 _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
-_ABBREVIATION = re.compile(r"（[A-Za-z][A-Za-z0-9-]{1,11}）")
+# 某某保税物流中心（B型）: its class, of which each is named, or its short form.
+_ABBREVIATION = re.compile(r"（(?:[A-Za-z][A-Za-z0-9-]{1,11}|[A-Z]型)）")
 # 世界制造业大会: a meeting that says of how much of the world and of what needs no more.
 _MEETING = re.compile(
     r"(?:(?<!\d)20\d\d)?(?:世界|中国|全球|国际|全国|亚洲|亚太)[\u4e00-\u9fff]{2,12}?(?:大会|博览会|论坛|峰会|博会|交易会|展览会)(?!化)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import head_of
 from loaders.names.names import Name, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
 
@@ -38,6 +39,7 @@ def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Itera
 
     Form 4: 甘眉、成阿工业园区               places before a zone
     Form 5: “甲港”“乙湾”等特色园区            names in quotes, whole as they stand
+    Form 6: 甲市A、乙市B等制造业创新中心       trades, each of a centre or park of its own
 
     An item with a head of its own is a name already, and none of this list.
     """
@@ -51,6 +53,8 @@ def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Itera
         if len(parts) < _FEWEST or not own or _OTHERS.search(found["kept"]):
             continue
         if not all(_fits(part.text, general, lexicon) for part in own):
+            continue
+        if found["each"] and (whole or not all(_is_line(part.text, lexicon) for part in own)):
             continue
         if whole and not found["count"]:
             continue  # 研发中心、检测等服务平台: what is no name beside names is a kind of service
@@ -90,7 +94,11 @@ def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
     # 搭建一个公共服务平台 counts no list.
     counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?!一[家个大座所处条])(?:{_COUNT}))"
     ranked = r"等(?=国家|全国|省|市|重点)"
-    return re.compile(f"(?:{counted}|{ranked})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
+    traded = (
+        r"(?P<each>等)(?=(?:制造业|产业|技术|工程|协同|特色|专业)*"
+        r"(?:创新中心|研究中心|研究院|产业园|产业基地))"
+    )
+    return re.compile(f"(?:{counted}|{ranked}|{traded})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
 
 
 def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
@@ -111,6 +119,11 @@ def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
 def _is_whole(item: str, heads: str, lexicon: Lexicon) -> bool:
     """Say whether an item has a head of its own; 光谷 is a proper name, for all its 谷."""
     return lexicon.table(heads).ending(item) not in {None, item}
+
+
+def _is_line(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item is a trade or goods, of a place or of all: 甲市工程机械."""
+    return bool(lexicon.table("trades").ending(item)) or head_of(item, lexicon).label == "Product"
 
 
 def _fits(item: str, general: str, lexicon: Lexicon) -> bool:
