@@ -39,6 +39,7 @@ _HEADING_LENGTH = 40
 _FEWEST_LINES = 20
 _PAGE_WIDTH = 90
 _FEWEST_REPEATS = 3
+_HANGING = 2  # what a line may have beyond its width: a stop that begins no line
 _LATIN = re.compile(r"[!-~]+")
 _PUNCTUATION = "，。；：！？、”’）》】〉%"
 
@@ -224,8 +225,13 @@ def _marked_by_indents(text: str, found: Sequence[Line]) -> _GoesOn:
     def goes_on(line: Line, after: Line) -> bool:
         if after.indented or "\t" in text[line.start : after.end]:
             return False
-        # What stands in the middle of a page, a title, is indented and short.
-        return not line.indented or _is_full(text, line, after, width)
+        ended = _SENTENCE_END.search(_of(text, line)) is not None
+        opens = _OPENS.match(_of(text, after)) is not None
+        if _is_full(text, line, after, width):
+            return not (ended and opens)
+        # What stands in the middle of a page, a title, is indented and short; a heading is not
+        # always indented.
+        return not (line.indented or ended or opens)
 
     return goes_on
 
@@ -234,7 +240,11 @@ def _by_width(text: str, found: Sequence[Line]) -> _GoesOn:
     width = _page_width(text, found)
 
     def goes_on(line: Line, after: Line) -> bool:
-        if _OPENS.match(_of(text, after)) or "\t" in text[line.start : after.end]:
+        following = _of(text, after)
+        if _OPENS.match(following) or "\t" in text[line.start : after.end]:
+            return False
+        # A paragraph may end where its line does; then the next one mostly begins with a lead.
+        if _SENTENCE_END.search(_of(text, line)) and _LEAD.match(following):
             return False
         return _is_full(text, line, after, width)
 
@@ -242,9 +252,14 @@ def _by_width(text: str, found: Sequence[Line]) -> _GoesOn:
 
 
 def _page_width(text: str, found: Sequence[Line]) -> float:
-    """Return the width that most full lines have, in Chinese characters."""
+    """Return the width that most full lines have, in Chinese characters.
+
+    Rows of tables, which no page's edge breaks, are wider.
+    """
     widths = sorted(line.indent + _width(_of(text, line)) for line in found)
-    return widths[len(widths) * 9 // 10]
+    usual, _ = Counter(round(width) for width in widths).most_common(1)[0]
+    whole = [width for width in widths if width < usual + _HANGING]
+    return whole[len(whole) * 9 // 10]
 
 
 def _width(text: str) -> float:

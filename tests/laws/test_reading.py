@@ -108,12 +108,14 @@ def width_of(line: str) -> float:
 def wrapped(draw: st.DrawFn) -> str:
     """Return the plan with its lines broken at a page's width, as PDF files are copied."""
     width = draw(st.integers(26, 42))
-    mark = draw(st.sampled_from(["blank", "indent", "none"]))
+    mark = draw(st.sampled_from(["blank", "indent", "margin", "none"]))
     apart = draw(st.sampled_from(["\n", "\n\n"]))
     pages = draw(st.integers(15, 40))
     lines: list[str] = []
     for paragraph in PLAN.split("\n"):
-        made = broken(f"{'　　' if mark == 'indent' else ''}{paragraph}", width)
+        heading = re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", paragraph)
+        indented = mark == "indent" or (mark == "margin" and not heading)
+        made = broken(f"{'　　' if indented else ''}{paragraph}", width)
         # A paragraph that ends at the very edge of the page does not show its end.
         assume(mark != "none" or width_of(made[-1]) < width - 2)
         assume(not any(re.match(r"——|[一二三四五六七八九十]+、", each) for each in made[1:]))
