@@ -11,6 +11,7 @@ from loaders.claims import Mention
 from loaders.figures.periods import is_agenda
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.places.regions import regions
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.headed_places import headed_places
 from loaders.subjects.tasks import developing_line
@@ -33,6 +34,7 @@ _LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设)?(?:�
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
+_PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
 _TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
@@ -107,6 +109,12 @@ class Reading:
             )
             for span in headed_places(title, genre, own, self.lexicon)
         )
+
+    def is_place(self, title: str) -> bool:
+        """Say whether a heading or lead names regions and nothing else: 甲市、乙市."""
+        found = regions(self.document.plan.region).find(title)
+        names = "".join(title[each.start : each.end] for each in found)
+        return bool(found) and len(names) == len(_PLACE_JOINTS.sub("", title))
 
 
 def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:
@@ -187,7 +195,7 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         title, lexicon
     ):
         mention = reading.mention("Measure", title, section.span.start)
-        noun = developing_line(title, lexicon) if reading.agenda else None
+        noun = developing_line(title, lexicon) if reading.agenda or place.industry else None
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
@@ -198,6 +206,8 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     noun = field_of(section.title, reading.lexicon)
     if noun is None or section.parent is None or _is_group(reading, section):
         return None
+    if _is_whole(reading, section.title[noun.start : noun.end]):
+        return None
     if place.genre == "industries":
         return noun
     name = section.title[noun.start : noun.end]
@@ -205,6 +215,12 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     return (
         noun if place.genre == "measures" and place.industry and known and not noun.verb else None
     )
+
+
+def _is_whole(reading: Reading, name: str) -> bool:
+    """Say whether a name is that of the plan's one industry, or of its trades of any kind."""
+    whole = reading.whole.name.removesuffix("产业") if reading.whole is not None else ""
+    return bool(whole) and name.startswith(whole) and is_general(name.removeprefix(whole))
 
 
 def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Noun | None:

@@ -226,17 +226,18 @@ def _of_lead(
     lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
     if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
         return _NOTHING
-    if span is None or lead in lexicon.table("key_leads"):
-        return _continued(passage, place, before) if passage.kind == "box" else _NOTHING
-    doing = is_measure(lead, lexicon)
+    if span is None or lead in lexicon.table("key_leads") or reading.is_place(lead):
+        keyed = passage.kind == "box" and not reading.is_place(lead)
+        return _continued(passage, place, before) if keyed else _NOTHING
     if place.genre == "measures" and is_programme(lead, lexicon):
         return _Led(programme=reading.mention("Programme", lead, span.start))
     if noun := _in_group(place, lead, lexicon):
         return _Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
-    if place.genre in {"measures", "principles"} and doing:
-        accepted = parallel or reading.agenda or not place.measures
-        return _task_of_lead(reading, lead, span) if accepted else _NOTHING
-    return _field_of_lead(reading, passage, place, span)
+    told = place.genre in {"measures", "principles"} or (parallel and place.measures)
+    if not (told and is_measure(lead, lexicon)):
+        return _field_of_lead(reading, passage, place, span)
+    accepted = parallel or reading.agenda or not place.measures
+    return _task_of_lead(reading, place, lead, span) if accepted else _NOTHING
 
 
 def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
@@ -255,13 +256,14 @@ def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
     return noun if noun and not noun.verb else None
 
 
-def _task_of_lead(reading: Reading, lead: str, span: Span) -> _Led:
-    """Return the measure that a lead is, and in a year's report what it is for."""
+def _task_of_lead(reading: Reading, place: Place, lead: str, span: Span) -> _Led:
+    """Return the measure that a lead is, and what it develops in a report or for an industry."""
     measure = reading.mention("Measure", lead, span.start)
-    noun = developing_line(lead, reading.lexicon) if reading.agenda else None
+    within = place.industry is not None
+    noun = developing_line(lead, reading.lexicon) if reading.agenda or within else None
     if noun is None:
         return _Led(measure=measure)
-    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=True)
+    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=not within)
 
 
 def _is_heading(passage: Passage) -> bool:

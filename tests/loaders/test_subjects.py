@@ -56,6 +56,10 @@ class TestIndustries:
             (("三、重点产业", "（一）三大先导产业", "1．集成电路产业", TEXT, "2．医药产业", TEXT,
               "（二）六大重点产业", "1．汽车产业", TEXT, "2．时尚消费品产业", TEXT),
              "时尚消费品产业 > 时尚消费品产业; -; -"),
+            # a chapter's adverb and verbs before industries of any kind
+            (("第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业",
+              "一、汽车产业", TEXT, "二、电子信息产业", TEXT),
+             "电子信息产业 > 电子信息产业; 高起点培育发展战略性产业集群; -"),
             # a group whose industries have no word for it, and an industry beside it
             (("三、主攻方向", "（一）聚力发展三大主导产业", "1.汽车电子。发展雷达。",
               "2.集成电路。坚持设计引领，提升能级。", "——芯片设计。发展射频芯片。"),
@@ -96,6 +100,15 @@ class TestIndustries:
              "机器人产业 > 减速器; -; -"),
             (("三、重点任务", "专栏2 示范应用工程", "（1）百站千台工程。到2027年建成100座。"),
              "机器人产业 > 机器人产业; -; 百站千台工程"),
+            # a task that develops a part of the industry is about that part
+            (("三、重点任务", "（一）聚力攻坚控制系统", TEXT),
+             "机器人产业 > 控制系统; 聚力攻坚控制系统; -"),
+            (("三、重点任务", "（一）培育壮大机器人支柱产业", "推动服务机器人产业发展。" + TEXT,
+              "推动特种机器人产业发展。" + TEXT),
+             "机器人产业 > 特种机器人产业; 推动特种机器人产业发展; -"),
+            (("三、重点任务", "（一）强化基础研究", "加强组织领导。" + TEXT,
+              "推广数控机床。" + TEXT),
+             "机器人产业 > 数控机床; 推广数控机床; -"),
         ],
     )  # fmt: skip
     def test_of_the_title(self, lines: tuple[str, ...], expected: str) -> None:
@@ -175,6 +188,19 @@ class TestBoxes:
         """A box on chains that belongs to no chapter lists fields all the same."""
         lines = ("专栏1：15条重点产业链发展方向", "01 航空产业链：重点发展通用飞机。")
         assert about(*lines) == "- > 航空产业链; -; -"
+
+    @pytest.mark.parametrize("lead", ["长沙", "株洲、湘潭", "长沙市和株洲市"])
+    def test_places(self, lead: str) -> None:
+        """The places of an industry's box are no fields: what is theirs is the industry's."""
+        lines = (
+            "二、重点产业",
+            "（一）生物产业",
+            TEXT,
+            "（二）汽车产业",
+            TEXT,
+            "专栏2 汽车产业布局",
+        )
+        assert about(*lines, f"{lead}：重点发展专用汽车。") == "汽车产业 > 汽车产业; -; -"
 
     def test_kind_of_work(self) -> None:
         """共性技术 is a field of no industry."""
