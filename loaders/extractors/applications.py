@@ -59,10 +59,11 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         mentions = _used(context, clause, sources)
         if clause.loose and not mentions:
             continue
+        apart = not _are_all_goods(sentence, clause, sources, found)
         # 以直升机、无人机需求为牵引，形成直升机、无人机研制能力: goods, and no sectors.
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
-        yield from _claims(context, clause, named, mentions, lexicon)
+        yield from _claims(context, clause, named, mentions, lexicon, apart=apart)
 
 
 def _is_told_of(
@@ -240,6 +241,23 @@ def _carried(
     ]
 
 
+def _are_all_goods(
+    sentence: Sequence[Clause],
+    clause: Clause,
+    sources: Sequence[Object],
+    found: Mapping[int, Sequence[Object]],
+) -> bool:
+    """Say whether sources are goods, and all those that a clause's sentence names before it."""
+    goods = [
+        each
+        for part in sentence
+        if part.sentence == clause.sentence and part.start < clause.start
+        for each in found.get(part.start, ())
+        if each.label == "Product" and each.rule != "head"
+    ]
+    return bool(goods) and goods == [each for each in sources if each.rule != "head"]
+
+
 def _last(before: list[Clause]) -> list[Clause]:
     """Return the clauses of the last verb."""
     return [each for each in before if each.group == before[-1].group]
@@ -263,12 +281,14 @@ def _claims(
     named: Sequence[Item],
     sources: Sequence[Mention],
     lexicon: Lexicon,
+    *,
+    apart: bool,
 ) -> Iterator[Finding]:
     field = source_of(context, clause, lexicon)
     if field is None or not _takes(clause, field, named, sources):
         field = None
     # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
-    if clause.open and not clause.need and field is not None:
+    if clause.open and not clause.need and field is not None and apart:
         sources = ()
     # 面向纺织、化工等行业建设平台: nothing is applied, and yet these are sectors.
     if field is None and not sources and len(named) == 1:
