@@ -20,8 +20,8 @@ _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
-    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{2,12}?)(?<![应通使专利作实适选采商民军家医食农林兼多两常公自矿乘联])"
-    r"(?<!(?<!医)药)(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
+    r"(?P<sector>(?![\d.百千万])[^用的、和与及]{2,12}?)(?<![应使专利作实适选采商民军家医食农林兼多两常公自矿乘联])"
+    r"(?<!(?<!医)药)(?<!(?<!交)通)(?<!(?<![汽动])车)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
 )
 _USED = re.compile(
     r"[（(](?:主要|重点|可|广泛)*(?:[应适可配套]*用于|面向|服务于|配套)(?P<list>[^（）()，。；]{2,60}?)等?(?:领域|行业)?[)）]"
@@ -316,7 +316,9 @@ def _takes(
     clause: Clause, field: Mention, named: Sequence[Item], sources: Sequence[Mention]
 ) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
-    if field.label not in {"Field", "Industry"}:
+    if field.label not in {"Field", "Industry"} or (
+        clause.paired and len(named) == len(sources)
+    ):
         return False
     if not sources:
         # 满足预防、诊断等需求: of a whole industry too plain to be meant; 应用领域：A、B is not.

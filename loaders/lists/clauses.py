@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.clause import Clause
+from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, head_of, items, masked
@@ -43,7 +43,11 @@ _AIMED = ("list", "turned", "reached")
 _OF = "的"
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
+_GOODS = frozenset({"Product", "Technology"})
+_PROVIDED = "提供"
 _LONGEST_KEY = 8
+# What part of a lead's list are known things where all of it is a list of things.
+_MOST = 0.6
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
 
@@ -218,7 +222,8 @@ class _Reader:
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
-            if lists := tuple(self.objects.lists(start, stop)):
+            lists = tuple(self.objects.lists(start, stop))
+            if lists and not self._is_service(found.group(), lists):
                 return replace(made, lists=lists)
         if above := self.rules.all_above.search(self.hidden, *found.span("what")):
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
@@ -231,6 +236,11 @@ class _Reader:
         gained = start == stop and _GAINED.search(found.group()) is not None
         open_ = gained or (not found["what"] and not fitted)
         return replace(made, target="before", need=need, open=open_)
+
+    def _is_service(self, said: str, lists: tuple[ObjectList, ...]) -> bool:
+        """Say whether what is provided is no thing: 为A、B等行业提供整体方案."""
+        named = (item for each in lists for item in (*each.items, *each.closing))
+        return _PROVIDED in said and not any(item.head.label in _GOODS for item in named)
 
     def _broken(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等方面实现突破."""
@@ -315,7 +325,8 @@ class _Reader:
         if not 0 < start == self.body or self.text[end : end + 1] not in {"。", ""}:
             return False
         listed = items(self.text, start, end, self.lexicon)
-        return len(listed) > 1 and all(self.rules.named(each.name.rstrip("等")) for each in listed)
+        known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
+        return len(listed) > 1 and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
 
     def _lists_named(self, start: int, end: int) -> bool:
         stretch = self.hidden[start:end]

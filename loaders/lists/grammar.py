@@ -178,9 +178,9 @@ class Grammar:
         return end, action
 
     def _closes(self, hidden: str, end: int, word: str) -> bool:
-        """Say whether a word behind 等 says that a list names no objects: 充电桩、空调等资源."""
-        other = self.lexicon.table("list_heads").get(word) == "other"
-        return other and hidden.endswith("等", 0, end - len(word))
+        """Say whether a word behind 等 says what a list names: 充电桩、空调等资源, 主轴等瓶颈."""
+        told = self.lexicon.table("list_heads").get(word) in {"other", "objects"}
+        return told and hidden.endswith("等", 0, end - len(word))
 
     def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
         """Return what the words behind 等 make of a list, and where its own head begins."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.lists import Item, is_bare, items
+from loaders.lists.lists import Item, head_of, is_bare, items
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
@@ -20,6 +20,8 @@ _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机�
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")
+# 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
+_ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
     r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
@@ -174,7 +176,7 @@ def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Objec
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
     if not _only(listed, "Product") or _TECHNICAL.fullmatch(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
-    elif _goods(listed, lexicon):
+    elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)
 
 
@@ -231,6 +233,10 @@ def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
     冶炼渣、尾矿等工业固废回收技术
     """
     if not _only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
+        return False
+    # 钙钛矿叠层、异质结等高效电池技术: kinds of it, as it says nothing of what is done.
+    kind = listed.closing[-1].name.removesuffix("技术")
+    if kind != listed.closing[-1].name and head_of(kind, lexicon).label == "Product":
         return False
     known = sum(item.head.label in _KINDS for item in listed.items)
     taken = listed.closing[-1].head.word in _TREATS

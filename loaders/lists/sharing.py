@@ -122,6 +122,9 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
     A generic head is shared over 、, any head over 和: 反渗透和纳滤膜元件.
     """
     giver = next((at for at, each in enumerate(split) if each.head.grade != "process"), 0)
+    # 计算机辅助设计（CAD）: what is named in short is named in full.
+    if any(each.name.endswith(("）", ")")) for each in split[:giver]):
+        return 0
     head = split[giver].head if split else NO_HEAD
     # 整车制造、核心部件 are two things: 核心 is no activity that the head belongs to.
     if giver == 0 or head.label != "Product" or is_bare(split[giver].name, lexicon):
