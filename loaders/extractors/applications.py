@@ -316,9 +316,7 @@ def _takes(
     clause: Clause, field: Mention, named: Sequence[Item], sources: Sequence[Mention]
 ) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
-    if field.label not in {"Field", "Industry"} or (
-        clause.paired and len(named) == len(sources)
-    ):
+    if field.label not in {"Field", "Industry"} or (clause.paired and len(named) == len(sources)):
         return False
     if not sources:
         # 满足预防、诊断等需求: of a whole industry too plain to be meant; 应用领域：A、B is not.

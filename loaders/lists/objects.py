@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
+from loaders.lists.heads import NO_HEAD
 from loaders.lists.lists import Item, head_of, is_bare, items
 
 # How often the items of each kind were right in the annotated development texts, rounded.
@@ -88,7 +89,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     )
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
-    sure = strong or carried or _closed_by_kind(listed, lexicon)
+    sure = strong or carried or _closed_by_kind(listed, lexicon) or _ends_as_techniques(listed)
     if listed.kind == "objects":
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
@@ -108,6 +109,12 @@ def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
     return bool(listed.closing) and all(
         item.head.label in _KINDS and is_bare(item.name, lexicon) for item in listed.closing
     )
+
+
+def _ends_as_techniques(listed: ObjectList) -> bool:
+    """Say whether a list without 等 ends with the word for techniques: 推广A、B、C技术."""
+    last = listed.items[-1].head if len(listed.items) > 1 and not listed.closed else NO_HEAD
+    return last.label == "Technology" and last.grade == "generic"
 
 
 def _says_more(item: Item, lexicon: Lexicon) -> bool:

@@ -35,7 +35,10 @@ _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
-_NO_OBJECT = frozenset({"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"})
+_NO_OBJECT = frozenset(
+    {"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
+    | {"包括", "涵盖", "包含", "囊括", "涉及", "满足", "适应"}
+)
 # 发展硒产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)"

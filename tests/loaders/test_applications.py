@@ -155,14 +155,14 @@ class TestForms:
     @pytest.mark.parametrize(
         "text",
         [
-            "发展无人机、无人直升机，拓展电力巡检、血液运输等场景。",
-            "发展无人机、无人直升机，在电力巡检、血液运输环节批量应用。",
+            "做强起重机，发展无人机、无人直升机，拓展电力巡检、血液运输等场景。",
+            "做强起重机，发展无人机、无人直升机，在电力巡检、血液运输环节批量应用。",
             "围绕电力巡检、血液运输打造标杆场景。",
-            "发展无人机、无人直升机，拓展在电力巡检、血液运输等领域的应用。",
-            "发展无人机、无人直升机，提升在电力巡检、血液运输等行业的适用性。",
+            "做强起重机，发展无人机、无人直升机，拓展在电力巡检、血液运输等领域的应用。",
+            "做强起重机，发展无人机、无人直升机，提升在电力巡检、血液运输等行业的适用性。",
             "在电力巡检、血液运输两个领域打造标杆场景100个。",
             "积极拓展电力巡检、血液运输等应用市场。",
-            "发展无人机、无人直升机，拓展电力巡检、血液运输市场。",
+            "做强起重机，发展无人机、无人直升机，拓展电力巡检、血液运输市场。",
         ],
     )
     @pytest.mark.parametrize("subject", [("Field", "低空装备"), ("Industry", "低空经济")])
@@ -209,6 +209,27 @@ class TestForms:
             ("激光雷达", "港口调度"),
             ("无人机", "矿山巡查"),
         ]
+
+    def test_pair_nothing_with_the_field(self) -> None:
+        """The field at hand is not used where each thing has a sector of its own."""
+        text = "发展物流无人机、植保无人机，分别用于末端配送、农林作业。"
+        assert claims(applications(context(text), LEXICON), "APPLIED_IN") == [
+            ("物流无人机", "末端配送"),
+            ("植保无人机", "农林作业"),
+        ]
+
+    def test_of_all_goods_are_the_field_s_too(self) -> None:
+        """拓展在A的应用 behind goods of one verb is said of them, and of the field."""
+        text = "突破轻量化技术，研制无人机、无人直升机，拓展在电力巡检、血液运输领域的应用。"
+        found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
+        both = product(("先进装备", "无人机", "无人直升机"), ("电力巡检", "血液运输"))
+        assert found == set(both)
+
+    def test_of_all_goods_are_those_that_services_use(self) -> None:
+        """为A、B等行业提供方案 is about the things that stand before, as no service is a thing."""
+        text = "开发除尘器，为冶金、印染等行业提供整体方案。"
+        found = set(claims(applications(context(text), LEXICON), "APPLIED_IN"))
+        assert found == {("除尘器", "冶金"), ("除尘器", "印染")}
 
     def test_mean_the_field_where_nothing_stands_before(self) -> None:
         """What no thing of the sentence is used for, the field at hand is."""

@@ -138,6 +138,17 @@ class TestLists:
             ("招引高压泵整机项目3个以上。", ["高压泵"]),
             ("提升高压泵、真空阀门批产能力。", ["高压泵", "真空阀门"]),
             ("加快高压泵、真空阀门系列化发展。", ["高压泵", "真空阀门"]),
+            ("突破高速主轴、精密轴承制约瓶颈。", ["高速主轴", "精密轴承"]),
+            ("补齐高速主轴、精密轴承等薄弱环节。", ["高速主轴", "精密轴承"]),
+            ("推进压路机、起重机升级换代。", ["压路机", "起重机"]),
+            (
+                "研发计算机辅助设计（CAD）、制造执行系统（MES）等软件。",
+                ["计算机辅助设计（CAD）", "制造执行系统（MES）"],
+            ),
+            (
+                "家具：人体工学椅、智能衣柜、浴室柜、竹编。",
+                ["人体工学椅", "智能衣柜", "浴室柜", "竹编"],
+            ),
         ],
     )
     def test_name_products(self, text: str, expected: list[str]) -> None:
@@ -184,6 +195,21 @@ class TestLists:
         """Activities in a list that a technology closes are technologies."""
         found = list(products(context("突破晶圆级封装、硅通孔等工艺。"), LEXICON))
         assert names(found, "Technology") == ["晶圆级封装", "硅通孔"]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("突破叠层钝化、背接触等高效电池技术。", ["叠层钝化", "背接触"]),
+            ("推广富氧燃烧、原燃料替代、余热发电技术。",
+             ["富氧燃烧", "原燃料替代", "余热发电技术"]),
+            ("攻克深海采油、动力定位等技术难题。", ["深海采油", "动力定位"]),
+            ("造纸：低能耗制浆、白泥综合利用、纤维素制备技术。",
+             ["低能耗制浆", "白泥综合利用", "纤维素制备技术"]),
+        ],
+    )  # fmt: skip
+    def test_name_kinds_of_a_technique(self, text: str, expected: list[str]) -> None:
+        """What the word for techniques closes, whatever the verb, are techniques."""
+        assert names(products(context(text), LEXICON), "Technology") == expected
 
     def test_name_what_has_no_known_head(self) -> None:
         """A general word for technologies behind 等 says what is listed, whatever the verb."""
