@@ -24,23 +24,24 @@ _JOINTS = frozenset("、和与")
 _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
 # 新型|电子, 车用|材料: a kind, and no proper name.
 _KIND = re.compile(
-    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^[各该本其某第多超非每两]|\d|[a-zA-Z]$|业$"
+    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^[各该本其某第多超非每两占全年]|\d|[a-zA-Z]$|业$"
 )
 # The items of a list before a name and behind it.
 _BEFORE = r"(?:[^，。；：、的在]{2,10}[、和与]){0,6}$"
 _BEHIND = r"(?:（[^（）]{2,6}）)?(?:[、和与][^，。；：、的在]{2,16}?){0,6}(?:等[^，。；、]{0,8})?"
 _LEADING = r"(?:链主|龙头|骨干|领军|头部|核心|重点|主体|牵引|引领|代表|依托)"
 # 链主企业甲乙科技: what it is called before its name.
-_CALLED = re.compile(rf"{_LEADING}*”?企业(?=..)")
+_CALLED = re.compile(rf"(?:{_LEADING}*”?企业|(?:[省市]属|地方)?(?:国企|央企|民企))(?=..)")
 # 甲乙电子产业, 甲乙重工集团, 丙丁材料实验室: the name of something else goes on.
 _GOES_ON = re.compile(
     r"产业|行业|领域|集群|企业|类|园|城|谷|集团|公司|开发区|联盟|协会|大学|学院|研究|实验室|示范|基地|中心|平台|市场"
-    r"|人才|工程|装备|设备|器件|零部件|产品|系统|项目|应用|服务|制造|材料"
+    r"|人才|工程|装备|设备|器件|零部件|产品|系统|项目(?!建设|投产|落地|[，。；])|应用|服务|制造|材料"
 )
 # Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
-_OPENS = "\\s，。；：、（“和与及持托由入进动以"
+_OPENS = "\\s，。；：、（“和与及持托由入进动以快"
 # 、甲乙， and 甲乙等: all of an item of a list.
 _WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；）等]|$)")
+_OWNS = re.compile(r"项目(?:建设|投产|落地|[，。；])")
 _PROJECT = re.compile(r"[^，。；、]{0,24}?(?:项目|工程)")
 # What only somebody does, in a list of firms or alone.
 _DOES = (
@@ -51,7 +52,14 @@ _ROLE = rf"(?:的)?(?:{_LEADING}[^，。；、]{{0,8}}作用|在[^，。；]{{2,
 _GREW = (
     r"(?:[^，。；、]{0,16}?(?:出货量|产(?:销)?量|销量|占有率|市占率|国产化率|良品?率)"
     r"|实现(?=[^，。；]{0,24}(?:量产|突破|投产|下线|产业化))"
+    r"|[^，。；、]{0,24}?(?:生产线|产线|工厂|基地|[一二三四]期)[^，。；、]{0,4}?(?:投产|满产|达产|量产|建成|投运)"
+    r"|[^，。；、]{2,24}?(?:进入|批量)(?:批量生产|量产|供货|装车|交付)"
     r"|年产|营(?:业)?收(?:入)?|销售(?:收入|额)|市值|产值)(?!的)"
+)
+# 加快A、B等重大项目建设, of which nothing but the owners is said.
+_OF_PROJECTS = (
+    r"(?:重大|重点|产业|工业|标志性|[\u4e00-\u9fff]{2,4}装备)*"
+    r"项目(?:建设|投产|落地|落户|签约|开工|达产|[，。；]|$)"
 )
 _NO_MORE = r"(?!)"
 _LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付|并购|荣获)"
@@ -139,11 +147,12 @@ def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
     """Say whether a name that is formed as a firm's does what firms do where it stands."""
     stem, grade = _stem(name), lexicon.table(_TABLE).get(name.head, 2) or ""
-    if not name.head and _WHOLE.match(text, name.end):
+    brand = not name.head or name.text in lexicon.table("brands")
+    if brand and _WHOLE.match(text, name.end):
         return True
     if grade == "own":
-        return _PROJECT.match(text, name.end) is None
-    sure = grade == "goods" or regions(own).get(stem) is not None
+        return _PROJECT.match(text, name.end) is None or _OWNS.match(text, name.end) is not None
+    sure = not brand and (grade == "goods" or regions(own).get(stem) is not None)
     window = text[max(0, name.start - _REACH) : name.start]
     return any(
         behind.match(text, name.end) and before.search(window)
@@ -181,6 +190,7 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
         (r"(?:与|同)", r"(?:战略)?(?:合作|联合|签约|签署|携手)"),
         (r"(?:支持|鼓励|引导|推动|助力|带动)", asked),
         (r"(?:^|[，。；：\n])", acts),
+        (r"(?:推进|推动|加快|引进)", _NO_MORE if sure else _OF_PROJECTS),
         (r"(?:依托|借助)", _NO_MORE if sure else rf"(?:[，。；]|为|{asked}|$)"),
     )
     return tuple(

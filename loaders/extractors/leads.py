@@ -50,7 +50,7 @@ _RUN_BY = re.compile(r"[，]?(?:项目)?由|[（(](?:依托|建设|承建|承担
 _RUNS = re.compile(
     r"(?:等[^，。；]{0,8})?(?:联合|共同|牵头|负责|具体|合作|投资)*(?:建设|运营|组建|承建|共建|管理|牵头|发起|打造|[）)；])"
 )
-_LISTED = "organisations.list"
+_COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
 def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
@@ -112,7 +112,8 @@ def _grown(context: Context, found: Found, number: int, behind: str) -> Mention 
 
 def _is_leading(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
-    listed = found[number][0].evidence.rule == _LISTED and context.genre == "industries"
+    company = found[number][0].evidence.rule in _COMPANIES
+    listed = company and context.genre == "industries"
     start = context.here(found[_list_first(context, found, number)][0]).start
     attracted = _ATTRACTED.search(context.text, max(0, start - _FAR), start)
     return listed and attracted is None and _LEADERS.match(behind) is not None

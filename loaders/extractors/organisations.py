@@ -27,25 +27,29 @@ _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28
 # 省委, 市政府 and their like; not 省委员, 市委托.
 _STATE = re.compile(
-    r"(?:自治区|[省市区县州])(?:人民政府|政府(?!各|采购|投资|引导|基金|性)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
+    r"(?:自治区|[省市区县州])(?:人民政府|政府(?!各|采购|投资|引导|基金|性|督查)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
 )
+# 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
+_MANY = re.compile(r"〕$|各(?:[省市区县州盟旗]+[、（(]?)*$")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
-_CLAUSE = re.compile(r"[的+＋，。；：、]")
+_CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]")  # 美的 is a firm
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = re.compile(
     r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:领导小组(?:办公室)?|工作专班|指挥部|联席会议办公室|委员会办公室)"
 )
 # 经省政府同意, but not 广州市政府: a level alone stands behind no other word.
-_BEFORE_LEVEL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据])$")
+_BEFORE_LEVEL = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据]|[省市区县州]委)$"
+)
 _FOUNDED = re.compile(r"成立|建立|组建|设立|牵头|政府")
-_ABBREVIATION = re.compile(r"（[A-Za-z]{2,8}）")
+_ABBREVIATION = re.compile(r"（(?:[A-Za-z]{2,8}|\d{2,4}所)）")
 _SITE = re.compile(r"（([^（）]{2,6})）")
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
 _INSTITUTE = re.compile(
-    r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
+    r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
 )
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|配合|主管)(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
@@ -55,7 +59,10 @@ _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份�
 _EVERY = re.compile(r"[各该本其某]")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE = 10
-_OF_A_LEVEL = frozenset({"领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会"})
+_OF_A_LEVEL = frozenset({
+    "领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会",
+    "协会", "商会", "学会", "联合会", "促进会",
+})  # fmt: skip
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
 
 
@@ -164,8 +171,7 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield organs of the state and offices that stand in prose."""
     text, own = context.text, context.document.plan.region
     for found in _STATE.finditer(text):
-        # 各区政府, 各县〔市、区〕人民政府 are many.
-        many = text[found.start() - 1 : found.start()] in {"各", "〕"}
+        many = _MANY.search(text, max(0, found.start() - 8), found.start()) is not None
         if not many and _stands_free(text, found.start(), lexicon):
             yield Listed(found.group(), *found.span(), "", "state", 0.9)
     for found in _GROUP.finditer(text):

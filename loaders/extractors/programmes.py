@@ -11,7 +11,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
 from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
-from loaders.names.projects import projects
+from loaders.names.projects import is_of_words, projects
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
@@ -27,7 +27,7 @@ _VERB = re.compile(
 )
 # Verbs in front of a programme's name: 深入实施“鲲鹏行动”计划.
 _ACTING = re.compile(
-    r"(?:组织实施|滚动实施|深入实施|全面实施|大力实施|实施好|实施|启动实施|启动|开展|推进|落实好|落实|深化|组织|通过|用好|依托|承担|承接|推动|发起|牵头|参与|融入|对接|抢抓|响应|执行|继续|持续|谋划|开启|推行|推出|申报|争取|衔接|制定|编制|根据|依据|按照|贯彻)(?:好|的)?$"
+    r"(?:组织实施|滚动实施|深入实施|全面实施|大力实施|实施好|实施|启动实施|启动|开展|推进|落实好|落实|深化|组织|通过|用好|依托|承担|承接|推动|发起|牵头|参与|融入|对接|抢抓|出台|响应|执行|继续|持续|谋划|开启|推行|推出|申报|争取|衔接|制定|编制|根据|依据|按照|贯彻)(?:好|的)?$"
 )
 _LEADING = re.compile(
     r"(?:深入|全面|大力|积极|加快|组织|滚动|持续|扎实|统筹|继续|启动|好|以及|和|与|及|一批|若干|[一二三四五六七八九十]+是)+(?=[\u4e00-\u9fff“])"
@@ -36,7 +36,9 @@ _JOINTS = re.compile(r"(?:好|以及|和|与|及|一批|若干)+(?=[\u4e00-\u9ff
 _JOINED = re.compile(r"”?(?:和|与|及|以及)(?=[\u4e00-\u9fff“])")
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
-_CLAUSE = re.compile(r"的(?!治理)|[和与及](?=实施|推进|开展)|和$|等")
+_CLAUSE = re.compile(
+    r"的(?!治理)|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等"
+)
 _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
@@ -79,8 +81,8 @@ _CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
 # 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
 _SHARED_HEAD = re.compile(
-    r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}){1,5}?)"
-    r"(?:等(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)?(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
+    r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}?){1,5}?)"
+    r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
 )
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
@@ -247,9 +249,10 @@ def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
         end = head.end()
         name = text[start:end]
         quoted = "“" in name
-        if not _SHORTEST - 2 * quoted <= len(name) <= _LONGEST or _CLAUSE.search(name):
-            continue
         stem = name[: len(name) - len(head.group())]
+        short = quoted or (acted and head.group() == "计划" and not is_of_words(stem, lexicon))
+        if not _SHORTEST - 2 * short <= len(name) <= _LONGEST or _CLAUSE.search(name):
+            continue
         named = is_named(stem, "programme_general", lexicon) or (acted and len(stem) >= _WHOLE)
         named = named or _is_whole(text, start, end, stem)
         if (quoted or acted) and named and not _DISCIPLINE.search(name):
@@ -297,7 +300,10 @@ def _acted_list(text: str, at: int) -> bool:
     """Say whether the list that goes on at a place begins with a verb: 实施A计划、B工程."""
     begin = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
     return (
-        re.match(r"[^、]{0,6}?(?:实施|启动|开展|推进|落实|深化|组织)", text[begin:at]) is not None
+        re.match(
+            r"[^、]{0,6}?(?:实施|启动|开展|推进|落实|深化|组织|参与|对接|融入|参加)", text[begin:at]
+        )
+        is not None
     )
 
 

@@ -15,6 +15,7 @@ _VERBS = re.compile(
     r"|新开工|开工|续建|新建|扩建|改扩建|建成|投产|投用|投运|启动|开展|抓好|做好|建好|谋划|支持|引进|加强|落地|完成|深化|力推|抓紧|前期|工作"
     r"|核准|储备|一批|和|、)+"
 )
+_ACTS = re.compile(r"(?<=[市县区州省])(?:加快|推进|推动|支持|建设|实施)+")
 # What is said behind projects whose clause no verb opens: 甲、乙等项目建成投产.
 _DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通车|核准|落地|建设|完工|封顶")
 _COUNT = r"[\d一二两三四五六七八九十]+(?:个|座|处|条|项|大)"
@@ -41,7 +42,8 @@ _ANYWHERE = re.compile(
 )
 _VOLTAGE = re.compile(r"[±\d]+千伏")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
-_SHORTEST, _LONGEST, _WORD = 3, 32, 2
+_ANDS = frozenset({"和", "与", "及"})
+_SHORTEST, _LONGEST, _WORD, _PAIR = 3, 32, 2, 2
 _WORDS = (
     "heads", "trades", "modifiers", "action_nouns", "programme_general", "platform_general",
     "platform_functions", "adverbs", "quantifiers", "measure_verbs", "object_verbs",
@@ -93,6 +95,7 @@ def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Itera
     if closer["head"]:
         yield from _works(found, closer, lexicon)
         return
+    found = _whole(found, closer, lexicon)
     listed = len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
@@ -103,6 +106,18 @@ def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Itera
         yield from (
             _ending(each, closer) if whole and each is found[-1] else each for each in named
         )
+
+
+def _whole(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> list[Name]:
+    """Return the items of a list, what one project makes as one: 甲公司10万吨钢材和板材."""
+    if len(found) < _PAIR:
+        return found
+    first, last = found[-_PAIR:]
+    joint = closer.string[first.end : last.start]
+    if joint not in _ANDS or not _SIZED.search(first.text) or not _is_goods(last.text, lexicon):
+        return found
+    whole = closer.string[first.start : last.end]
+    return [*found[:-_PAIR], Name(first.start, last.end, whole, "")]
 
 
 def _ending(name: Name, closer: re.Match[str]) -> Name:
@@ -128,9 +143,12 @@ def _items(text: str, hidden: str, start: int, end: int) -> list[Name]:
 
     The splitter of lists of goods takes the firm from what it makes; here both are the name.
     """
-    at, found = start, []
+    at, found = start, list[Name]()
     for mark in [*_SPLIT.finditer(hidden, start, end), None]:
         until = mark.start() if mark else end
+        # 甲市加快|乙公司: who acts, and the verb, stand in front of the first.
+        acts = None if found else _ACTS.search(hidden, at, until)
+        at = acts.end() if acts else at
         if until > at:
             found.append(Name(at, until, text[at:until], ""))
         at = mark.end() if mark else end
