@@ -43,7 +43,7 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         if isinstance(each, Unread):
             yield _refused(context, each)
             continue
-        if before is None or not about or not targets.goes_on(each, before):
+        if before is None or not about or not targets.goes_on(each, before, about):
             about = targets.of(each)
         before = each
         start = min(each.about.start, each.clause.start)

@@ -7,6 +7,7 @@ from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_goods import goods_made
+from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import invested
 from loaders.figures.measured_sections import OWN, of_section
@@ -14,6 +15,7 @@ from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
+from loaders.subjects.topics import own_topic
 
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 _OPENS = re.compile(
@@ -39,12 +41,20 @@ _NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
-    r"^(?:累计|完成|实现|总?投资|新增|带动|引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|规划面积|占地)"
+    r"^(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|规划面积|占地)"
 )
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
+_EARNED = re.compile(
+    r"(?:工业|主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金)"
+)
+_ACHIEVES = re.compile(r"(?:实现|完成)")
 _LISTS = frozenset("、和与及")
+# 汽车及零部件产业: two joined without 、 are one industry.
+_JOINED = re.compile(r"[^、]+[和与及][^、]+$")
+# 甲市以乙公司为依托，…: what a place does, and not where something is.
+_ACTS = re.compile(r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
 
@@ -102,28 +112,50 @@ class Targets:
             or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
             or governing_programme(self._context, figure, self._named)
+            or spoken_of(self._context, figure, self._lexicon)
+            or self._led_by_place(figure)
             or self._section(figure.clause, figure.name)
         )
 
-    def goes_on(self, figure: Figure, before: Figure) -> bool:
+    def goes_on(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
         """Say whether a figure is about what the figure before is about.
 
         Form 1: 占GDP比重10%                        its name is short
         Form 2: 累计实施237个项目，176个产品          it has no words in front
         Form 3: 甲园企业2200户、营业收入2300亿元      a bare measure in the same clause
         Form 4: 产业规模1100亿元，本地配套率52%       a share of the industry just named
+        Form 5: 甲制造业收入980亿元，增加值占比28%     what is earned in the industry just named
         """
         text, start = self._context.text, figure.clause.start
         own = _OWN_EACH.search(text, start, figure.stated.at) is not None
         if (figure.short and not own) or figure.role == "to":
             return True
-        if figure.sentence != before.sentence or OWN.search(text, start, figure.clause.end):
+        if OWN.search(text, start, figure.clause.end):
+            return False
+        if self._earned_too(figure, before, about):
+            return True
+        if figure.sentence != before.sentence:
             return False
         beside = figure.clause == before.clause and self._is_bare(figure) and not own
         if figure.about.start >= figure.stated.at or beside:
             return True
         each = _EACH.search(text, figure.about.end, figure.stated.at)
         return not each and self._is_share_of(figure, before)
+
+    def _earned_too(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
+        """Say whether a figure is of what a sector earns, where nothing else is named since.
+
+        Behind a semicolon its verb has no subject: 甲产业收入90亿元；完成出口交货值15亿元.
+        """
+        name = _GROWN.sub("", figure.name)
+        if not _EARNED.fullmatch(name) or any(each.label not in _SECTORS for each in about):
+            return False
+        if figure.sentence == before.sentence:
+            return self._is_bare(figure)
+        gap = self._context.text[before.sentence.end : figure.sentence.start]
+        opens = figure.clause.start == figure.sentence.start
+        verb = _ACHIEVES.match(self._context.text, figure.clause.start)
+        return gap in {"；", ";"} and opens and verb is not None
 
     def _is_share_of(self, figure: Figure, before: Figure) -> bool:
         """Say whether a share is of the industry that the figure before is about."""
@@ -212,7 +244,11 @@ class Targets:
                     break
                 found.append(each)
         closed = found and _SECTOR_BEHIND.match(self._context.text, found[-1].end)
-        return found if closed and len(found) > 1 else []
+        own = all(own_topic(self._context, each.mention.name) for each in found)
+        joined = (
+            _JOINED.match(self._context.text[found[0].start : found[-1].end]) if found else None
+        )
+        return found if closed and len(found) > 1 and (own or joined is None) else []
 
     def _short_form(self, start: int, end: int) -> Here | None:
         """Return the platform named before whose last words a name begins with: 示范区."""
@@ -323,12 +359,22 @@ class Targets:
         """Return the regions that begin a sentence, where a figure goes on with it."""
         opens = _OPENS.match(self._context.text, figure.sentence.start)
         start = opens.end() if opens else figure.sentence.start
-        if not self._runs_on(figure) and figure.stated.kind != "count":
-            return ()
         places = self._list(start, figure.clause.start, frozenset({"Region"}))
+        acts = places and _ACTS.match(self._context.text, places[-1].end)
+        if not acts and not self._runs_on(figure) and figure.stated.kind != "count":
+            return ()
         own = self._context.document.plan.region
-        others = [each for each in places if each.mention.name != own]
+        begun = {each.start for each in places}
+        # 甲州乙市: the inner one is spoken of.
+        others = [e for e in places if e.mention.name != own and e.end not in begun]
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
+
+    def _led_by_place(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the regions that the passage's lead names: 甲市：依托…，产能达到30万吨."""
+        lead, text = self._context.passage.lead_span, self._context.text
+        if lead is None or OWN.search(text, figure.clause.start, figure.stated.end):
+            return ()
+        return tuple(e for e in self._context.places if lead.holds(e.evidence.span))
 
     def _opening(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the field or industry that begins a sentence of which it states no figure."""

@@ -13,7 +13,9 @@ _MADE = re.compile(
     r"(?:新增|形成)?(?P<goods>[\u4e00-\u9fffA-Za-z0-9]{3,16}?)(?:年|月|日|总)?"
     r"(?:产量|产能|产销量|出货量|生产能力)(?:占|同比|增|全国|全球|居|国内|世界|$).*"
 )
-_MAKER = re.compile(r"集团|公司|股份|药业|机床(?=.)|企业|项目|基地|园")
+_MAKER = re.compile(
+    r"集团|公司|股份|药业|(?:经开|高新|开发|新|自贸|保税)区|机床(?=.)|企业|项目|基地|园"
+)
 
 
 def goods_made(context: Context, name: str, start: int, lexicon: Lexicon) -> tuple[Mention, ...]:

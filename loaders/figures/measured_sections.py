@@ -23,6 +23,7 @@ _ZONE = re.compile(
 )
 _OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
 _MADE = re.compile(r"产量|产能|产销量|出货量|销量|保有量|密度")
+_HEADED = frozenset({"measures", "other", "foundation"})
 _FOUND = frozenset({"foundation", "goals", "other"})
 
 
@@ -42,7 +43,8 @@ def of_section(
         return _of_own(context, own, (clause, name), named, topics)
     # A task's figures are the region's, whatever line of business it is for.
     turned = subject is not context.subject and not context.tasks
-    if subject and (context.genre == "industries" or turned):
+    headed = subject is not None and subject.label == "Field" and context.genre in _HEADED
+    if subject and (context.genre == "industries" or turned or headed):
         return (subject,)
     if whole and _WHOLE.search(context.text, clause.start, clause.end):
         return (whole,)

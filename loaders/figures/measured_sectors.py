@@ -14,7 +14,8 @@ _OF_PLAN = frozenset({"industries"})
 _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _SECTOR = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
-    r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)(?:占.*)?"
+    r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|规模)"
+    r"(?:占.*|(?:同比)?(?:增长|下降|增速|增幅).*)?"
 )
 # 信息安全收入: only of a known trade, for 财政收入 and 税收收入 are no sectors'.
 _EARNED = re.compile(
@@ -43,6 +44,9 @@ _TOLD_OF = re.compile(
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 _LIST = re.compile(r"、|和|与|及")
+# 汽车及零部件产业 is one industry; A、B和C产业 are three.
+_JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
+_SHARE = re.compile(r"占|增长|下降|增速|增幅")
 _NO_SECTOR = re.compile(
     r"^[实加建形培力推促]|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
 )
@@ -68,7 +72,7 @@ def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     # In a plan for one industry what is made of its goods is the industry's own.
     alone = made is not None and len(context.industries) == 1
     if lines and all(_apart(context, figure, n, lexicon, alone=alone) for n in lines):
-        found = [_named(context, line, "", figure.about.start, lexicon) for line in lines]
+        found = [sector(context, line, "", figure.about.start, lexicon) for line in lines]
         return tuple(each for each in found if each) if all(found) else ()
     return ()
 
@@ -84,7 +88,7 @@ def _apart(context: Context, figure: Figure, name: str, lexicon: Lexicon, *, alo
 def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the sector of whatever is measured of a trade that 产业 or 行业 closes."""
     closed = _CLOSED.fullmatch(_LARGER.sub("", figure.name))
-    if closed is None or _LIST.search(closed["sector"]):
+    if closed is None or len(_lines(context, closed["sector"])) > 1:
         return ()
     rest = closed["rest"]
     if not _TOLD_OF.match(rest) and _is_thing(rest, lexicon):
@@ -96,8 +100,15 @@ def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Ment
         return ()
     if suffix == "业":
         name, suffix = f"{name}业", ""
-    made = _named(context, name, suffix, figure.about.start, lexicon)
+    made = sector(context, name, suffix, figure.about.start, lexicon)
     return (made,) if made else ()
+
+
+def _lines(context: Context, named: str) -> list[str]:
+    """Return the lines of business of a list; two joined without 、 are one, but for the plan's."""
+    parts = _LIST.split(named)
+    own = all(own_topic(context, part) for part in parts)
+    return [named] if _JOINED.fullmatch(named) and not own else parts
 
 
 def _is_thing(rest: str, lexicon: Lexicon) -> bool:
@@ -109,15 +120,15 @@ def _is_thing(rest: str, lexicon: Lexicon) -> bool:
 
 def _of_sales(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the sectors whose sales or output a figure is."""
-    sold = figure.stated.kind == "money" or "占" in figure.name
+    sold = figure.stated.kind == "money" or _SHARE.search(figure.name)
     if not sold or _COMPANY.search(context.text, figure.clause.start, figure.clause.end):
         return ()
     if found := _SECTOR.fullmatch(_LARGER.sub("", figure.name)):
         if context.genre in _OF_PLAN and not _among(context, figure):
             return _traded(context, figure, found["sector"], lexicon)
         suffix = found["suffix"] or ""
-        listed = _LIST.split(found["sector"]) if suffix else [found["sector"]]
-        made = [_named(context, name, suffix, figure.about.start, lexicon) for name in listed]
+        listed = _lines(context, found["sector"]) if suffix else [found["sector"]]
+        made = [sector(context, name, suffix, figure.about.start, lexicon) for name in listed]
         return tuple(each for each in made if each) if all(made) else ()
     earned = _EARNED.fullmatch(figure.name)
     return _traded(context, figure, earned["sector"] or earned["whole"], lexicon) if earned else ()
@@ -128,7 +139,7 @@ def _traded(context: Context, figure: Figure, named: str, lexicon: Lexicon) -> t
     listed = _LIST.split(named)
     if not all(_is_trade(name, lexicon) for name in listed):
         return ()
-    made = [_named(context, name, "", figure.about.start, lexicon) for name in listed]
+    made = [sector(context, name, "", figure.about.start, lexicon) for name in listed]
     return tuple(each for each in made if each) if all(made) else ()
 
 
@@ -143,7 +154,7 @@ def _is_trade(name: str, lexicon: Lexicon) -> bool:
     )  # fmt: skip
 
 
-def _named(
+def sector(
     context: Context, name: str, suffix: str, start: int, lexicon: Lexicon
 ) -> Mention | None:
     """Return a sector by its name, which goes by the name with 产业 too, or None."""

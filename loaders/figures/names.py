@@ -44,6 +44,7 @@ _LONGEST, _SHORTEST = 40, 2
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 _SHARE = re.compile(r"^(?:约)?占")
 # 同比分别增长12.4%和6.8%: of what was said of each before.
+_GROWN = re.compile(r"增长|下降|提高|提升")
 _GOES_ON = frozenset({"", "同比", "环比", "占比"})
 
 
@@ -129,10 +130,17 @@ def _given(
     if wanted == 1 or (not wanted and len(run) != 1):
         return []
     items = _items(text, begin, stop, wanted, lexicon)
+    grown = _GROWN.match(text, mark.end()) if run[0].kind == "share" else None
     said = text[begin:stop] if begin < stop else ""
     if wanted and not items and said in _GOES_ON and len(before) == wanted:
         items = [Name(each.start, each.end, f"{each.text}{said}") for each in before]
     named = [_with_tail(item, tail) for item in items]
+    if grown:
+        nouns = lexicon.table("measured_nouns")
+        named = [
+            Name(n.start, n.end, f"{n.text}{grown.group()}") if nouns.ending(n.text) else n
+            for n in named
+        ]
     if run[0].kind == "count":
         named = [Name(n.start, n.end, with_head(n.text, lexicon)) for n in named]
     if wanted:

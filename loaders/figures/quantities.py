@@ -36,6 +36,8 @@ _LINK = r"(?:了|到|至|达到?|人民币|全国的?|全省的?|全市的?|世�
 _COMPARED = re.compile(
     f"(?:{'|'.join(f'(?P<s{at}>{words})' for at, (_, words) in enumerate(_BEFORE))}){_LINK}$"
 )
+# 高于全国1.4个百分点: how far apart two rates are.
+_APART = re.compile(r"(?:高于|高出|低于)(?=.)")
 _TOUCHED = 16
 _RANGE = r"\s?(?:[—–\-－~～―至到]+)\s?"
 # 千瓦 and 千克 are units of their own.
@@ -217,6 +219,8 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     start = min(start, each.start()) if each else start
     per = f"/{each['per']}" if each else ""
     more = any(found[name] for name in ("more", "more2", "more3"))
+    if found["unit"] == "个百分点" and _APART.match(front):
+        front = ""
     comparator = _comparator(front, after, more=more)
     made = _read(text, found, comparator, per, lexicon, compared=bool(front or after))
     if made is None:

@@ -138,7 +138,12 @@ class FigureTimes:
 
     def _sort(self, figure: Figure) -> _Sort:
         before, began = self._before or (figure, "stock")
-        if figure.about.start >= figure.stated.at and before.sentence == figure.sentence:
+        goes_on = began != "rate" or figure.stated.kind == "share"
+        if (
+            goes_on
+            and figure.about.start >= figure.stated.at
+            and before.sentence == figure.sentence
+        ):
             return began  # 累计实施237个甲类项目，176个乙类项目
         clause = self._context.text[figure.clause.start : figure.stated.end]
         rate = _RATE.search(clause) or (not figure.short and _RATE.search(figure.name))

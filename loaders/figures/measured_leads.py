@@ -1,0 +1,55 @@
+"""The sector that the sentences before a figure are about: 甲产业增势良好。实现产值30亿元."""
+
+import re
+
+from loaders.claims import Mention
+from loaders.figures.figures import Figure
+from loaders.figures.measured_sections import OWN
+from loaders.figures.measured_sectors import sector
+from loaders.lexicon import Lexicon
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
+from loaders.subjects.titles import is_general
+from loaders.subjects.topics import begins_as_verb, is_line, own_topic
+
+_OPENS = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[一二三四五六七八九十]是|——|【)?"
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9、和]{2,18}?)(?P<suffix>产业链?|行业|(?<=制造)业|(?<=加工)业)"
+    r"(?:(?P<told>(?!集群|集聚区|园|基地|平台|项目|基金)[^。；，：\d、亿万成倍番居位]{2,16})[。，]|[：】])"
+)
+_NO_NAME = re.compile(r"[以本我该全其各]|国内|国际|世界|海外")
+_SENTENCE = re.compile(r"[。；]")
+
+
+def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector that the nearest sentence before opens with, and says no figure of.
+
+    Form 1: 新能源汽车产业强势突破。全年实现营业收入290亿元
+    Form 2: 光伏产业：产值达到800亿元
+    """
+    text, start = context.text, figure.sentence.start
+    headed = context.genre == "industries" and context.subject is not None
+    if headed or context.genre == "measures":
+        return ()
+    if OWN.search(text, figure.clause.start, figure.stated.end):
+        return ()
+    begins = [0, *(found.end() for found in _SENTENCE.finditer(text, 0, start))]
+    opened = (_OPENS.match(text, begin, figure.stated.start) for begin in reversed(begins))
+    found = next((e for e in opened if e and not (e["told"] and e.start() == start)), None)
+    if found is None or OWN.search(text, found.end(), figure.stated.start):
+        return ()
+    name, suffix = found["sector"], found["suffix"]
+    if not _is_sector(context, name, suffix, lexicon):
+        return ()
+    made = sector(context, name, suffix, found.start("sector"), lexicon)
+    return (made,) if made else ()
+
+
+def _is_sector(context: Context, name: str, suffix: str, lexicon: Lexicon) -> bool:
+    """Say whether what a sentence opens with is one sector: no region's, no verb, no kind."""
+    if own_topic(context, name):
+        return True
+    apart = begins_as_verb(name, lexicon) or regions().beginning(name) or _NO_NAME.match(name)
+    if apart or is_general(f"{name}{suffix}"):
+        return False
+    return is_line(f"{name}业" if suffix == "业" else name, lexicon)

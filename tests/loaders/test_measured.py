@@ -1,0 +1,110 @@
+"""What a figure measures where its own clause does not name it."""
+
+import pytest
+
+from graph.model import Document, Plan
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
+
+LEXICON = Lexicon()
+PLAN = Plan("test", "湖南省工业发展报告", region="湖南省")
+
+
+def measured(text: str, plan: Plan = PLAN) -> dict[float, set[str]]:
+    """Return the names of what each figure measures, by the figure's value."""
+    whole = f"{plan.title}\n{text}\n第九章 附则\n"
+    document = Document(plan, whole, whole, tuple(range(len(whole))))
+    found: dict[float, set[str]] = {}
+    for fact in extract(document, LEXICON).facts.facts:
+        if fact.type == "MEASURES":
+            value = float(str(fact.source.properties["value"]))
+            found.setdefault(value, set()).add(fact.target.name)
+    return found
+
+
+class TestSpokenOf:
+    """The sentences before a figure say which sector it is of."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("石化产业支撑有力。实现产值120亿元，增长6%。电子信息产业增势良好。实现产值300亿元。",
+             {120: {"石化"}, 6: {"石化"}, 300: {"电子信息"}}),
+            ("光伏产业：产值达到800亿元，规上企业60家。", {800: {"光伏"}, 60: {"光伏"}}),
+            ("石化产业支撑有力。全省企业达到800家。", {800: {"湖南省"}}),
+            ("新材料、生物医药等产业加快成长。企业达到800家。", {800: {"湖南省"}}),
+            ("石化产业集群加快建设。企业达到800家。", {800: {"湖南省"}}),
+            ("长沙石化产业加快发展。企业达到800家。", {800: {"湖南省"}}),
+            ("石化产业规模居第一位。企业达到800家。", {1: {"石化"}, 800: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_opening(self, text: str, expected: dict[float, set[str]]) -> None:
+        """A sentence without a figure that opens with one sector leaves it to those behind."""
+        assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
+
+    def test_earned(self) -> None:
+        """What a sector earns goes on with it, also without a subject behind a semicolon."""
+        text = "装备制造业实现营业收入980亿元，增加值占工业的28%；完成出口交货值115亿元。"
+        found = measured(f"第一章 发展基础\n（一）要点\n{text}")
+        assert found == {980: {"装备制造业"}, 28: {"装备制造业"}, 115: {"装备制造业"}}
+        text = "装备制造业实现营业收入980亿元；工业投资完成15亿元，研发投入强度达到3%。"
+        found = measured(f"第一章 发展基础\n（一）要点\n{text}")
+        assert found[15] == found[3] == {"湖南省"}
+
+    def test_field_of_a_task(self) -> None:
+        """In a plan for one industry a task's heading that names a field has its figures."""
+        plan = Plan("test", "关于推动轻工业高质量发展的指导意见")
+        text = (
+            "三、重点任务\n（一）家用电器\n到2025年，自主品牌出口比重达到40%。\n"
+            "（二）塑料制品\n废塑料回收率提高5个百分点。\n四、保障措施\n（一）加强创新。建设平台30家。"
+        )
+        assert measured(text, plan) == {40: {"家用电器"}, 5: {"塑料制品"}, 30: {"轻工业"}}
+
+
+class TestSectorsSold:
+    """The name of a figure says whose sales or growth it is."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("汽车及零部件产业产值330亿元。", {330: {"汽车及零部件"}}),
+            ("健康和生物技术产业总收入450亿元，增长12%。",
+             {450: {"健康和生物技术"}, 12: {"健康和生物技术"}}),
+            ("石化、汽车和零部件产业产值超过330亿元。", {330: {"石化", "汽车", "零部件"}}),
+            ("集成电路、新型显示产值分别增长18%、11%。", {18: {"集成电路"}, 11: {"新型显示"}}),
+            ("新能源汽车、新能源分别增长38%和21%。", {38: {"新能源汽车"}, 21: {"新能源"}}),
+            ("产业加快发展。全年汽车产量90万辆，经开区汽车产量占全省的60%。",
+             {90: {"湖南省"}, 60: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_joined(self, text: str, expected: dict[float, set[str]]) -> None:
+        """Two words that 和 or 及 joins are one sector; a list's growth is each item's."""
+        assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
+
+
+class TestPlaces:
+    """A place that acts, or leads a passage, has the figures told of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "长沙市望城区以甲公司为依托，打造“甲谷”，海绵钛产能达到8万吨。",
+                {8: {"望城区", "海绵钛"}},
+            ),
+            (
+                "——衡阳市：依托松木经开区，发展铝产业，电解铝产能控制在350万吨以内。",
+                {350: {"衡阳市"}},
+            ),
+            ("——衡阳市：依托松木经开区，发展铝土矿，全省产值达到350亿元。", {350: {"湖南省"}}),
+        ],
+    )
+    def test_acting(self, text: str, expected: dict[float, set[str]]) -> None:
+        """The inner of two places is spoken of; 全省 is the plan's own region all the same."""
+        assert measured(f"第三章 空间布局\n{text}") == expected
+
+    def test_zone(self) -> None:
+        """What a zone newly attracts goes on with it."""
+        text = "长沙高新区完成产值560亿元，增长10%，新引进项目30个。"
+        found = measured(f"第一章 发展基础\n（一）要点\n{text}")
+        assert found == {560: {"长沙高新区"}, 10: {"长沙高新区"}, 30: {"长沙高新区"}}
