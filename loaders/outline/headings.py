@@ -9,6 +9,7 @@ _WORDS = "任务|行动|工程|专项|方向|重点|产业链|路径|举措|措�
 _STYLES = (
     ("chapter", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})[章篇编])[、：:.．]?(?=.)")),
     ("section", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})(?:节|部分))[、：:.．]?(?=.)")),
+    ("article", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})条)[、：:.．]?(?=.)")),
     ("hundreds", re.compile(rf"([{_HAN}]+)[、．.]")),
     ("bracketed", re.compile(rf"([（(][{_HAN}]+[)）])[、：:.．]?")),
     # 任务一：…; 产业链3：…
@@ -61,8 +62,8 @@ class Heading:
     """A heading, alone on its line or run in before a text.
 
     Attributes:
-        style: chapter, section, hundreds, bracketed, named, numbered, closed, plain, decimal1 to
-            decimal3, round, circled, roman, mark1 to mark6, bare, box, table or annex.
+        style: chapter, section, article, hundreds, bracketed, named, numbered, closed, plain,
+            decimal1 to decimal3, round, circled, roman, mark1 to mark6, bare, box, table or annex.
         number: as it stands.
         title: without the number and without what closes it.
         start: where the title begins in its line.

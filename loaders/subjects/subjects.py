@@ -30,7 +30,7 @@ from loaders.subjects.titles import (
     noun_of,
     opening_of,
 )
-from loaders.subjects.topics import body_start, own_topic
+from loaders.subjects.topics import body_start, is_line, own_topic
 from loaders.subjects.turns import turns
 
 _FEWEST = 2
@@ -235,7 +235,7 @@ def _of_lead(
         return _Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
     told = place.genre in {"measures", "principles"} or (parallel and place.measures)
     if not (told and is_measure(lead, lexicon)):
-        return _field_of_lead(reading, passage, place, span)
+        return _field_of_lead(reading, passage, place, span, parallel=parallel)
     accepted = parallel or reading.agenda or not place.measures
     return _task_of_lead(reading, place, lead, span) if accepted else _NOTHING
 
@@ -253,6 +253,8 @@ def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
     if not is_general(heading[object_.start : object_.end]):
         return None
     noun = industry_of(lead, lexicon)
+    if noun is None and is_line(lead, lexicon):
+        noun = field_of(lead, lexicon)
     return noun if noun and not noun.verb else None
 
 
@@ -271,7 +273,9 @@ def _is_heading(passage: Passage) -> bool:
     return bool(passage.path) and passage.lead == passage.path[-1] and passage.lead_span is not None
 
 
-def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> _Led:
+def _field_of_lead(
+    reading: Reading, passage: Passage, place: Place, span: Span, *, parallel: bool
+) -> _Led:
     """Return the field that a lead names, if it names one.
 
     In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
@@ -285,7 +289,8 @@ def _field_of_lead(reading: Reading, passage: Passage, place: Place, span: Span)
         return _NOTHING
     if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
         told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
-        if not told or place.measures or work or (noun and noun.verb and not _sure(lead, lexicon)):
+        doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
+        if not told or place.measures or work or doubtful:
             return _NOTHING
     elif place.industry is None and place.genre != "industries":
         return _NOTHING

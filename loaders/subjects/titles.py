@@ -23,7 +23,7 @@ _GROWTH = re.compile(
 )
 _INDUSTRY = re.compile(r"(.{1,24}?(?:产业|经济|(?<![专作就创企行毕从失营])业))(链|集群)?$")
 _GENERAL = re.compile(
-    r"(?:重点|主导|特色|优势|支柱|新兴|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|现代|高端|高新技术|历史经典"
+    r"(?:重点|主导|首位|特色|优势|支柱|新兴|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|现代|高端|高新技术|历史经典"
     r"|地方|新型|先进|本地|优质|相关|[百千万]亿级?|[一二三四五六七八九十\d]+[大个条]|和|与|、)*"
     r"(?:产业|经济|工业|农业|行业|制造业|服务业)(?:体系|链|集群)?"
 )
@@ -43,6 +43,11 @@ _SUPPORT = re.compile(
 _NOUN = re.compile(
     r"支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
+)
+# 重点发展方向, 重点培育集群: nouns that say what kind of chapter follows.
+_KIND = re.compile(
+    r"重点(?:发展|培育|打造|突破|支持|布局|建设|推进|攻关)的?"
+    r"(?:方向|领域|产业链?|集群|环节|区域|任务|内容|项目|产品|行业|赛道)"
 )
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
@@ -77,6 +82,8 @@ class Noun(NamedTuple):
 
 def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     """Return the verb that a title in verb-object form begins with, or ""."""
+    if _KIND.fullmatch(title):
+        return ""
     table = lexicon.table("measure_verbs")
     verb = table.beginning(title)
     # 培育钻石: a thing whose name begins as a verb does.
@@ -196,7 +203,8 @@ def numbered_line_of(title: str, lexicon: Lexicon) -> Noun | None:
 
 def is_general(name: str) -> bool:
     """Say whether a name means industries of any kind: 战略性新兴产业, 三大主导产业."""
-    return bool(_GENERAL.fullmatch(name)) and not _NAMED_ALL_THE_SAME.fullmatch(name)
+    general = _GENERAL.fullmatch(name) or _KIND.fullmatch(name)
+    return bool(general) and not _NAMED_ALL_THE_SAME.fullmatch(name)
 
 
 def field_of(title: str, lexicon: Lexicon) -> Noun | None:

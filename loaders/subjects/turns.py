@@ -9,7 +9,8 @@ from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import field_of, is_general, is_work
 
-_OPENS = r"(?:(?<=[。；;：:！？】\n])|^)(?:[一二三四五六七八九]是|其中，?|——|[①-⑩])?(?:在|围绕)?"
+_MARK = r"[一二三四五六七八九]是|其中，?|——|[①-⑩●■◆★○□◇▲▶•※]"
+_OPENS = rf"(?:(?<=[。；;：:！？】\n])|^)(?:{_MARK})?(?:在|围绕)?"
 _KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 _ABOUT = re.compile(
     rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))"

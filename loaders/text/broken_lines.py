@@ -25,7 +25,7 @@ _CLOSED = re.compile(r"[。！？：；”）]$")
 _SENTENCE_END = re.compile(r"[。！？：；]$")
 # What can begin no line in the middle of a paragraph.
 _OPENS = re.compile(
-    r"第[一二三四五六七八九十百]+[章节篇部]"
+    r"第[一二三四五六七八九十百]+[章节篇部条]"
     r"|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十]+）"
     r"|\d{1,2}(?:\.\d{1,2})*[.、](?!\d)"
@@ -39,6 +39,7 @@ _HEADING_LENGTH = 40
 _FEWEST_LINES = 20
 _PAGE_WIDTH = 90
 _FEWEST_REPEATS = 3
+_RAGGED, _BROKEN = 4, 0.25  # how far a full line may be from the width, and the share of such
 _HANGING = 2  # what a line may have beyond its width: a stop that begins no line
 _LATIN = re.compile(r"[!-~]+")
 _PUNCTUATION = "，。；：！？、”’）》】〉%"
@@ -163,13 +164,21 @@ _GoesOn = Callable[[Line, Line], bool]
 
 
 def _is_wrapped(text: str, found: Sequence[Line]) -> bool:
-    """Say whether lines break at a page's width: none is long, and most end in mid-sentence."""
+    """Say whether lines break at a page's width: none is long, and many end there in mid-sentence.
+
+    Headings end so too, but not at the width.
+    """
     plain = [line for line in found if "\t" not in _of(text, line)]
     lengths = sorted(line.end - line.start for line in plain)
     if len(lengths) < _FEWEST_LINES or lengths[len(lengths) * 95 // 100] > _PAGE_WIDTH:
         return False
-    open_ended = [line for line in plain if not _CLOSED.search(_of(text, line))]
-    return len(open_ended) > len(plain) / 2
+    least = _page_width(text, plain) - _RAGGED
+    broken = [
+        line
+        for line in plain
+        if line.indent + _width(_of(text, line)) >= least and not _CLOSED.search(_of(text, line))
+    ]
+    return len(broken) > len(plain) * _BROKEN
 
 
 def _of(text: str, line: Line) -> str:
@@ -254,10 +263,12 @@ def _by_width(text: str, found: Sequence[Line]) -> _GoesOn:
 def _page_width(text: str, found: Sequence[Line]) -> float:
     """Return the width that most full lines have, in Chinese characters.
 
-    Rows of tables, which no page's edge breaks, are wider.
+    It is that of the lines which hold most of the text: headings are shorter; rows of tables,
+    which no page's edge breaks, are wider.
     """
     widths = sorted(line.indent + _width(_of(text, line)) for line in found)
-    usual, _ = Counter(round(width) for width in widths).most_common(1)[0]
+    often = Counter(round(width) for width in widths)
+    usual = max(often, key=lambda width: width * often[width])
     whole = [width for width in widths if width < usual + _HANGING]
     return whole[len(whole) * 9 // 10]
 

@@ -33,6 +33,13 @@ class TestParagraphs:
         assert lines[0] == "一、发展基础与形势"
         assert lines[1:] == ["".join(WRAPPED[1:]).strip()] * 4
 
+    def test_many_headings_are_no_width(self) -> None:
+        """A file of which most lines are headings has paragraphs on its lines all the same."""
+        lines = ["第一节 新材料产业", "一、先进储能材料", "重点发展材料，突破工艺。" * 5] * 8
+        assert clean("\n".join(lines)).text.split("\n") == [
+            "第一节新材料产业", "一、先进储能材料", lines[2],
+        ] * 8  # fmt: skip
+
     def test_page_marks_go(self) -> None:
         """The number of a page is no part of the text."""
         assert "16" not in clean(wrapped_file()).text

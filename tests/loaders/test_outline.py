@@ -54,6 +54,7 @@ class TestHeadings:
             ("第三篇空间布局", "chapter", "空间布局", False),
             ("第2节 数字经济", "section", "数字经济", False),
             ("第一部分总体要求", "section", "总体要求", False),
+            ("第三条 支持科技创新。对企业给予奖励。", "article", "支持科技创新", True),
             ("任务一：提升产业能级", "named", "提升产业能级", False),
             ("产业链3：磷化工。发展电子级磷酸。", "named", "磷化工", True),
             ("3.1.2 精密减速器", "decimal2", "精密减速器", False),

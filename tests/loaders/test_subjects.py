@@ -60,6 +60,12 @@ class TestIndustries:
             (("第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业",
               "一、汽车产业", TEXT, "二、电子信息产业", TEXT),
              "电子信息产业 > 电子信息产业; 高起点培育发展战略性产业集群; -"),
+            # chapters that say what kind of thing follows
+            (("三、重点发展产业", "（一）汽车产业", TEXT, "（二）重点培育方向", TEXT),
+             "- > -; -; -"),
+            # a group's industries by leads
+            (("第一章 做强工业", "第一节 提升传统产业", "钢铁。" + TEXT, "陶瓷。" + TEXT),
+             "- > 陶瓷; 提升传统产业; -"),
             # a group whose industries have no word for it, and an industry beside it
             (("三、主攻方向", "（一）聚力发展三大主导产业", "1.汽车电子。发展雷达。",
               "2.集成电路。坚持设计引领，提升能级。", "——芯片设计。发展射频芯片。"),
@@ -100,6 +106,8 @@ class TestIndustries:
              "机器人产业 > 减速器; -; -"),
             (("三、重点任务", "专栏2 示范应用工程", "（1）百站千台工程。到2027年建成100座。"),
              "机器人产业 > 机器人产业; -; 百站千台工程"),
+            (("二、发展重点", "大力发展服务机器人。" + TEXT, "加快发展信息安全。" + TEXT),
+             "机器人产业 > 信息安全; -; -"),
             # a task that develops a part of the industry is about that part
             (("三、重点任务", "（一）聚力攻坚控制系统", TEXT),
              "机器人产业 > 控制系统; 聚力攻坚控制系统; -"),
