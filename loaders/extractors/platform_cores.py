@@ -13,7 +13,7 @@ from loaders.subjects.context import Context
 # 松山湖, 青山湖: a proper name in front of what the platform is about; 矿山装备 begins with none.
 _PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:(?<!矿)山|湖|江|河|港|岛|湾|洲|溪|泉|桥)")
 _LEVEL = re.compile(
-    r"^(?:国家地方共建|[国央省部市地区校院局]{2,3}共建|国家能源(?=.{4})|中国|国家级?|全国|世界级?|自治区级?|(?:省级|市级|国家级)以上|省级?|市级?|中[法德俄韩日意欧英美]|国际|全球"
+    r"^(?:“一带一路”|国家地方共建|[国央省部市地区校院局]{2,3}共建|国家能源(?=.{4})|中国|国家级?|全国|世界级?|自治区级?|(?:省级|市级|国家级)以上|省级?|市级?|中[法德俄韩日意欧英美]|国际|全球"
     r"|大型|示范性|火炬计划|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
 )
 # 国家 in the middle parts whose it is, or what it is about, from the rest: 甲科技|国家X中心.
@@ -34,6 +34,7 @@ _BASE = "基地"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
+_ANDS = frozenset("与和及")
 _SHORT = 2
 _HAN = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){2,}")
 
@@ -68,6 +69,8 @@ def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
     begin, end = _beside_level(stem, begin, end, lexicon)
     stem = stem[begin:end]
     traded = _TRADED.sub("", f"{stem}{head}")
+    if lexicon.table("brands").beginning(name) and traded in lexicon.table("platform_general"):
+        return "", begin  # 甲公司智能制造基地 is no platform for 智能制造
     if traded in lexicon.table("trades") and len(traded) > _SHORT:
         return traded, begin
     of_trade = _OF_TRADE.search(stem)
@@ -160,12 +163,12 @@ def _openings(lexicon: Lexicon) -> frozenset[str]:
 
 def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
     """Return where a name is past its level, place and proper name: 浙江省, 国家, 松山湖."""
-    table, areas, at = regions(own), lexicon.table("named_areas"), 0
+    table, at = regions(own), 0
     while True:
         rest = stem[at:]
-        area = areas.beginning(rest)
-        if area is not None:
-            at += len(area)
+        area = _called(rest, lexicon)
+        if area:
+            at += area
             continue
         level = _AREA.match(rest) or _LEVEL.match(rest) or _PROPER.match(rest)
         level = level or _OWNER.match(rest)
@@ -181,6 +184,14 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
             return at
 
 
+def _called(rest: str, lexicon: Lexicon) -> int:
+    """Return the length of the area or the firm that a name begins with, or 0."""
+    if _OWNER.match(rest):
+        return 0
+    tables = (lexicon.table("named_areas"), lexicon.table("brands"))
+    return max(len(table.beginning(rest) or "") for table in tables)
+
+
 def _county(stem: str) -> int | None:
     """Return the length of a county's short name that a name begins with, or None."""
     found = next((size for size in (4, 3, 2) if stem[:size] in county_names()), None)
@@ -192,5 +203,8 @@ def _without_functions(stem: str, lexicon: Lexicon) -> str:
     """Return a name's stem without the words at its end that say what the platform does."""
     functions, trades = lexicon.table("platform_functions"), lexicon.table("trades")
     while (word := functions.ending(stem)) and stem not in trades:
-        stem = stem[: len(stem) - len(word)]
+        rest = stem[: len(stem) - len(word)]
+        if rest[-1:] in _ANDS and functions.ending(rest[:-1]) is None:
+            break  # 数字化设计与|制造 is one
+        stem = rest
     return stem

@@ -11,7 +11,9 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
 _LIST = r"(?P<list>[^，。；：在]{2,40}?)(?:等)?"
-_KINDS = r"(?:方向|领域|方面|产业(?!链)|行业|赛道|企业|用户)"
+_KINDS = (
+    r"(?:(?:主导|特色|优势|支柱|重点|新兴|未来)*(?:方向|领域|方面|产业(?!链)|行业|赛道|企业|用户))"
+)
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
 _STATED = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻|针对|专注于?|深耕)"
@@ -40,9 +42,12 @@ _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支�
 _GROWS = re.compile(
     r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展)|：?做[强优大][做强优大]*)"
     rf"{_LIST}(?:{_LEADING}|产业)?(?=[，。；]|$)"
+    r"|突出(?P<shown>[^，。；：在]{2,20}?)(?:产业)?特色(?=[，。；])"
     r"|，?(?:已|基本|初步|逐步|现)*(?:形成|培育|拥有|确立|构建|明确)(?:形成|了|起)*(?:以)?"
     rf"(?P<held>[^，。；：在]{{2,40}}?)(?:等)?(?:为主导的?)?{_LEADING}"
 )
+# A重点发展商用汽车、新材料等产业: goods that are called trades are fields.
+_ALL_TRADES = re.compile(r"(?<!龙)等[^，。；]{0,6}产业$")
 # 建设A，服务B、C产业.
 _SERVES = re.compile(rf"，(?:重点|主要)?服务于?{_LIST}{_KINDS}?(?:发展)?(?=[，。；]|$)")
 # 围绕B、C领域建设A; 在B、C等方向布局A.
@@ -70,7 +75,7 @@ _BEARS = re.compile(
 )
 _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
-    r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
+    r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|平台|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
@@ -178,6 +183,8 @@ def _grown(
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)
     grown = _GROWS.match(context.text, end) if is_zone(group[-1]) else None
+    if grown and _ALL_TRADES.search(grown.group()):
+        return [tuple(_fields(context, grown))] * len(group)
     lines = _lines(context, grown, lexicon) if grown else ()
     return [lines] * len(group) if lines else []
 

@@ -23,7 +23,7 @@ _FOR_TRADE = re.compile(r"行业|^..(?:产业园区?|产业大脑|研究院)$|�
 _SIGN = re.compile(r"[“”+]")
 # 国家智能视觉制造业创新中心: a laboratory or centre of a level is called by its topic.
 _LEVELLED = re.compile(
-    r"(?:国家|全国|[省市区]重点).*(?:实验室|(?:研究|创新|前沿科学|检验|检测|计量)中心)$|(?:[省市]|自治区).*重点实验室$"
+    r"(?:国家|全国|[省市区]重点).*(?:实验室|(?:研究|创新|前沿科学|转化科学|检验|检测|质检|计量)中心|科技基础设施)$|(?:[省市]|自治区).*重点实验室$"
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")

@@ -30,7 +30,7 @@ _NOT_NAMED = re.compile(
     r"^(?:中国科学院|中科院|中国电科|中电科|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:若干|各|多|不同|全域|具有|新型|专业化?|一站式|园区内?|市场化)|[的将把了]|(?<!自)由(?!器)|[和与及、]$"
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 一区三园, 一核多园: a pattern of a region's zones.
-    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$|名园$"
+    r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$|名园$|跨区域共建园区$"
 )
 # 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
 _MACHINE = re.compile(
@@ -94,6 +94,9 @@ def _unquoted(text: str, name: Name, lexicon: Lexicon) -> Name:
     if not quoted:
         return name
     start = left_edge(text, name.start - 1, 0, lexicon)
+    place = regions().get(text[start : name.start - 1])
+    # 甲县“云溪生态园”: the place in full says only where.
+    start = name.start - 1 if place and place.name == text[start : name.start - 1] else start
     end = name.end + 1
     return Name(start, end, text[start:end], name.head)
 
@@ -154,10 +157,9 @@ def _behind_bracket(context: Context, end: int) -> int | None:
     bracket = _BRACKET.match(context.text, end)
     if bracket is None:
         return None
-    named = list(regions(context.document.plan.region).find(bracket[1]))
-    return (
-        bracket.end() if sum(each.end - each.start for each in named) == len(bracket[1]) else None
-    )
+    places = bracket[1].removesuffix("段")
+    named = list(regions(context.document.plan.region).find(places))
+    return bracket.end() if sum(each.end - each.start for each in named) == len(places) else None
 
 
 def _outermost(found: Iterable[Mention]) -> Iterator[Mention]:

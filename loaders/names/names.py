@@ -32,7 +32,8 @@ _JOINTLY = re.compile(
     r"(?:国家地方|国地|部省市|省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$"
 )
 _BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
-_CENTRE = re.compile(r"(?:中心|实验室|研究院)$")
+_CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合体|服务平台)$")
+_OF_STATE = re.compile(r"国家(?!级)")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
@@ -95,17 +96,25 @@ def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
     general_alone = len(_stem(name)) < _FEWEST * 2
     if is_named(_stem(name), general, lexicon) or (at_place and not general_alone):
         return True
-    return text.endswith(_BUILDS, 0, name.start) and _is_centre(name, lexicon)
+    built = text.endswith(_BUILDS, 0, name.start) or _OF_STATE.match(name.text) is not None
+    return built and _is_centre(name, lexicon)
 
 
 def _is_centre(name: Name, lexicon: Lexicon) -> bool:
     """Say whether a centre that is to be built is named by its trade: 新型储能技术研究中心."""
-    stem, functions = _stem(name), lexicon.table("platform_functions")
-    while word := functions.ending(stem):
-        stem = stem[: -len(word)]
-    return _CENTRE.search(name.head) is not None and (
-        len(stem) >= _FEWEST * 2 and stem in lexicon.table("trades")
+    level = _OF_STATE.match(name.text)
+    stem, functions = (
+        _stem(name)[level.end() if level else 0 :],
+        lexicon.table("platform_functions"),
     )
+    trade = stem
+    while word := functions.ending(trade):
+        trade = trade[: -len(word)]
+    if _CENTRE.search(name.head) is None or len(stem) < _FEWEST * 2:
+        return False
+    # 国家数字化设计与制造创新中心: of the state's centres what is left says which, trade or not.
+    own = level is not None and len(trade) >= _FEWEST * 2 and name.head.endswith("创新中心")
+    return own or trade in lexicon.table("trades")
 
 
 def _stem(name: Name) -> str:
