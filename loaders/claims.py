@@ -1,14 +1,14 @@
 """What extractors yield: mentions, the claims that join two of them, and rejects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from graph.evidence import Evidence
 from graph.model import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name that a passage uses, before resolving.
 
     Attributes:
@@ -22,12 +22,11 @@ class Mention:
     label: str
     name: str
     evidence: Evidence
-    properties: Mapping[str, Value] = field(default_factory=dict)
+    properties: Mapping[str, Value] = MappingProxyType({})
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A relation between two mentions that a span states, before resolving."""
 
     type: str
@@ -36,8 +35,7 @@ class Claim:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Reject:
+class Reject(NamedTuple):
     """An item that was refused.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.products import as_mention, developed
@@ -117,7 +116,7 @@ def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Fi
     done = head_of(sector.name, lexicon).grade == "process"
     own = context.subject is not None and context.subject.name.startswith(sector.name)
     own = own or (context.industry is not None and context.industry.name.startswith(sector.name))
-    trade = replace(sector, name=sector.name.removesuffix("产业"))
+    trade = sector._replace(name=sector.name.removesuffix("产业"))
     if done or own or not names_sector(trade, lexicon) or is_aim(trade):
         return
     target = topic(context, sector, "applications.name", _OF_FIELD)
@@ -143,7 +142,7 @@ def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
         if 2 * known > len(listed.items):
             continue
         if not listed.closing and _SHOWS.search(text, clause.start, here.end):
-            made[at] = replace(clause, lists=(), sectors=listed.items, target="own")
+            made[at] = clause._replace(lists=(), sectors=listed.items, target="own")
     return tuple(made)
 
 
@@ -188,7 +187,7 @@ def _own_subject(context: Context, named: Sequence[Item]) -> list[Mention]:
 def _of_goods(item: Item) -> Item:
     """Return the item without a general word for goods: 新型显示产品 means 新型显示."""
     name = item.name.removesuffix("产品").removesuffix("技术")
-    return replace(item, name=name, end=item.start + len(name)) if not item.shared else item
+    return item._replace(name=name, end=item.start + len(name)) if not item.shared else item
 
 
 def _sectors(clause: Clause) -> Sequence[Item]:

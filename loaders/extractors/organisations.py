@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from loaders.claims import Finding, Mention
@@ -106,7 +105,7 @@ def _mention(context: Context, each: Listed) -> Mention:
     end = short.end() if short else each.end
     name = each.name + (short.group() if short else "")
     mention = context.mention("Organisation", name, each.start, end, rule, each.confidence)
-    return replace(mention, aliases=(each.name,)) if short else mention
+    return mention._replace(aliases=(each.name,)) if short else mention
 
 
 def _columns(context: Context) -> Iterator[Listed]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
@@ -63,7 +62,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         for item in grammar(lexicon).split_sector(text, whole):
             # What a town makes are goods; a county's lines of work stay as they are called.
             head = head_of(item.name, lexicon) if is_town(place.name) else item.head
-            yield place, replace(item, head=head)
+            yield place, item._replace(head=head)
     yield from _bracketed(context, found, lexicon)
 
 

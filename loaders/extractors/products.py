@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
@@ -135,7 +134,7 @@ def _aimed(clause: Clause) -> Clause:
     known = sum(item.head.label in {"Product", "Technology"} for item in listed.items)
     if listed.closing or 2 * known <= len(listed.items):
         return clause
-    return replace(clause, lists=(replace(listed, kind="objects"),), action="strong")
+    return clause._replace(lists=(listed._replace(kind="objects"),), action="strong")
 
 
 def _believed(context: Context, clause: Clause, found: Object) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from graph.evidence import Evidence
@@ -281,7 +280,7 @@ def _alike(listed: Sequence[Item]) -> Iterator[Item]:
     goods = sum(item.head.label == "Product" for item in listed)
     for item in listed:
         known = item.head.word or 2 * goods < len(listed)
-        yield item if known else replace(item, head=_GOODS)
+        yield item if known else item._replace(head=_GOODS)
 
 
 def _bare_list(listed: ObjectList) -> bool:

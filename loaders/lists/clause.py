@@ -1,13 +1,12 @@
 """What a clause says: what is done, to which objects, for which sectors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.lists.heads import Item
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectList:
+class ObjectList(NamedTuple):
     """Items in the place of an object, and what closes their list.
 
     Attributes:
@@ -35,8 +34,7 @@ def kind_by_end(found: Sequence[Item]) -> str:
     return "other" if last.endswith("集群") else "objects"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between commas.
 
     Attributes:

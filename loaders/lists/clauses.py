@@ -4,7 +4,7 @@ Pure functions of a text and the lexicon; extractors judge what a clause means i
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
@@ -68,7 +68,7 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
         for begun, end in stretches(hidden, sentence.start(), sentence.end()):
             before = read.clause(Clause(begun, end, number, group + 1), before)
             if _goes_on(before):
-                before = replace(before, group=group)
+                before = before._replace(group=group)
             group = before.group
             found.append(before)
     return tuple(found)
@@ -94,15 +94,15 @@ class _Reader:
         end = blank.end
         at = self._begin(blank.start, end)
         if topic := self._topic(at, end):
-            return replace(blank, topic=topic)
+            return blank._replace(topic=topic)
         lead = _LEAD.match(self.hidden[at:end])
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
         if self.rules.lacking.search(self.hidden, at, end):
-            return replace(blank, lacks=True)
+            return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
-            at, blank = front.end, replace(blank, topic=front.topic)
+            at, blank = front.end, blank._replace(topic=front.topic)
         if lead := _LEAD.match(self.hidden[at:end]):
             at += lead.end()
         return (
@@ -150,7 +150,7 @@ class _Reader:
             return None
         lists = tuple(self.objects.lists(*found.span("what")))
         sectors = self._sectors(*found.span("list"))
-        return replace(blank, action="strong", lists=lists, sectors=sectors, target="own")
+        return blank._replace(action="strong", lists=lists, sectors=sectors, target="own")
 
     def _served(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""
@@ -161,27 +161,27 @@ class _Reader:
             return None
         group, closed = served(found)
         sectors = self._sectors(*found.span(group))
-        made = replace(blank, sectors=sectors, paired=bool(found["each"]), loose=not closed)
+        made = blank._replace(sectors=sectors, paired=bool(found["each"]), loose=not closed)
         start, stop = found.span("what")
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
         if THESE.fullmatch(self.hidden, start, stop):
-            return replace(made, target="all", need=True, labels=_THINGS)
+            return made._replace(target="all", need=True, labels=_THINGS)
         if start == stop or self.rules.pronoun.match(self.hidden, start, stop):
-            return replace(made, verb=verb, grade=grade, target="before", need=True)
+            return made._replace(verb=verb, grade=grade, target="before", need=True)
         # 信息技术服务业: a thing may serve, and a technique's service is a noun.
         thing = head_of(self.hidden[start:stop], self.lexicon).label == "Product"
         if not thing and not found["means"]:
             return None
         lists = tuple(self.objects.lists(start, stop))
-        return replace(made, verb=verb, grade=grade, action="strong", lists=lists, target="own")
+        return made._replace(verb=verb, grade=grade, action="strong", lists=lists, target="own")
 
     def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 应用领域：A、B and 在A、B等领域，推广…."""
         if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
-            return replace(blank, sectors=self._sectors(at, end), target="all")
+            return blank._replace(sectors=self._sectors(at, end), target="all")
         if found := self.rules.within.fullmatch(self.hidden, at, end):
             sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
-            return replace(blank, sectors=sectors, target="next")
+            return blank._replace(sectors=sectors, target="next")
         return None
 
     def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -193,15 +193,15 @@ class _Reader:
         sectors = self._sectors(*found.span(group))
         if found.end() >= end:
             loose = found["wide"] is not None
-            return replace(blank, sectors=sectors, target="next", need=True, loose=loose)
+            return blank._replace(sectors=sectors, target="next", need=True, loose=loose)
         if not self.rules.verb.match(self.hidden, found.end(), end):
             return None
         clause = self._objects(blank, found.end(), end, None)
         built = clause.verb not in _SPREADS
         if clause.lists and built and not self.rules.named(self.hidden[found.end() : end]):
             # 围绕教育、医疗打造标杆场景: nothing is made but the scene.
-            return replace(blank, sectors=sectors, target="next", need=True, open=True)
-        return replace(clause, sectors=sectors, target="own", need=True)
+            return blank._replace(sectors=sectors, target="next", need=True, open=True)
+        return clause._replace(sectors=sectors, target="own", need=True)
 
     def _applied(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 推动其在A、B等领域应用, 推动X在A应用, X应用于A, 在A等场景开展X示范."""
@@ -213,29 +213,29 @@ class _Reader:
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
         if not verb and found.re in self.rules.uses.opened:
             verb, grade = "推广", "master"
-        made = replace(
-            blank, verb=verb, grade=grade, action="strong", sectors=sectors, target="own",
+        made = blank._replace(
+            verb=verb, grade=grade, action="strong", sectors=sectors, target="own",
             paired=bool(found.groupdict().get("each")),
         )  # fmt: skip
         if THESE.fullmatch(self.hidden, start, stop):
-            return replace(made, target="all", need=True, labels=_THINGS)
+            return made._replace(target="all", need=True, labels=_THINGS)
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
             lists = tuple(self.objects.lists(start, stop))
             if lists and not self._is_service(found.group(), lists):
-                return replace(made, lists=lists)
+                return made._replace(lists=lists)
         if above := self.rules.all_above.search(self.hidden, *found.span("what")):
             meant = items(self.text, above.end(), found.end("what"), self.lexicon)
             labels = frozenset(item.head.label for item in meant)
-            return replace(made, target="all", labels=labels)
+            return made._replace(target="all", labels=labels)
         need = found.re in self.rules.uses.put
         # 在党政、金融等行业完成适配: of things alone can that be said.
         fitted = _FITTED.search(found.group()) is not None
         # 提升在A的适用性, 拓展在A的应用: the field as a whole is what fits better.
         gained = start == stop and _GAINED.search(found.group()) is not None
         open_ = gained or (not found["what"] and not fitted)
-        return replace(made, target="before", need=need, open=open_)
+        return made._replace(target="before", need=need, open=open_)
 
     def _is_service(self, said: str, lists: tuple[ObjectList, ...]) -> bool:
         """Say whether what is provided is no thing: 为A、B等行业提供整体方案."""
@@ -251,19 +251,19 @@ class _Reader:
         stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
         lists = tuple(self.objects.lists(start, stop))
         verb = found.group()[-2:] if found["what"] else "突破"
-        return replace(blank, verb=verb, grade="master", action="strong", lists=lists)
+        return blank._replace(verb=verb, grade="master", action="strong", lists=lists)
 
     def _reported(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read A、B批量交付, A产量增长10%, 研发类形成了A、B."""
         if formed := self.rules.formed.match(self.hidden, at, end):
             stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
             lists = tuple(self.objects.lists(formed.end(), stop))
-            return replace(blank, verb="形成", grade="strong", lists=lists)
+            return blank._replace(verb="形成", grade="strong", lists=lists)
         found = self.rules.reported.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         lists = tuple(self.objects.lists(*found.span("what" if found["what"] else "some")))
-        return replace(blank, verb="实现", grade="weak", lists=lists)
+        return blank._replace(verb="实现", grade="weak", lists=lists)
 
     def _aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点, 由A向B、C转型."""
@@ -272,7 +272,7 @@ class _Reader:
             return None
         group = next(name for name in _AIMED if found[name])
         lists = tuple(self.objects.lists(*found.span(group)))
-        return replace(blank, verb="以", grade="weak", lists=lists)
+        return blank._replace(verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
         found = items(self.text, start, end, self.lexicon)
@@ -283,7 +283,7 @@ class _Reader:
         if self.rules.ended.match(self.hidden, start, end):
             return blank
         if self.rules.pronoun.match(self.hidden, start, end):
-            return replace(blank, verb=verb, grade=grade)
+            return blank._replace(verb=verb, grade=grade)
         if named := self.rules.consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
@@ -301,10 +301,9 @@ class _Reader:
             sectors = ()
         lists = tuple(self.objects.lists(start, stop))
         target = "own" if sectors else ""
-        return replace(
-            blank, verb=verb, grade=grade, action=action, lists=lists, sectors=sectors,
-            target=target,
-        )  # fmt: skip
+        return blank._replace(
+            verb=verb, grade=grade, action=action, lists=lists, sectors=sectors, target=target
+        )
 
     def _carries(self, start: int, end: int, before: Clause | None) -> bool:
         """Say whether a clause without a verb goes on with the list of the clause before it."""

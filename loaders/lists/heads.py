@@ -1,8 +1,8 @@
 """What a name ends with: the known heads of goods and techniques, and names without any."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 
@@ -25,8 +25,7 @@ _SIZE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The known word that a name ends with.
 
     Attributes:
@@ -43,8 +42,7 @@ class Head:
 NO_HEAD = Head("", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list.
 
     Attributes:

@@ -7,7 +7,6 @@ eight rules of coordination; what it needs to know of words is in the lexicon's 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import (
@@ -217,7 +216,7 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
         yield item
         return
     end = item.start + begun
-    yield replace(item, name=text[item.start : end], end=end)
+    yield item._replace(name=text[item.start : end], end=end)
     start = end + inside.index(content)
     stop = start + len(content) - content.endswith("等")
     if opening := _OPENS_BRACKET.match(content):

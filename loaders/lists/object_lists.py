@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import ObjectList, kind_by_end
@@ -94,8 +94,8 @@ class ObjectLists:
             kind = "other" if kind == "objects" else kind
         made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
         if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):
-            return replace(made, kind="objects", closing=())
+            return made._replace(kind="objects", closing=())
         if kind == "sector" and at < end:
             # 家政服务、养老助残等领域智能服务机器人: what is listed are sectors of that product.
-            return replace(made, closing=items(self.text, at, end, self.lexicon))
+            return made._replace(closing=items(self.text, at, end, self.lexicon))
         return made

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
@@ -38,8 +38,7 @@ _HIDES_VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(NamedTuple):
     """A product or technology that a clause names as developed.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Item, head_of, is_bare
@@ -33,8 +32,8 @@ def paired(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
             continue
         first, second = left.name + right.name[1:], left.name[:-1] + right.name
         if head_of(first, lexicon).word:
-            made[at] = replace(left, name=first, head=head_of(first, lexicon), shared=True)
-            made[at + 1] = replace(right, name=second, shared=True)
+            made[at] = left._replace(name=first, head=head_of(first, lexicon), shared=True)
+            made[at + 1] = right._replace(name=second, shared=True)
     return made
 
 
@@ -64,7 +63,7 @@ def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item
     tail = "" if _TAKES_OUT.fullmatch(first.head.word) else tail
     named = [first.head.word, *bare]
     return [
-        replace(item, name=f"{stem}{name}{tail}", head=last.head, shared=at > 0 or bool(tail))
+        item._replace(name=f"{stem}{name}{tail}", head=last.head, shared=at > 0 or bool(tail))
         for at, (item, name) in enumerate(zip(split, named, strict=True))
     ]
 
@@ -90,13 +89,13 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
     for at, item in enumerate(split):
         made = item
         if head := given.get(at):
-            made = replace(item, name=item.name + head.word, head=head, shared=True)
+            made = item._replace(name=item.name + head.word, head=head, shared=True)
         elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
-            made = replace(item, name=name, head=head_of(name, lexicon), shared=True)
+            made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before):
             stem = _GENERAL_END.sub("", before.name[: -len(before.head.word)])
-            made = replace(item, name=stem + item.name, shared=True)
+            made = item._replace(name=stem + item.name, shared=True)
         before = made
         yield made
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from loaders.lexicon import Lexicon, Table
 from loaders.places.regions import regions
@@ -42,8 +42,7 @@ _DISTRICT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at [start, end) of a text, and the head word that it ends with."""
 
     start: int
@@ -256,4 +255,4 @@ def is_named(stem: str, general: str, lexicon: Lexicon) -> bool:
 
 def without(name: Name, start: int) -> Name:
     """Return a name that begins later in its text."""
-    return replace(name, start=start, text=name.text[start - name.start :])
+    return name._replace(start=start, text=name.text[start - name.start :])

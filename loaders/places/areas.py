@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked
@@ -73,8 +73,7 @@ _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a text where a region or area is named: [start, end).
 
     Attributes:
