@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import ClassVar, Self
 
 from graph.errors import PlanGraphError
 
@@ -74,19 +75,23 @@ def _lengths(signs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
     return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All tables of a folder, each read when it is first asked for."""
+    """All tables of a folder, each read when it is first asked for.
+
+    There is one lexicon of a folder: whatever is cached by it need not compare folders.
+    """
 
     folder: Path = LEXICON_FOLDER
+    _made: ClassVar[dict[Path, Self]] = {}
 
-    def __hash__(self) -> int:
-        """Return the folder's hash, kept: whatever is cached by the lexicon asks for it."""
-        return self._hash
+    def __new__(cls, folder: Path = LEXICON_FOLDER) -> Self:
+        """Return the folder's lexicon."""
+        return cls._made.setdefault(folder, super().__new__(cls))
 
-    @cached_property
-    def _hash(self) -> int:
-        return hash(self.folder)
+    def __reduce__(self) -> tuple[type[Self], tuple[Path]]:
+        """Return what pickle makes the same lexicon of in a worker process."""
+        return type(self), (self.folder,)
 
     def table(self, name: str) -> Table:
         """Return the table of a file.

@@ -50,7 +50,8 @@ class Led:
 
 def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led | None:
     """Return what stands in front of the verb of a clause, or None if the verb comes first."""
-    if found := _lead().match(hidden, start, end):
+    colon = hidden.find("：", start, end) >= 0
+    if colon and (found := _lead().match(hidden, start, end)):
         name = text[start : found.end("name")]
         topic = _topic(name, start, lexicon) if not _META.search(name) else None
         return Led(found.end(), topic)

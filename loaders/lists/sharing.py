@@ -139,14 +139,13 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
 
 def _parallel_rest(item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
-    for other in following:
-        for mark in (_LATIN, _KIND):
+    marks = [mark for mark in (_LATIN, _KIND, _COMPOUND) if mark.fullmatch(item.name)]
+    for other in following if marks else ():
+        for mark in marks:
             begun = mark.match(other.name)
-            if mark.fullmatch(item.name) and begun and begun.end() < len(other.name):
-                return "" if item.head.word else other.name[begun.end() :]
-        begun = _COMPOUND.match(other.name)
-        if begun and begun.end() < len(other.name) and _COMPOUND.fullmatch(item.name):
-            return other.name[begun.end() :]
+            if begun and begun.end() < len(other.name):
+                whole = item.head.word and mark is not _COMPOUND
+                return "" if whole else other.name[begun.end() :]
     return ""
 
 

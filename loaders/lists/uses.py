@@ -6,6 +6,7 @@ Each pattern has the groups `what` (what is used; empty where another clause nam
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _SPREAD = (
     r"(?:规模化?|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
@@ -51,6 +52,18 @@ THESE = re.compile(
 _TO, _UP = "{1,200}", "{0,200}"
 
 
+class Form(NamedTuple):
+    """A form of saying where something is used.
+
+    Attributes:
+        sign: what every clause of the form says; where it is missing nothing else is tried.
+        pattern: a whole clause.
+    """
+
+    sign: str
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True)
 class Uses:
     """The forms of saying where something is used.
@@ -63,15 +76,18 @@ class Uses:
             sectors is the group `closed`; `each` says that things and sectors are paired.
     """
 
-    forms: tuple[re.Pattern[str], ...]
+    forms: tuple[Form, ...]
     opened: frozenset[re.Pattern[str]]
     put: frozenset[re.Pattern[str]]
     serving: re.Pattern[str]
 
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
-        found = (form.fullmatch(hidden, at, end) for form in self.forms)
-        return next(filter(None, found), None)
+        said = hidden[at:end]
+        for sign, pattern in self.forms:
+            if sign in said and (found := pattern.fullmatch(hidden, at, end)):
+                return found
+        return None
 
 
 @dataclass(frozen=True)
@@ -129,36 +145,19 @@ def uses(words: Words) -> Uses:
     closes, put = words.closes, _put(words)
     return Uses(
         (
-            *_within(words),
-            *put,
-            opened,
-            _opened_up(words.sector, words.count),
-            re.compile(
-                rf"(?:为|面向|针对)(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
-            ),
-            re.compile(
-                r"为(?P<list>[^的为、]{1,12}(?:、[^的为、]{1,12}){1,9}?)等?提供(?P<what>.+)"
-            ),
-            re.compile(
-                rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
-                r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
-            ),
-            re.compile(
-                rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
-                r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
-            ),
-            spread_in,
-            asked,
-            asked_firms,
-            re.compile(
-                rf"(?P<what>[^，与]{_TO}?)与(?P<list>(?:[^与的、]{{1,12}}、)+[^与的、]{{1,12}}?|[^与的]{_TO}?(?={closes})){closes}?的?"
-                r"(?:深度|跨界|创新|一体化|加快|进一步)*(?:融合|耦合)(?:发展|应用|创新)*"
-            ),
-            re.compile(
-                rf"(?P<what>){_SO}在(?P<list>[^在的]{_TO}?){closes}(?:率先)?(?:打造|建设|形成|推出|开放|拓展)[^，、]{{0,8}}?"
-                r"(?:场景|应用|标杆)(?:[\d.]+余?个)?(?:以上|左右)?"
-            ),
-            _bettered(closes, words.shift),
+            *(Form("在", each) for each in _within(words)),
+            *(Form("", each) for each in put),
+            Form("", opened),
+            Form("", _opened_up(words.sector, words.count)),
+            *(Form("提供", each) for each in _provided(closes)),
+            Form("向", _spread_to(closes)),
+            Form("对", _carried(closes)),
+            Form("在", spread_in),
+            Form("", asked),
+            Form("", asked_firms),
+            Form("与", _blended(closes)),
+            Form("在", _set_up(closes)),
+            Form("用", _bettered(closes, words.shift)),
         ),
         frozenset({opened, spread_in, asked, asked_firms}),
         frozenset(put),
@@ -181,11 +180,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在"
-    # Where there is no such sign at all, none of the rest is tried.
-    what = (
-        rf"(?=[^，]*在)(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?"
-        rf"{_SO}{stands}{shows}"
-    )
+    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
     ends = rf"(?:{words.closes}|{_PLACES}|等)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
@@ -247,6 +242,48 @@ def _opened_up(sector: str, count: str) -> re.Pattern[str]:
         r"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育|延伸|扩大|覆盖|推广|实现|深化|形成)(?P<list>[^的在]"
         rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)|市场|(?<=标杆|示范|典型|特色)应用"
         rf"|(?:{sector})的?(?:规模化|示范|推广|创新|深度|国产化?|进口)*(?:应用|市场|替代))"
+    )
+
+
+def _provided(closes: str) -> tuple[re.Pattern[str], ...]:
+    """Read 面向A、B等领域提供X, 为A、B等提供X."""
+    return (
+        re.compile(
+            rf"(?:为|面向|针对)(?P<list>[^的为]{_TO}?){closes}(?:用户|企业|客户)?提供(?P<what>.+)"
+        ),
+        re.compile(r"为(?P<list>[^的为、]{1,12}(?:、[^的为、]{1,12}){1,9}?)等?提供(?P<what>.+)"),
+    )
+
+
+def _spread_to(closes: str) -> re.Pattern[str]:
+    """Read X向A、B等领域延伸."""
+    return re.compile(
+        rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
+        r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
+    )
+
+
+def _carried(closes: str) -> re.Pattern[str]:
+    """Read X对A、B等行业的支撑能力."""
+    return re.compile(
+        rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
+        r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
+    )
+
+
+def _blended(closes: str) -> re.Pattern[str]:
+    """Read X与A、B等产业深度融合."""
+    return re.compile(
+        rf"(?P<what>[^，与]{_TO}?)与(?P<list>(?:[^与的、]{{1,12}}、)+[^与的、]{{1,12}}?|[^与的]{_TO}?(?={closes})){closes}?的?"
+        r"(?:深度|跨界|创新|一体化|加快|进一步)*(?:融合|耦合)(?:发展|应用|创新)*"
+    )
+
+
+def _set_up(closes: str) -> re.Pattern[str]:
+    """Read 在A、B等领域打造示范场景."""
+    return re.compile(
+        rf"(?P<what>){_SO}在(?P<list>[^在的]{_TO}?){closes}(?:率先)?(?:打造|建设|形成|推出|开放|拓展)[^，、]{{0,8}}?"
+        r"(?:场景|应用|标杆)(?:[\d.]+余?个)?(?:以上|左右)?"
     )
 
 

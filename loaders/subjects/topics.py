@@ -47,6 +47,7 @@ _SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|协会|联合会|商会|学会|[局委厅])$")
 
 
+@lru_cache(maxsize=64)
 def body_start(context: Context) -> int:
     """Return where a passage's own text begins, behind the lead that it begins with."""
     lead, here = context.passage.lead_span, context.passage.span
@@ -58,15 +59,24 @@ def body_start(context: Context) -> int:
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     """Return label and full name of the plan's industry or field that a name means, or None."""
-    for suffix in _SUFFIXES:
-        if name + suffix in context.industries:
-            return "Industry", name + suffix
-    for suffix in _SUFFIXES:
-        if name + suffix in context.fields:
-            return "Field", name + suffix
-    if short := next((each for each in context.fields if each.startswith(f"{name}（")), None):
-        return "Field", short
-    return _by_joints(context, name)
+    known = _short_names(context.industries, tuple(context.fields)).get(name)
+    return known or _by_joints(context, name)
+
+
+@lru_cache(maxsize=16)
+def _short_names(
+    industries: tuple[str, ...], fields: tuple[str, ...]
+) -> dict[str, tuple[str, str]]:
+    """Return label and full name of what each name may mean that lacks 产业, 业 or a bracket."""
+    known: dict[str, tuple[str, str]] = {}
+    for label, names in (("Industry", industries), ("Field", fields)):
+        for suffix in _SUFFIXES:
+            for name in names:
+                if name.endswith(suffix):
+                    known.setdefault(name.removesuffix(suffix), (label, name))
+    for name in fields:
+        known.setdefault(name.partition("（")[0], ("Field", name))
+    return known
 
 
 def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
@@ -101,12 +111,11 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     own = _topics(context.text, lexicon, body_start(context)).get(clause.start)
     if own is not None and not context.turned:
         return topic(context, own, "topics.sentence", 0.8)
-    turned = context.subject_at(clause.start)
-    if turned is not None and turned is not context.subject:
-        return turned
+    subject = context.subject_at(clause.start)
+    if subject is not None and subject is not context.subject:
+        return subject
     if headed := headed_fields(context, lexicon):
         return headed[0]
-    subject = context.subject_at(clause.start)
     if subject is None or subject.label not in {"Field", "Industry"}:
         return None
     # 支持A优先使用: under a measure what is only supported is promoted, not developed by all.

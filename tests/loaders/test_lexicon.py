@@ -1,6 +1,7 @@
 """The lexicon holds general vocabulary, and no fact of a plan."""
 
 import json
+import pickle
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,3 +73,10 @@ class TestTables:
         """A missing file is named."""
         with pytest.raises(BadLexicon, match=r"nothing\.tsv"):
             Lexicon(tmp_path).table("nothing")
+
+    def test_a_folder_has_one_lexicon(self, tmp_path: Path) -> None:
+        """A folder's lexicon is made once, here and from what a worker process is sent."""
+        made = Lexicon(tmp_path)
+        assert made is Lexicon(tmp_path)
+        assert made is not Lexicon()
+        assert pickle.loads(pickle.dumps(made)) is made  # noqa: S301
