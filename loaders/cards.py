@@ -1,7 +1,6 @@
 """A plan's card: what is known of it beside its text."""
 
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +35,6 @@ _ASSEMBLY = re.compile(r"[^，。：]{0,16}在[^，。：]{2,16}(?:人民代表�
 _FIRST_LINE = re.compile(
     r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单)"
 )
-# The end of a sentence, and what stands between a key and its value.
-_STOPS = re.compile(r"[，。；：！？]")
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
 _HEAD_LINES, _HEAD = 12, 4000
 
@@ -80,23 +77,17 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
 
 
 def _title(head: list[str]) -> str:
-    # The title is mostly a line of its own, or two; a notice names it, mostly in 《》.
-    for before, line in pairwise(("", *head)):
+    # The title is mostly a line of its own; a notice names it, mostly in 《》.
+    for line in head:
         quoted = _QUOTED_TITLE.search(line)
         if quoted and not _CITED.search(line, 0, quoted.start()):
             return quoted[1]
         if notice := _NOTICE.search(line):
             return notice[1]
         if not line.startswith("#") and _TITLE.fullmatch(line):
-            return f"{before}{line}" if _goes_on(before, line) else line
+            return line
     first = next((line for line in head if line and not line.startswith("#")), "")
     return first if _FIRST_LINE.fullmatch(first) else ""
-
-
-def _goes_on(before: str, line: str) -> bool:
-    """Say whether a title began in the line before: that alone names the region."""
-    whole = not _STOPS.search(before) and not _OFFICE.fullmatch(before)
-    return whole and _region(line) == "" and _region(before) != ""
 
 
 def _region(title: str) -> str:

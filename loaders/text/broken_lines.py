@@ -33,6 +33,16 @@ _OPENS = re.compile(
     r"|——|★|[①②③④⑤⑥⑦⑧⑨⑩]"
 )
 _LEAD = re.compile(r"[^，。；：！？]{2,24}[：。]")
+# The lines of a title that takes two; offices, letterheads and other titles stand before one too.
+_TITLE_ENDS = re.compile(
+    r"[^，。：:；]{0,40}(?:规划|计划|纲要|方案|意见|报告|白皮书|要点|措施)(?:[（(].{1,20}[)）])?"
+)
+_TITLE_BEGINS = re.compile(r"(?![（(\d附])[^，。：:；]{6,40}")
+_WHOLE = (
+    *("政府", "厅", "室", "会", "委", "局", "部", "院", "文件", "部门", "）", ")"),
+    *("规划", "计划", "纲要", "方案", "意见", "报告", "公报", "措施", "要点", "市长", "省长"),
+)
+_HEAD_LINES = 8
 _MID_SENTENCE = re.compile(r"[，、]$")
 _HEADING_LENGTH = 40
 # Fewer lines show no width; a page holds no more characters in a line.
@@ -157,7 +167,17 @@ def joins(text: str, found: Sequence[Line]) -> list[bool]:
     if not found:
         return []
     goes_on = _wrapped(text, found) if _is_wrapped(text, found) else _unwrapped(text, found)
-    return [*(goes_on(line, after) for line, after in pairwise(found)), False]
+    return [
+        goes_on(line, after) or (at < _HEAD_LINES and _is_title(_of(text, line), _of(text, after)))
+        for at, (line, after) in enumerate(pairwise(found))
+    ] + [False]
+
+
+def _is_title(line: str, after: str) -> bool:
+    """Say whether two lines of a file's head are one title: 甲市制造业高质量发展 / “十四五”规划."""
+    if not _TITLE_ENDS.fullmatch(after) or not _TITLE_BEGINS.fullmatch(line):
+        return False
+    return not (_OPENS.match(after) or _OPENS.match(line) or line.endswith(_WHOLE))
 
 
 _GoesOn = Callable[[Line, Line], bool]

@@ -40,6 +40,23 @@ class TestParagraphs:
             "第一节新材料产业", "一、先进储能材料", lines[2],
         ] * 8  # fmt: skip
 
+    @pytest.mark.parametrize(
+        ("head", "whole"),
+        [
+            (("无锡市制造业高质量发展", "“十四五”规划"), True),
+            (("关于推动甲市机床产业", "高质量发展的实施意见（2023—2025年）"), True),
+            (("甲市人民政府办公室", "甲市产业发展规划"), False),
+            (("甲市人民政府办公室文件", "甲市产业发展规划"), False),
+            (("（征求意见稿）", "甲市产业发展规划"), False),
+            (("甲市产业发展规划", "编制工作方案"), False),
+            (("一、产业发展基础与形势", "二、产业发展规划"), False),
+        ],
+    )
+    def test_title(self, head: tuple[str, str], whole: bool) -> None:  # noqa: FBT001
+        """A title may take two lines; offices and other titles stand above it."""
+        source = "\n".join((*head, "为发展产业，制定本文件。"))
+        assert (clean(source).text.split("\n")[0] == "".join(head)) is whole
+
     def test_page_marks_go(self) -> None:
         """The number of a page is no part of the text."""
         assert "16" not in clean(wrapped_file()).text
