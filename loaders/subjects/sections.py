@@ -206,7 +206,7 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     noun = field_of(section.title, reading.lexicon)
     if noun is None or section.parent is None or _is_group(reading, section):
         return None
-    if _is_whole(reading, section.title[noun.start : noun.end]):
+    if reading.is_place(section.title) or _is_whole(reading, section.title[noun.start : noun.end]):
         return None
     if place.genre == "industries":
         return noun
@@ -232,7 +232,7 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 4: （一）物联网集群, in a chapter on clusters
     """
     taken = reading.whole is not None or place.industry is not None
-    if reading.agenda or taken or place.boxed:
+    if reading.agenda or taken or place.boxed or reading.is_place(section.title):
         return None
     lexicon = reading.lexicon
     named_by = numbered_line_of if place.genre == "industries" else industry_of

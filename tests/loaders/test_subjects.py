@@ -63,6 +63,9 @@ class TestIndustries:
             # chapters that say what kind of thing follows
             (("三、重点发展产业", "（一）汽车产业", TEXT, "（二）重点培育方向", TEXT),
              "- > -; -; -"),
+            # places beside industries
+            (("三、重点产业", "（一）陶瓷产业", TEXT, "（二）服饰产业", TEXT, "（三）长沙、湘潭", TEXT),
+             "- > -; -; -"),
             # a group's industries by leads
             (("第一章 做强工业", "第一节 提升传统产业", "钢铁。" + TEXT, "陶瓷。" + TEXT),
              "- > 陶瓷; 提升传统产业; -"),
