@@ -47,7 +47,7 @@ _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
 _EARNED = re.compile(
-    r"(?:工业|主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金)"
+    r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员)(?:数量)?"
 )
 _ACHIEVES = re.compile(r"(?:实现|完成)")
 _LISTS = frozenset("、和与及")
@@ -151,7 +151,7 @@ class Targets:
         if not _EARNED.fullmatch(name) or any(each.label not in _SECTORS for each in about):
             return False
         if figure.sentence == before.sentence:
-            return self._is_bare(figure)
+            return True
         gap = self._context.text[before.sentence.end : figure.sentence.start]
         opens = figure.clause.start == figure.sentence.start
         verb = _ACHIEVES.match(self._context.text, figure.clause.start)
@@ -370,11 +370,12 @@ class Targets:
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
 
     def _led_by_place(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return the regions that the passage's lead names: 甲市：依托…，产能达到30万吨."""
-        lead, text = self._context.passage.lead_span, self._context.text
-        if lead is None or OWN.search(text, figure.clause.start, figure.stated.end):
+        """Return the regions that a lead, or a heading on layout, names: 甲市：产能达到30万吨."""
+        context, lead = self._context, self._context.passage.lead_span
+        if OWN.search(context.text, figure.clause.start, figure.stated.end):
             return ()
-        return tuple(e for e in self._context.places if lead.holds(e.evidence.span))
+        led = tuple(e for e in context.places if lead and lead.holds(e.evidence.span))
+        return led or (context.places if context.genre == "layout" else ())
 
     def _opening(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the field or industry that begins a sentence of which it states no figure."""

@@ -10,7 +10,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
 
 _MADE = re.compile(
-    r"(?:新增|形成)?(?P<goods>[\u4e00-\u9fffA-Za-z0-9]{3,16}?)(?:年|月|日|总)?"
+    r"(?:新增|形成)?(?:[\u4e00-\u9fff]{2,12}?(?:行业|产业))?(?P<goods>(?!.*(?:行业|产业))[\u4e00-\u9fffA-Za-z0-9]{2,16}?)(?:年|月|日|总)?"
     r"(?:产量|产能|产销量|出货量|生产能力)(?:占|同比|增|全国|全球|居|国内|世界|$).*"
 )
 _MAKER = re.compile(

@@ -11,6 +11,7 @@ from loaders.figures.measured_sections import OWN
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
+from loaders.subjects.titles import is_programme
 
 _SHORTEST = 5
 _NEXT_TIME = re.compile(r"20\d\d年|十[一二三四]?五[”\"]?(?:期间|时期|末)")
@@ -85,7 +86,8 @@ def _headed(context: Context, lexicon: Lexicon) -> Mention | None:
     name = context.document.quote(span)
     verb = lexicon.table("measure_verbs").beginning(name)
     head = lexicon.table("programme_heads").ending(name)
-    if head is None or len(name) < _SHORTEST or (verb and "“" not in name):
+    named = verb is None or "“" in name or is_programme(name, lexicon)
+    if head is None or len(name) < _SHORTEST or not named:
         return None
     return Mention(
         "Programme", name, Evidence.cut(context.document, span, "indicators.programme", 0.8)

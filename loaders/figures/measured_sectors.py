@@ -38,7 +38,7 @@ _CLOSED = re.compile(
     r"(?P<rest>(?!数量|[^、]*基金)[^集园基平项链互][^、]*)"
 )
 _TOLD_OF = re.compile(
-    r"(?:规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
+    r".*(?:产量|产能)|(?:拥有|共有|现有|集聚|规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
     r"|提[高升]|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
 )
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
@@ -48,7 +48,7 @@ _LIST = re.compile(r"、|和|与|及")
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
 _SHARE = re.compile(r"占|增长|下降|增速|增幅")
 _NO_SECTOR = re.compile(
-    r"^[实加建形培力推促]|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
+    r"^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
 )
 
 
@@ -94,12 +94,12 @@ def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Ment
     if not _TOLD_OF.match(rest) and _is_thing(rest, lexicon):
         return ()
     name, suffix = closed["sector"], closed["suffix"]
+    if suffix == "业":
+        name, suffix = f"{name}业", ""
     if is_general(f"{name}{suffix}") or (
         context.genre in _OF_PLAN and not own_topic(context, name) and not is_line(name, lexicon)
     ):
         return ()
-    if suffix == "业":
-        name, suffix = f"{name}业", ""
     made = sector(context, name, suffix, figure.about.start, lexicon)
     return (made,) if made else ()
 
@@ -160,6 +160,7 @@ def sector(
     """Return a sector by its name, which goes by the name with 产业 too, or None."""
     table = lexicon.table("aggregates")
     known = f"{name}{suffix}" in table or table.beginning(name) is not None
+    known = known or is_general(f"{name}产业")
     at = context.text.find(name, start, start + _NEAR)
     if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
         return None

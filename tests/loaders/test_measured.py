@@ -81,6 +81,28 @@ class TestSectorsSold:
         """Two words that 和 or 及 joins are one sector; a list's growth is each item's."""
         assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("工程机械产业拥有规上企业300家，从业人员20万人，利润30亿元。",
+             {300: {"工程机械"}, 20: {"工程机械"}, 30: {"工程机械"}}),
+            ("建材行业水泥产量110万吨。", {110: {"建材"}}),
+            ("石油加工业增长5%，化学原料制造业增长8%。",
+             {5: {"石油加工业"}, 8: {"化学原料制造业"}}),
+            ("重点产业链规模突破500亿元。", {500: {"湖南省"}}),
+            ("集成电路产业规模突破100亿元，工业增加值增长8%。",
+             {100: {"集成电路"}, 8: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_closed(self, text: str, expected: dict[float, set[str]]) -> None:
+        """A sector that 产业 or 业 closes has what it owns, makes and earns; 重点产业 is none."""
+        assert measured(f"第三章 行业运行情况\n（一）要点\n{text}") == expected
+
+    def test_headed_programme(self) -> None:
+        """A programme whose name begins as a verb does heads its figures all the same."""
+        text = "第五章 重点工程\n（一）创新能力提升工程。建设创新平台30家，发展产业。"
+        assert measured(text) == {30: {"创新能力提升工程"}}
+
 
 class TestPlaces:
     """A place that acts, or leads a passage, has the figures told of it."""
@@ -102,6 +124,14 @@ class TestPlaces:
     def test_acting(self, text: str, expected: dict[float, set[str]]) -> None:
         """The inner of two places is spoken of; 全省 is the plan's own region all the same."""
         assert measured(f"第三章 空间布局\n{text}") == expected
+
+    def test_layout(self) -> None:
+        """A heading on layout that names an area has the figures under it."""
+        text = (
+            "第三章 空间布局\n（一）洞庭湖生态经济区\n到2025年，规上工业增加值达到3000亿元，"
+            "全省产业园区达到9家。"
+        )
+        assert measured(text) == {3000: {"洞庭湖生态经济区"}, 9: {"湖南省"}}
 
     def test_zone(self) -> None:
         """What a zone newly attracts goes on with it."""
