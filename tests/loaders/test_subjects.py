@@ -64,7 +64,8 @@ class TestIndustries:
             (("三、重点发展产业", "（一）汽车产业", TEXT, "（二）重点培育方向", TEXT),
              "- > -; -; -"),
             # places beside industries
-            (("三、重点产业", "（一）陶瓷产业", TEXT, "（二）服饰产业", TEXT, "（三）长沙、湘潭", TEXT),
+            (("三、重点产业", "（一）陶瓷产业", TEXT, "（二）服饰产业", TEXT,
+              "（三）长沙、湘潭", TEXT),
              "- > -; -; -"),
             # a group's industries by leads
             (("第一章 做强工业", "第一节 提升传统产业", "钢铁。" + TEXT, "陶瓷。" + TEXT),
