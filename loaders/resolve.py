@@ -73,7 +73,7 @@ def resolve(
     facts = _facts(document, claims, keys, entities, rejects)
     return Resolved(
         tuple(sorted(entities.values(), key=lambda each: (each.label, each.name, each.id))),
-        tuple(sorted(facts, key=lambda f: (f.type, f.source.name, f.target.name, f.id))),
+        tuple(facts[key] for key in sorted(facts, key=lambda key: (*_ends(facts[key]), key))),
         tuple(sorted(set(rejects), key=lambda each: (each.where, each.text, each.reason))),
     )
 
@@ -199,14 +199,18 @@ def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(best[key] for key in sorted(best))
 
 
+def _ends(fact: Fact) -> tuple[str, str, str]:
+    return fact.type, fact.source.name, fact.target.name
+
+
 def _facts(
     document: Document,
     claims: Iterable[Claim],
     keys: Mapping[int, Key],
     entities: Mapping[Key, Entity],
     rejects: list[Reject],
-) -> list[Fact]:
-    """Return the facts that claims state; one that the ontology does not allow is refused."""
+) -> dict[str, Fact]:
+    """Return the facts that claims state, by id; what the ontology does not allow is refused."""
     ends: dict[str, tuple[str, Entity, Entity]] = {}
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for claim in claims:
@@ -223,10 +227,10 @@ def _facts(
         key = fact_id(claim.type, source.id, target.id)
         ends[key] = (claim.type, source, target)
         evidence[key].append(claim.evidence)
-    facts = []
+    facts: dict[str, Fact] = {}
     for key, (kind_name, source, target) in ends.items():
         try:
-            facts.append(Fact(kind_name, source, target, _unique(evidence[key])))
+            facts[key] = Fact(kind_name, source, target, _unique(evidence[key]))
         except PlanGraphError as error:
             span = evidence[key][0].span
             rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))

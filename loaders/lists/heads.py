@@ -96,6 +96,7 @@ def bracket_of(name: str) -> int:
     return len(masked(name).rstrip(_HIDDEN))
 
 
+@lru_cache(maxsize=4096)
 def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head.
 

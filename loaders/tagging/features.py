@@ -81,8 +81,13 @@ class Seen:
 
     @property
     def columns(self) -> Codes:
-        """The number that each template has for each character: (templates, characters)."""
-        return np.stack([column.numbers[column.at] for column in self.said])
+        """The number of each template for each character: (templates, characters); 0 for none."""
+        return np.stack(
+            [
+                np.where(numbers, numbers | (template << TEMPLATE_BITS), 0)[at]
+                for template, (numbers, at) in enumerate(self.said, 1)
+            ]
+        )
 
 
 def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> Seen:
@@ -93,7 +98,7 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
     text = _GAP + _GAP.join(texts) + _GAP
     words = _found(text, lexicon)
     each = np.arange(len(text))
-    found = [
+    said = (
         *_windows(text),
         *(Column(marks, each) for marks in _words(text, words, lexicon)),
         *_pieces(text, lexicon),
@@ -103,15 +108,11 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
         Column(_regions(text, document, contexts, starts), each),
         Column(_fields(text, contexts), each),
         *(Column(marks, each) for marks in _standing(text, contexts, starts)),
-    ]
-    said = (
-        Column(np.where(numbers, numbers | (template << TEMPLATE_BITS), 0), at)
-        for template, (numbers, at) in enumerate(found, 1)
     )
     origin = np.zeros_like(each)
     for context, start, end in zip(contexts, starts, ends, strict=True):
         origin[start:end] = each[start:end] + (context.passage.span.start - start)
-    return Seen(text, starts, ends, origin, tuple(said))
+    return Seen(text, starts, ends, origin, said)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -107,11 +107,11 @@ class Model:
     def _places(self, numbers: Codes, template: int) -> Places:
         """Return where in `keys` each number of a template stands; behind the last for others."""
         # Each template's features stand together: to look among them alone takes half the time.
-        edges = np.array([template, template + 1]) << TEMPLATE_BITS
-        first, last = np.searchsorted(self.keys, edges).tolist()
+        base, following = np.array([template, template + 1]) << TEMPLATE_BITS
+        first, last = np.searchsorted(self.keys, (base, following)).tolist()
         if first == last:
             return np.full(len(numbers), len(self.keys))
-        own = self.keys[first:last]
+        own = self.keys[first:last] - base
         found = np.minimum(np.searchsorted(own, numbers), last - first - 1)
         return np.where(own[found] == numbers, found + first, len(self.keys))
 
