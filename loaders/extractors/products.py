@@ -8,11 +8,13 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
+from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.subjects.context import Context
+from loaders.subjects.rows import CELL, RULE, listed_cells
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -23,7 +25,7 @@ from loaders.subjects.topics import (
 )
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
-_CELL = re.compile(r"[^\t|]+")
+_PART = re.compile(r"[^；;]+")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
@@ -165,20 +167,32 @@ def as_mention(context: Context, found: Object) -> Mention:
 
 
 def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the field that a table's row begins with, and the objects that its cells list."""
+    """Yield the field that a table's row is about, and the objects that its cells list."""
     subject = context.subject
-    cells = list(_CELL.finditer(context.text))
-    if context.genre != "industries" or subject is None or len(cells) <= 1:
+    named = subject is not None and subject.evidence.rule == RULE
+    if subject is None or not (named or context.genre == "industries"):
         return
-    first = Item(cells[0].group(), *cells[0].span())
-    field = topic(context, first, "products.row", _ROW) if names_sector(first, lexicon) else subject
-    for cell in cells[1:]:
-        for found in cell_objects(context.text, *cell.span(), lexicon):
-            if field.evidence.rule == "products.row":
-                yield field
-            target = as_mention(context, found)
-            yield target
-            evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
-            yield Claim("DEVELOPS", field, target, evidence)
-    if context.industry is not None and field.label == "Field" and field is not subject:
+    rules = grammar(lexicon)
+    field = subject if named else _field_of_row(context, subject, lexicon)
+    for cell in listed_cells(context):
+        for part in _PART.finditer(context.text, *cell.span()):
+            # 攻关A、B: a cell may say what is done.
+            start, _, _ = rules.strip_verbs(context.text, context.text, *part.span())
+            for found in cell_objects(context.text, start, part.end(), lexicon, told=named):
+                if field is not subject:
+                    yield field
+                target = as_mention(context, found)
+                yield target
+                evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
+                yield Claim("DEVELOPS", field, target, evidence)
+    if context.industry is not None and field.label == "Field" and field is not context.industry:
         yield Claim("PART_OF", field, context.industry, field.evidence)
+
+
+def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Mention:
+    """Return the field that a row begins with, if it is about no known one; else the subject."""
+    first = CELL.match(context.text)
+    item = Item(first.group(), *first.span()) if first else None
+    if item is None or not names_sector(item, lexicon):
+        return subject
+    return topic(context, item, "products.row", _ROW)

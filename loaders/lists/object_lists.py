@@ -25,6 +25,8 @@ _COUNT = re.compile(
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 _GOODS = frozenset({"Product", "Technology"})
+# What closes a list of programs, which are called by what they do: 供应链管理、资产管理等软件.
+PROGRAMS = ("软件", "软件产品", "云化产品", "云产品", "数字产品", "信息系统")
 
 
 def is_closed(stretch: str) -> bool:
@@ -81,8 +83,9 @@ class ObjectLists:
         return found.start() if found else following
 
     def _closed(self, start: int, closer: tuple[int, int], end: int) -> ObjectList:
-        # 动力定位、水下生产系统等技术: an activity is one of those as it stands.
-        done = head_of(self.text[closer[1] : end], self.lexicon).label == "Technology"
+        # 动力定位、水下生产系统等技术: an activity is one of those as it stands; so is a program.
+        behind = self.text[closer[1] : end]
+        done = head_of(behind, self.lexicon).label == "Technology" or behind.endswith(PROGRAMS)
         listed = items(self.text, start, closer[0], self.lexicon, done=done)
         at = closer[1]
         if count := _COUNT.match(self.text[at:end]):

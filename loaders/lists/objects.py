@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD
 from loaders.lists.lists import Item, head_of, is_bare, items
+from loaders.lists.object_lists import PROGRAMS
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
@@ -66,11 +67,17 @@ def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
     return tuple(found for each in clause.lists for found in _of_list(clause, each, lexicon))
 
 
-def cell_objects(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Object, ...]:
-    """Return the products and technologies that a table's cell lists; none if it lists others."""
+def cell_objects(
+    text: str, start: int, end: int, lexicon: Lexicon, *, told: bool = False
+) -> tuple[Object, ...]:
+    """Return the products and technologies that a table's cell lists; none if it lists others.
+
+    Half of the items must be known things, or more where no column's heading has `told` that the
+    cells list things.
+    """
     listed = ObjectList(items(text, start, end, lexicon), start=start, end=end)
     known = sum(item.head.label in _KINDS for item in listed.items)
-    if len(listed.items) == 1 or 2 * known <= len(listed.items):
+    if 2 * known < len(listed.items) + (not told) or (len(listed.items) == 1 and not told):
         return ()
     label = _label_of(listed)
     return tuple(
@@ -190,6 +197,8 @@ def _goods(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether half of a list are goods, and 产品 closes it: A系统、B系统、C管理等软件产品."""
     known = sum(item.head.label == "Product" for item in listed.items)
     closing = listed.closing[-1]
+    if known and closing.name.endswith(PROGRAMS):
+        return True
     named = closing.head.word in _ANY_GOODS and not is_bare(closing.name, lexicon)
     return named and 2 * known >= len(listed.items)
 
@@ -244,8 +253,12 @@ def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
     kind = listed.closing[-1].name.removesuffix("技术")
     if kind != listed.closing[-1].name and head_of(kind, lexicon).label == "Product":
         return False
-    known = sum(item.head.label in _KINDS for item in listed.items)
     taken = listed.closing[-1].head.word in _TREATS
+    # 全基因组选择、合成生物学等育种技术: techniques are no stuff that another treats.
+    techniques = sum(item.head.label == "Technology" for item in listed.items)
+    if not taken and len(listed.items) > 2 and 2 * techniques >= len(listed.items):  # noqa: PLR2004
+        return False
+    known = sum(item.head.label in _KINDS for item in listed.items)
     return taken or 2 * known <= len(listed.items)
 
 

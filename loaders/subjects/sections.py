@@ -34,6 +34,7 @@ _LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设)?(?:�
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
+_SHORT_PLACE = 3
 _PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
 _TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
@@ -114,7 +115,16 @@ class Reading:
         """Say whether a heading or lead names regions and nothing else: 甲市、乙市."""
         found = regions(self.document.plan.region).find(title)
         names = "".join(title[each.start : each.end] for each in found)
-        return bool(found) and len(names) == len(_PLACE_JOINTS.sub("", title))
+        if found and len(names) == len(_PLACE_JOINTS.sub("", title)):
+            return True
+        # 甲县、乙、丙: beside a region the short names of counties are regions too.
+        parts = _PLACE_JOINTS.split(title)
+        short = all(len(each) <= _SHORT_PLACE for each in parts)
+        lexicon = self.lexicon
+        known = any(
+            head_of(each, lexicon).word or each in lexicon.table("trades") for each in parts
+        )
+        return bool(found) and len(parts) > _FEWEST and short and not known
 
 
 def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:

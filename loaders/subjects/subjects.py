@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from graph.model import Document, Passage, Span
 from loaders.claims import Mention
@@ -16,6 +15,7 @@ from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.returning import returned
+from loaders.subjects.rows import headers, of_row
 from loaders.subjects.sections import Place, Reading, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
@@ -37,8 +37,6 @@ _FEWEST = 2
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _ASIDE = re.compile(r"(?:领域|方面)$")
-_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
-_CELL = re.compile(r"[^\t|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +72,13 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
         made.append(_context(reading, passage, place, led, industries))
     made = [composed(each, reading.whole, lexicon) for each in made]
-    fields, headers = _fields(made), _headers(outline)
+    fields, heads = _fields(made), headers(outline)
     whole = [
-        replace(context, fields=fields, header=headers.get(context.passage.position))
+        replace(context, fields=fields, header=heads.get(context.passage.position))
         for context in made
     ]
     whole = [of_lead(of_programme(each, lexicon)) for each in whole]
-    return tuple(_of_row(each) if each.header is not None else each for each in whole)
+    return tuple(of_row(each, lexicon) for each in whole)
 
 
 def _read_headings(
@@ -344,15 +342,6 @@ def _parallel(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
     )  # fmt: skip
 
 
-def _headers(outline: Outline) -> dict[int, Passage]:
-    """Return the first row of each table's other rows, by their positions."""
-    headers: dict[int, Passage] = {}
-    for before, passage in pairwise(outline.passages):
-        if passage.kind == "row" and before.kind == "row":
-            headers[passage.position] = headers.get(before.position, before)
-    return headers
-
-
 def _fields(made: list[Context]) -> dict[str, str]:
     """Return the names of all fields, each with its industry's."""
     named: dict[str, str] = {}
@@ -365,19 +354,3 @@ def _fields(made: list[Context]) -> dict[str, str]:
             if part.label == "Field":
                 named.setdefault(part.name, of.name if of.label == "Industry" else "")
     return named
-
-
-def _of_row(context: Context) -> Context:
-    """Return the context of a table's row, about the industry or field that a column names."""
-    if context.header is None:
-        return context
-    heads = [cell.group() for cell in _CELL.finditer(context.header.text)]
-    cells = list(_CELL.finditer(context.text))
-    for head, cell in zip(heads, cells, strict=False):
-        named = own_topic(context, cell.group()) if _COLUMN.search(head) else None
-        if named is not None:
-            label, name = named
-            subject = context.mention(label, name, *cell.span(), "structure.row", 0.85)
-            industry = subject if label == "Industry" else context.industry
-            return replace(context, subject=subject, industry=industry)
-    return context

@@ -74,3 +74,15 @@ class TestInherited:
             ["襄阳市"],
         ]
         assert found[-1].place == found[-1].places[0]
+
+
+class TestHeadings:
+    """A heading of places is no industry."""
+
+    @pytest.mark.parametrize("title", ["长沙市", "长沙、湘潭", "醴陵市、茶陵、炎陵"])
+    def test_of_counties_name_no_industry(self, title: str) -> None:
+        """Beside a county's full name short ones are counties too."""
+        lines = ("第三节 特色产业", "1.陶瓷产业", "发展陶瓷。", "2.服饰产业", "发展服饰。")
+        _, found = read("甲省规划", "第三章 重点产业", *lines, f"3.{title}", "发展建材。")
+        assert found[-1].industry is None
+        assert found[-1].subject is None

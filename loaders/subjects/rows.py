@@ -1,0 +1,99 @@
+"""What the rows of a table are about: the industry or field that one of their cells names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.model import Passage
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.outline.outline import Outline
+from loaders.subjects.context import Context
+from loaders.subjects.titles import field_of
+from loaders.subjects.topics import own_topic
+
+CELL = re.compile(r"[^\t|]+")
+RULE = "structure.row"
+_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
+# A column of things: 发展重点, 重点产品, 主攻方向, 关键技术.
+_LISTS = re.compile(
+    r"(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破)(?:方向|领域|环节|内容|任务)"
+    r"|产品|技术|装备|材料|零部件|软件"
+)
+# Who does it or where it is done is no list of things.
+_OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
+_LISTED = re.compile("[、；;]")
+_SURE, _NAMED = 0.85, 0.8
+
+
+def headers(outline: Outline) -> dict[int, Passage]:
+    """Return the first row of each table's other rows, by their positions."""
+    found: dict[int, Passage] = {}
+    for before, passage in pairwise(outline.passages):
+        if passage.kind == "row" and before.kind == "row":
+            found[passage.position] = found.get(before.position, before)
+    return found
+
+
+def of_row(context: Context, lexicon: Lexicon) -> Context:
+    """Return the context of a table's row, about the industry or field that a cell names."""
+    if context.passage.kind != "row":
+        return context
+    subject = _known(context) or _named(context, lexicon)
+    if subject is None:
+        return context
+    industry = subject if subject.label == "Industry" else context.industry
+    return replace(context, subject=subject, industry=industry)
+
+
+def listed_cells(context: Context) -> Iterator[re.Match[str]]:
+    """Yield the cells of a row that list what its field develops."""
+    cells = list(CELL.finditer(context.text))
+    heads = _heads(context)
+    for at, cell in enumerate(cells[1:], start=1):
+        head = heads[at] if at < len(heads) else ""
+        if not heads or _lists(head):
+            yield cell
+
+
+def _heads(context: Context) -> list[str]:
+    """Return the headings of a row's columns; none where the first row is like the others."""
+    if context.header is None or _LISTED.search(context.header.text):
+        return []
+    return [cell.group() for cell in CELL.finditer(context.header.text)]
+
+
+def _lists(head: str) -> bool:
+    return _LISTS.search(head) is not None and _OTHERS.search(head) is None
+
+
+def _known(context: Context) -> Mention | None:
+    """Return the plan's industry or field that a cell under a heading such as 产业 names."""
+    for head, cell in zip(_heads(context), CELL.finditer(context.text), strict=False):
+        named = own_topic(context, cell.group()) if _COLUMN.search(head) else None
+        if named is not None:
+            return context.mention(*named, *cell.span(), RULE, _SURE)
+    return None
+
+
+def _named(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the field that the first cell of a row names, where others list what it develops.
+
+    产业名称⇥发展重点⇥重点企业; or, without headings, 云计算软件⇥操作系统、数据库；虚拟化技术
+    """
+    heads, cells = _heads(context), list(CELL.finditer(context.text))
+    if heads and not (_COLUMN.search(heads[0]) and any(map(_lists, heads[1:]))):
+        return None
+    if len(cells) < 2 or not any(_LISTED.search(each.group()) for each in listed_cells(context)):  # noqa: PLR2004
+        return None
+    name = cells[0].group()
+    noun = field_of(name, lexicon)
+    if noun is None or noun.verb or _LISTED.search(name):
+        return None
+    start = cells[0].start()
+    label, full = own_topic(context, name[noun.start : noun.end]) or (
+        "Field",
+        name[noun.start : noun.end],
+    )
+    return context.mention(label, full, start + noun.start, start + noun.end, RULE, _NAMED)
