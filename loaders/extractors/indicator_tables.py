@@ -304,15 +304,17 @@ class _Row:
     def _kind(self, column: Column) -> str:
         plan = self.context.document.plan
         if is_report(plan):
-            return "baseline"
+            told = title_year(plan)
+            return "target" if told and column.year and column.year > told else "baseline"
         if column.year is None:
             return (
                 "baseline"
                 if self.context.genre == "foundation" and column.role != "growth"
                 else "target"
             )
-        if plan.first_year is not None:
-            return "baseline" if column.year < plan.first_year else "target"
+        coming = self.around.setting.coming
+        if coming is not None:
+            return "baseline" if column.year < coming else "target"
         years = [each.year for each in self.head.columns if each.year]
         return "baseline" if column.year == min(years) and len(set(years)) > 1 else "target"
 

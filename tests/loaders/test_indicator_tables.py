@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.model import Plan
 from tests.loaders.test_indicators import facts
 
 TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (
@@ -89,6 +90,20 @@ class TestTables:
             for each in facts(text, "goals")[0]
         ]  # fmt: skip
         assert found == expected
+
+    @pytest.mark.parametrize(
+        ("title", "kinds"),
+        [
+            ("关于推动甲产业发展的指导意见", ["baseline", "target", "target"]),
+            ("湖南省2025年产业发展报告", ["baseline", "baseline", "target"]),
+            ("湖南省产业发展公报", ["baseline", "baseline", "baseline"]),
+        ],
+    )
+    def test_kinds_without_a_period(self, title: str, kinds: list[str]) -> None:
+        """Where the title has no period, the year to reach or told of parts the kinds."""
+        text = "到2025年，产值增长。\n指标\t2022年\t2025年\t2030年\n产值（亿元）\t10\t50\t90"
+        found = facts(text, "goals", Plan("test", title))[0]
+        assert [each.properties["kind"] for each in found] == kinds
 
     def test_things(self) -> None:
         """Where rows name parks or clusters, their figures are about those."""
