@@ -23,7 +23,8 @@ _HEAD = re.compile(
 # 等4个产业集群, 等三大世界级产业集群, 等一批优势特色集群
 _COUNT = re.compile(
     r"(?P<etc>等)?(?P<count>(?:[\d一二三四五六七八九十两]+(?:个|大)|一批|若干))?"
-    r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|千亿级|百亿级|万亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
+    r"(?:(?:世界级|具有[^，。；、的]{2,8}|(?:国内|国际|全国|全省|全球)(?:领先|一流|先进))的)?"
+    r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|[一二两三四五六七八九]?[百千万]亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _BOUNDARY = re.compile(
@@ -50,7 +51,7 @@ _GENERAL = re.compile(
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
-    r"(?:电站|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划)$"
+    r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划)$"
 )
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
@@ -178,7 +179,9 @@ def _list(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | No
     """Return where the list before a head begins and ends, and what counts it."""
     edges = (m for m in _BOUNDARY.finditer(text, begin, end) if not _holds(text, m, end))
     start = max((m.end() for m in edges), default=begin)
-    if like := _LIKE.search(text, start, end):
+    like = _LIKE.search(text, start, end)
+    # 以甲市为核心的先进钢铁集群 is one cluster, and says where.
+    if like and _GENERAL.fullmatch(_COUNT.sub("", like["rest"])):
         return like.start("list"), like.end("list"), like
     count = _COUNT.search(text, start, end)
     stop = count.start() if count and count.group() else end

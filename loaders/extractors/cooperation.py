@@ -34,6 +34,12 @@ _JOINS = re.compile(
     r"(?:主动|积极|全面|深度|加快|深入|有效|更好|全方位)*(?:对接|接轨|融入|服务和融入)$"
 )
 _TAKES_ON = re.compile(r"(?:主动|积极|深度|全面)*(?:承接|对接|接轨|融入)")
+_DASHES = frozenset("—–-")
+# 甲—乙航空、丙—丁装备制造等产业协作, but not 甲—乙高速, 甲—乙经济带.
+_JOINED = re.compile(
+    r"(?![^，。；、]{0,6}(?:高速|铁路|高铁|公路|走廊|经济带|产业带|城市群|通道|管道|航线|航道|线))"
+    r"[^，。；]{0,24}?(?:协作|合作|协同|联动|一体化|同城化)"
+)
 _NEAR = 12
 _SIDE = re.compile(r"[东西南北中]+(?:翼|部|片区|板块)")
 _EXCLAVE = re.compile(r"在$")
@@ -65,6 +71,7 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 5: 甲承接丙产业转移; 甲对接丙、融入丙
     Form 6: 甲、乙分别在丙、丁设立飞地
     Form 7: 甲的制造环节向乙、丙有序转移
+    Form 8: 推动甲—乙装备制造产业协作
     """
     if context.passage.kind == "row":
         return
@@ -137,6 +144,7 @@ class _Reader:
                 yield from self._together(group)
             yield from self._taken(group)
             yield from self._moved(group, before)
+            yield from self._dashed(group, after)
 
     def _with(self, group: _Group, before: _Group | None, after: _Group | None) -> Iterator[_Pair]:
         """Read 甲与乙…合作, 加强与乙合作 and 甲联合乙."""
@@ -212,6 +220,14 @@ class _Reader:
         if not _COMMA.search(self.text, before.end, group.start):
             for one, other in product(before.places, group.places):
                 yield one, other, moved.end(), _TAKEN
+
+    def _dashed(self, group: _Group, after: _Group | None) -> Iterator[_Pair]:
+        """Read 甲—乙装备制造产业协作: two places that a dash joins."""
+        if after is None or self.text[group.end : after.start] not in _DASHES:
+            return
+        works = _JOINED.match(self.text, after.end, self.end)
+        if works:
+            yield group.places[-1], after.places[0], works.end(), _JOINT
 
     def _subjects(self, at: int) -> tuple[Place, ...]:
         """Return the places that a clause is about: its subject's, its lead's, else the plan's."""

@@ -42,7 +42,7 @@ _SCOPE = re.compile(
 _SITE = re.compile(r"(?:基地|中心|枢纽|示范区)$")
 # 争创国家级低空经济产业示范区, 河南省先进制造业集群: a rank is striven for, no place built.
 STRIVEN = re.compile(
-    r"(?:争创|申创|申报|创建)(?P<list>(?P<name>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?"
+    r"(?:争创|申创|申报|创建)(?P<list>(?P<name>世界一流高?科技园区|(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?"
     r"(?:示范[区县市园](?:（[县市区]）)?|示范城市|试点城市|试点[县市区]|示范园区|试验区|先行区|集群|名城|名园|名县|强县|百强县|之都|之乡))"
     r"(?:和(?P<more>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?(?:示范[区县市园]|试验区|先行区|集群|名城|名园)))?)"
     r"(?=$|[，。；、）和])"
@@ -178,7 +178,7 @@ def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Men
 @cache
 def _wanted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     names = lexicon.table("statuses").pattern
-    return re.compile(rf"(?:首批|第[一二三四五六七八九十]+批)?(?:{names})")
+    return re.compile(rf"(?:首批|第[一二三四五六七八九十]+批|综合型|特色型)?(?:{names})")
 
 
 def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -189,6 +189,9 @@ def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
                 "Designation", striven[group], *striven.span(group), "designations.striven", 0.7
             )
     for found in _wanted_pattern(lexicon).finditer(context.text):
+        if context.text[found.start() - 1 : found.start()] == "等":
+            yield from _all_of(context, found, lexicon)
+            continue
         before = context.text[max(0, found.start() - 8) : found.start()]
         if _ENDS.match(context.text, found.end()) is None or not re.search(
             r"(?:争创|创建|申报|申创|冲刺|争取|打造|建设|培育|纳入|列入|跻身|迈入|迈向|成为)(?:为|成)?$",
@@ -198,6 +201,16 @@ def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield context.mention(
             "Designation", found.group(), found.start(), found.end(), "designations.wanted", 0.7
         )
+
+
+def _all_of(context: Context, found: re.Match[str], lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a status that sums up a list of those that have it: 甲、乙等国家创新型城市."""
+    holders = _subjects(context, _holders(context, lexicon), found.start())
+    if holders:
+        status = context.mention("Designation", found.group(), *found.span(), _RULE, _SURE)
+        yield status
+        for holder in holders:
+            yield Claim("HAS_STATUS", holder, status, status.evidence)
 
 
 @cache

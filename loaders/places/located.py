@@ -14,10 +14,20 @@ from loaders.subjects.context import Context
 
 _BY_NAME, _STATED, _BY_ROW, _BY_HEADING = 0.9, 0.8, 0.85, 0.6
 _BRACKET = re.compile(r"[（(]([^（）()]{2,40})[)）]")
+_BRANCH = re.compile(r"(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
+# 以甲市为核心的|某某产业集群
+_SEATED = re.compile(r"[市县区]?为[^，。；、的]{2,6}的(?:[^，。；、]{0,4}级)?")
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:高新区|经开区|开发区|[航高科生]\w{0,3}基地|自贸区|综保区)"
+)
+_BUILT = re.compile(
+    r"(?:，(?:加快|高水平|高标准|全力|积极)*|[区地]|加快|高水平|高标准)(?:建设|打造|布局|规划建设)$"
+)
+_NEAR = 10
 _BESIDE = re.compile(r"[、和与及等市县区]*")
 # What says of the things before it where they stand: 国家级基地落户武汉.
 _BEHIND = re.compile(
-    r"(?:[^，。；：、]{0,8}?(?:均|都|已|先后|相继|成功|正式)?(?:落户|落地|落子|布局[在于]|位于|坐落[在于]?|选址|扎根|建[在于]|设[在于]|集聚在))"
+    r"(?:[^，。；：、]{0,8}?(?:均|都|已|先后|相继|成功|正式|主要|重点)*(?:落户|落地|落子|分布[在于]|集中[在于]|布局[在于]|位于|坐落[在于]?|选址|扎根|建[在于]|设[在于]|集聚在))"
 )
 # What may part a thing from the place that has it: 武汉的…, 武汉市的…, 武汉建设….
 _OF = re.compile(r"[市区县]?的?")
@@ -56,7 +66,7 @@ def located(context: Context, thing: Mention, lexicon: Lexicon) -> Iterator[Clai
     span, begun = thing.evidence.span, context.passage.span.start
     start, end = span.start - begun, span.end - begun
     own = list(_by_name(context, thing, start, end, lexicon))
-    stated = list(_stated(context, start, end, lexicon))
+    stated = list(_stated(context, start, end, lexicon, named=bool(own)))
     seen: set[str] = set()
     for place, first, last, rule, confidence in (*own, *stated):
         told = rule != "located.name"
@@ -80,7 +90,7 @@ def _agrees(named: Sequence[Place], stated: Place) -> bool:
     units = [each.region for each in named if each.region is not None]
     if not units or stated.region is None:
         return not units or stated.region is None
-    return any(each.holds(stated.region) for each in units)
+    return any(each.holds(stated.region) or stated.region.holds(each) for each in units)
 
 
 def region_mention(context: Context, place: Place, rule: str, confidence: float) -> Mention:
@@ -105,6 +115,13 @@ def _by_name(
     bracket = _BRACKET.match(text, end)
     if bracket:
         inside += _bracketed(text, places_in(text, own, lexicon), *bracket.span(1))
+    if branch := _MEETING.search(thing.name) and _BRANCH.search(text, start, end):
+        # 甲省（乙）…博览会 is held in 乙.
+        held = [each for each in inside if branch.start() < each.start < branch.end()]
+        if held:
+            for place in held:
+                yield place, start, end, "located.name", _BY_NAME
+            return
     if not any(each.start == start for each in inside):
         inside += _local(text, start, end, own) or _town(context, start, end)
     for place in inside:
@@ -154,7 +171,9 @@ def _honours(name: str, text: str, place: Place) -> bool:
     return name == f"{called}实验室" or _MEETING.search(name) is not None
 
 
-def _stated(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[_Found]:
+def _stated(
+    context: Context, start: int, end: int, lexicon: Lexicon, *, named: bool
+) -> Iterator[_Found]:
     text, own = context.text, context.document.plan.region
     if context.passage.kind == "row":
         for place in columns_of_places(context, lexicon):
@@ -169,10 +188,26 @@ def _stated(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterato
     for place in before:
         yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
+    yield from _of_zone(text, places, start, end)
     for scope in scopes(text, own, lexicon):
+        if named and scope.kind == "bears" and len(scope.places) > 1:
+            continue  # 以甲、乙为重点，建设丙新区X园: the name says where
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before):
                 yield place, min(place.start, start), end, "located.clause", _STATED
+
+
+def _of_zone(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:
+    """Yield the place of the zone that builds the thing: 甲高新区…，高水平建设乙科学城."""
+    built = _BUILT.search(text, max(0, start - _NEAR), start)
+    if built is None:
+        return
+    marks = "。；;！？\n\t" if built.group().startswith("，") else "，。；;！？\n\t"
+    begin = max(text.rfind(mark, 0, start) for mark in marks) + 1
+    zone = _ZONE.match(text, begin, start)
+    within = [each for each in places if zone and begin <= each.start < each.end < zone.end()]
+    if within and within[0].start == begin and within[-1].region is not None:
+        yield within[-1], begin, end, "located.zone", _STATED
 
 
 def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iterator[Place]:
@@ -182,7 +217,8 @@ def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iter
     以甲区为重点，加强与乙区某园协同: what stands right before a thing goes first.
     """
     seat = scope.kind in {"bears", "relies"}
-    if seat and "，" not in text[scope.places[-1].end : at]:
+    between = text[scope.places[-1].end : at]
+    if seat and "，" not in between and not _SEATED.fullmatch(between):
         return
     narrow = _is_unit if seat or scope.kind == "key" else _is_narrow
     for place in filter(narrow, _share(text, scope, at)):
@@ -214,10 +250,13 @@ def _is_unit(place: Place) -> bool:
 
 
 def _is_narrow(place: Place) -> bool:
-    """Say whether a place is narrow enough to have a thing: no province, no wide area."""
+    """Say whether a place is narrow enough to have a thing: no province, no wide area.
+
+    Of the provinces, a municipality is a city.
+    """
     if place.region is None:
         return not (place.name.endswith(_WIDE) or _SIDE.fullmatch(place.name))
-    return place.region.level != "province"
+    return place.region.level != "province" or place.region.name.endswith("市")
 
 
 def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:

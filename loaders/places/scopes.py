@@ -58,6 +58,10 @@ _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带�
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _ALLY = ("联合", "携手", "牵手", "联手")
+# 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
+_ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
+_ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
+_PATTERN = re.compile(r"(?<=格局)[，,]")
 _PAIR = 2
 _LAID_WITHIN = 8
 
@@ -234,7 +238,14 @@ def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Plac
 
 
 def _stop(hidden: str, scope: Scope, end: int) -> int:
-    """Return where a scope ends: that of places in which something is done with its clause."""
+    """Return where a scope ends: that of places in which something is done with its clause.
+
+    支持甲市建设A，推动B建设: whom the plan itself asks next is no longer the first.
+    """
+    if scope.kind == "subject":
+        asked = _ASKED.search(hidden, 0, scope.places[0].start)
+        turn = (_ASKS if asked else _PATTERN).search(hidden, scope.start, end)
+        return turn.start() if turn else end
     if scope.kind != "in":
         return end
     comma = _COMMA.search(hidden, scope.start + 1, end)
