@@ -103,9 +103,15 @@ def _targets(
         yield context.subject, _UNSURE
 
 
+def _is_of_industry(context: Context) -> bool:
+    """Say whether a passage is about an industry: its own section, or where that stands."""
+    laid = context.genre == "layout" and len(context.industries) > 1
+    return context.genre == "industries" or laid
+
+
 def _grown(context: Context, found: Found, number: int, behind: str) -> Mention | None:
     """Return the field or industry at hand where it grows on an organisation's list."""
-    if context.genre != "industries" or not _is_relied_on(context, found, number, behind):
+    if not _is_of_industry(context) or not _is_relied_on(context, found, number, behind):
         return None
     return context.subject_at(context.here(found[number][0]).start)
 
@@ -113,7 +119,7 @@ def _grown(context: Context, found: Found, number: int, behind: str) -> Mention 
 def _is_leading(context: Context, found: Found, number: int, behind: str) -> bool:
     """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
     company = found[number][0].evidence.rule in _COMPANIES
-    listed = company and context.genre == "industries"
+    listed = company and _is_of_industry(context)
     start = context.here(found[_list_first(context, found, number)][0]).start
     attracted = _ATTRACTED.search(context.text, max(0, start - _FAR), start)
     return listed and attracted is None and _LEADERS.match(behind) is not None

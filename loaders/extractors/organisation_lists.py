@@ -70,7 +70,7 @@ _NO_FIRM = re.compile(
     r"|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
 _GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会)$")
-_SHORTEST, _LONGEST = 2, 16
+_SHORTEST, _LONGEST, _FIRM = 2, 16, 5
 _SPLIT = re.compile(r"、|和|与(?!众)|以及")
 
 
@@ -210,15 +210,21 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
     """Yield the companies that stand in a list with one that a head names: A、B集团、C等."""
     taken = {each.start for each in known}
     for each in known:
-        if not each.name.endswith(("集团", "公司", "股份")):
+        if each.rule == "head" and not each.name.endswith(("集团", "公司", "股份")):
             continue
         for found in _BESIDE.finditer(context.text):
             if not found.start() <= each.start < found.end():
                 continue
             for name, start, end in _parts(context, found, lexicon):
-                if start not in taken and _is_company(context, name, lexicon):
+                fits = each.rule == "head" or _is_short(name, lexicon)
+                if start not in taken and fits and _is_company(context, name, lexicon):
                     taken.add(start)
                     yield Listed(name, start, end, "", "list", 0.7)
+
+
+def _is_short(name: str, lexicon: Lexicon) -> bool:
+    """Say whether an item is as short as the names of firms are, or ends as they do."""
+    return len(name) <= _FIRM or lexicon.table("firm_heads").ending(name) is not None
 
 
 def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:

@@ -89,7 +89,7 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     free += listed_companies(context, lexicon)
     free += acting_companies(context, lexicon)
     free += _firms(context, lexicon)
-    free += beside(context, [each for each in free if each.rule == "head"], lexicon)
+    free += beside(context, [each for each in free if each.rule in {"head", "firm"}], lexicon)
     found = list(listed)
     for each in sorted(free, key=lambda each: each.start - each.end):
         if not any(start < each.end and each.start < end for start, end in taken):

@@ -34,7 +34,7 @@ _BASE = "基地"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
-_ANDS = frozenset("与和及")
+_HALF = re.compile(r"[与和及][\u4e00-\u9fff]{0,2}(?:制造|测试|集成|加工)$")
 _SHORT = 2
 _HAN = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){2,}")
 
@@ -204,7 +204,7 @@ def _without_functions(stem: str, lexicon: Lexicon) -> str:
     functions, trades = lexicon.table("platform_functions"), lexicon.table("trades")
     while (word := functions.ending(stem)) and stem not in trades:
         rest = stem[: len(stem) - len(word)]
-        if rest[-1:] in _ANDS and functions.ending(rest[:-1]) is None:
-            break  # 数字化设计与|制造 is one
+        if _HALF.search(stem) and functions.ending(rest.rstrip("与和及")) is None:
+            break  # 数字化设计与|制造, 特色工艺及封装|测试 are one
         stem = rest
     return stem

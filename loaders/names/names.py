@@ -210,7 +210,7 @@ def _is_whole(before: str, lexicon: Lexicon) -> bool:
     owned = lexicon.table("firm_heads").get(firm, 2) == "own"
     return (
         owned
-        or before.endswith(("集群", "项目"))
+        or before.endswith(("集群", "项目", "之乡", "之都", "之城"))
         or any(lexicon.table(heads).ending(before) for heads in tables)
     )
 

@@ -1,5 +1,7 @@
 """Firms that no line or list introduces: by what they are called, and by what they do."""
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.extractors.organisations import organisations
@@ -50,6 +52,8 @@ class TestNames:
             ("加快华为、腾讯项目建设，发展算力。", ["华为", "腾讯"]),
             ("支持甘棠电子、云杉金属重点发展靶材。", ["甘棠电子", "云杉金属"]),
             ("引进培育了云杉、甘棠电子等龙头企业。", ["云杉", "甘棠电子"]),
+            ("依托甘棠重工、云杉、丹霞能源发展单晶硅。", ["甘棠重工", "云杉", "丹霞能源"]),
+            ("甘棠重工、深海养殖大型工船投用。", ["甘棠重工"]),
             ("与三湾集团、甘棠集团签署战略协议。", ["三湾集团", "甘棠集团"]),
         ],
     )
@@ -95,6 +99,14 @@ class TestLeads:
         subject = passage(text).mention("Industry", "先进装备产业", 0, 2, "test")
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [("甘棠重工", "先进装备产业")]
+
+    @pytest.mark.parametrize(("industries", "led"), [(("甲产业", "乙产业"), 1), (("甲产业",), 0)])
+    def test_where_it_stands(self, industries: tuple[str, ...], led: int) -> None:
+        """Where an industry is laid out its leaders are said too, if it is one of several."""
+        plain = passage("以甘棠重工为龙头，发展起重机。", genre="layout")
+        subject = plain.mention("Industry", "甲产业", 0, 2, "test")
+        found = run(organisations, replace(plain, subject=subject, industries=industries))
+        assert len(claimed("LEADS", found)) == led
 
     @pytest.mark.parametrize(
         ("text", "expected"),
