@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -75,7 +75,7 @@ class Label:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RelationType:
     """A kind of relation: which labels it may join, and whether evidence proves it."""
 
@@ -95,9 +95,11 @@ class RelationType:
 
     def joins(self, source: str, target: str) -> bool:
         """Say whether a relation of this type may lead from one label to another."""
-        return any(label.name == source for label in self.sources) and any(
-            label.name == target for label in self.targets
-        )
+        return (source, target) in self._ends
+
+    @cached_property
+    def _ends(self) -> frozenset[tuple[str, str]]:
+        return frozenset((one.name, other.name) for one in self.sources for other in self.targets)
 
 
 @dataclass(frozen=True, slots=True)
