@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, head_of
+from loaders.lists.lists import Item, head_of, is_bare
 from loaders.lists.uses import Uses, Words, uses
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
@@ -51,6 +51,10 @@ USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
+_COUNTED = re.compile(
+    r"(?<=技术|产品|装备|工艺|材料|软件|部件)\d+余?[项个种款类台套件](?:以上|左右)?$"
+)
+_FIELDS = re.compile(r"领域|行业|赛道")
 _USE_VERBS = ("placed", "served", "reached", "entered")
 _MADE_FOR = re.compile(r"的|专?用(?!品)")
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
@@ -156,6 +160,9 @@ class Grammar:
         actions, heads = self.lexicon.table("action_nouns"), self.lexicon.table("heads")
         action = ""
         quality = _QUALITY.search(hidden, start + 2, end) if grade == "weak" else None
+        # 突破A、B等关键技术5项: how many there are is said behind them.
+        counted = _COUNTED.search(hidden, start + 2, end)
+        end = counted.start() if counted else end
         end = quality.start() if quality and self.named(hidden[start : quality.start()]) else end
         if grade in {"light", "weak"} and (shift := _SHIFT.search(hidden, start + 2, end)):
             tail = actions.ending(text[shift.start() : end])
@@ -196,7 +203,12 @@ class Grammar:
         # 等产业集群加速成形: what is listed are clusters, whatever is said of them.
         if begun is not None and len(begun) > 1 and not known.word and table.get(begun) == "other":
             return "other", end
-        if begun is not None and table.get(begun) == "sector" and known.label == "Product":
+        named = begun is not None and table.get(begun) == "sector"
+        # 量子信息、类脑智能等前沿领域技术: techniques of those trades, and none of them.
+        rest = head[len(begun or "") :]
+        if named and known.label == "Technology" and _FIELDS.search(begun or ""):
+            return ("sector", end) if is_bare(rest, self.lexicon) else ("objects", at)
+        if begun is not None and named and known.label == "Product":
             after = at + len(begun)
             made_for = _MADE_FOR.match(text, after)
             return "sector", made_for.end() if made_for else after
@@ -260,6 +272,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
             rf"{lexicon.table('quantifiers').pattern}"
+            r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台|套|款|个|条|艘|架|辆|颗|批|台套|批次|座)(?:（套）)?"
             r"|\d[\d.]*[万亿](?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),

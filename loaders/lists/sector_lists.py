@@ -37,7 +37,7 @@ _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset(
     {"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
-    | {"包括", "涵盖", "包含", "囊括", "涉及", "满足", "适应"}
+    | {"包括", "涵盖", "包含", "囊括", "涉及", "满足", "适应", "抢抓", "抢占", "紧抓", "抢滩"}
 )
 # 发展硒产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
@@ -60,8 +60,9 @@ _EARNS = re.compile(
 )
 # 以A为主导、B和C为支撑的产业体系
 _MADE_OF = re.compile(
-    r"(?:以|、)(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
-    r"(?=[^，。；]{0,40}的(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
+    r"(?:以|[、，])(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
+    r"(?=[^。；]{0,40}的(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
+    r"|以(?P<led>[^，。；以的]{2,40}?)等?为(?:主导|支柱)(?:产业)?(?=[，。；])"
 )
 
 # 围绕A、B布局重大项目; 面向A、B，: what is aimed at needs no word that says it is a sector.
@@ -167,7 +168,8 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the trades that a system of industries is made of: 以A为主导、B为支撑的产业体系."""
     for found in _MADE_OF.finditer(text, start):
-        for item in rejoined(text, items(text, *found.span("list"), lexicon)):
+        span = found.span("list" if found["list"] else "led")
+        for item in rejoined(text, items(text, *span, lexicon)):
             if not _is_no_trade(item.name) and names_sector(item, lexicon):
                 yield item
 

@@ -20,6 +20,8 @@ _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
 _ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
 _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
+# 水稻、玉米新品种: what is bred is a variety of each.
+_BREED = re.compile(r"(?<=.)新品种$")
 _TAKES_OUT = re.compile(r"[提制储脱除固捕][锂溴镁钾钠硼碘氢氧氮硫硝碳尘油盐]")
 
 
@@ -85,11 +87,15 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
     """
     givers = () if done else _givers(text, split, lexicon)
     given = {at: split[giver].head for at, giver in givers}
+    bred = all(len(item.name) <= _SHORT_NAME for item in split[:-1])
+    breed = _BREED.search(split[-1].name) if len(split) > 1 and bred else None
     before: Item | None = None
     for at, item in enumerate(split):
         made = item
         if head := given.get(at):
             made = item._replace(name=item.name + head.word, head=head, shared=True)
+        elif breed and not item.name.endswith(breed[0]):
+            made = item._replace(name=item.name + breed[0], shared=True)
         elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)

@@ -1,0 +1,28 @@
+"""The lines of business that a sentence says are to grow, and what they develop."""
+
+import pytest
+
+from loaders.extractors.products import products
+from loaders.lexicon import Lexicon
+from tests.loaders.plain import claims, context
+
+LEXICON = Lexicon()
+
+
+class TestGrownLines:
+    """Under a task without a field a sentence's own line of business develops what it lists."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("大力发展精细化工，构建工程塑料、特种橡胶等产品矩阵。",
+             [("精细化工", "工程塑料"), ("精细化工", "特种橡胶")]),
+            ("推动康养产业发展，积极发展康复机器人。", [("康养产业", "康复机器人")]),
+            ("推动康养产业发展。积极发展康复机器人。", []),
+            ("做强康养产业，拓展工业机器人、数控机床等产品。", []),
+        ],
+    )  # fmt: skip
+    def test_develop_what_follows(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """Up to the end of the sentence; what is only added is of another line."""
+        known = context(text, subject=None, genre="measures", measure="做强工业", kind="prose")
+        assert claims(products(known, LEXICON), "DEVELOPS") == expected
