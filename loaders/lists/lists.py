@@ -47,12 +47,17 @@ _MAKER = re.compile(
     r"[^、的（）“”]{1,20}?(?:公司|集团|研究院|研究所|大学)"
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的)"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
+    # 甲乙汽车开发高端轿车
+    r"|[\u4e00-\u9fff]{2,6}(?:汽车|科技|股份|电子|光电|医疗|生物|新材|存储|重工|药业)"
+    r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})"
 )
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
     r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
     r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
 )
+# DDR5产品: what is called by letters is so without the word for goods.
+_OF_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品")
 _EDGES = " 　、，,；;：:"
 
 
@@ -106,6 +111,13 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     if head.label in _GOODS and (maker := _MAKER.match(name)):
         start += maker.end()
         name = name[maker.end() :]
+    area = lexicon.table("named_areas").beginning(name) if head.label == "Product" else None
+    if area and len(name) > len(area) + 1:
+        start += len(area)  # 长三角童车
+        name = name[len(area) :]
+    if of_any := _OF_ANY.fullmatch(name):
+        name, end = of_any["name"], start + of_any.end("name")
+        head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
 
 

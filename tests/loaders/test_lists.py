@@ -31,6 +31,11 @@ class TestJoints:
             ("导航应用示范及导航增强系统", ["导航增强系统"]),
             ("中药大品种培育和经典名方", ["中药大品种", "经典名方"]),
             ("3款重载机床和各类精密刀具", ["重载机床", "精密刀具"]),
+            # who makes it, where, and a word for goods of any kind
+            ("某某汽车开发高端电动轿车、压路机", ["高端电动轿车", "压路机"]),
+            ("长三角压路机、挖掘机", ["压路机", "挖掘机"]),
+            ("DDR5、LPDDR5X产品", ["DDR5", "LPDDR5X"]),
+            ("汽车开发工具、汽车电子", ["汽车开发工具", "汽车电子"]),
         ],
     )
     def test_split(self, text: str, names: list[str]) -> None:
