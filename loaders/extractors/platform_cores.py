@@ -31,6 +31,7 @@ _AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都�
 _PARK = re.compile(r"(?:园区?|基地|城|谷|区|港|小镇|数据中心)$")
 _TRADED = re.compile(r"(?:[城园谷港]|基地)$")
 _BASE = "基地"
+_AI, _OF_AI = "人工智能", "人工智能计算中心"
 _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
@@ -87,6 +88,8 @@ def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
 def _head(name: str, lexicon: Lexicon) -> str:
     """Return the head of a name, without a trade that it begins with: 甲县光伏|基地."""
     head = lexicon.table("platform_heads").ending(name) or ""
+    if head == _OF_AI:
+        return head.removeprefix(_AI)
     trade = head.removesuffix(_BASE)
     known = lexicon.table("trades").ending(name.removesuffix(_BASE)) or ""
     return _BASE if trade and head != trade and known.endswith(trade) else head

@@ -73,6 +73,11 @@ _BEARS = re.compile(
     r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集中(?:布局|发展)|集聚|布局|发展)"
     r"(?P<list>[^，。；：]{2,40}?)(?:产业)?(?:等[^，。；]{0,6})?(?=[，。；]|$)"
 )
+# 依托A园、B园等，培育世界级C产业集群: what they are all about.
+_GATHERS = re.compile(
+    r"(?:等[^，。；]{0,6})?，(?:共同|协同|着力|加快)?(?:打造|培育|建设|形成|壮大)"
+    r"(?:世界级|国家级|(?:国内|国际|全国)(?:领先|一流)的?)?(?P<list>[^，。；：、的级]{2,10}?产业)集群"
+)
 _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
     r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|平台|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
@@ -164,13 +169,17 @@ def _borne(
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work for which a place relies on the platforms of a list."""
     first, last = context.here(group[0]).start, context.here(group[-1]).end
-    found = _BEARS.match(context.text, last)
+    found = _GATHERS.match(context.text, last) or _BEARS.match(context.text, last)
     before = _BEARING.search(context.text, max(0, first - 2), first)
-    if found is None or before is None or (before.group() == "以" and not found["as"]):
+    if (
+        found is None
+        or before is None
+        or (before.group() == "以" and not found.groupdict().get("as"))
+    ):
         return []
     if all(own_topic(context, name) or _is_trade(name, lexicon) for name, _, _ in _listed(found)):
         return [tuple(_fields(context, found))] * len(group)
-    subject = context.subject_at(first) if found["as"] else None
+    subject = context.subject_at(first) if found.groupdict().get("as") else None
     return [(subject,)] * len(group) if subject and subject.label == "Field" else []
 
 

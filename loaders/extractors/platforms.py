@@ -12,7 +12,7 @@ from loaders.names.institutes import acts
 from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.shared_names import shared_names
 from loaders.places.located import located
-from loaders.places.regions import regions
+from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
 
 _TABLES = ("platform_heads", "platform_general")
@@ -112,6 +112,11 @@ def _of_district(name: Name, lexicon: Lexicon) -> Name:
 
     睢宁县现代农业产业园 is one name: 现代农业 alone says not which.
     """
+    city = next((each for each in regions().find(name.text) if each.start == 0), None)
+    if city and city.region.level == "city" and name.text[: city.end] == city.region.name:
+        # 甲市|乙工业园区: the county in front of a zone says where, the city above it only again.
+        county = name.text[city.end :].removesuffix(name.head)
+        return without(name, name.start + city.end) if county in county_names() else name
     before = _CITY.match(name.text)
     if before and regions().beginning(name.text[before.end() :]):
         return without(name, name.start + before.end())
