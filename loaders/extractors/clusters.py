@@ -20,11 +20,19 @@ _HEAD = re.compile(
     r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数量?|个数|企业"
     r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)"
 )
+# 五千亿级, 具有国际影响力的: how great a cluster is to be.
+_WORTH = r"[\d一二三四五六七八九十两几]*[百千万]*亿(?:元?级|元)"
+_LIKENED = (
+    r"(?:具有|具备|拥有)[^，。；、]{2,14}的|特色鲜明的?"
+    r"|(?:国内|国际|全国|全省|全球|世界)(?:一流|领先|先进|知名|领军)的?"
+)
+_RANK_BEFORE = re.compile(
+    rf"(?:(?:世界级|国家级|省级|国际级|{_WORTH})的?|{_LIKENED})+(?=[\u4e00-\u9fff]{{2}})"
+)
 # 等4个产业集群, 等三大世界级产业集群, 等一批优势特色集群
 _COUNT = re.compile(
     r"(?P<etc>等)?(?P<count>(?:[\d一二三四五六七八九十两]+(?:个|大)|一批|若干))?"
-    r"(?:(?:世界级|具有[^，。；、的]{2,8}|(?:国内|国际|全国|全省|全球)(?:领先|一流|先进))的)?"
-    r"(?P<status>世界级|国家级|省级|市级|全国性|国际级|[一二两三四五六七八九]?[百千万]亿级)?(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
+    rf"(?:(?:(?P<status>世界级|国家级|省级|市级|全国性|国际级|{_WORTH})的?)?(?:{_LIKENED}|{_WORTH}的?)*)(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _BOUNDARY = re.compile(
@@ -32,7 +40,7 @@ _BOUNDARY = re.compile(
 )
 # A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
 _VERB = re.compile(
-    r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚"
+    r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚|拥有|涌现"
     r"|建好|做好|抓好|用好|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
     r"|指导|鼓励|扶持|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
     r"|出台|制定|编制|我[省市州县区]|全[省市州县区]|[的了将把对向在由]"
@@ -43,7 +51,7 @@ _LIKE = re.compile(
 )
 _EDGE = re.compile(r"^(?:[A-Za-z]|等|和|与|及|、|“)")
 _ACTION = re.compile(
-    r"等(?:国家|世界|省|市)级|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|现代|优质|竞争力|影响力|千亿|百亿|万亿|^\d|^[两三四五六七八九十]+(?:个|大)"
+    r"等(?:国家|世界|省|市)级|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质|竞争力|影响力|千亿|百亿|万亿|^\d|^[两三四五六七八九十]+(?:个|大)"
 )
 _GENERAL = re.compile(
     r"(?:战略性|新兴|产业|先进|制造业?|优势|特色|重点|主导|支柱|集群|创新型?|全国|国家级?|世界级|国际|省级?|市级?|未来|传统|区域|"
@@ -55,10 +63,9 @@ _NO_TRADE = re.compile(
 )
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
-    r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全)$|^(?:多|各|新(?!能|材|型|一)|全)"
+    r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全|超|达|过|约|条件|名单)$|^(?:多|各|新(?!能|材|型|一)|全)"
 )
-# 海西湾船舶海工, 世界级白酒: a proper name or a rank before the line of work, or a city's zone.
-# 盐湖 is what is worked, and no name.
+# 海西湾船舶海工: a proper name before the line of work, or a city's zone; 盐湖 is what is worked.
 _BEFORE_LINE = re.compile(
     r"^(?:(?:国家)?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|(?!盐湖)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
 )
@@ -252,7 +259,8 @@ def _joined(
 def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> _Item:
     text, own = context.text, context.document.plan.region
     places: list[Place] = []
-    line = start
+    ranked = _RANK_BEFORE.match(text, start, end)
+    line = start = ranked.end() if ranked else start
     for place in places_in(text, own, lexicon):
         # 甲—乙新型显示集群: the sign joins two places that share a cluster.
         joined = places and text[line] in _DASHES and place.start == line + 1

@@ -25,6 +25,7 @@ _VAGUE = re.compile(
 TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
 """What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
 _SHORTEST = 2
+_PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
 _GOODS_GRADES = frozenset({"specific", "letter"})
 
 
@@ -89,18 +90,29 @@ def _is_vague(item: Item, lexicon: Lexicon) -> bool:
 def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> str:
     """Return Product where a field or industry develops it, or a town or a field's own places do.
 
-    甲市发展工业机器人 names a line of work in the chapter on layout of a plan for many industries.
+    甲市发展工业机器人 names a line of work in the chapter on layout of a plan for many industries,
+    and 甲市发展模具 a trade everywhere; 甲市发展绝缘布 names goods.
     """
     if item.name in _goods(context, lexicon):
         return "Product"
     if item.head.label != "Product":
         return "Field"
-    field = context.subject is not None and context.subject.label == "Field"
+    return "Product" if _is_made(context, item, place, lexicon) else "Field"
+
+
+def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> bool:
+    """Say whether an item with the head of goods is itself one that a place makes."""
+    subject, goods = context.subject, item.head.grade in _GOODS_GRADES
+    field = subject is not None and subject.label == "Field"
+    if item.head.grade == "letter":
+        return True
+    if goods and not field and item.name in lexicon.table("trades"):
+        return False
     if place is not None and is_town(place.name):
-        made = field or item.head.grade in _GOODS_GRADES
-    else:
-        made = field and not (context.genre == "layout" and len(context.industries) > 1)
-    return "Product" if made else "Field"
+        return field or goods
+    if goods and subject is not None and context.genre == "industries":
+        return len(item.name) >= _PARTICULAR or field
+    return field and not (context.genre == "layout" and len(context.industries) > 1)
 
 
 @lru_cache(maxsize=8)

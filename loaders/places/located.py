@@ -33,9 +33,11 @@ _BEHIND = re.compile(
 _OF = re.compile(r"[市区县]?的?")
 _COLUMN = re.compile(
     r"(?:^|所在|所属|建设|实施|布局|承载|分布|集聚|落地|重点|主要|核心|空间)"
-    r"(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|区市县|盟市|旗县|片区|属地|镇街|街镇|乡镇|镇街道"
-    r"|镇[（(、]街道?[)）]?|布局|分布|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道)$"
+    r"(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|区市县|盟市|旗县|片区|属地|镇街|街镇|乡镇|镇街道|州市|区划|载体"
+    r"|布局|分布|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道)$"
 )
+# 核心城市（★★★）, 县（市、区）
+_MARKED = re.compile(r"[（(][^（）()]*[）)]")
 _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
@@ -277,7 +279,7 @@ def columns_of_places(context: Context, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the places in the cells of a row whose column says where things stand."""
     places = places_in(context.text, context.document.plan.region, lexicon)
     for cell in cells(context):
-        if _COLUMN.search(cell.header):
+        if _COLUMN.search(_MARKED.sub("", cell.header)):
             yield from (each for each in places if cell.start <= each.start < cell.end)
 
 

@@ -11,18 +11,26 @@ from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 
 _COMMA = re.compile(r"[，,：:；;】\]]")
-_BETWEEN = re.compile(r"[）)]?(?:、|和|与|及|以及|[两三]?)")
+# A park in a list of places: 甲区、某开发区、乙县.
+_IN_PARK = re.compile(
+    r"(?:国家级?|经济|技术|高新|产业)*(?:开发区|高新区|经开区|工业园区?|产业园区?|工业区|化工园区?)"
+)
+_PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{1,10}}?{_IN_PARK.pattern}"
+_BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{_PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
 _CLOSE = re.compile(
     r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|地市|县市|城市|市州|区县|片区)"
-    r"|等[^，。；、]{2,8}?产区|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?(?:[（(][^）)]*[）)])?|地区|一带|各地|全域|片区)?"
+    r"|等[^，。；、]{2,8}?产区|等(?:地区|地市|市州|区域|城市|地|市|省|县|区|州)?|地区|一带|各地|全域|片区)?"
+    r"(?:[（(][^（）()。]{2,60}[）)])?"
 )
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
     r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
+_BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及])*")
+_PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _AMONG = re.compile(r"(?:在|于)$")
 _MADE = re.compile(r"以$")
 _BEARS = re.compile(
@@ -34,9 +42,14 @@ _IS_SEAT = re.compile(
     r"(?:[、和与及]?[\u4e00-\u9fff]{0,8}(?:高新区|经开区|开发区|产业园区?|工业园区?))*"
     r"[为是](?:主要|重要|核心|重点)*(?:承载[地区]|主阵地|集聚[区地]|布局区|主产区)(?=[。；，])"
 )
+# 以甲为核心，乙、丙协同发展; 以甲为核心，乙、丙为支撑
+_JOINS = re.compile(
+    r"(?:为[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作)(?:区域?|点|带|地)?"
+    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；]|$)"
+)
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(
-    r"(?:布局|布点|集聚|分布)(?:区域|地区|重点)?(?:在|于|：)?$"
+    r"(?:布局|布点|集聚|聚集|集中|分布)(?:区域|地区|重点)?(?:在|于|：)?$"
     r"|(?:重点|主要|核心|承载|集聚|发展|示范)(?:区域|地区|城市|市县|市州|区县|县市|县区|承载地)：$"
 )
 # 引导石化产业向甲、乙集聚
@@ -46,7 +59,7 @@ _TOWARDS, _GATHERS = (
 )
 # 依托甲、乙等市，发展…; 发挥甲临港优势，发展…: whose means they are is who develops.
 _RELIES = re.compile(rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)")
-_MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)")
+_MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)|")
 _KEY = frozenset("：:")
 _GOES = re.compile(
     r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
@@ -103,7 +116,11 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
         own: full name of the plan's own region, or "": what it does is no scope.
         lexicon: where the tables are.
     """
-    places = tuple(each for each in places_in(text, own, lexicon) if each.name != own)
+    places = tuple(
+        each
+        for each in places_in(text, own, lexicon)
+        if each.name != own and not _IN_PARK.match(text, each.end)
+    )
     if not places:
         return ()
     hidden = masked(text)
@@ -151,7 +168,8 @@ def _holds(place: Place, inner: Place) -> bool:
 def closed(text: str, places: tuple[Place, ...]) -> int:
     """Return where a list of places ends, with the words that close it."""
     found = _CLOSE.match(text, places[-1].end)
-    return found.end() if found else places[-1].end
+    parks = _PARKS.match(text, found.end() if found else places[-1].end)
+    return parks.end() if parks else places[-1].end
 
 
 def _opened(
@@ -159,20 +177,29 @@ def _opened(
 ) -> Iterator[tuple[int, Scope]]:
     """Yield the scopes that places open, each with where the clause begins that names them."""
     governs, runs = governing(lexicon), tuple(listed(text, list(places)))
+    joined = False
     for run in _allied(text, runs):
         at = max(
             (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
         )
-        before = text[at : _begin(run[0], places)]
+        before = text[at : _begin(text, run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
+        if not borne and joined and not before and _JOINS.match(text, closed(text, run)):
+            borne = [Scope(run, closed(text, run), closed(text, run), "bears")]
+        joined = any(scope.kind == "bears" for scope in borne)
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
             yield at if scope.places is run else scope.places[0].start, scope
 
 
-def _begin(place: Place, places: Sequence[Place]) -> int:
-    """Return where a place is named, with the one that holds it in front: 长沙望城."""
-    whole = (each for each in places if each.end == place.start and _holds(each, place))
+def _begin(text: str, place: Place, places: Sequence[Place]) -> int:
+    """Return where a place is named, with what holds it in front: 长沙望城; 某片区的甲镇."""
+    of = "" if text[place.start - 1 : place.start] != "的" else "的"
+    whole = (
+        each
+        for each in places
+        if each.end == place.start - len(of) and (_holds(each, place) or (of and not each.region))
+    )
     return next((each.start for each in whole), place.start)
 
 
@@ -185,7 +212,7 @@ def _bearing(
         yield Scope(run, end, end, "bears")
         return
     borne = _BEARS.match(text, end) if _MADE.search(before) else None
-    borne = borne or (_IS_SEAT.match(text, end) if _OPENS.fullmatch(before) else None)
+    borne = borne or (_IS_SEAT.match(text, end) if _BEFORE_PLACES.fullmatch(before) else None)
     if borne:
         yield Scope(run, end, end, "bears")
         said = governs.match(text, borne.end())
@@ -201,9 +228,9 @@ def _telling(
     said = governs.match(text, end)
     if _AMONG.search(before):
         yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()
-    elif _OPENS.fullmatch(before) and said:
+    elif _BEFORE_PLACES.fullmatch(before) and said:
         yield Scope(run, said.start("said"), end, "subject", "分别" in said.group())
-    elif _OPENS.fullmatch(before) and text[end : end + 1] in _KEY:
+    elif _BEFORE_PLACES.fullmatch(before) and text[end : end + 1] in _KEY:
         yield Scope(run, end + 1, end, "key")
     elif _RELIES.fullmatch(before):
         means = _MEANS.match(text, end)

@@ -30,7 +30,7 @@ from loaders.subjects.titles import (
 _RULE = "structure"
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
-_LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设)?(?:重点|方向)")
+_LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间|区域)*(?:重点|方向|布局)|集群$")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
@@ -188,10 +188,14 @@ def _genre_by_items(reading: Reading, section: Section) -> str:
 def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Place:
     """Return the place of a section that is one of the items of a chapter or of a group."""
     title, lexicon = section.title, reading.lexicon
+    if not begins_with_verb(title, lexicon) and reading.places(
+        title, place.genre, section.span.start
+    ):
+        return place  # 甲县、乙县 names no line of business
     unit = _industry(reading, section, place, grouped=grouped)
     if unit is not None and place.genre in _ABOUT_ITEMS:
         mention = reading.mention("Industry", title, section.span.start, unit)
-        measures = place.measures
+        measures = tuple(each for each in place.measures if not _is_of_all(each.name, lexicon))
         if unit.verb and place.genre == "measures":
             measures = (*measures, reading.mention("Measure", title, section.span.start))
         return replace(place, genre="industries", industry=mention, fields=(), measures=measures)
@@ -209,6 +213,12 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
+
+
+def _is_of_all(measure: str, lexicon: Lexicon) -> bool:
+    """Say whether a measure is for industries of any kind: what one of them is told is its own."""
+    noun = noun_of(measure, lexicon)
+    return is_general(measure[noun.start : noun.end])
 
 
 def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
@@ -263,6 +273,8 @@ def _is_group(reading: Reading, section: Section) -> bool:
     """Say whether a heading holds industries instead of being one: 三大先导产业."""
     noun = noun_of(section.title, reading.lexicon)
     name = section.title[noun.start : noun.end]
+    if reading.whole is not None:  # 某经济支柱产业 of a plan for it
+        name = name.removeprefix(reading.whole.name)
     inside = reading.items.get(section.position, ())
     return len(inside) >= _FEWEST and (is_general(name) or ("、" in name and "等" in name))
 

@@ -68,7 +68,7 @@ _SAID = re.compile(
 )
 _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 # 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
-_CLUSTER = re.compile(r"(?<!业)集群$")
+_CLUSTER = re.compile(r"(?:产业|(?<!业))集群$")
 _LONGEST, _FEWEST = 24, 2
 
 
@@ -210,6 +210,8 @@ def is_general(name: str) -> bool:
 def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     """Return where a title names a line of business, or None: 做强创新药物 names 创新药物."""
     noun = noun_of(title, lexicon)
+    if is_general(title[noun.start : noun.end]):
+        return None
     if cluster := _CLUSTER.search(title, noun.start, noun.end):
         noun = noun._replace(end=cluster.start())
     name = title[noun.start : noun.end]

@@ -17,6 +17,24 @@ class TestGroups:
             "- > -; 提升园区能级; -"
         )
 
+    def test_of_chapters(self) -> None:
+        """A chapter on industries of any kind is a measure, but not what its industries follow."""
+        chapter, group = "第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业"
+        items = ("一、电子信息产业", TEXT, "二、汽车产业", TEXT)
+        assert about(chapter, group, *items) == "汽车产业 > 汽车产业; -; -"
+
+    def test_places_among_industries(self) -> None:
+        """A heading or lead of places names no industry and no field beside those that do."""
+        lines = ("第三章 重点产业", f"1.陶瓷产业。{TEXT}", f"2.服饰产业。{TEXT}")
+        assert about(*lines, "3.宁乡市、浏阳市。宁乡市发展石化。") == "- > -; -; -"
+        box = ("一、陶瓷产业", TEXT, "专栏4 陶瓷产业区域布局", "长沙：发展石化。")
+        assert about("第三章 重点产业", *box) == "陶瓷产业 > 陶瓷产业; -; -"
+
+    def test_box_of_clusters(self) -> None:
+        """The items of a box of clusters are about what the clusters make."""
+        box = ("专栏5 重点培育产业集群", f"1.新型电力装备产业集群。{TEXT}")
+        assert about(*box) == "- > 新型电力装备; -; -"
+
     def test_chains_beside_that_of_the_title(self) -> None:
         """In a plan for one chain that has chains of its own all else is of the one."""
         title = "超硬材料产业链行动方案"

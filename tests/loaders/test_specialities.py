@@ -83,12 +83,20 @@ class TestSpecialities:
 
     @pytest.mark.parametrize(
         ("text", "label"),
-        [("厚街镇发展木工机械。", "Product"), ("岳阳市发展木工机械。", "Field")],
+        [
+            ("厚街镇发展木工机械。", "Product"),
+            ("岳阳市发展木工机械。", "Field"),
+            ("厚街镇发展轴承。", "Field"),
+            ("岳阳市发展绝缘布。", "Product"),
+        ],
     )
     def test_goods_of_towns(self, text: str, label: str) -> None:
-        """In a plan for many industries a town makes goods, where a city has a line of work."""
+        """In a plan for many industries a town makes goods, where a city has a line of work.
+
+        A trade is one everywhere, and what ends in one sign is goods everywhere.
+        """
         found = run(specialities, passage(text, "东莞市", industries=("甲", "乙")))
-        assert named(label, found) == ["木工机械"]
+        assert named(label, found) == [text.partition("发展")[2].removesuffix("。")]
 
     @pytest.mark.parametrize(
         "text",
@@ -146,6 +154,17 @@ class TestSpecialities:
             ("引导人才向岳阳、衡阳集聚。", ""),
             ("以岳阳、常德为依托，重点发展石化。", "岳阳市:石化 常德市:石化"),
             ("在安化、新化等黑茶产区发展茶叶深加工。", "安化县:茶叶深加工 新化县:茶叶深加工"),
+            (
+                "以岳阳为核心，常德、益阳为支撑，重点发展石化。",
+                "岳阳市:石化 常德市:石化 益阳市:石化",
+            ),
+            ("石化产业主要集中在岳阳、衡阳。", "岳阳市:石化 衡阳市:石化"),
+            ("依托岳阳、衡阳发展石化。", "岳阳市:石化 衡阳市:石化"),
+            ("岳阳、甲乙经开区重点发展石化。", "岳阳市:石化"),
+            ("岳阳市、甲乙高新区、衡阳市重点发展石化。", "岳阳市:石化 衡阳市:石化"),
+            ("长沙高新区、岳阳市重点发展石化。", "岳阳市:石化"),
+            ("东部片区（岳阳、益阳）重点发展石化；", "东部片区:石化"),
+            ("丘陵片区的岳阳、衡阳分别发展石化和输变电装备。", "岳阳市:石化 衡阳市:输变电装备"),
             ("长沙望城以协作机器人为特色，建设小镇。", "望城区:协作机器人"),
             ("以长沙为核心，联动株洲、湘潭，发展智能网联汽车。", "长沙市:智能网联汽车"),
         ],

@@ -59,7 +59,7 @@ class TestIndustries:
             # a chapter's adverb and verbs before industries of any kind
             (("第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业",
               "一、汽车产业", TEXT, "二、电子信息产业", TEXT),
-             "电子信息产业 > 电子信息产业; 高起点培育发展战略性产业集群; -"),
+             "电子信息产业 > 电子信息产业; -; -"),
             # chapters that say what kind of thing follows
             (("三、重点发展产业", "（一）汽车产业", TEXT, "（二）重点培育方向", TEXT),
              "- > -; -; -"),
@@ -83,7 +83,7 @@ class TestIndustries:
               "（三）增强创新供给。建设平台，支持企业。"), "- > -; 增强创新供给; -"),
             # clusters by what they make, in a chapter of tasks and in its box
             (("三、聚力打造先进制造业集群", "（一）工程机械集群", TEXT, "（二）物联网集群", TEXT),
-             "物联网 > 物联网; 聚力打造先进制造业集群; -"),
+             "物联网 > 物联网; -; -"),
             (("三、聚力打造先进制造业集群", TEXT, "专栏2 先进制造业集群发展重点",
               "1.工程机械集群。发展起重机。", "2.物联网集群。发展射频芯片。"), "- > 物联网; -; -"),
             # a chapter whose heading says nothing
