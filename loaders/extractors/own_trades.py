@@ -10,7 +10,7 @@ from loaders.places.areas import Place, places_in
 from loaders.places.scopes import governing
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
-from loaders.subjects.topics import is_line, is_topic
+from loaders.subjects.topics import is_line, is_topic, names_sector
 
 _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
 # What says of a list that these are trades: 等县域主导产业, 各展所长.
@@ -160,8 +160,9 @@ def _trades(
     if place is None or _within(found, bracket):
         return []
     named = items(context.text, *bracket.span("inner"), lexicon)
-    sure = all(_is_sure(context, each, lexicon) for each in named)
-    return [(place, each) for each in named] if sure else []
+    sure = sum(_is_sure(context, each, lexicon) for each in named)
+    known = 2 * sure >= len(named) and all(names_sector(each, lexicon) for each in named)
+    return [(place, each) for each in named] if known else []
 
 
 def _within(found: Sequence[Place], bracket: re.Match[str]) -> list[Place]:

@@ -67,7 +67,12 @@ def trade_mention(
     if own is not None:
         return context.mention(*own, first, last, rule, sure)
     places = places_in(context.text, context.document.plan.region, lexicon)
-    if NO_TRADE.search(item.name) or any(first <= each.start < last for each in places):
+    bare = _SUFFIX.sub("", item.name) or item.name
+    if (
+        NO_TRADE.search(item.name)
+        or NO_TRADE.search(bare)
+        or any(first <= each.start < last for each in places)
+    ):
         return None
     if item.name in lexicon.table("no_sectors") or _is_vague(item, lexicon):
         return None
@@ -76,7 +81,7 @@ def trade_mention(
     # 发展A产业 names A产业, and 发展A、B产业 A and B.
     alone = item.name.endswith("产业") and context.text[first - 1] not in "、和与及"
     keeps = item.shared or alone
-    name = item.name if keeps else _SUFFIX.sub("", item.name) or item.name
+    name = item.name if keeps else bare
     place = next((each for each in reversed(places) if each.end <= first), None)
     return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
 

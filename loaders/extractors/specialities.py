@@ -28,6 +28,8 @@ _TRAITS = re.compile(
     r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
     r"|(?:围绕|形成了?|拥有)(?P<has>[^，。；以]{2,40}?)等?(?:[二两三四五六]?大)?(?:特色|主导|优势|支柱|重点|首位|传统)+产业(?![集园基链体])"
     r"|围绕(?P<around>[^，。；以]{2,40}?)等产业"
+    r"|围绕(?P<made>[^，。；以]{2,40}?、[^，。；以、]{2,12}?)(?:打造|培育|构建|做强|延伸|壮大)[^，。；、]{0,6}"
+    r"产业链?(?=[，。；]|$)"
     r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
     r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
 )
@@ -42,13 +44,17 @@ _GROWS = re.compile(r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^�
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
 # 依托甲园发展A: what leads to the verb in its own clause.
 _BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
+# 围绕A、B打造产业链: the list is what is to grow.
+_AROUND = re.compile(r"围绕[^，。；]{2,24}、[^，。；]{2,24}产业链?(?=[，。；]|$)")
 # 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.
 _OTHERS = re.compile(
     r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
 )
 _DOES = re.compile(
-    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业)"
+    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)"
 )
+_LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
+_BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _GOODS = Head("", "Product", "specific")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
@@ -73,8 +79,9 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     found = [each for each in _scopes(context, lexicon) if each.end > start]
     for scope in found:
         yield from _of_scope(context, scope, lexicon)
-    if context.places and not any(each.kind in TELLS for each in found):
-        yield from _headed(context, start, lexicon)
+    told = [each.places[0].start for each in found if each.kind in TELLS]
+    if context.places:
+        yield from _headed(context, start, min(told, default=len(context.text)), lexicon)
     for place, item in own_trades(context, lexicon):
         thing = trade_mention(context, item, 0, f"{_RULE}.own", _TRAIT, lexicon)
         if thing is not None:
@@ -138,6 +145,30 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
         ]
     yield from things
     yield from _claims(context, pairs)
+    if _is_led(context, scope):
+        for region, thing in product(context.places, things):
+            yield Claim("SPECIALISES_IN", region, thing, thing.evidence)
+    if scope.end - scope.start < _BARE and not things and _LAYOUT.search(context.passage.lead):
+        yield from _of_section(context, scope)
+
+
+def _is_led(context: Context, scope: Scope) -> bool:
+    """Say whether what a scope tells is said of the lead's places: 某片区。包括甲、乙，发展A."""
+    start = body_start(context)
+    behind = context.text[: scope.start].endswith("，") or scope.kind == "bears"
+    first = "。" not in context.text[start : scope.start]
+    return bool(context.places) and behind and first and start <= scope.places[0].start
+
+
+def _of_section(context: Context, scope: Scope) -> Iterator[Claim]:
+    """Yield that places which a section's 空间布局 tells nothing else have its own field."""
+    subject = context.subject
+    if subject is None:
+        return
+    for place in scope.places:
+        region = region_mention(context, place, f"{_RULE}.layout", _BEARS)
+        evidence = context.evidence(place.start, scope.start, f"{_RULE}.layout", _BEARS)
+        yield Claim("SPECIALISES_IN", region, subject, evidence)
 
 
 def _claims(context: Context, pairs: Iterable[tuple[Place, Mention]]) -> Iterator[Claim]:
@@ -171,11 +202,14 @@ def _between(context: Context, place: Place, thing: Mention) -> Evidence:
     return context.evidence(first, last, thing.evidence.rule, thing.evidence.confidence)
 
 
-def _headed(context: Context, start: int, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield what the places of a lead or heading develop, as the passage behind it says."""
-    if _OTHERS.match(context.text, start):
+def _headed(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what the places of a lead or heading develop, as the passage behind it says.
+
+    It is told of them up to the first place that is told what to do itself.
+    """
+    if start >= end or _OTHERS.match(context.text, start):
         return
-    things = list(_things(context, start, len(context.text), lexicon, listed=start > 0))
+    things = list(_things(context, start, end, lexicon, listed=start > 0))
     yield from things
     for region in context.places:
         if region.name == context.document.plan.region:
@@ -212,7 +246,7 @@ def _things(
 
 def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where the verb stands that 依托甲园 leads to in its own clause, else the start."""
-    led = _BY.match(text, start, end)
+    led = None if _AROUND.match(text, start, end) else _BY.match(text, start, end)
     verbs = lexicon.table("specialise_verbs").pattern
     found = re.compile(verbs).search(text, start + 2, led.end()) if led else None
     return found.start() if found else start
@@ -221,7 +255,9 @@ def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
     for found in _TRAITS.finditer(stretch):
         span = next(
-            found.span(group) for group in ("list", "is", "has", "around", "in") if found[group]
+            found.span(group)
+            for group in ("list", "is", "has", "around", "made", "in")
+            if found[group]
         )
         for item in items(stretch, *span, lexicon):
             for part in trades_of(stretch, item, lexicon):

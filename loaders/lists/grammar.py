@@ -268,6 +268,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
             # 支持甲、乙重点发展A: who is not called a firm.
             r"|(?:支持|鼓励|引导)[^，的]{2,24}?(?=(?:重点|着力|大力|积极)发展[^，壮]{2})"
+            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})"
         ),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(

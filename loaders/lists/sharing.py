@@ -50,7 +50,9 @@ def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item
     rest, last = split[1:], split[-1]
     tail = last.head.word if last.head.grade == "generic" else ""
     bare = [item.name.removesuffix(tail) if item is last else item.name for item in rest]
-    if tail and len(bare[-1]) > SHORT_PROCESS:
+    # 秸秆综合利用、应急装备: what ends the list is no further thing that is done.
+    thing = len(bare) == 1 and not _is_done(bare[0], lexicon)
+    if tail and (thing or len(bare[-1]) > SHORT_PROCESS):
         return split
     # 关键治理、修复和监测技术: general words are nothing that is treated.
     if is_bare(f"{first.name[: -len(first.head.word)]}技术", lexicon):

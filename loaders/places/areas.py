@@ -20,9 +20,14 @@ from loaders.places.regions import (
 )
 from loaders.places.towns import towns
 
+# 中心城区 is an area where it is told what to do.
+_CITY = "(?:中心|主)城区(?=重点|着力|聚焦|发展|主攻|做[强优])"
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
 # 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
-_PART = rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)|{_DIRECTION}部(?:山区|新城)"
+_PART = (
+    rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)"
+    rf"|{_DIRECTION}部(?:山区|新城)|{_CITY}"
+)
 _WING = re.compile(r"[东西南北]翼")
 _MARKS = "、，。；：“”（）和与及\n"
 _LAKE = r"环(?!境|保|节|评|绕|球)[\u4e00-\u9fff]{1,3}[湖湾山江](?:经济圈|生态圈|经济带|地区|区域)?"
@@ -36,7 +41,7 @@ _DASHED = (
     rf"[\u4e00-\u9fff]{{2,3}}{_DASH.pattern}[\u4e00-\u9fff]{{2,3}}"
     r"(?:片区|走廊带|经济带|城市群|都市圈)"
 )
-_OPENING_SIGNS = "大东西南北中环山沿库老"
+_OPENING_SIGNS = "大东西南北中主环山沿库老"
 _COUNTIES = r"(?:山区|沿海|沿江|沿黄|库区|老区)\d+个?[县市区]"
 # 数字经济带动 holds no area's name, nor 经济区域.
 _GOES_ON = re.compile(r"[动来领域层头]")

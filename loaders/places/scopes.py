@@ -15,7 +15,7 @@ _COMMA = re.compile(r"[，,：:；;】\]]")
 _IN_PARK = re.compile(
     r"(?:国家级?|经济|技术|高新|产业)*(?:开发区|高新区|经开区|工业园区?|产业园区?|工业区|化工园区?)"
 )
-_PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{1,10}}?{_IN_PARK.pattern}"
+_PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{0,10}}?{_IN_PARK.pattern}"
 _BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{_PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
@@ -45,7 +45,7 @@ _IS_SEAT = re.compile(
 # 以甲为核心，乙、丙协同发展; 以甲为核心，乙、丙为支撑
 _JOINS = re.compile(
     r"(?:为[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作)(?:区域?|点|带|地)?"
-    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；]|$)"
+    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；的]|$)"
 )
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(
@@ -60,6 +60,8 @@ _TOWARDS, _GATHERS = (
 # 依托甲、乙等市，发展…; 发挥甲临港优势，发展…: whose means they are is who develops.
 _RELIES = re.compile(rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)")
 _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)|")
+# 以甲、乙为重点，建设某产业带，重点发展A
+_BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
 _KEY = frozenset("：:")
 _GOES = re.compile(
     r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
@@ -232,14 +234,24 @@ def _telling(
         yield Scope(run, said.start("said"), end, "subject", "分别" in said.group())
     elif _BEFORE_PLACES.fullmatch(before) and text[end : end + 1] in _KEY:
         yield Scope(run, end + 1, end, "key")
+    elif run[0].region is None and said and text[end] == "，" and _BUILDS.search(before):
+        yield Scope(run, said.start("said"), end, "subject")
     elif _RELIES.fullmatch(before):
         means = _MEANS.match(text, end)
         if means and (said := governs.match(text, means.end())):
             yield Scope(run, said.start("said"), end, "relies")
-    elif len(run) > 1 and _PASSES.search(before):
-        said = governs.match(text, run[-1].end)
-        if said and not said.group().startswith("，"):
-            yield Scope(run[-1:], said.start("said"), end, "subject")
+    else:
+        yield from _passed(text, run, before, governs)
+
+
+def _passed(
+    text: str, run: tuple[Place, ...], before: str, governs: re.Pattern[str]
+) -> Iterator[Scope]:
+    """Yield the scope of the last of a list that is a subject of its own: 接轨甲市、乙市发展A."""
+    said = governs.match(text, run[-1].end)
+    passes = len(run) > 1 and _PASSES.search(before)
+    if passes and said and not said.group().startswith("，"):
+        yield Scope(run[-1:], said.start("said"), closed(text, run), "subject")
 
 
 def _lays(text: str, run: tuple[Place, ...], start: int, end: int) -> bool:

@@ -164,6 +164,12 @@ class TestSpecialities:
             ("岳阳市、甲乙高新区、衡阳市重点发展石化。", "岳阳市:石化 衡阳市:石化"),
             ("长沙高新区、岳阳市重点发展石化。", "岳阳市:石化"),
             ("东部片区（岳阳、益阳）重点发展石化；", "东部片区:石化"),
+            (
+                "形成以岳阳为核心，常德、益阳协同发展的格局，重点发展石化。",
+                "岳阳市:石化 常德市:石化 益阳市:石化",
+            ),
+            ("以岳阳为重点，建设沿湖产业创新带，重点发展石化。", "沿湖产业创新带:石化"),
+            ("中心城区重点发展工业软件。", "中心城区:工业软件"),
             ("丘陵片区的岳阳、衡阳分别发展石化和输变电装备。", "岳阳市:石化 衡阳市:输变电装备"),
             ("长沙望城以协作机器人为特色，建设小镇。", "望城区:协作机器人"),
             ("以长沙为核心，联动株洲、湘潭，发展智能网联汽车。", "长沙市:智能网联汽车"),
@@ -211,6 +217,12 @@ class TestSpecialities:
             ("怀化市推进医药食品、电子信息发展。", "怀化市:医药食品,电子信息"),
             ("湘西州推动锰锌深加工、白酒产业发展。", "湘西土家族苗族自治州:锰锌深加工,白酒"),
             ("怀化市推进高质量发展。", ""),
+            ("怀化市改造提升竹木、纺织服装。", "怀化市:竹木,纺织服装"),
+            ("怀化市围绕电子信息、生物医药打造特色产业链。", "怀化市:电子信息,生物医药"),
+            ("怀化市打造特色产业链。", ""),
+            ("支持醴陵市发展陶瓷。支持甲宏、乙达做强电瓷。", "醴陵市:陶瓷"),
+            ("醴陵市支持甲宏、乙达做强电瓷。", "醴陵市:电瓷"),
+            ("攸县重点发展秸秆综合利用、应急装备。", "攸县:秸秆综合利用,应急装备"),
             ("邵阳市侧重发展玻纤制品，长沙重在发展工业软件。", "邵阳市:玻纤制品 长沙市:工业软件"),
             ("益阳市深耕工业软件、智能传感器。", "益阳市:工业软件,智能传感器"),
         ],
@@ -218,6 +230,36 @@ class TestSpecialities:
     def test_verbs(self, text: str, pairs: str) -> None:
         """推进A发展, 围绕A等主导产业 and 形成A等特色产业 say it as 发展A does."""
         assert claimed("SPECIALISES_IN", run(specialities, passage(text))) == _pairs(pairs)
+
+    @pytest.mark.parametrize(
+        ("text", "pairs"),
+        [
+            (
+                "湘北片区。包括岳阳、常德等市，重点发展石化。",
+                "岳阳市:石化 常德市:石化 湘北片区:石化",
+            ),
+            (
+                "湘北片区。联动岳阳、常德，重点发展石化，支持岳阳做强泵阀。",
+                "岳阳市:泵阀 湘北片区:石化",
+            ),
+            ("湘北片区。岳阳发展石化；常德发展烟草。", "岳阳市:石化 常德市:烟草"),
+        ],
+    )
+    def test_area_of_a_lead(self, text: str, pairs: str) -> None:
+        """What an area with its members is told is said of it; what one is told is its own."""
+        context = passage(text)
+        area = context.mention("Region", "湘北片区", 0, 4, "test")
+        lead = replace(context.passage, lead="湘北片区", lead_span=Span(0, 4))
+        found = run(specialities, replace(context, passage=lead, places=(area,)))
+        assert sorted(claimed("SPECIALISES_IN", found)) == sorted(_pairs(pairs))
+
+    def test_layout_of_a_section(self) -> None:
+        """Places of a field's layout that are told nothing else have the field."""
+        context = passage("空间布局：岳阳建设泵阀产业园，常德、益阳协同发展。", genre="industries")
+        field = context.mention("Field", "泵阀", 7, 9, "test")
+        lead = replace(context.passage, lead="空间布局", lead_span=Span(0, 4))
+        found = run(specialities, replace(context, passage=lead, subject=field))
+        assert claimed("SPECIALISES_IN", found) == [("常德市", "泵阀"), ("益阳市", "泵阀")]
 
     def test_parts_of_a_lead(self) -> None:
         """What a park or a community of the lead's area does is not said of the area."""
