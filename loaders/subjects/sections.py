@@ -188,10 +188,6 @@ def _genre_by_items(reading: Reading, section: Section) -> str:
 def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Place:
     """Return the place of a section that is one of the items of a chapter or of a group."""
     title, lexicon = section.title, reading.lexicon
-    if not begins_with_verb(title, lexicon) and reading.places(
-        title, place.genre, section.span.start
-    ):
-        return place  # 甲县、乙县 names no line of business
     unit = _industry(reading, section, place, grouped=grouped)
     if unit is not None and place.genre in _ABOUT_ITEMS:
         mention = reading.mention("Industry", title, section.span.start, unit)

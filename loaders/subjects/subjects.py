@@ -207,10 +207,9 @@ def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
     alone = context.industry is None
     for turn in turns(text, start, reading.lexicon, about_only=only, alone=alone):
         name = text[turn.name_start : turn.name_end]
-        at = context.passage.span.start + turn.name_start
         if context.subject is not None and name == context.subject.name:
             continue
-        if reading.places(name, genre, at):
+        if reading.is_place(name):
             continue
         label, full = own_topic(context, name) or ("Field", name)
         mention = context.mention(
@@ -282,8 +281,6 @@ def _field_of_lead(
     In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
     """
     lead, lexicon = passage.lead, reading.lexicon
-    if reading.places(lead, place.genre, span.start):
-        return _NOTHING
     work = is_work(lead)
     noun = field_of(lead, lexicon)
     if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":
