@@ -73,12 +73,10 @@ _BEHIND_LINE = re.compile(r"国家级?$")
 _PLACES = re.compile(
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
 )
-_PLACE = re.compile(r"[^、和]+")
-_AND = re.compile(r"以及|和|与|及")
+_PLACE, _AND = re.compile(r"[^、和]+"), re.compile(r"以及|和|与|及")
 _DASHES = "—–－-"
-_SHORTEST, _LONGEST = 2, 26
+_SHORTEST, _LONGEST, _FAR = 2, 26, 60
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
-_FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
