@@ -17,14 +17,19 @@ from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
 from loaders.lists.sector_lists import aimed, listed, made_of, named
 from loaders.lists.trade_nouns import listed_trades
+from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
+from loaders.places.scopes import listed as places_listed
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.tasks import is_of_cluster, task_line
 from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
 
 # 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
-_LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工")
+_LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工|先导区")
+# 围绕甲、乙等重点区域，推动丙、丁等城市发挥优势
+_WHERE = re.compile(r"(?:围绕|聚焦|推动|支持)$")
+_SUCH = re.compile(r"等(?:重点|主要|核心|优势|有条件的?)?(?:区域|地区|城市)")
 _AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
@@ -178,19 +183,33 @@ def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
 def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield the places that a task on the layout of a region tells what to develop.
 
-    In a chapter on layout a city is no more than where its trades are.
+    In a chapter on layout a city is no more than where its trades are, unless the task is for it.
     """
     if not _LAYOUT.search(measure.name):
         return
+    found = (*_meant(context, lexicon), *_urged(context, lexicon))
+    for place in {each.name: each for each in found}.values():
+        region = region_mention(context, place, "sectors.layout", _PROMOTED)
+        yield Claim("PROMOTES", measure, region, region.evidence)
+
+
+def _meant(context: Context, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places for which something is to be done: 围绕甲、乙等重点区域."""
+    text, own = context.text, context.document.plan.region
+    for run in places_listed(text, list(places_in(text, own, lexicon))):
+        if _WHERE.search(text, 0, run[0].start) and _SUCH.match(text, run[-1].end):
+            yield from run
+
+
+def _urged(context: Context, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places that are told what to do, where one is supported or guided in it."""
     found = scopes(context.text, context.document.plan.region, lexicon)
     told = [scope for scope in found if scope.kind == "subject"]
     if not any(_URGED.search(context.text, 0, scope.places[0].start) for scope in told):
         return
     wide = context.genre == "layout"
     every = (place for scope in told for place in scope.places)
-    for place in (each for each in every if not (wide and each.region)):
-        region = region_mention(context, place, "sectors.layout", _PROMOTED)
-        yield Claim("PROMOTES", measure, region, region.evidence)
+    yield from (each for each in every if not (wide and each.region))
 
 
 def _lists_objects(context: Context) -> bool:
