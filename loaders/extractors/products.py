@@ -185,7 +185,8 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
                 yield target
                 evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
                 yield Claim("DEVELOPS", field, target, evidence)
-    if context.industry is not None and field.label == "Field" and field is not context.industry:
+    told = any(part is field for part, _ in context.parts)
+    if context.industry is not None and field.label == "Field" and not told:
         yield Claim("PART_OF", field, context.industry, field.evidence)
 
 

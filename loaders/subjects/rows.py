@@ -44,7 +44,12 @@ def of_row(context: Context, lexicon: Lexicon) -> Context:
     if subject is None:
         return context
     industry = subject if subject.label == "Industry" else context.industry
-    return replace(context, subject=subject, industry=industry)
+    above = context.subject
+    parts = context.parts
+    within = above is not None and above.label == "Field" == subject.label
+    if above is not None and within and above.name != subject.name:
+        parts = (*parts, (subject, above))
+    return replace(context, subject=subject, industry=industry, parts=parts)
 
 
 def listed_cells(context: Context) -> Iterator[re.Match[str]]:

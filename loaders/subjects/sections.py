@@ -205,7 +205,7 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         title, lexicon
     ):
         mention = reading.mention("Measure", title, section.span.start)
-        noun = developing_line(title, lexicon) if reading.agenda or place.industry else None
+        noun = developed_by(reading, place, title)
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
@@ -215,6 +215,20 @@ def _is_of_all(measure: str, lexicon: Lexicon) -> bool:
     """Say whether a measure is for industries of any kind: what one of them is told is its own."""
     noun = noun_of(measure, lexicon)
     return is_general(measure[noun.start : noun.end])
+
+
+def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:
+    """Return what a task develops: of the plan's industry a part, in a year's report any line."""
+    if reading.agenda:
+        return developing_line(task, reading.lexicon)
+    if place.industry is None:
+        return None
+    noun = developing_line(task, reading.lexicon)
+    joined = industry_of(task, reading.lexicon) if noun is None else None
+    if joined is None or not joined.verb:
+        return noun
+    name = task[joined.start : joined.end]
+    return None if is_general(name) or _is_whole(reading, name) else joined
 
 
 def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
@@ -298,5 +312,7 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"
         return Place(genre, industry, fields, (), None, above.places, told=True, boxed=True)
-    genre = genre_of(title, reading.lexicon) or above.genre
+    # 专栏2 新兴平台软件, under the task that develops it: its rows and items are parts of that.
+    named = "industries" if kept is not None and above.genre == "measures" else above.genre
+    genre = genre_of(title, reading.lexicon) or named
     return replace(above, genre=genre, industry=industry, fields=fields, told=True, boxed=True)

@@ -16,7 +16,7 @@ from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.returning import returned
 from loaders.subjects.rows import headers, of_row
-from loaders.subjects.sections import Place, Reading, places_of
+from loaders.subjects.sections import Place, Reading, developed_by, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
     Noun,
@@ -261,11 +261,11 @@ def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
 def _task_of_lead(reading: Reading, place: Place, lead: str, span: Span) -> _Led:
     """Return the measure that a lead is, and what it develops in a report or for an industry."""
     measure = reading.mention("Measure", lead, span.start)
-    within = place.industry is not None
-    noun = developing_line(lead, reading.lexicon) if reading.agenda or within else None
+    noun = developed_by(reading, place, lead)
     if noun is None:
         return _Led(measure=measure)
-    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=not within)
+    alone = place.industry is None
+    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=alone)
 
 
 def _is_heading(passage: Passage) -> bool:

@@ -40,6 +40,7 @@ class TestLists:
             ),
             ("做强压路机、做优挖掘机、做大起重机。", ["压路机", "挖掘机", "起重机"]),
             ("甲新材等企业扩建间位芳纶、对位芳纶生产线。", ["间位芳纶", "对位芳纶"]),
+            ("支持长沙、株洲等地重点发展加工中心、滚珠丝杠。", ["加工中心", "滚珠丝杠"]),
             ("建设碳酸锂、六氟磷酸锂生产线。", ["碳酸锂", "六氟磷酸锂"]),
             ("新建年产10万吨磷酸铁锂项目。", ["磷酸铁锂"]),
             ("切入高压直流电源、充电模块等细分赛道。", ["高压直流电源", "充电模块"]),
@@ -354,6 +355,14 @@ class TestSubject:
         )  # fmt: skip
         made = list(products(found[-1], LEXICON))
         assert set(claims(made, "PART_OF")) == {("精密减速器", "关键部件")}
+
+    def test_is_not_in_a_column_of_firms(self) -> None:
+        """The firms and parks of a row are no goods, whatever their names end in."""
+        _, found = read("三、重点产业", "（一）新材料产业", "专栏1 发展重点",
+                        "领域\t重点产品\t重点企业\t主要园区",
+                        "高性能纤维\t芳纶、聚酰亚胺薄膜\t甲新材料、乙膜材料\t丙材料园")  # fmt: skip
+        made = [each for row in found for each in products(row, LEXICON)]
+        assert names(made, "Product") == ["芳纶", "聚酰亚胺薄膜"]
 
     def test_is_the_first_cell_of_a_row(self) -> None:
         """A row of an industry's table begins with the field that develops what it lists."""

@@ -58,8 +58,9 @@ class TestIndustries:
              "时尚消费品产业 > 时尚消费品产业; -; -"),
             # a chapter's adverb and verbs before industries of any kind
             (("第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业",
-              "一、汽车产业", TEXT, "二、电子信息产业", TEXT),
-             "电子信息产业 > 电子信息产业; -; -"),
+              "一、汽车产业", TEXT, "二、电子信息产业", TEXT, "第二节 前瞻布局新兴产业",
+              "一、新材料产业", TEXT, "二、生物产业", TEXT),
+             "生物产业 > 生物产业; -; -"),
             # chapters that say what kind of thing follows
             (("三、重点发展产业", "（一）汽车产业", TEXT, "（二）重点培育方向", TEXT),
              "- > -; -; -"),
@@ -118,6 +119,8 @@ class TestIndustries:
             (("三、重点任务", "（一）培育壮大机器人支柱产业", "推动服务机器人产业发展。" + TEXT,
               "推动特种机器人产业发展。" + TEXT),
              "机器人产业 > 特种机器人产业; 推动特种机器人产业发展; -"),
+            (("三、重点任务", "（一）推动传感器与减速器产业发展", TEXT),
+             "机器人产业 > 传感器与减速器产业; 推动传感器与减速器产业发展; -"),
             (("三、重点任务", "（一）强化基础研究", "加强组织领导。" + TEXT,
               "推广数控机床。" + TEXT),
              "机器人产业 > 数控机床; 推广数控机床; -"),
@@ -381,15 +384,3 @@ class TestMeasures:
             "瞄准技术制高点抢占先发优势",
             "瞄准人才制高点引育产业人才",
         ]
-
-
-class TestRows:
-    """What a table's row is about."""
-
-    def test_column_of_industries(self) -> None:
-        """A row is about the industry that its column names."""
-        _, found = read("二、重点产业", "（一）新材料产业", TEXT, "（二）生物产业", TEXT,
-                        "三、重大项目", "附表1 项目清单", "项目名称\t所属产业\t地点",
-                        "甲药厂项目\t生物产业\t乙县")  # fmt: skip
-        assert found[-1].subject is not None
-        assert found[-1].subject.name == "生物产业"
