@@ -1,5 +1,8 @@
-"""What the rows of tables and boxes are about."""
+"""What the rows of a table are about, and what their cells list."""
 
+import pytest
+
+from loaders.claims import Claim
 from loaders.extractors.products import products
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
@@ -11,16 +14,71 @@ ONE = "长沙市机器人产业高质量发展行动计划"
 TEXT = "突破关键技术，发展高端产品。"
 
 
-class TestRows:
-    """What a table's row is about."""
+def developed(*rows: str, chapter: str = "三、主要任务") -> list[tuple[str, str]]:
+    """Return who develops what by the rows of a box's table."""
+    _, found = read("甲省规划", chapter, "推动产业升级。", "专栏1 发展重点", *rows)
+    return claims((each for context in found for each in products(context, LEXICON)), "DEVELOPS")
 
-    def test_column_of_trades(self) -> None:
-        """A row is about the trade of its first column, though no heading names that."""
-        rows = ("产业名称\t发展重点\t重点企业", "电子信息\t传感器、光电器件\t甲电气",
-                "新材料\t绝缘纸、薄膜\t乙新材")  # fmt: skip
-        _, found = read("三、重点产业", "专栏1 发展重点", *rows)
-        about_rows = [each.subject and each.subject.name for each in found[-2:]]
-        assert about_rows == ["电子信息", "新材料"]
+
+class TestColumns:
+    """A heading says which column names the field, and which lists what it develops."""
+
+    @pytest.mark.parametrize(
+        ("heads", "row"),
+        [
+            ("产业名称\t发展重点\t重点企业", "新能源\t逆变器、变流器\t甲乙电机、丙丁电气"),
+            ("领域\t产品及技术\t重点布局", "新能源\t逆变器、变流器\t乙市、丙市"),
+            ("重点产业\t主攻方向\t主要园区", "新能源\t逆变器；变流器\t乙电器产业园、丙园区"),
+            ("方向\t重点产品", "新能源\t攻关逆变器、变流器"),
+        ],
+    )
+    def test_list_what_a_field_develops(self, heads: str, row: str) -> None:
+        """Who does it, and where, is no list of things."""
+        expected = [("新能源", "逆变器"), ("新能源", "变流器")]
+        assert developed(heads, row) == expected
+
+    def test_may_be_missing(self) -> None:
+        """Rows of a name and lists need no headings."""
+        assert developed(
+            "云计算软件\t操作系统、云数据库；虚拟化、多云管理技术", "工具软件\t编译器、求解器"
+        ) == [
+            ("云计算软件", "操作系统"),
+            ("云计算软件", "云数据库"),
+            ("云计算软件", "虚拟化"),
+            ("云计算软件", "多云管理技术"),
+            ("工具软件", "编译器"),
+            ("工具软件", "求解器"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("heads", "row"),
+        [
+            ("项目名称\t建设地点\t建设内容", "甲乙电子产业园\t丙县\t柔性电路板、显示模组"),
+            ("产业\t核心城市\t重点城市", "智能机器人\t甲市、乙市\t丙市、丁市"),
+            ("指标\t单位\t2025年", "专利\t件、项\t12"),
+        ],
+    )
+    def test_hold_nothing(self, heads: str, row: str) -> None:
+        """A project is no field, and cities are no goods."""
+        assert developed(heads, row) == []
+
+    def test_give_a_part_of_the_industry(self) -> None:
+        """In an industry's table the field of a row is part of the industry."""
+        _, found = read(
+            "甲省规划", "三、重点产业", "（一）新材料产业", "发展产业。",
+            "（二）装备产业", "发展产业。", "专栏1 发展重点",
+            "领域\t重点产品", "新能源装备\t逆变器、变流器",
+        )  # fmt: skip
+        parts = [
+            each
+            for each in products(found[-1], LEXICON)
+            if isinstance(each, Claim) and each.type == "PART_OF"
+        ]
+        assert claims(parts, "PART_OF") == [("新能源装备", "装备产业")]
+
+
+class TestSubjects:
+    """What a table's row is about."""
 
     def test_box_under_a_task(self) -> None:
         """The rows of a box that names what its task develops are parts of that."""
