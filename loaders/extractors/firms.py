@@ -58,7 +58,7 @@ _GREW = (
 )
 # 加快A、B等重大项目建设, of which nothing but the owners is said.
 _OF_PROJECTS = (
-    r"(?:重大|重点|产业|工业|标志性|[\u4e00-\u9fff]{2,4}装备)*"
+    r"(?:等)?(?:重大|重点|产业|工业|标志性|[\u4e00-\u9fff]{2,4}装备)*"
     r"项目(?:建设|投产|落地|落户|签约|开工|达产|[，。；]|$)"
 )
 _NO_MORE = r"(?!)"
@@ -190,13 +190,15 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
         (r"(?:与|同)", r"(?:战略)?(?:合作|联合|签约|签署|携手)"),
         (r"(?:支持|鼓励|引导|推动|助力|带动)", asked),
         (r"(?:^|[，。；：\n])", acts),
-        (r"(?:推进|推动|加快|引进)", _NO_MORE if sure else _OF_PROJECTS),
         (r"(?:依托|借助)", _NO_MORE if sure else rf"(?:[，。；]|为|{asked}|$)"),
     )
-    return tuple(
+    found = [
         (re.compile(rf"{before}{_BEFORE}"), re.compile(rf"{_BEHIND}(?:{behind})"))
         for before, behind in scenes
-    )
+    ]
+    # Of a list of projects only the last may be no more than its owner.
+    owned = (re.compile(rf"(?:推进|推动|加快|引进){_BEFORE}"), re.compile(_OF_PROJECTS))
+    return tuple(found if sure else [*found, owned])
 
 
 @lru_cache(maxsize=1024)

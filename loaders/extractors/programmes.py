@@ -37,7 +37,7 @@ _JOINED = re.compile(r"”?(?:和|与|及|以及)(?=[\u4e00-\u9fff“])")
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
 _CLAUSE = re.compile(
-    r"的(?!治理)|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等"
+    r"的(?!治理)|(?:计划|工程)[和与及]|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等"
 )
 _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
