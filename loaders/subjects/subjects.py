@@ -226,9 +226,10 @@ def _of_lead(
     lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
     if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
         return _NOTHING
-    if span is None or lead in lexicon.table("key_leads") or reading.is_place(lead):
-        keyed = passage.kind == "box" and not reading.is_place(lead)
-        return _continued(passage, place, before) if keyed else _NOTHING
+    of_places = reading.is_place(lead)
+    if span is None or of_places or lead in lexicon.table("key_leads"):
+        goes_on = passage.kind == "box" and not of_places
+        return _continued(passage, place, before) if goes_on else _NOTHING
     if place.genre == "measures" and is_programme(lead, lexicon):
         return _Led(programme=reading.mention("Programme", lead, span.start))
     if noun := _in_group(place, lead, lexicon):
