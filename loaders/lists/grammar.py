@@ -51,6 +51,7 @@ USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
+_KEY = ("关键", "核心", "共性")
 _COUNTED = re.compile(
     r"(?<=技术|产品|装备|工艺|材料|软件|部件)\d+余?[项个种款类台套件](?:以上|左右)?$"
 )
@@ -168,7 +169,7 @@ class Grammar:
             tail = actions.ending(text[shift.start() : end])
             end = shift.start()
             action = (actions.get(tail) or "") if tail else "weak"
-        while word := actions.ending(hidden[start:end]):
+        while word := self._action(hidden[start:end]):
             stays = _is_object(word, heads.get(word, 1) or "", grade)
             if end - start == len(word) or stays or self._closes(hidden, end, word):
                 break
@@ -183,6 +184,15 @@ class Grammar:
             if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):
                 end = max(end - len(adverb), start)
         return end, action
+
+    def _action(self, stretch: str) -> str:
+        """Return the action noun that ends a stretch, or "".
+
+        种源关键技术攻关: a technique goes by its whole name. A、B关键技术攻关: things are listed.
+        """
+        word = self.lexicon.table("action_nouns").ending(stretch) or ""
+        whole = word.startswith(_KEY) and "、" not in stretch[: len(stretch) - len(word)]
+        return word.rpartition("技术")[2] if whole else word
 
     def _closes(self, hidden: str, end: int, word: str) -> bool:
         """Say whether a word behind 等 says what a list names: 充电桩、空调等资源, 主轴等瓶颈."""
