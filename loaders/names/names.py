@@ -102,11 +102,8 @@ def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
 def _is_centre(name: Name, lexicon: Lexicon) -> bool:
     """Say whether a centre that is to be built is named by its trade: 新型储能技术研究中心."""
     level = _OF_STATE.match(name.text)
-    stem, functions = (
-        _stem(name)[level.end() if level else 0 :],
-        lexicon.table("platform_functions"),
-    )
-    trade = stem
+    stem = _stem(name)[level.end() if level else 0 :]
+    functions, trade = lexicon.table("platform_functions"), stem
     while word := functions.ending(trade):
         trade = trade[: -len(word)]
     if _CENTRE.search(name.head) is None or len(stem) < _FEWEST * 2:
