@@ -92,13 +92,10 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
         return None
     if len(cells) < 2 or not any(_LISTED.search(each.group()) for each in listed_cells(context)):  # noqa: PLR2004
         return None
-    name = cells[0].group()
-    noun = field_of(name, lexicon)
-    if noun is None or noun.verb or _LISTED.search(name):
+    cell = cells[0].group()
+    noun = field_of(cell, lexicon)
+    if noun is None or noun.verb or _LISTED.search(cell):
         return None
-    start = cells[0].start()
-    label, full = own_topic(context, name[noun.start : noun.end]) or (
-        "Field",
-        name[noun.start : noun.end],
-    )
+    name, start = cell[noun.start : noun.end], cells[0].start()
+    label, full = own_topic(context, name) or ("Field", name)
     return context.mention(label, full, start + noun.start, start + noun.end, RULE, _NAMED)
