@@ -25,6 +25,7 @@ _TOTAL_NAME = re.compile(
     r"累计(?:降低|下降|减少|增长|提高|新增|降幅|完成)|五年累计|[（(]累计[)）]|\[累计\]"
 )
 _RATE = re.compile(r"年均|年平均")
+_GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
@@ -255,7 +256,7 @@ class _Row:
         start = min(self.cells[0].start, cell.start)
         evidence = self.context.evidence(start, cell.end, "indicators.row", 0.95)
         made = indicator(
-            f"{name}{_rate_name(column)}" if rate else name,
+            f"{name}{_rate_name(name, column)}" if rate else name,
             quantity,
             self._when(name, column, text),
             evidence,
@@ -339,13 +340,16 @@ def _refused(context: Context, span: Span, reason: str, fix: str) -> Finding:
     )
 
 
-def _rate_name(column: Column) -> str:
-    """Return what a rate's column calls it: 同比增速; 年均增长 where a cell says so."""
-    return (
-        re.sub(r"[（(].*[)）]|20\d\d.*年", "", column.title)
-        if column.role == "growth"
-        else "年均增长"
-    )
+def _rate_name(name: str, column: Column) -> str:
+    """Return what a rate's column calls it: 同比增速; 年均增长 where a cell says so.
+
+    地区生产总值增长 in a column 年均/累计 says already that it grows.
+    """
+    if column.role != "growth":
+        return "年均增长"
+    if _GROWS.search(name) or "/" in column.title:
+        return ""
+    return re.sub(r"[（(].*[)）]|20\d\d.*年", "", column.title)
 
 
 def _is_share(quantity: Quantity, name: str) -> bool:

@@ -46,9 +46,10 @@ _CHANGED = re.compile(
 )
 _FROM = re.compile(r"(?:由|从|自)[^，。；]{0,14}$")
 _SHORT = re.compile(
-    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居|位居|位列|排名|位次|"
-    r"市场占有率|全国|全省|在全国|在全省)"
+    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|位居|位列|排名|位次|"
+    r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
 )
+_GROWTH = re.compile(r"(?:年均|同比)*(?:增长|增速|增幅|下降)$")
 _SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -105,6 +106,7 @@ class _Carried:
 
     def keep(self, each: Stated, name: Name, *, short: bool) -> None:
         """Remember a figure's name for those that go on with it."""
+        self.topic = None
         if short:
             return
         self.full = name
@@ -238,7 +240,7 @@ class _Clause:
             before = names[-1] if names else None
             own = before if role == "to" else self._name(each, after)
             after = len(self.text) - len(following(self.text, each.end))
-            name, short = _completed(own, before, carried)
+            name, short = _completed(each, own, before, carried)
             if name is None:
                 yield Unread(each.start, each.end, "nothing says what the number is of")
                 continue
@@ -294,15 +296,23 @@ class _Clause:
 
 
 def _completed(
-    own: Name | None, before: Name | None, carried: _Carried
+    each: Stated, own: Name | None, before: Name | None, carried: _Carried
 ) -> tuple[Name | None, bool]:
     """Return a figure's name, completed by what stands before it, and whether it was short."""
     if own is None:
         # 产业规模再上新台阶，突破1万亿元: the clause before says what.
         topic = carried.topic if before is None else None
-        return topic or before or carried.full, topic is None
+        named = topic or before or carried.full
+        return (named if each.kind == "share" else _of_stock(named)), topic is None
     base = carried.full or carried.topic
+    base = _of_stock(base) if own.text.startswith("占") else base
     if _SHORT.match(own.text) and base is not None and own is not before:
         whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
         return replace(own, text=whole), carried.full is not None
     return own, own is before
+
+
+def _of_stock(name: Name | None) -> Name | None:
+    """Return the name of what grows: 投入年均增长12%，占总值比重2.6% is of 投入."""
+    bare = _GROWTH.sub("", name.text) if name is not None else ""
+    return replace(name, text=bare) if name is not None and len(bare) > 1 else name

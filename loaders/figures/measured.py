@@ -8,6 +8,7 @@ from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
+from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import invested
 from loaders.figures.measured_sections import OWN, of_section
@@ -15,14 +16,10 @@ from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
-from loaders.subjects.topics import own_topic
 
-_JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 _OPENS = re.compile(
     r"(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}：)?(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
 )
-_THINGS = frozenset({"Platform", "Cluster"})
-_SECTORS = frozenset({"Field", "Industry"})
 # 满天星产业基金完成首期10亿元; 三一集团营业收入: who acts, where its name opens the clause.
 _ACTORS = frozenset({"Programme", "Organisation"})
 _OFFICE = re.compile(r"[局委厅部院会组府办]$|大学$|学院$")
@@ -30,12 +27,6 @@ _COUNTED = re.compile(
     r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
 )
 _NUMBERS = "零一二三四五六七八九"
-_SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
-# 规模以上A企业, 超百亿元A企业, 省级以上A创新平台: what kind of them is counted.
-_KIND = re.compile(
-    r"(?:规模以上|规上|限额以上|全部|新增|新建|引进|培育|亿元以上|[超过]?[十百千]?[亿万]元?级?(?:以上)?的?|重点|骨干|龙头|头部|(?:国家|省|市|区)级(?:以上|及以上)?"
-    r"|每年|年|月|累计|各类|高端|先进|现代|新型|工业|智能|大中型|大型|中小型)+"
-)
 _NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
@@ -50,9 +41,6 @@ _EARNED = re.compile(
     r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员|链上(?:规上)?企业)(?:数量)?"
 )
 _ACHIEVES = re.compile(r"(?:实现|完成)")
-_LISTS = frozenset("、和与及")
-# 汽车及零部件产业: two joined without 、 are one industry.
-_JOINED = re.compile(r"[^、]+[和与及][^、]+$")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
 _ACTS = re.compile(r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
@@ -78,6 +66,7 @@ class Targets:
         ]
         self._named = sorted(found, key=lambda each: (each.start, -each.end))
         self._topics = list(topics(context))
+        self._openings = Openings(context, self._named, self._topics)
 
     def of(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a figure is about, narrowest first found.
@@ -103,10 +92,10 @@ class Targets:
         about = figure.about
         front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
         return (
-            self._begins(about.start, about.end)
+            self._openings.of(about.start, about.end)
             or self._counted(figure)
             or self._acting(front)
-            or invested(self._context, figure, self._named)
+            or self._invested(figure)
             or headed_programme(self._context, figure, self._lexicon)
             or self._regions(front)
             or sectors_sold(self._context, figure, self._lexicon)
@@ -137,7 +126,9 @@ class Targets:
         if figure.sentence != before.sentence:
             return False
         beside = figure.clause == before.clause and self._is_bare(figure) and not own
-        if figure.about.start >= figure.stated.at or beside:
+        # 设立20亿元的某某基金 is of the fund.
+        behind = figure.about.start >= figure.stated.at and not self._invested(figure)
+        if behind or beside:
             return True
         each = _EACH.search(text, figure.about.end, figure.stated.at)
         return not each and self._is_share_of(figure, before)
@@ -148,7 +139,7 @@ class Targets:
         Behind a semicolon its verb has no subject: 甲产业收入90亿元；完成出口交货值15亿元.
         """
         name = _GROWN.sub("", figure.name)
-        if not _EARNED.fullmatch(name) or any(each.label not in _SECTORS for each in about):
+        if not _EARNED.fullmatch(name) or any(each.label not in SECTORS for each in about):
             return False
         if figure.sentence == before.sentence:
             return True
@@ -160,106 +151,29 @@ class Targets:
     def _is_share_of(self, figure: Figure, before: Figure) -> bool:
         """Say whether a share is of the industry that the figure before is about."""
         other = before.stated.kind == "share" and not self._is_bare(figure)
-        own = other or self._begins(figure.about.start, figure.about.end)
+        own = other or self._openings.of(figure.about.start, figure.about.end)
         if figure.stated.kind != "share" or own:
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
-        found = self._begins(before.about.start, before.about.end) or sectors_sold(
+        found = self._openings.of(before.about.start, before.about.end) or sectors_sold(
             self._context, before, self._lexicon
         )
-        return aggregate is None and any(each.label in _SECTORS for each in found)
+        return aggregate is None and any(each.label in SECTORS for each in found)
 
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return what a table's row is about, by the name at a place of it."""
         span = Span(start, end)
-        whole = [e for e in self._list(start, end, frozenset({"Region"})) if e.end == end]
+        whole = [
+            e for e in self._openings.listed(start, end, frozenset({"Region"})) if e.end == end
+        ]
         if whole:
             return tuple(each.mention for each in whole)
         name = self._context.text[start:end]
-        found = self._begins(start, end) or self._section(span)
+        found = self._openings.of(start, end) or self._section(span)
         return (*found, *self._goods(name, start, found))
 
-    def _begins(self, start: int, end: int) -> tuple[Mention, ...]:
-        """Return the topic, or the platforms and clusters, that a name begins with."""
-        topic = self._topic(start, end)
-        things = self._list(start, end, _THINGS)
-        if things and (topic is None or things[0].start <= topic.start):
-            whole = topic is not None and things[0].mention.label == "Cluster"
-            if not (whole and topic and topic.mention.label == "Industry"):
-                return tuple(each.mention for each in things)
-        listed = self._sectors(start, end)
-        if topic is not None and (not listed or listed[0].start != topic.start):
-            return (topic.mention,)
-        if listed:
-            return tuple(each.mention for each in listed)
-        if topic is not None:
-            return (topic.mention,)
-        short = self._short_form(start, end)
-        return (short.mention,) if short else ()
-
-    def _topic(self, start: int, end: int) -> Here | None:
-        text = self._context.text
-        kind = _KIND.match(text, start, end)
-        starts = {start, kind.end() if kind else start}
-        for each in self._topics:
-            listed = text[each.end : each.end + 1] in _LISTS and each.end < end
-            if each.start in starts and each.end <= max(end, start + 1) and not listed:
-                return each
-            inside = start < each.start and each.end <= end
-            if (
-                inside
-                and _SECTOR_BEHIND.match(text, each.end)
-                and text[start : each.start].endswith(("的", "型"))
-            ):
-                return each
-        for each in self._named:
-            sector = each.mention.label in {"Field", "Industry"}
-            if sector and each.start == start and each.end <= end:
-                return each
-        return None
-
-    def _list(self, start: int, end: int, labels: frozenset[str]) -> list[Here]:
-        """Return the mentions of a list that stands at a place."""
-        found: list[Here] = []
-        at = start
-        for each in self._named:
-            if each.mention.label not in labels or each.start < at:
-                continue
-            if each.start >= max(end, at + 1) or not _JOINT.fullmatch(
-                self._context.text, at, each.start
-            ):
-                break
-            found.append(each)
-            at = each.end
-        return found
-
-    def _sectors(self, start: int, end: int) -> list[Here]:
-        """Return the sectors of a list that a figure is said of: A、B和C产业实现产值900亿元."""
-        named = [e for e in (*self._named, *self._topics) if e.mention.label in _SECTORS]
-        found: list[Here] = []
-        for each in sorted(named, key=lambda each: (each.start, -each.end)):
-            at = found[-1].end if found else start
-            if each.start >= at and each.end <= end:
-                if not _JOINT.fullmatch(self._context.text, at, each.start):
-                    break
-                found.append(each)
-        closed = found and _SECTOR_BEHIND.match(self._context.text, found[-1].end)
-        own = all(own_topic(self._context, each.mention.name) for each in found)
-        joined = (
-            _JOINED.match(self._context.text[found[0].start : found[-1].end]) if found else None
-        )
-        return found if closed and len(found) > 1 and (own or joined is None) else []
-
-    def _short_form(self, start: int, end: int) -> Here | None:
-        """Return the platform named before whose last words a name begins with: 示范区."""
-        text = self._context.text[start:end]
-        for each in reversed(self._named):
-            if each.mention.label in _THINGS and each.end <= start:
-                head = each.mention.name[-3:]
-                park = "园区" if "园" in each.mention.name else head
-                if text.startswith((head, f"该{head}", park)) and head[-1] in "区园地城港廊心室院":
-                    return each
-        return None
+    def _invested(self, figure: Figure) -> tuple[Mention, ...]:
+        return invested(self._context, figure, self._named)
 
     def _regions(self, front: Span) -> tuple[Mention, ...]:
         """Return regions that a clause begins with, or that it names with 在 before its figure."""
@@ -275,9 +189,9 @@ class Targets:
                 if m.start() >= front.start
             ),
         ):
-            found = self._list(at, front.end, frozenset({"Region"}))
+            found = self._openings.listed(at, front.end, frozenset({"Region"}))
             others = tuple(each.mention for each in found if each.mention.name != own)
-            inner = self._list(found[-1].end, front.end, _THINGS) if found else []
+            inner = self._openings.listed(found[-1].end, front.end, THINGS) if found else []
             if inner and inner[0].start == found[-1].end:
                 return tuple(each.mention for each in inner)  # 渝北区某某大数据谷引育企业
             if others and self._possesses(found[-1]):
@@ -303,7 +217,7 @@ class Targets:
     def _acting(self, front: Span) -> tuple[Mention, ...]:
         """Return the fund or companies that a clause begins with, and that act or own in it."""
         opens = _OPENS.match(self._context.text, front.start, front.end)
-        found = self._list(opens.end() if opens else front.start, front.end, _ACTORS)
+        found = self._openings.listed(opens.end() if opens else front.start, front.end, _ACTORS)
         if not found or any(_OFFICE.search(each.mention.name) for each in found):
             return ()
         funds = all(each.mention.name.endswith("基金") for each in found)
@@ -313,7 +227,7 @@ class Targets:
     def _possesses(self, region: Here) -> bool:
         """Say whether a region is what is spoken of, and does not begin another name: 宝鸡机床."""
         text, rest = self._context.text, self._context.text[region.end :]
-        things = [each for each in self._named if each.mention.label in _THINGS]
+        things = [each for each in self._named if each.mention.label in THINGS]
         if any(each.start <= region.start and each.end > region.end for each in things):
             return False
         if text[region.end - 1] in "市省区县州盟旗":
@@ -350,7 +264,7 @@ class Targets:
         text, end = self._context.text, figure.clause.start
         opens = _OPENS.match(text, start)
         start = opens.end() if opens else start
-        things = self._list(start, end, _THINGS)
+        things = self._openings.listed(start, end, THINGS)
         if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
             return tuple(each.mention for each in things)
         return ()
@@ -359,7 +273,7 @@ class Targets:
         """Return the regions that begin a sentence, where a figure goes on with it."""
         opens = _OPENS.match(self._context.text, figure.sentence.start)
         start = opens.end() if opens else figure.sentence.start
-        places = self._list(start, figure.clause.start, frozenset({"Region"}))
+        places = self._openings.listed(start, figure.clause.start, frozenset({"Region"}))
         acts = places and _ACTS.match(self._context.text, places[-1].end)
         if not acts and not self._runs_on(figure) and figure.stated.kind != "count":
             return ()
@@ -387,8 +301,8 @@ class Targets:
             return ()
         if _OUTPUT.search(figure.name):
             return ()
-        topic = self._topic(start, comma.start())
-        if topic is None or text[topic.end] in _LISTS or OWN.search(text, start, figure.clause.end):
+        topic = self._openings.topic(start, comma.start())
+        if topic is None or text[topic.end] in LISTS or OWN.search(text, start, figure.clause.end):
             return ()
         return (topic.mention,)
 

@@ -24,6 +24,7 @@ _ZONE = re.compile(
 _OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
 _MADE = re.compile(r"产量|产能|产销量|出货量|销量|保有量|密度")
 _HEADED = frozenset({"measures", "other", "foundation"})
+_REVIEWED = frozenset({"foundation", "goals"})
 _FOUND = frozenset({"foundation", "goals", "other"})
 
 
@@ -43,13 +44,23 @@ def of_section(
         return _of_own(context, own, (clause, name), named, topics)
     # A task's figures are the region's, whatever line of business it is for.
     turned = subject is not context.subject and not context.tasks
-    headed = subject is not None and subject.label == "Field" and context.genre in _HEADED
+    headed = subject is not None and _is_headed(context, subject, whole)
     if subject and (context.genre == "industries" or turned or headed):
         return (subject,)
     if whole and _WHOLE.search(context.text, clause.start, clause.end):
         return (whole,)
     of_region = context.genre == "measures" and regional and not _OF_INDUSTRY.search(name)
     return regional if of_region else both
+
+
+def _is_headed(context: Context, subject: Mention, whole: Mention | None) -> bool:
+    """Say whether what a section is about has its figures, though the section lists no goods.
+
+    （一）某集群 / 1.现状。产值达到900亿元 / 2.目标。产值突破1500亿元
+    """
+    if subject.label == "Field":
+        return context.genre in _HEADED or context.genre in _REVIEWED
+    return context.genre in _REVIEWED and (whole is None or subject.name != whole.name)
 
 
 def _of_own(

@@ -229,7 +229,7 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 # 现代煤化工产业产值: 现 and 共 are words of their own elsewhere.
-_WHOLE = re.compile(r"建成区|现代|现场|现货|共性|共享|共建")
+_WHOLE = re.compile(r"建成区|再生|再制造|现代|现场|现货|共性|共享|共建")
 
 
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -9,7 +9,7 @@ ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
 SIGNS = "一二两三四五六七八九十百千零〇"
 CHINESE = rf"[{SIGNS}]+(?:万[{SIGNS}]+)?(?:点[一二三四五六七八九零〇]+)?"
 _FIRST_YEARS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
-FIVE_YEAR_PLAN = re.compile(r"[“\"]?(十[一二三四五]?)五[”\"]?(?![个年十])")
+FIVE_YEAR_PLAN = re.compile(r"[“\"]?(十[一二三四五]?)(?:五[”\"]?(?![个年十])|个五年)")
 _WORDS = {"一半": 0.5, "半数": 0.5, "过半": 0.5, "近半": 0.5, "对半": 0.5}
 _SHARE = re.compile(
     rf"(?P<top>\d+)/(?P<bottom>\d+)"
@@ -24,7 +24,7 @@ _ONES = {"两": 2.0, **{sign: float(value) for value, sign in enumerate(DIGITS, 
 def five_year_period(text: str) -> tuple[int, int] | None:
     """Return the first and last year of the five-year plan that a text names first, or None.
 
-    Form: “十四五” -> (2021, 2025).
+    Forms: “十四五”, 第十四个五年 -> (2021, 2025).
     """
     found = FIVE_YEAR_PLAN.search(text)
     if found is None:

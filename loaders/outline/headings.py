@@ -39,12 +39,12 @@ _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
 # 坚持创新驱动，提升产业能级。: the words that open a report's tasks.
 _RESOLVED = re.compile(
-    r"((?:坚持|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
+    r"((?:坚持(?![把将])|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
 )
 _BESIDE = 3
 _CLAUSE = r"[^。：:；;，,！？、\t]{4,24}"
 _ALONE = re.compile(
-    rf"(?:(?P<number>[（(][{_HAN}]+[)）]|[{_HAN}]+、)(?=[^，]+，[^，]+$))?(?P<title>{_CLAUSE}(?:，{_CLAUSE})?)。"
+    rf"(?:(?P<number>[（(][{_HAN}]+[)）]|[{_HAN}]+、)(?=[^，]+，[^，]+$))?(?P<title>(?!坚持[把将]){_CLAUSE}(?:，{_CLAUSE})?)。"
 )
 _LONGEST = 45
 _LONGEST_BARE = 26
@@ -177,8 +177,10 @@ def _titled(style: str, number: str, line: str, start: int) -> Heading | None:
     rest = line[start:].rstrip(_EMPHASIS)
     closed = rest.rstrip("。：:" + _EMPHASIS)
     alone = len(closed) <= _LONGEST and not _SENTENCE.search(closed)
-    if alone and rest.endswith(("。", "；", ";")) and _STATES.search(rest):
-        return None
+    if alone and rest.endswith(("。", "；", ";")) and (states := _STATES.search(rest)):
+        # 3.目标：产值达到20亿元。 has a heading of its own.
+        keyed = re.search("[：:]", rest[: states.start()])
+        return _run_in(style, number, line, start) if keyed else None
     # （1）支持企业开展攻关，突破技术。 is a sentence with a number.
     if alone and not (rest.endswith("。") and "，" in closed and not _twin(rest + "…")):
         if style == "plain" and re.search(r"[，,、：:]", closed):

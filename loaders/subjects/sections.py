@@ -31,6 +31,10 @@ _RULE = "structure"
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
 _LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间|区域)*(?:重点|方向|布局)|集群$")
+# 重点项目扎实推进, 重大工程取得进展: what was done.
+_GONE = re.compile(
+    r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
+)
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
@@ -39,6 +43,7 @@ _PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
 _TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
+_COMING = frozenset({"measures", "layout", "industries"})
 _ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
 
 
@@ -148,7 +153,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if section.number.startswith(_BOXED):
         return replace(above, told=True)
     above = replace(above, told=False, programme=None)
-    own = _own_genre(reading, section)
+    own = _own_genre(reading, section, above)
     genre = own or above.genre
     if genre == "other":
         genre = _genre_by_items(reading, section)
@@ -168,9 +173,14 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     return _item(reading, section, place, grouped=above.group)
 
 
-def _own_genre(reading: Reading, section: Section) -> str:
-    """Return the genre that a heading says; 构建现代化产业体系 is a task of a year's report."""
+def _own_genre(reading: Reading, section: Section, above: Place) -> str:
+    """Return the genre that a heading says; 构建现代化产业体系 is a task of a year's report.
+
+    重点项目扎实推进 among what a review tells is told too.
+    """
     own = genre_of(section.title, reading.lexicon)
+    if above.genre == "foundation" and own in _COMING and _GONE.search(section.title):
+        return ""
     return "" if reading.agenda and own in _ABOUT_INDUSTRIES else own
 
 
@@ -224,6 +234,8 @@ def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:
     if place.industry is None:
         return None
     noun = developing_line(task, reading.lexicon)
+    if noun is not None and _is_whole(reading, task[noun.start : noun.end]):
+        return None  # 推动铝产业提质升级, in a plan for it
     joined = industry_of(task, reading.lexicon) if noun is None else None
     if joined is None or not joined.verb:
         return noun

@@ -41,6 +41,7 @@ _JOINTS = re.compile(r"[与和及]")
 # 突破本体技术: what is developed under it is developed for the industry.
 _TECHNIQUE = "技术"
 _SUPPORTS = frozenset({"支持", "扶持"})
+_DEVELOPS = "develops"
 _SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
 _SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
@@ -122,8 +123,10 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     whole = subject.label == "Industry" and context.genre == "measures"
     if not whole or context.measure is None:
         return subject
+    # 重点方向：A、B
+    led = lexicon.table("key_leads").get(context.passage.lead) == _DEVELOPS and not clause.verb
     developing = _developing(context.text, lexicon, body_start(context))
-    return subject if clause.group in developing else None
+    return subject if led or clause.group in developing else None
 
 
 @lru_cache(maxsize=16)

@@ -73,3 +73,20 @@ class TestTitle:
     def test_of_the_head(self, head: str, title: str) -> None:
         """A plan that the text follows does not give it its title."""
         assert plan_of_text(f"{head}\n一、总体要求", "p", "p.txt").title == title
+
+
+class TestYears:
+    """The years of a plan are those that its title says, or those of its five-year plan."""
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "甲市“十四五”工业发展规划",
+            "甲市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
+            "甲市工业发展规划（2021—2025年）",
+        ],
+    )
+    def test_of_the_title(self, title: str) -> None:
+        """第十四个五年规划 is “十四五”."""
+        plan = plan_of_text(f"{title}\n一、总体要求", "p", "p.txt")
+        assert (plan.first_year, plan.last_year) == (2021, 2025)

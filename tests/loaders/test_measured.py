@@ -140,3 +140,57 @@ class TestPlaces:
         text = "长沙高新区完成产值560亿元，增长10%，新引进项目30个。"
         found = measured(f"第一章 发展基础\n（一）要点\n{text}")
         assert found == {560: {"长沙高新区"}, 10: {"长沙高新区"}, 30: {"长沙高新区"}}
+
+
+class TestSections:
+    """What the section around a figure leaves it to."""
+
+    def test_state_and_aim_of_an_industry(self) -> None:
+        """现状 and 目标 below a numbered industry tell of that industry, not of the region."""
+        text = (
+            "第二章 重点产业\n（一）电力装备产业\n1.现状。2021年产值230亿元，企业31家。\n"
+            "2.目标。到2025年产值达到300亿元。\n（二）高端纺织产业\n1.现状。产值86亿元。"
+        )
+        assert measured(text) == {
+            230: {"电力装备产业"},
+            31: {"电力装备产业"},
+            300: {"电力装备产业"},
+            86: {"高端纺织产业"},
+        }
+
+    def test_aim_of_a_field(self) -> None:
+        """A numbered key of a field's own aim is a heading, though its sentence has a figure."""
+        plan = Plan("test", "湖南省石化产业发展规划", region="湖南省")
+        text = "三、重点领域\n（一）化工新材料\n1.布局：长沙市。\n2.目标：到2025年产值达到350亿元。"
+        assert measured(text, plan) == {350: {"化工新材料"}}
+
+    def test_what_was_done(self) -> None:
+        """重点项目扎实推进 among what a review tells opens no chapter on tasks."""
+        text = (
+            "一、2023年工作回顾\n（一）重点项目扎实推进。27个重点项目完成投资856亿元。\n"
+            "二、2024年重点工作\n（一）扩大投资。完成投资900亿元。"
+        )
+        plan = Plan("test", "湖南省2024年政府工作报告", region="湖南省")
+        whole = f"{plan.title}\n{text}\n"
+        document = Document(plan, whole, whole, tuple(range(len(whole))))
+        kinds = {
+            float(str(each.properties["value"])): each.properties["kind"]
+            for each in extract(document, LEXICON).facts.entities
+            if each.label == "Indicator"
+        }
+        assert kinds == {27: "baseline", 856: "baseline", 900: "target"}
+
+    def test_fund(self) -> None:
+        """A fund that is named for an industry has its size, also beside other figures."""
+        plan = Plan("test", "湖南省光伏产业行动方案", region="湖南省")
+        text = (
+            "四、保障措施\n（一）强化要素支撑。新增贷款30亿元，设立20亿元先进制造业母基金，"
+            "组建规模不低于50亿元的光伏产业基金。"
+        )
+        found = measured(text, plan)
+        assert (found[20], found[50]) == ({"先进制造业母基金"}, {"光伏产业基金"})
+
+    def test_counted_sectors(self) -> None:
+        """A、B等八大产业链 is a list of sectors that a figure is said of."""
+        text = "第一章 发展基础\n（一）要点\n光伏、智能家电等八大重点产业链产值突破4500亿元。"
+        assert measured(text) == {4500: {"光伏", "智能家电"}}

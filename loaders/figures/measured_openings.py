@@ -1,0 +1,130 @@
+"""What the words that name a figure begin with: sectors, platforms, clusters, regions."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.claims import Mention
+from loaders.subjects.context import Context
+from loaders.subjects.named_here import Here
+from loaders.subjects.topics import own_topic
+
+_JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
+THINGS = frozenset({"Platform", "Cluster"})
+_FUNDS = frozenset({"Programme"})
+SECTORS = frozenset({"Field", "Industry"})
+LISTS = frozenset("、和与及")
+# A、B等八大重点产业链
+_CLOSER = re.compile(
+    r"(?:等)?(?:[两二三四五六七八九十\d]+[大条个类])?(?:主导|重点|优势|特色|支柱|核心|新兴|战略性|标志性)*"
+)
+_SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
+# 规模以上A企业, 超百亿元A企业, 省级以上A创新平台: what kind of them is counted.
+_KIND = re.compile(
+    r"(?:规模以上|规上|限额以上|全部|新增|新建|引进|培育|亿元以上|[超过]?[十百千]?[亿万]元?级?(?:以上)?的?|重点|骨干|龙头|头部|(?:国家|省|市|区)级(?:以上|及以上)?"
+    r"|每年|年|月|累计|各类|高端|先进|现代|新型|工业|智能|大中型|大型|中小型)+"
+)
+# 汽车及零部件产业: two joined without 、 are one industry.
+_JOINED = re.compile(r"[^、]+[和与及][^、]+$")
+
+
+class Openings:
+    """What stands at the places of one passage where names of figures begin.
+
+    Args:
+        context: the passage.
+        named: what other extractors found in it, in order.
+        topics: where it names the plan's own industries and fields.
+    """
+
+    def __init__(self, context: Context, named: Sequence[Here], topics: Sequence[Here]) -> None:
+        self._context = context
+        self._named = named
+        self._topics = topics
+
+    def of(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the topic, or the platforms and clusters, that a name begins with."""
+        topic = self.topic(start, end)
+        # 甲产业基金规模 is of the fund, and not of 甲产业.
+        funds = [each for each in self.listed(start, end, _FUNDS) if topic and each.end > topic.end]
+        if funds:
+            return tuple(each.mention for each in funds)
+        things = self.listed(start, end, THINGS)
+        if things and (topic is None or things[0].start <= topic.start):
+            whole = topic is not None and things[0].mention.label == "Cluster"
+            if not (whole and topic and topic.mention.label == "Industry"):
+                return tuple(each.mention for each in things)
+        listed = self._sectors(start, end)
+        if topic is not None and (not listed or listed[0].start != topic.start):
+            return (topic.mention,)
+        if listed:
+            return tuple(each.mention for each in listed)
+        if topic is not None:
+            return (topic.mention,)
+        short = self._short_form(start, end)
+        return (short.mention,) if short else ()
+
+    def topic(self, start: int, end: int) -> Here | None:
+        """Return the industry or field that a name begins with, kinds in front left out."""
+        text = self._context.text
+        kind = _KIND.match(text, start, end)
+        starts = {start, kind.end() if kind else start}
+        for each in self._topics:
+            listed = text[each.end : each.end + 1] in LISTS and each.end < end
+            if each.start in starts and each.end <= max(end, start + 1) and not listed:
+                return each
+            inside = start < each.start and each.end <= end
+            if (
+                inside
+                and _SECTOR_BEHIND.match(text, each.end)
+                and text[start : each.start].endswith(("的", "型"))
+            ):
+                return each
+        for each in self._named:
+            sector = each.mention.label in {"Field", "Industry"}
+            if sector and each.start == start and each.end <= end:
+                return each
+        return None
+
+    def listed(self, start: int, end: int, labels: frozenset[str]) -> list[Here]:
+        """Return the mentions of a list that stands at a place."""
+        found: list[Here] = []
+        at = start
+        for each in self._named:
+            if each.mention.label not in labels or each.start < at:
+                continue
+            if each.start >= max(end, at + 1) or not _JOINT.fullmatch(
+                self._context.text, at, each.start
+            ):
+                break
+            found.append(each)
+            at = each.end
+        return found
+
+    def _sectors(self, start: int, end: int) -> list[Here]:
+        """Return the sectors of a list that a figure is said of: A、B和C产业实现产值900亿元."""
+        named = [e for e in (*self._named, *self._topics) if e.mention.label in SECTORS]
+        found: list[Here] = []
+        for each in sorted(named, key=lambda each: (each.start, -each.end)):
+            at = found[-1].end if found else start
+            if each.start >= at and each.end <= end:
+                if not _JOINT.fullmatch(self._context.text, at, each.start):
+                    break
+                found.append(each)
+        closer = _CLOSER.match(self._context.text, found[-1].end) if found else None
+        closed = closer and _SECTOR_BEHIND.match(self._context.text, closer.end())
+        own = all(own_topic(self._context, each.mention.name) for each in found)
+        joined = (
+            _JOINED.match(self._context.text[found[0].start : found[-1].end]) if found else None
+        )
+        return found if closed and len(found) > 1 and (own or joined is None) else []
+
+    def _short_form(self, start: int, end: int) -> Here | None:
+        """Return the platform named before whose last words a name begins with: 示范区."""
+        text = self._context.text[start:end]
+        for each in reversed(self._named):
+            if each.mention.label in THINGS and each.end <= start:
+                head = each.mention.name[-3:]
+                park = "园区" if "园" in each.mention.name else head
+                if text.startswith((head, f"该{head}", park)) and head[-1] in "区园地城港廊心室院":
+                    return each
+        return None
