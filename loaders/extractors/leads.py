@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platforms import platforms
-from loaders.extractors.programmes import headed_programme
+from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
-from loaders.subjects.cells import cells
+from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import own_topic
 
@@ -27,6 +27,7 @@ _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|工程")
+_TASK = re.compile(r"任务|内容|举措|事项|措施")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
 # 支持A、B等龙头企业; of 等企业 or 等骨干企业 no one leads, nor who is to be attracted.
@@ -90,7 +91,7 @@ def _targets(
         yield platform, _LIKELY
         return
     if role:
-        target = _by_role(context, organisation, role, task)
+        target = _by_role(context, organisation, role, task, lexicon)
         if target is not None:
             yield target, _UNSURE if role == "with" else _SURE
         return
@@ -149,11 +150,11 @@ def _list_first(context: Context, found: Found, number: int) -> int:
 
 
 def _by_role(
-    context: Context, organisation: Mention, role: str, task: Mention | None
+    context: Context, organisation: Mention, role: str, task: Mention | None, lexicon: Lexicon
 ) -> Mention | None:
     """Return what an organisation leads whose line or column says its role."""
     if context.passage.kind == "row":
-        return _of_row(context, organisation)
+        return _of_row(context, organisation, lexicon)
     chain = _chain(context)
     if chain is not None and (role == "company" or context.genre == "industries"):
         return chain
@@ -212,12 +213,23 @@ def _run(context: Context, found: Found, number: int, built: Sequence[Mention]) 
     return next((each for each, end in ends if _RUN_BY.fullmatch(context.text, end, first)), None)
 
 
-def _of_row(context: Context, organisation: Mention) -> Mention | None:
+def _named_in(context: Context, cell: Cell, lexicon: Lexicon) -> Mention | None:
+    """Return the programme or platform that a cell tells to be carried out or built."""
+    found = (*programmes(context, lexicon), *platforms(context, lexicon))
+    named = (each for each in found if isinstance(each, Mention))
+    kinds = {"Programme", "Platform"}
+    inside = (each for each in named if cell.start <= context.here(each).start < cell.end)
+    return next((each for each in inside if each.label in kinds), None)
+
+
+def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mention | None:
     """Return the field, chain or industry that the row of an organisation is about."""
     at = context.here(organisation)
     for cell in cells(context):
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue
+        if _TASK.search(cell.header):
+            return _named_in(context, cell, lexicon)
         if not _COLUMN.search(cell.header):
             return None
         project = cell.text.endswith(_PROJECTS) or "项目" in cell.header

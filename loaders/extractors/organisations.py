@@ -51,7 +51,7 @@ _INSTITUTE = re.compile(
     r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
 )
 _COLUMN = re.compile(
-    r"(?P<office>责任|牵头|配合|主管)(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
+    r"(?P<office>责任|牵头|主管|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
 _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
@@ -114,9 +114,10 @@ def _columns(context: Context) -> Iterator[Listed]:
         if column is None or _COUNTED.search(cell.header):
             continue
         role = "office" if column["office"] else "company"
-        role = "with" if column["office"] == "配合" else role
+        role = "with" if column["with"] else role
         for name, start, end in items(cell):
-            if not _COUNTED.search(name):
+            # 有关省（区、市）人民政府 is cut within its bracket, and nobody's name.
+            if not _COUNTED.search(name) and name.count("（") == name.count("）"):
                 yield Listed(name, start, end, role, "column", 0.85)
 
 

@@ -24,6 +24,8 @@ _VAGUE = re.compile(
 )
 TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
 """What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
+# 汽车|及零部件: the parts belong to the trade.
+_PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
 _SHORTEST = 2
 _PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
 _GOODS_GRADES = frozenset({"specific", "letter"})
@@ -31,6 +33,10 @@ _GOODS_GRADES = frozenset({"specific", "letter"})
 
 def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the trades of an item that 和 joins: 石化和装备制造."""
+    beside = _PARTS.match(stretch, item.end) if item.name in lexicon.table("trades") else None
+    if beside:
+        yield Item(stretch[item.start : beside.end()], item.start, beside.end(), item.head)
+        return
     plain = Item(stretch[item.start : item.end], item.start, item.end)
     if item.shared and (TRADES.search(plain.name) or _is_trade(plain.name, lexicon)):
         # 整车制造和关键系统部件 are two trades: the first needs no head.

@@ -40,7 +40,8 @@ _FOR = re.compile(
 # A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
 _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支柱|首位|优势)产业"
 _GROWS = re.compile(
-    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展)|：?做[强优大][做强优大]*)"
+    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展|突出(?![^，。；]{2,20}特色)|侧重|布局)"
+    r"|：?做[强优大精][做强优大精]*|发展)"
     rf"{_LIST}(?:{_LEADING}|产业)?(?=[，。；]|$)"
     r"|突出(?P<shown>[^，。；：在]{2,20}?)(?:产业)?特色(?=[，。；])"
     r"|，?(?:已|基本|初步|逐步|现)*(?:形成|培育|拥有|确立|构建|明确)(?:形成|了|起)*(?:以)?"
@@ -81,6 +82,7 @@ _GATHERS = re.compile(
 _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
     r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|平台|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
+    r"|(?:开发区|高新区|经开区|园区|新区|[县镇])$"
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
@@ -191,7 +193,8 @@ def _grown(
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)
-    grown = _GROWS.match(context.text, end) if is_zone(group[-1]) else None
+    grows = is_zone(group[-1]) or group[-1].name.endswith("基地")
+    grown = _GROWS.match(context.text, end) if grows else None
     if grown and _ALL_TRADES.search(grown.group()):
         return [tuple(_fields(context, grown))] * len(group)
     lines = _lines(context, grown, lexicon) if grown else ()

@@ -77,7 +77,7 @@ _DESCRIBED = re.compile(
 )
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
-_CONTENT_COLUMN = re.compile(r"^(?:主要)?建设内容$")
+_CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
 # 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
 _SHARED_HEAD = re.compile(

@@ -27,6 +27,7 @@ _TRAITS = re.compile(
     r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打|主(?![动力张流管线]))|见长|著称|闻名)"
     r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
     r"|(?:围绕|形成了?|拥有)(?P<has>[^，。；以]{2,40}?)等?(?:[二两三四五六]?大)?(?:特色|主导|优势|支柱|重点|首位|传统)+产业(?![集园基链体])"
+    r"|突出(?P<shown>[^，。；以]{2,30}?)等?(?:[二两三四]大)?(?:产业)?(?:特色|优势)(?=[，。；]|$)"
     r"|围绕(?P<around>[^，。；以]{2,40}?)等产业"
     r"|围绕(?P<made>[^，。；以]{2,40}?、[^，。；以、]{2,12}?)(?:打造|培育|构建|做强|延伸|壮大)[^，。；、]{0,6}"
     r"产业链?(?=[，。；]|$)"
@@ -92,6 +93,10 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def _of_scope(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
     if scope.kind == "bears":
         yield from _borne(context, scope, lexicon)
+    elif scope.kind == "centre":
+        # Without a subject what bears on the places has told it.
+        laid = context.subject is not None and context.genre == "layout"
+        yield from _told(context, scope, lexicon) if laid else ()
     elif scope.kind != "relies" or context.subject is None:
         yield from _told(context, scope, lexicon)
 
@@ -256,7 +261,7 @@ def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]
     for found in _TRAITS.finditer(stretch):
         span = next(
             found.span(group)
-            for group in ("list", "is", "has", "around", "made", "in")
+            for group in ("list", "is", "has", "shown", "around", "made", "in")
             if found[group]
         )
         for item in items(stretch, *span, lexicon):

@@ -21,7 +21,8 @@ _DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通
 _COUNT = r"[\d一二两三四五六七八九十]+(?:个|座|处|条|项|大)"
 _NOT_BEHIND = (
     r"(?![化制库部]|储备|清单|管理|经理|法人|单位|资金|申报|指南|招引|用地"
-    r"|审批|路演|群|站|网|地区|沿线|机组|装机|[二三四五六]期)"
+    r"|审批|路演|群|站|网|地区|沿线|机组|装机|[二三四五六]期"
+    r"|[\u4e00-\u9fff]{1,4}段)"
 )
 _SPLIT = re.compile(r"、|以及|和|及|与")
 _LISTED = re.compile(r"[、和及与]+|以及")
@@ -43,7 +44,7 @@ _ANYWHERE = re.compile(
 _VOLTAGE = re.compile(r"[±\d]+千伏")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _ANDS = frozenset({"和", "与", "及"})
-_SHORTEST, _LONGEST, _WORD, _PAIR = 3, 32, 2, 2
+_SHORTEST, _LONGEST, _WORD = 3, 32, 2
 _WORDS = (
     "heads", "trades", "modifiers", "action_nouns", "programme_general", "platform_general",
     "platform_functions", "adverbs", "quantifiers", "measure_verbs", "object_verbs",
@@ -110,14 +111,16 @@ def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Itera
 
 def _whole(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> list[Name]:
     """Return the items of a list, what one project makes as one: 甲公司10万吨钢材和板材."""
-    if len(found) < _PAIR:
-        return found
-    first, last = found[-_PAIR:]
-    joint = closer.string[first.end : last.start]
-    if joint not in _ANDS or not _SIZED.search(first.text) or not _is_goods(last.text, lexicon):
-        return found
-    whole = closer.string[first.start : last.end]
-    return [*found[:-_PAIR], Name(first.start, last.end, whole, "")]
+    whole = found[:1]
+    for each in found[1:]:
+        first = whole[-1]
+        joint = closer.string[first.end : each.start]
+        if joint in _ANDS and _SIZED.search(first.text) and _is_goods(each.text, lexicon):
+            text = closer.string[first.start : each.end]
+            whole[-1] = Name(first.start, each.end, text, "")
+        else:
+            whole.append(each)
+    return whole
 
 
 def _ending(name: Name, closer: re.Match[str]) -> Name:

@@ -218,7 +218,7 @@ def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iter
     甲区、某园为核心承载区: the park is a seat itself; what is built there stands clauses behind.
     以甲区为重点，加强与乙区某园协同: what stands right before a thing goes first.
     """
-    seat = scope.kind in {"bears", "relies"}
+    seat = scope.kind in {"bears", "relies", "centre"}
     between = text[scope.places[-1].end : at]
     if seat and "，" not in between and not _SEATED.fullmatch(between):
         return

@@ -27,6 +27,7 @@ _CLOSE = re.compile(
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
     r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
+    r"|(?:东北|东南|西北|西南|[东西南北中])部的?"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及])*")
@@ -36,6 +37,11 @@ _MADE = re.compile(r"以$")
 _BEARS = re.compile(
     r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
     r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体|依托)|为主(?=[，、])"
+)
+# 以甲、乙为核心，发挥…优势，重点发展A, but not 以甲、乙为核心，建设某带.
+_BY_MEANS = re.compile(r"，(?:充分|进一步)?(?:依托|立足|发挥|利用|凭借)[^，。；]{2,30}(?=，)")
+_GROWS = re.compile(
+    r"，(?:集中|积极|大力|着力|加快|优先|共同|协同|全力|聚力)*(?:重点发展|重点布局|重点培育|发展|主攻|做[强大优精]|聚焦|布局)"
 )
 # 甲、乙、丙高新区为核心承载区: the park of the list is no region.
 _IS_SEAT = re.compile(
@@ -89,8 +95,8 @@ class Scope:
         places: in the order of the text.
         start: where what is said of them begins.
         end: where it ends: at the end of the sentence or before the next scope.
-        kind: subject (X发展…), key (X：…), relies (依托X，发展…), in (在X发展…), or bears
-            (以X为重点).
+        kind: subject (X发展…), key (X：…), relies (依托X，发展…), in (在X发展…), bears
+            (以X为重点), or centre (以X为重点，发展…).
         each: true where 分别 gives each place its own.
     """
 
@@ -108,7 +114,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     Form 1: 支持武汉、宜昌重点发展…             subject, up to the end of the sentence
     Form 2: “一核”指甲区，以…; 甲区依托乙园，…   the clauses that follow belong to it
     Form 3: 在甲、乙等地建设…                    in, up to the end of the clause
-    Form 4: 以甲、乙为主要承载地; 甲、乙为核心承载区   bears
+    Form 4: 以甲、乙为主要承载地; 甲、乙为核心承载区   bears, and centre where 发展… follows
     Form 5: 甲区和乙区，前者…；后者…             each of two places
     Form 6: 甲区：…；乙区：…                     key
     Form 7: 依托甲、乙等市，发展…                relies, where the clause begins so
@@ -217,9 +223,13 @@ def _bearing(
     borne = borne or (_IS_SEAT.match(text, end) if _BEFORE_PLACES.fullmatch(before) else None)
     if borne:
         yield Scope(run, end, end, "bears")
-        said = governs.match(text, borne.end())
-        if said and text[borne.end()] != "，":
+        means = _BY_MEANS.match(text, borne.end())
+        at = means.end() if means else borne.end()
+        said = governs.match(text, at)
+        if said and text[at] != "，":
             yield Scope(run, said.start("said"), end, "subject")
+        elif said and _GROWS.match(text, at):
+            yield Scope(run, said.start("said"), end, "centre")
 
 
 def _telling(

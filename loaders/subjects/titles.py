@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of, is_bare
+from loaders.places.regions import regions
 
 # 虚拟现实（VR） goes by its short form too; （牵头单位…） is no part of a name.
 _BRACKET = re.compile(r"[（(](?![A-Za-z0-9/+-]+[)）])[^（()）]{2,}[)）]$")
@@ -236,4 +237,6 @@ def boxed_field_of(title: str, lexicon: Lexicon) -> Noun | None:
 def _names_none(name: str, lexicon: Lexicon) -> bool:
     table = lexicon.table("no_fields")
     word = table.ending(name)
+    if regions().get(name) is not None:
+        return True  # 甲市集群: where it stands, not what it makes
     return word is not None and (table.get(word) == "end" or word == name)

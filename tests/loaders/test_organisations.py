@@ -91,6 +91,7 @@ class TestNames:
                 "拥有甘棠医疗、新产业生物、云杉电气等一批龙头企业",
                 ["甘棠医疗", "新产业生物", "云杉电气"],
             ),
+            ("宁乡市集聚甘棠医疗、云杉电气等龙头企业", ["甘棠医疗", "云杉电气"]),
             ("以长沙经开区、宁乡高新区等国家级开发区为龙头", []),
         ],
     )
@@ -209,3 +210,27 @@ class TestLeads:
         ]
         found = run(organisations, Context(document, rows[1], header=rows[0]))
         assert claimed("LEADS", found) == expected
+
+    @pytest.mark.parametrize(
+        ("task", "expected"),
+        [
+            ("组建国家先进膜材料制造业创新中心", ["国家先进膜材料制造业创新中心"]),
+            ("实施膜材料应用推广工程", ["膜材料应用推广工程"]),
+            ("完善配套政策", []),
+        ],
+    )
+    def test_task_of_a_row(self, task: str, expected: list[str]) -> None:
+        """An office leads the programme or platform that its row tells to be carried out."""
+        head, row = (
+            "序号\t重点任务\t牵头单位\t参加单位",
+            f"1\t{task}\t科技部\t财政部、有关省（区、市）人民政府",
+        )
+        text = f"{head}\n{row}"
+        begin = text.index("\n") + 1
+        document = Document(Plan("test", "规划"), text, text, tuple(range(len(text))))
+        rows = [
+            Passage("test", 0, Span(0, begin - 1), text[: begin - 1], "row", None, ()),
+            Passage("test", 1, Span(begin, len(text)), text[begin:], "row", None, ()),
+        ]
+        led = claimed("LEADS", run(organisations, Context(document, rows[1], header=rows[0])))
+        assert led == [(who, each) for who in ("科技部", "财政部") for each in expected]

@@ -62,6 +62,11 @@ class TestProgrammes:
                 "推进甬江炼化100万吨炼油和高端合成材料项目建设",
                 ["甬江炼化100万吨炼油和高端合成材料项目"],
             ),
+            (
+                "推进甬江时代30GWh动力及储能电池、北仑硅业10万吨硅油等项目建设",
+                ["甬江时代30GWh动力及储能电池", "北仑硅业10万吨硅油"],
+            ),
+            ("建设甬江储能电站、大运河北仑段示范区", []),
             ("启动甬江化工二期、北仑材料园三期项目", ["甬江化工二期", "北仑材料园三期"]),
             ("力争金沙铜业阴极铜扩产等重大项目投产", ["金沙铜业阴极铜扩产"]),
             # places that share what is built
@@ -142,9 +147,10 @@ class TestProgrammes:
 class TestRows:
     """A row of a table of projects."""
 
-    def test_promotes_what_it_builds(self) -> None:
+    @pytest.mark.parametrize("content", ["建设内容", "主要建设内容及规模", "建设规模及内容"])
+    def test_promotes_what_it_builds(self, content: str) -> None:
         """The goods of 建设内容 are what the project is for."""
-        _, found = read("一、重点项目", "附表1 项目清单", "项目名称\t建设地点\t建设内容",
+        _, found = read("一、重点项目", "附表1 项目清单", f"项目名称\t建设地点\t{content}",
                         "甲轴承智能工厂项目\t乙县\t风电轴承、高铁轴承")  # fmt: skip
         assert claimed("PROMOTES", run(programmes, found[-1])) == [
             ("甲轴承智能工厂项目", "风电轴承"),

@@ -103,6 +103,7 @@ class TestTitles:
             ("锻造产业长板", None),
             ("厚植人才沃土", None),
             ("整机", None),
+            ("宁德集群", None),
         ],
     )
     def test_fields(self, title: str, field: str | None) -> None:
