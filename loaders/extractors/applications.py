@@ -51,7 +51,9 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
         if not named or not _served(clause, named, lexicon):
             continue
-        sources = [each for part in _sources(sentence, at) for each in found.get(part.start, ())]
+        sources = [
+            each for part in _sources(sentence, at, found) for each in found.get(part.start, ())
+        ]
         if _is_told_of(context, sentence, at, found):
             sources = []
         sources = [*_carried(sentence, clause, sources, found), *sources]
@@ -200,11 +202,15 @@ def _sectors(clause: Clause) -> Sequence[Item]:
     return ()
 
 
-def _sources(sentence: Sequence[Clause], at: int) -> list[Clause]:
+def _sources(
+    sentence: Sequence[Clause], at: int, found: Mapping[int, Sequence[Object]]
+) -> list[Clause]:
     """Return the clauses whose objects are applied in the sectors of a clause."""
     clause = sentence[at]
     same = [each for each in sentence if each.sentence == clause.sentence and each.lists]
     before = [each for each in same if each.start < clause.start]
+    # 开发A，推动甲与乙融合，满足X需求: what joins two trades is nothing that meets a need.
+    before = [each for each in before if each.start in found or not each.sectors]
     match clause.target:
         case "before" if before:
             return _last(before)

@@ -15,7 +15,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
-from loaders.lists.sector_lists import aimed, listed, made_of, named
+from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
@@ -23,13 +23,22 @@ from loaders.places.scopes import listed as places_listed
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.tasks import is_of_cluster, task_line
-from loaders.subjects.topics import body_start, headed_fields, own_topic, source_of, topic
+from loaders.subjects.topics import (
+    body_start,
+    headed_fields,
+    names_sector,
+    own_topic,
+    source_of,
+    topic,
+)
 
 # 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
 _LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工|先导区")
 # 围绕甲、乙等重点区域，推动丙、丁等城市发挥优势
 _WHERE = re.compile(r"(?:围绕|聚焦|推动|支持)$")
 _SUCH = re.compile(r"等(?:重点|主要|核心|优势|有条件的?)?(?:区域|地区|城市)")
+_GROWS = frozenset({"发展", "培育", "壮大", "做强", "做大", "布局", "拓展"})
+_LINES = re.compile(r"等[^，、的]{0,6}(?:产业|服务业|细分领域|细分行业|子行业|业务)$")
 _AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
@@ -66,7 +75,8 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.passage.kind in {"heading", "row"}:
         return
     measure = context.measure if context.genre not in _TOLD else None
-    found = [] if _lists_objects(context) else list(_named(context, lexicon))
+    named_in = _grown_lines if _lists_objects(context) else _named
+    found = list(named_in(context, lexicon))
     yield from found
     if measure is not None:
         yield from _headed(context, lexicon)
@@ -216,6 +226,19 @@ def _lists_objects(context: Context) -> bool:
     """Say whether the passage lists what a field develops: there 聚焦A等领域 lists no fields."""
     subject = context.subject
     return context.genre == "industries" and subject is not None and subject.label == "Field"
+
+
+def _grown_lines(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the lines of business that a field is to grow: 发展A、B等细分领域."""
+    start = body_start(context)
+    for clause in clauses(context.text, lexicon, start):
+        if clause.verb not in _GROWS or not _LINES.search(context.text, clause.start, clause.end):
+            continue
+        for each in clause.lists:
+            items = () if each.kind != "sector" or each.closing else each.items
+            for item in rejoined(context.text, items):
+                if names_sector(item, lexicon):
+                    yield topic(context, item, "sectors.list", _LISTED)
 
 
 def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:

@@ -29,6 +29,8 @@ _KINDS = re.compile(
 )
 # A、B及相应的C: what is said of C says nothing of which.
 _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
+# 集A、B于一体的C: what one thing unites is not developed beside it.
+_ALL_IN_ONE = re.compile(r"集[^，的]{2,40}(?:于一[体身]|为一体)$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
@@ -39,7 +41,7 @@ _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
-_AIMED = ("list", "turned", "reached")
+_AIMED = ("list", "turned", "reached", "along")
 _OF = "的"
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
@@ -272,6 +274,9 @@ class _Reader:
             return None
         group = next(name for name in _AIMED if found[name])
         lists = tuple(self.objects.lists(*found.span(group)))
+        # 由组装向封装、测试延伸: what a firm does next is no thing.
+        if group == "along" and not all(each.head.label == "Product" for each in lists[0].items):
+            return None
         return blank._replace(verb="以", grade="weak", lists=lists)
 
     def _sectors(self, start: int, end: int) -> tuple[Item, ...]:
@@ -340,6 +345,8 @@ class _Reader:
         if found is not None:
             group = next(name for name in _FACED_BY if found[name])
             return self._sectors(*found.span(group)), cut + 1
+        if _ALL_IN_ONE.search(self.hidden, start, cut):
+            return (), cut + 1
         listed = self.hidden.rfind("、", start, cut)
         opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
         if _RELATED.search(self.hidden, start, cut + 1):

@@ -45,6 +45,7 @@ _LINE = re.compile(
     r"等?(?:自动化|智能化|规模化|大规模|先进|示范|高端)*(?:生产线|产线|生产装置|产能|项目)$"
 )
 _PROJECT = re.compile(
+    r"等[^，、的]{0,8}(?:制造|生产|配套|研发|加工)(?:企业|厂商|商)(?:\d+家)?$|"
     r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
 )
 USED_IN = re.compile(
@@ -55,6 +56,7 @@ _KEY = ("关键", "核心", "共性")
 _COUNTED = re.compile(
     r"(?<=技术|产品|装备|工艺|材料|软件|部件)\d+余?[项个种款类台套件](?:以上|左右)?$"
 )
+_RESOURCES = re.compile(r"等[^、，的]{0,6}(?<!药材)资源$")
 _FIELDS = re.compile(r"领域|行业|赛道")
 _USE_VERBS = ("placed", "served", "reached", "entered")
 _MADE_FOR = re.compile(r"的|专?用(?!品)")
@@ -196,6 +198,8 @@ class Grammar:
 
     def _closes(self, hidden: str, end: int, word: str) -> bool:
         """Say whether a word behind 等 says what a list names: 充电桩、空调等资源, 主轴等瓶颈."""
+        if word == "资源":
+            return _RESOURCES.search(hidden, 0, end) is not None
         told = self.lexicon.table("list_heads").get(word) in {"other", "objects"}
         return told and hidden.endswith("等", 0, end - len(word))
 
@@ -275,7 +279,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         actor=re.compile(
             r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
-            rf"(?:{words['actors']})等?(?:加大|加强)?(?={every})"
+            rf"(?:{words['actors']})等?(?:(?:加大|加强)?(?={every})|对(?=[^，]{{2,60}}(?:进行|开展|实施)))"
             # 支持甲、乙重点发展A: who is not called a firm.
             r"|(?:支持|鼓励|引导)[^，的]{2,24}?(?=(?:重点|着力|大力|积极)发展[^，壮]{2})"
             r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})"
@@ -316,6 +320,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"|[^，]{0,20}?(?:由|从)[^，、向]{2,16}向(?P<turned>[^，由从向]{2,60}?)(?:转型|转变|转产|升级|延伸|拓展)(?:发展|升级)?"
             r"|[^，由从向]{0,16}向(?P<reached>[^，由从向]{2,60}?等[^，、]{0,6}(?:产品|材料|装备|零部件|部件|器件))"
             r"(?:转型|升级|延伸|拓展|迈进)"
+            r"|[^，由从向]{0,16}向(?P<along>[^，由从向等的]{2,20}、[^，由从向等的]{2,60}?)(?:方向)?(?:转型|升级|延伸|拓展|迈进)"
         ),
         ended=re.compile(lexicon.table("ending_verbs").pattern),
         lacking=re.compile(
@@ -364,8 +369,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         within=re.compile(
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
             r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
-            rf"|(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?)(?:{closes}|等[^，、的]{{0,2}}区域)"
-            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点))?"
+            rf"|(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?)"
+            rf"(?:{closes}(?:用户|企业|客户)?(?:{need})?|等[^，、的]{{0,2}}区域|等?(?:下游|终端)?(?:用户|客户)?{need})"
+            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点|导向))?"
         ),
         # 动力电池生产线: what is made on a line is the sector.
         sector_end=re.compile(

@@ -20,6 +20,8 @@ JOINT = re.compile(
 SHORT_PROCESS = 2
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
 # 10兆瓦以上机组: a size says nothing of what a thing is.
+# 低度化、个性化、时尚化产品: nor do several directions in which it changes.
+_TURNS = re.compile(r"[^、]{1,3}化(?:(?:、|和|与|及)[^、]{1,3}化)+的?")
 _SIZE = re.compile(
     r"[\d.]+(?:英寸|纳米|微米|nm|[兆千]瓦时?|[kMG]Wh?|kV|千伏|万?吨|米|升|公斤|代)级?(?:(?:及|或)?以[上下])?"
 )
@@ -104,7 +106,7 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
     """
     modifiers = lexicon.table("modifiers")
     heads = lexicon.table("heads")
-    size = _SIZE.match(name)
+    size = _SIZE.match(name) or ("、" in name and _TURNS.match(name)) or None
     if size is None and len(parts := JOINT.split(name)) > 1:
         return all(is_bare(part, lexicon) for part in parts)
     rest, known = name[size.end() :] if size else name, False

@@ -28,6 +28,8 @@ _PAUSE = re.compile(r"、|(?<=”)(?=“)")
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
 )
+# 酱香型、清香型白酒 are two kinds; 大型、中型机床 is a range of sizes.
+_OF_TYPE = re.compile(r"(?![超特]?[大中小微轻重新])[^、]{2,4}型")
 # 高端、智能医疗装备: so is a general word alone, before another.
 _GENERAL_MODIFIER = re.compile(r"高端|精密|智能|绿色|低碳|先进|高效|节能|环保|专用|特种|安全")
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
@@ -56,6 +58,8 @@ _COUNTED = re.compile(
     r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
     r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
 )
+# 100万吨乙烯: how much of it is made.
+_AMOUNT = re.compile(r"\d[\d.]*万(?:吨|千瓦|立方米)(?:级|/年)?")
 # DDR5产品: what is called by letters is so without the word for goods.
 _OF_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品")
 _EDGES = " 　、，,；;：:"
@@ -98,16 +102,16 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
+    start, end = _trimmed(text, start, end)
     if with_it := _WITH_IT_OF.match(text, start, end):
         start = with_it.end()
     if counted := _COUNTED.match(text, start, end):
         start = counted.end()
     name = text[start:end]
     head = head_of(name, lexicon)
+    if head.word and (amount := _AMOUNT.match(name)) and name[amount.end() :] == head.word:
+        start += amount.end()
+        name = head.word
     if head.label in _GOODS and (maker := _MAKER.match(name)):
         start += maker.end()
         name = name[maker.end() :]
@@ -119,6 +123,15 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         name, end = of_any["name"], start + of_any.end("name")
         head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the marks and blanks at its edges."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
 
 
 def _joined(
@@ -193,7 +206,9 @@ def _are_two(left: str, before: Head, right: str, after: Head) -> bool:
     """Say whether 及 joins two whole names: 工业操作系统及大数据管理系统, 干细胞技术及治疗产品."""
     whole = min(len(left) - len(before.word), len(right) - len(after.word)) > 1
     classes = (before.label, before.grade, after.label) == ("Technology", "generic", "Product")
-    return whole and (left[-2:] == right[-2:] or classes)
+    goods = before.grade == after.grade == "specific" and before.label == after.label == "Product"
+    long = min(len(left), len(right)) > _SHORT_NAME
+    return (whole and (left[-2:] == right[-2:] or classes)) or (goods and long)
 
 
 def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -207,6 +222,7 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
                 each.fullmatch(before.name.rpartition("、")[2]) and each.match(item.name)
                 for each in (_BARE_MODIFIER, _GENERAL_MODIFIER)
             )
+            and not (_OF_TYPE.fullmatch(before.name) and _OF_TYPE.match(item.name))
             and text[before.end : item.start] == "、"
         ):
             whole = text[before.start : item.end]

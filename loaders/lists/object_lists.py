@@ -17,7 +17,7 @@ _COUNTED = re.compile(
 )
 # 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
 _CHAIN = re.compile(
-    r"(?P<links>[^、，—]{1,12}(?:—[^、，—]{1,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
+    r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
 )
 _LINKS = re.compile(r"—|/")
 _COUNT = re.compile(

@@ -19,6 +19,8 @@ _TECHNICAL = re.compile(
     r"(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备"
 )
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
+# 抗菌、防螨等功能性面料: what the cloth does.
+_FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")
@@ -26,7 +28,7 @@ _KINDS = ("Product", "Technology")
 _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
-    r".*[类型级式性化等]$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
+    r".*(?:[类型级式性化等]|(?<!动)系)$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
     # 对位芳纶, 以太网 and 向日葵 are names.
     r"|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
@@ -214,6 +216,8 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
         return False
     if _do_it(listed, lexicon) or (_serves(listed) and _are_short(listed)):
         # 能源、轨道、农机等成套装备: trades that the head serves.
+        return False
+    if any(_FUNCTIONAL.search(item.name) for item in listed.closing):
         return False
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)

@@ -59,7 +59,7 @@ def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item
         return split
     if not all(_is_done(name, lexicon) for name in bare[: -1 if tail else None]):
         return split
-    if not tail:
+    if not tail and not all(map(_TAKES_OUT.fullmatch, (first.head.word, *bare))):
         whole = text[first.start : last.end]
         return [Item(whole, first.start, last.end, head_of(whole, lexicon))]
     stem = first.name[: -len(first.head.word)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _SPREAD = (
-    r"(?:规模化?|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
+    r"(?:规模化?|临床|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
     r"|首台[（(]?套[）)]?|首批次|首版次|验证|考核|落地|国产化|自主可控|大规模|就地|就近|扩大|加快|拓展|累计|完成|应用|开展|得到|技术|研发|的|和)*"
 )
 _USE = (
@@ -28,7 +28,7 @@ _SO = (
 # What a thing gains where it is used: 在A、B领域用量快速增长.
 _HOLDS = (
     r"(?:(?:适用性|稳定性|可靠性|适应性|适配性|渗透率|普及率|覆盖率|使用率|(?:市场)?占有率|市占率|(?:市场)?份额|用量"
-    r"|使用量|需求量?|竞争力|(?:配套|服务)能力)[^，]{0,12})"
+    r"|使用量|需求量?|竞争力|(?:配套|服务|供给|供应|保障|支撑)能力)[^，]{0,12})"
 )
 # What sectors have in common that a thing is used in: 在A、B加工中.
 _DOING = "加工|制造|(?<!安全)生产|装配|建造|总装|检测|检修|施工|作业|运维"
@@ -181,7 +181,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在"
     what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
-    ends = rf"(?:{words.closes}|{_PLACES}|等)?"
+    ends = rf"(?:{words.closes}|{_PLACES}|等(?:建设|施工|生产|制造|作业)?)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
         re.compile(

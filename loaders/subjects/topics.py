@@ -194,7 +194,10 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
 
 
 def _is_kind(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is a modifier that says nothing and a word for a kind: 关键软件."""
+    """Say whether a name is a word for a kind alone, 关键软件, or what is done: 结构优化."""
+    none = lexicon.table("no_fields")
+    if none.get(none.ending(name) or "") == "end":
+        return True
     modifier = lexicon.table("modifiers").beginning(name) or ""
     return name[len(modifier) :] in lexicon.table("no_fields")
 
