@@ -36,6 +36,8 @@ _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
+# 围绕A、B等“卡脖子”环节: what there is too little of is to be developed.
+_SHORT_OF = re.compile(r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧缺|空白)的?(?:环节|领域|产品|材料)")
 # 面向A、B打造场景 makes no thing; what is spread, placed or studied for them is one.
 _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 # What the groups are called that name sectors.
@@ -189,7 +191,7 @@ class _Reader:
     def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
         found = self.rules.faced.match(self.hidden, at, end)
-        if found is None:
+        if found is None or _SHORT_OF.search(self.text, at, end):
             return None
         group = next(name for name in _FACED if found[name])
         sectors = self._sectors(*found.span(group))

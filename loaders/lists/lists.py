@@ -38,6 +38,10 @@ _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)
 _USED_IN = re.compile(r"(?:主要|重点|可|广泛)*(?:[应适可配套]*用于|面向|服务于|配套)")
 _SHORTEST_BRACKET_ITEM = 2
 _SHORT_NAME = 3
+# 大尺寸构件及部段制备技术: a technique of making both.
+_MADE_SO = re.compile(
+    r"(?:制备|制造|加工|生产|设计|应用|开发|回收|处理|检测|集成|利用|改性|工程|成形|成型)技术$"
+)
 _WITH_IT = ("配套", "相关", "相应")
 _WITH_IT_OF = re.compile(r"(?:与?之)?(?:配套|相关|相应|其他|其它|所需)的")
 _IN_GOODS = re.compile(
@@ -49,6 +53,7 @@ _MAKER = re.compile(
     r"[^、的（）“”]{1,20}?(?:公司|集团|研究院|研究所|大学)"
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的)"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
+    r"|[^、的（）“”]{2,10}?集团(?=[^、和及与]{4})"
     # 甲乙汽车开发高端轿车
     r"|[\u4e00-\u9fff]{2,6}(?:汽车|科技|股份|电子|光电|医疗|生物|新材|存储|重工|药业)"
     r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})"
@@ -59,7 +64,7 @@ _COUNTED = re.compile(
     r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
 )
 # 100万吨乙烯: how much of it is made.
-_AMOUNT = re.compile(r"\d[\d.]*万(?:吨|千瓦|立方米)(?:级|/年)?")
+_AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:级|/年)?")
 # DDR5产品: what is called by letters is so without the word for goods.
 _OF_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品")
 _EDGES = " 　、，,；;：:"
@@ -207,8 +212,12 @@ def _are_two(left: str, before: Head, right: str, after: Head) -> bool:
     whole = min(len(left) - len(before.word), len(right) - len(after.word)) > 1
     classes = (before.label, before.grade, after.label) == ("Technology", "generic", "Product")
     goods = before.grade == after.grade == "specific" and before.label == after.label == "Product"
-    long = min(len(left), len(right)) > _SHORT_NAME
-    return (whole and (left[-2:] == right[-2:] or classes)) or (goods and long)
+    long = len(left) >= _SHORT_NAME and len(right) > _SHORT_NAME
+    # 配套机具及自动导航驾驶技术: a technique of its own, and not that of the thing.
+    done = after.label == "Technology" and after.grade == "generic"
+    own = done and before.grade == "specific" and _MADE_SO.search(right) is None
+    own = own and len(right) - len(after.word) > _SHORT_NAME
+    return (whole and (left[-2:] == right[-2:] or classes or own)) or (goods and long)
 
 
 def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:

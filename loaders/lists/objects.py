@@ -21,6 +21,14 @@ _TECHNICAL = re.compile(
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
 # 抗菌、防螨等功能性面料: what the cloth does.
 _FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
+# 发动机、变速箱等高效加工装备: what is worked on.
+_WORKS = re.compile(
+    r"(?:加工|成形|成型|检测|装配|生产|拆解|回收|分选|焊接|涂装|收获|采收|烘干|封装|清洗|灌装|包装)"
+    r"(?:成套|自动化|智能|专用|一体化)*(?:装备|设备|机械|装置|系统|产线|生产线|机器人)$"
+)
+_WORKING = re.compile(
+    r"(?:(?<![手动电])机|[器仪炉线床台泵]|设备|装备|系统|装置|机械|平台|中心|单元|软件)$"
+)
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")
@@ -37,6 +45,7 @@ _HIDES_VERB = re.compile(
     r"|支持(?!系统|设备|装置)|推动(?!器)|促进(?!剂)|提高|加快"
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
     r"|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
+    r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^开放(?!式)|^上线(?!性)"
     r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱)|^[个项家]|^“[^”]*”$"
 )
 
@@ -98,12 +107,13 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
     sure = strong or carried or _closed_by_kind(listed, lexicon) or _ends_as_techniques(listed)
-    if listed.kind == "objects":
+    if listed.kind == "objects" and not _worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
             yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
-    only = listed.kind == "sector" or not _lists_things(listed) or _do_it(listed, lexicon)
+    only = listed.kind == "sector" or not _lists_things(listed)
+    only = only or _worked_on(listed) or _do_it(listed, lexicon)
     # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
     only = only or (_treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
     for item in listed.closing:
@@ -244,6 +254,15 @@ def _do_it(listed: ObjectList, lexicon: Lexicon) -> bool:
         item.head.label not in _KINDS or item.head.grade == "process" for item in listed.items
     )
     return kinds and done and _serves(listed)
+
+
+def _worked_on(listed: ObjectList) -> bool:
+    """Say whether what is listed is worked on by what closes the list, and is no machine."""
+    return (
+        bool(listed.closing)
+        and any(_WORKS.search(item.name) for item in listed.closing)
+        and not any(_WORKING.search(item.name) for item in listed.items)
+    )
 
 
 def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Item, head_of, is_bare
+from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Head, Item, head_of, is_bare
 
 # 大型数控立、卧式拉床; 正、负极材料: two signs of a pair share what is before and behind them.
 _PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负外下热湿硬右静动重液陆铁]")
@@ -13,10 +13,14 @@ _FAR = 8  # how many items on the giver of a shared head may stand
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(
-    r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|nm|兆瓦|MW|kV|千伏|吨|米)级?"
+    r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
 )
 # 碳化硅、氮化镓衬底: both are materials of what stands once.
 _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
+# TOPCon、异质结电池: what comes in sorts that letters tell.
+_SORTED = frozenset(
+    {"电池", "电池片", "芯片", "激光雷达", "光刻胶", "存储器", "传感器", "塑料", "树脂"}
+)
 _ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
 _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
@@ -98,6 +102,8 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
             made = item._replace(name=item.name + head.word, head=head, shared=True)
         elif breed and not item.name.endswith(breed[0]):
             made = item._replace(name=item.name + breed[0], shared=True)
+        elif (giver := split[-1].head) and at < len(split) - 1 and _is_sort(item, giver):
+            made = item._replace(name=item.name + giver.word, head=giver, shared=True)
         elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
@@ -143,6 +149,12 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
     if joint == "以及" or behind.grade == "process" or (behind.word == head.word and behind.word):
         return 0
     return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
+
+
+def _is_sort(item: Item, giver: Head) -> bool:
+    """Say whether letters that name no known thing tell a sort of what ends the list: PERC电池."""
+    unknown = not item.head.word and _LATIN.fullmatch(item.name) is not None
+    return unknown and giver.word in _SORTED
 
 
 def _parallel_rest(item: Item, following: list[Item]) -> str:
