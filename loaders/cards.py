@@ -33,7 +33,11 @@ _OFFICE = re.compile(
 _ASSEMBLY = re.compile(r"[^，。：]{0,16}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
 # 甲市2024年工业经济运行情况: no plan is called so, but it may be all that a text begins with.
 _FIRST_LINE = re.compile(
-    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单)"
+    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单|分解表|任务表|台账|一览表)"
+)
+# 首页 > 政务公开 > 规划计划: where a page stands among others, and what says that an annex begins.
+_BEFORE = re.compile(
+    r"#|附[件表录]\s?\d*[：:]?$|.*(?:>|›|»|》\s?首页)|(?:您?[当现]?[前在]的?位置|首页)"
 )
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
 _HEAD_LINES, _HEAD = 12, 4000
@@ -78,15 +82,16 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
 
 def _title(head: list[str]) -> str:
     # The title is mostly a line of its own; a notice names it, mostly in 《》.
+    head = [line for line in head if line and not _BEFORE.match(line)]
     for line in head:
         quoted = _QUOTED_TITLE.search(line)
         if quoted and not _CITED.search(line, 0, quoted.start()):
             return quoted[1]
         if notice := _NOTICE.search(line):
             return notice[1]
-        if not line.startswith("#") and _TITLE.fullmatch(line):
+        if _TITLE.fullmatch(line):
             return line
-    first = next((line for line in head if line and not line.startswith("#")), "")
+    first = next(iter(head), "")
     return first if _FIRST_LINE.fullmatch(first) else ""
 
 

@@ -16,7 +16,9 @@ from loaders.figures.told_cells import told_figures
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.rejects import reject
+from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
+from loaders.subjects.rows import is_tasked
 from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
@@ -63,6 +65,7 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     Form 4: 某某园区  526  1300                  things, and one figure of each
     Form 5: 2020年  5382  1200                   a year a row
     Form 6: 某某项目  年产丙设备120架              what a project is to come to
+    Form 7: 做强显示玻璃  产值突破150亿元          what a task is to come to
 
     Args:
         context: the row.
@@ -70,6 +73,9 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
         around: the table's rows and the line above them.
     """
     if context.passage.kind != "row" or not around.rows:
+        return
+    if is_tasked(context):
+        yield from _of_task(context, lexicon, around)
         return
     head = heading(tuple(each.text for each in around.rows), lexicon)
     at = next(
@@ -89,6 +95,21 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
             )
         return
     yield from _Row(context, lexicon, around, head, cells).read()
+
+
+def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
+    """Yield the figures that the cells of a task's row tell, each of what its name says."""
+    targets = Targets(context, around.named, lexicon)
+    for cell in cells(context):
+        if not _CONTENT.search(cell.header):
+            continue
+        for told in told_figures(cell.text, lexicon):
+            span = told.span.shifted(cell.start)
+            evidence = context.evidence(span.start, span.end, "indicators.cell", 0.7)
+            made = indicator(told.name, told.quantity, (told.year, "target"), evidence)
+            yield made
+            for target in targets.of_name(span.start, span.end):
+                yield Claim("MEASURES", made, target, evidence)
 
 
 def _cells(text: str) -> list[_Cell]:

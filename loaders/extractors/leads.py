@@ -9,6 +9,7 @@ from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
+from loaders.subjects.rows import is_tasked
 from loaders.subjects.topics import own_topic
 
 Found = Sequence[tuple[Mention, str]]
@@ -154,7 +155,7 @@ def _by_role(
 ) -> Mention | None:
     """Return what an organisation leads whose line or column says its role."""
     if context.passage.kind == "row":
-        return _of_row(context, organisation, lexicon)
+        return task if is_tasked(context) else _of_row(context, organisation, lexicon)
     chain = _chain(context)
     if chain is not None and (role == "company" or context.genre == "industries"):
         return chain

@@ -14,7 +14,7 @@ from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.subjects.context import Context
-from loaders.subjects.rows import CELL, RULE, listed_cells
+from loaders.subjects.rows import CELL, RULE, is_tasked, listed_cells
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -45,12 +45,18 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """
     if context.passage.kind == "heading":
         return
-    if context.passage.kind == "row":
+    if context.passage.kind == "row" and not is_tasked(context):
         yield from _row(context, lexicon)
         return
     grown = grown_in(context, lexicon)
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
+        if (
+            is_tasked(context)
+            and context.measure
+            and context.measure.evidence.span.holds(target.evidence.span)
+        ):
+            continue  # 做强显示玻璃⇥开发超薄玻璃: the task names the field
         yield target
         source = source_of(context, clause, lexicon) or _grown_before(context, clause, grown)
         if source is None:
@@ -107,7 +113,7 @@ def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object]
 
 
 def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
-    told = context.genre in _STRICT and not headed_fields(context, lexicon)
+    told = context.genre in _STRICT and not _is_headed(context, lexicon)
     built = projects(context.text, lexicon)
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)
@@ -123,6 +129,15 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
             )
             if not within and not is_topic(context, found.item.name):
                 yield clause, found
+
+
+def _is_headed(context: Context, lexicon: Lexicon) -> bool:
+    """Say whether the heading of the measure names the fields that its text develops."""
+    task, subject = context.measure, context.subject
+    own = task and subject and subject.label == "Field"
+    if own and task and subject and task.evidence.span.holds(subject.evidence.span):
+        return True
+    return bool(headed_fields(context, lexicon))
 
 
 def _aimed(clause: Clause) -> Clause:

@@ -22,7 +22,7 @@ from loaders.places.located import region_mention
 from loaders.places.scopes import listed as places_listed
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
-from loaders.subjects.tasks import is_of_cluster, task_line
+from loaders.subjects.tasks import is_of_cluster, task_lines
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -172,22 +172,16 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
 
 
 def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
-    """Yield that each measure promotes the line of business which its own title is about."""
+    """Yield that each measure promotes the lines of business which its own title is about."""
     measures = (context.measure, *(each.subject for each in context.tasks))
     for measure in filter(None, measures):
         span = measure.evidence.span
         title = context.document.quote(span)
-        noun = None if is_of_cluster(title) else task_line(title, lexicon)
-        if noun is None:
-            continue
-        evidence = Evidence.cut(
-            context.document,
-            Span(noun.start, noun.end).shifted(span.start),
-            "sectors.task",
-            _LISTED,
-        )
-        label, name = own_topic(context, evidence.quote) or ("Field", evidence.quote)
-        yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
+        for noun in () if is_of_cluster(title) else task_lines(title, lexicon):
+            here = Span(noun.start, noun.end).shifted(span.start)
+            evidence = Evidence.cut(context.document, here, "sectors.task", _LISTED)
+            label, name = own_topic(context, evidence.quote) or ("Field", evidence.quote)
+            yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
 
 
 def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:

@@ -32,13 +32,18 @@ _NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
-    r"^(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|规划面积|占地)"
+    r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
+    r"|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地)"
 )
+_SERVES = re.compile(
+    r"(?:累计|已|共|可|年|现)*(?:服务|接入|连接|入驻|孵化|汇聚|集聚|吸引|引进|引育|覆盖|辐射|链接|注册|转化)"
+)
+_NAMED_SO = re.compile(r"[一两三四五六七八九][\u4e00-\u9fff](?:为|是)")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
 _EARNED = re.compile(
-    r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员|链上(?:规上)?企业)(?:数量)?"
+    r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员|(?:相关|产业链|链上|上下游|规上|规模以上|骨干|配套)*企业)(?:数量)?"
 )
 _ACHIEVES = re.compile(r"(?:实现|完成)")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
@@ -128,10 +133,17 @@ class Targets:
         beside = figure.clause == before.clause and self._is_bare(figure) and not own
         # 设立20亿元的某某基金 is of the fund.
         behind = figure.about.start >= figure.stated.at and not self._invested(figure)
-        if behind or beside:
+        # 甲装备满足率70%，培育30家供应商: the second has a verb of its own.
+        apart = figure.clause != before.clause and any(e.label in SECTORS for e in about)
+        if (behind and not apart) or beside or self._is_among(figure, about):
             return True
         each = _EACH.search(text, figure.about.end, figure.stated.at)
         return not each and self._is_share_of(figure, before)
+
+    def _is_among(self, figure: Figure, about: tuple[Mention, ...]) -> bool:
+        """Say whether a figure is of a part of what a company has: 其中甲汽车20万辆、出口5万辆."""
+        among = self._context.text.startswith("其中", figure.clause.start)
+        return among and all(each.label == "Organisation" for each in about)
 
     def _earned_too(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
         """Say whether a figure is of what a sector earns, where nothing else is named since.
@@ -152,7 +164,7 @@ class Targets:
         """Say whether a share is of the industry that the figure before is about."""
         other = before.stated.kind == "share" and not self._is_bare(figure)
         own = other or self._openings.of(figure.about.start, figure.about.end)
-        if figure.stated.kind != "share" or own:
+        if figure.stated.kind not in {"share", "rank"} or own:
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
         found = self._openings.of(before.about.start, before.about.end) or sectors_sold(
@@ -169,7 +181,7 @@ class Targets:
         if whole:
             return tuple(each.mention for each in whole)
         name = self._context.text[start:end]
-        found = self._openings.of(start, end) or self._section(span)
+        found = self._openings.of(start, end) or self._section(span, name)
         return (*found, *self._goods(name, start, found))
 
     def _invested(self, figure: Figure) -> tuple[Mention, ...]:
@@ -252,18 +264,38 @@ class Targets:
         first, text = figure.sentence.start, self._context.text
         if figure.clause.start == first or OWN.search(text, figure.clause.start, figure.clause.end):
             return ()
+        if served := self._served(figure):
+            return served
         starts = [m.end() for m in _COMMA.finditer(text, first, figure.clause.start - 1)]
         things = (self._things_at(figure, start) for start in (*reversed(starts), first))
         return next(filter(None, things), ()) or self._region_at(figure) or self._opening(figure)
 
+    def _served(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the platforms that the clause before ends with, where they are said to do much.
+
+        Form: 推广甲工业互联网平台，累计服务企业4万家
+        """
+        clause = figure.clause
+        if not _SERVES.match(self._context.text, clause.start):
+            return ()
+        return tuple(
+            each.mention
+            for each in self._named
+            if each.mention.label == "Platform" and each.end == clause.start - 1
+        )
+
     def _runs_on(self, figure: Figure) -> bool:
-        return bool(_RUNS_ON.match(figure.name)) or self._is_bare(figure)
+        told = _RUNS_ON.match(figure.name)
+        told = told or _RUNS_ON.match(self._context.text, figure.clause.start)
+        return told is not None or self._is_bare(figure)
 
     def _things_at(self, figure: Figure, start: int) -> tuple[Mention, ...]:
         """Return the platforms or clusters that begin a clause, where a figure goes on with it."""
         text, end = self._context.text, figure.clause.start
         opens = _OPENS.match(text, start)
         start = opens.end() if opens else start
+        named = _NAMED_SO.match(text, start, end)  # 一区为甲开发区，面积约11平方公里
+        start = named.end() if named else start
         things = self._openings.listed(start, end, THINGS)
         if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
             return tuple(each.mention for each in things)

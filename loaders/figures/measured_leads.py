@@ -17,6 +17,11 @@ _OPENS = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9、和]{2,18}?)(?P<suffix>产业链?|行业|(?<=制造)业|(?<=加工)业)"
     r"(?:(?P<told>(?!集群|集聚区|园|基地|平台|项目|基金)[^。；，：\d、亿万成倍番居位]{2,16})[。，]|[：】])"
 )
+# What a region has of all its trades, whatever sector was spoken of.
+_OF_ALL = re.compile(
+    r"专精特新|高新技术企业|科技型中小|规(?:上|模以上)工业企业|单项冠军|上市公司|瞪羚|独角兽|研发(?:投入|经费)|专利"
+    r"|技术合同|固定资产|工业投资|技改投资|城镇|居民|财政|公共预算|生产总值|进出口"
+)
 _NO_NAME = re.compile(r"[以本我该全其各]|国内|国际|世界|海外")
 _SENTENCE = re.compile(r"[。；]")
 
@@ -28,6 +33,8 @@ def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     Form 2: 光伏产业：产值达到800亿元
     """
     text, start = context.text, figure.sentence.start
+    if _OF_ALL.search(figure.name):
+        return ()
     headed = context.genre == "industries" and context.subject is not None
     if headed or context.genre == "measures":
         return ()

@@ -75,6 +75,10 @@ def _of_own(
     whole, region = _whole(context, topics), _own_region(context)
     both, regional = tuple(filter(None, [whole, region])), (region,) if region else ()
     topic = _topic_behind(own, topics) if own.end() <= clause.start else None
+    if topic and any(
+        own.end() < e.start < clause.start for e in topics if e.mention.name != topic.name
+    ):
+        topic = None  # 全省甲产业收入3亿元；乙产业收入2亿元
     if topic and (whole is None or topic.name != whole.name):
         return (topic,)
     if topic:

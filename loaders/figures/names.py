@@ -64,6 +64,8 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
     if end - start > _LONGEST:
         cut = max(text.rfind(mark, start, end - _SHORTEST) for mark in ("、", "和", "的"))
         start = cut + 1 if cut > start else start
+        such = text.find("等", start, end - _SHORTEST)  # 甲实验室等国家级平台
+        start = such + 1 if such > start else start
     name = _clean(text[start:end])
     return Name(start, end, name) if len(name) >= _SHORTEST else None
 

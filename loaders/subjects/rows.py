@@ -10,7 +10,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import Outline
 from loaders.subjects.context import Context
-from loaders.subjects.titles import field_of
+from loaders.subjects.titles import field_of, is_measure
 from loaders.subjects.topics import own_topic
 
 CELL = re.compile(r"[^\t|]+")
@@ -24,6 +24,7 @@ _LISTS = re.compile(
 # Who does it or where it is done is no list of things.
 _OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
 _LISTED = re.compile("[、；;]")
+_TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _SURE, _NAMED = 0.85, 0.8
 
 
@@ -37,9 +38,11 @@ def headers(outline: Outline) -> dict[int, Passage]:
 
 
 def of_row(context: Context, lexicon: Lexicon) -> Context:
-    """Return the context of a table's row, about the industry or field that a cell names."""
+    """Return the context of a table's row, about the industry, field or task that a cell names."""
     if context.passage.kind != "row":
         return context
+    if task := _task(context, lexicon):
+        return replace(context, measure=task, genre="measures")
     subject = _known(context) or _named(context, lexicon)
     if subject is None:
         return context
@@ -50,6 +53,23 @@ def of_row(context: Context, lexicon: Lexicon) -> Context:
     if above is not None and within and above.name != subject.name:
         parts = (*parts, (subject, above))
     return replace(context, subject=subject, industry=industry, parts=parts)
+
+
+def is_tasked(context: Context) -> bool:
+    """Say whether a passage is a row that tells of the task which one of its cells names."""
+    task = context.measure if context.passage.kind == "row" else None
+    return task is not None and context.passage.span.holds(task.evidence.span)
+
+
+def _task(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the measure that a cell under a heading such as 重点任务 names.
+
+    序号⇥重点任务⇥工作内容⇥责任单位
+    """
+    for head, cell in zip(_heads(context), CELL.finditer(context.text), strict=False):
+        if _TASKS.search(head) and is_measure(cell.group(), lexicon):
+            return context.mention("Measure", cell.group(), *cell.span(), RULE, _SURE)
+    return None
 
 
 def listed_cells(context: Context) -> Iterator[re.Match[str]]:

@@ -152,7 +152,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         return _box(reading, section, above)
     if section.number.startswith(_BOXED):
         return replace(above, told=True)
-    above = replace(above, told=False, programme=None)
+    programme = above.programme if above.boxed else None  # its items are the programme's
+    above = replace(above, told=False, programme=programme)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
     if genre == "other":

@@ -188,7 +188,7 @@ def _pairs(
     return [
         (part, whole)
         for whole, part in zip(wholes, chain, strict=False)
-        if whole is not None and whole.name != part.name
+        if whole is not None and whole.name != part.name and not is_work(part.name)
     ]
 
 

@@ -5,8 +5,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item
 from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure
-from loaders.subjects.topics import is_line
+from loaders.subjects.topics import is_line, names_sector
 
 # 打造数智产业集群。…打造白酒产业集群。…: a short sentence, and the paragraph goes on behind it.
 _SHORT = re.compile(
@@ -17,6 +18,11 @@ _CLUSTER = re.compile(r"(?:战略性新兴)?产业(?=(?:集群|集聚区|高地)
 _ANY = re.compile(r".*(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导)产业.*")
 # 先进制造业 is promoted, but nothing is developed for it alone.
 _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服务业|农业|制造业|工业)")
+# 打造“甲汽车之都”, 建设甲产业生态: what is to become of a line of business.
+_BECOMES = re.compile(
+    r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区])”?$"
+)
+_SLOGAN = re.compile(r"[“”\d+＋]")
 _JOINT = re.compile(r"[与和及、]")
 _ALIKE, _FEWEST = 2, 2
 
@@ -63,26 +69,70 @@ def _frame(title: str) -> tuple[str, str]:
     return title[:_ALIKE], title[-_ALIKE:]
 
 
-def task_line(title: str, lexicon: Lexicon) -> Noun | None:
-    """Return where the title of a task names the line of business that it is for, or None.
+def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
+    """Return where the title of a task names the lines of business that it is for.
 
     Form 1: 推动绿色能源集成融合发展     绿色能源
     Form 2: 打造新材料产业集群           新材料
     Form 3: 壮大先进制造业               先进制造业
+    Form 4: 发展甲材料和乙装备           甲材料, 乙装备
+    Form 5: 打造“甲汽车之都”             甲汽车
     """
-    found = industry_of(title, lexicon) or field_of(title, lexicon)
+    found = _named(title, lexicon)
+    if found is None:
+        return ()
+    name = title[found.start : found.end]
+    # 汽车及零部件产业 is one industry.
+    closed = name.endswith("产业") or title.startswith("产业", found.end)
+    parts = [name] if closed and "、" not in name else _JOINT.split(name)
+    known = [is_line(f"{part}产业" if closed else part, lexicon) for part in parts]
+    # 发展甲材料和乙显示: what stands beside a known line of business is one too.
+    beside = any(known) and all(
+        names_sector(Item(part, 0, len(part)), lexicon) for part in parts if len(parts) > 1
+    )
+    # “123”现代产业体系 is a slogan.
+    if (
+        _SLOGAN.search(name)
+        or _is_general(name)
+        or any(map(_is_general, parts))
+        or not (all(known) or beside)
+    ):
+        return ()
+    starts = [found.start + sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
+    return tuple(
+        found._replace(start=start, end=start + len(part))
+        for start, part in zip(starts, parts, strict=True)
+    )
+
+
+def _named(title: str, lexicon: Lexicon) -> Noun | None:
+    """Return the noun behind the verb of a task's title, without what is to become of it."""
+    become = _BECOMES.search(title)
+    bare = title[: become.start()] if become else title
+    found = industry_of(bare, lexicon) or field_of(bare, lexicon)
+    if found is None and become:  # 建设数据中心产业生态
+        found = industry_of(f"{bare}产业", lexicon)
+        found = found._replace(end=len(bare)) if found else None
     if found is None or not found.verb:
         return None
+    if title.startswith("“", found.start):
+        found = found._replace(start=found.start + 1)
     if cluster := _CLUSTER.search(title, found.start):
         found = found._replace(end=cluster.start())
-    name = title[found.start : found.end]
-    general = _ANY.fullmatch(name) or is_general(f"{name}产业")
-    return found if is_line(name, lexicon) and not general and not _JOINT.search(name) else None
+    return found
+
+
+def _is_general(name: str) -> bool:
+    return bool(_ANY.fullmatch(name)) or is_general(f"{name}产业")
 
 
 def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
-    """Return the line of business for which what stands under a task is developed, or None."""
-    noun = task_line(title, lexicon)
+    """Return the line of business for which what stands under a task is developed, or None.
+
+    Of two or more it is the first.
+    """
+    lines = task_lines(title, lexicon)
+    noun = lines[0] if lines else None
     return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
 
 

@@ -70,3 +70,11 @@ class TestLayout:
         )
         _, found = read(*lines)
         assert [each.passage.kind for each in found][1] == "prose"
+
+    def test_items_of_an_action(self) -> None:
+        """What a box tells in items is its action's; a kind of work is part of nothing."""
+        lines = ("三、重点任务", "专栏1 机器人技术攻关行动", "1.关键核心技术", TEXT)
+        _, found = read(*lines, title="长沙市机器人产业发展规划")
+        assert found[-1].programme is not None
+        assert found[-1].programme.name == "机器人技术攻关行动"
+        assert found[-1].parts == ()

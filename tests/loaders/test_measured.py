@@ -194,3 +194,24 @@ class TestSections:
         """A、B等八大产业链 is a list of sectors that a figure is said of."""
         text = "第一章 发展基础\n（一）要点\n光伏、智能家电等八大重点产业链产值突破4500亿元。"
         assert measured(text) == {4500: {"光伏", "智能家电"}}
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            # a company's part; a kind of enterprise that a region has of all trades
+            ("汽车产业加快发展。三一集团销售汽车12万辆，其中甲型车2万辆。",
+             {12: {"三一集团"}, 2: {"三一集团"}}),
+            ("石化产业加快发展。新增国家级专精特新企业24户。", {24: {"湖南省"}}),
+            # a verb of its own; the enterprises of the sector just named
+            ("光伏产业产值70亿元，培育30家供应商。", {70: {"光伏"}, 30: {"湖南省"}}),
+            ("光伏产业规模超90亿元，集聚相关企业160家。", {90: {"光伏"}, 160: {"光伏"}}),
+            # what a platform serves; what a clause says of one that it calls so
+            ("推广湘江工业互联网平台，累计服务企业4万家。", {4: {"湘江工业互联网平台"}}),
+            ("产业分区布局。一区为长沙高新区，面积约11平方公里。", {11: {"长沙高新区"}}),
+            ("拥有甲省岳麓山国家重点实验室、乙省麓谷国家重点实验室、丙省湘江国家重点实验室等国家级创新平台41个。",
+             {41: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_goes_on(self, text: str, expected: dict[float, set[str]]) -> None:
+        """A figure goes on with what was named where nothing says that it is of something else."""
+        assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected

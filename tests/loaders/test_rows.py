@@ -2,10 +2,12 @@
 
 import pytest
 
+from graph.model import Document, Plan
 from loaders.claims import Claim
 from loaders.extractors.products import products
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
 from tests.loaders.plain import claims
 from tests.loaders.test_outline import read
 
@@ -95,3 +97,25 @@ class TestSubjects:
                         "甲药厂项目\t生物产业\t乙县")  # fmt: skip
         assert found[-1].subject is not None
         assert found[-1].subject.name == "生物产业"
+
+
+class TestTasks:
+    """A table of tasks: what is to be done, by whom, and what is to come of it."""
+
+    def test_row(self) -> None:
+        """A row's task is a measure; its other cells tell of it."""
+        title = "长沙市玻璃新材料产业链行动计划"
+        text = (
+            f"{title}\n附件：任务分解\n序号\t重点任务\t具体内容\t责任单位\t完成时限\n"
+            "1\t做强显示玻璃\t开发柔性玻璃、电子玻璃，到2025年产值突破15亿元\t市科技局\t2025年底\n"
+        )
+        plan = Plan("test", title, region="长沙市")
+        facts = extract(Document(plan, text, text, tuple(range(len(text)))), LEXICON).facts.facts
+        told = {(each.type, each.source.name, each.target.name) for each in facts}
+        assert {
+            ("LEADS", "市科技局", "做强显示玻璃"),
+            ("DEVELOPS", "显示玻璃", "柔性玻璃"),
+            ("DEVELOPS", "显示玻璃", "电子玻璃"),
+        } <= told
+        measured = [each.source.properties["value"] for each in facts if each.type == "MEASURES"]
+        assert set(measured) == {15}

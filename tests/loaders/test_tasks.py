@@ -13,7 +13,7 @@ from loaders.outline.outline import outline
 from loaders.subjects.context import Context
 from loaders.subjects.subjects import contexts
 from loaders.subjects.surroundings import Surroundings
-from loaders.subjects.tasks import task_line, tasks
+from loaders.subjects.tasks import task_lines, tasks
 from tests.loaders.plain import claims, names
 
 LEXICON = Lexicon()
@@ -96,19 +96,25 @@ class TestWhatATaskIsFor:
     @pytest.mark.parametrize(
         ("title", "expected"),
         [
-            ("推动绿色能源集成融合发展", "绿色能源"),
-            ("打造新医药新材料产业集群", "新医药新材料"),
-            ("加快发展低空经济", "低空经济"),
-            ("壮大先进制造业", "先进制造业"),
-            ("培育特色产业集群", ""),
-            ("培育未来产业和新兴产业", ""),
-            ("强化人才支撑", ""),
+            ("推动绿色能源集成融合发展", ["绿色能源"]),
+            ("打造新医药新材料产业集群", ["新医药新材料"]),
+            ("打造汽车及零部件产业集群", ["汽车及零部件"]),
+            ("加快发展低空经济", ["低空经济"]),
+            ("壮大先进制造业", ["先进制造业"]),
+            ("发展新材料和光电显示", ["新材料", "光电显示"]),
+            ("壮大机器人与低空经济", ["机器人", "低空经济"]),
+            ("打造“智能网联汽车之都”", ["智能网联汽车"]),
+            ("建设数据中心产业生态", ["数据中心"]),
+            ("构建“123”现代产业体系", []),
+            ("推动产业链强链补链", []),
+            ("培育特色产业集群", []),
+            ("培育未来产业和新兴产业", []),
+            ("强化人才支撑", []),
         ],
     )
-    def test_its_line(self, title: str, expected: str) -> None:
-        """Trades of any kind are none."""
-        noun = task_line(title, LEXICON)
-        assert (title[noun.start : noun.end] if noun else "") == expected
+    def test_its_lines(self, title: str, expected: list[str]) -> None:
+        """Trades of any kind are none; what a line of business is to become is no part of it."""
+        assert [title[e.start : e.end] for e in task_lines(title, LEXICON)] == expected
 
     def test_is_promoted(self) -> None:
         """A task promotes what its title is about; one for a cluster promotes the cluster."""
