@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.platform_services import told
@@ -16,7 +15,7 @@ from loaders.subjects.topics import is_line, own_topic
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
 _HEAD = re.compile(
-    r"(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?)(?:集群(?![式化内型级])|集聚区|聚集区)"
+    r"(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?(?:创新(?=集群))?)(?:集群(?![式化内型级])|集聚区|聚集区)"
     r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数量?|个数|企业"
     r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)"
 )
@@ -43,7 +42,7 @@ _VERB = re.compile(
     r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚|拥有|涌现"
     r"|建好|做好|抓好|用好|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
     r"|指导|鼓励|扶持|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
-    r"|出台|制定|编制|我[省市州县区]|全[省市州县区]|[的了将把对向在由]|(?<!华)为"
+    r"|出台|制定|编制|印发|关于|创成|我[省市州县区]|全[省市州县区]|[的了将把对向在由]|(?<!华)为"
 )
 # 以A、B为代表的世界级产业集群: the list stands before the words that close it.
 _LIKE = re.compile(
@@ -59,7 +58,7 @@ _GENERAL = re.compile(
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
-    r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划)$"
+    r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划|是)$"
 )
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
@@ -74,6 +73,8 @@ _PLACES = re.compile(
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
 )
 _PLACE, _AND = re.compile(r"[^、和]+"), re.compile(r"以及|和|与|及")
+# What two names of one field differ in.
+_DIFFERS = re.compile(r"先进|高端|新型|现代|优质|[及与和]|(?:产业|领域)$")
 _DASHES = "—–－-"
 _SHORTEST, _LONGEST, _FAR = 2, 26, 60
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
@@ -139,7 +140,10 @@ def _named(
         _items(context, start, end, lexicon, counted=bool(count))
     )
     for number, item in enumerate(_placed(context, items, lexicon)):
-        if not _names(context, item, lexicon, closed=closed):
+        line = text[item.line : item.end]
+        # 目前集群, 人才是集群: without 产业 only a line of work names one.
+        known = item.places or is_line(line, lexicon) or own_topic(context, line)
+        if (plain == "集群" and not known) or not _names(context, item, lexicon, closed=closed):
             continue
         last = number == len(items) - 1 and not closed
         # 战略性新兴产业集群 belongs to the name of one cluster, not to those of a list.
@@ -371,17 +375,11 @@ def _topic(context: Context, line: str) -> tuple[str, str]:
     if own := own_topic(context, line):
         return own
     if context.genre == "industries" and context.industry is not None:
-        bare = _bare(line)
+        bare = _DIFFERS.sub("", line)
         for field, industry in context.fields.items():
-            if industry == context.industry.name and _bare(field) == bare:
+            if industry == context.industry.name and _DIFFERS.sub("", field) == bare:
                 return "Field", field
     return "Field", line
-
-
-@cache
-def _bare(name: str) -> str:
-    """Return a name without what two names of one field differ in."""
-    return re.sub(r"先进|高端|新型|现代|优质|[及与和]|(?:产业|领域)$", "", name)
 
 
 def _rank(

@@ -17,15 +17,19 @@ _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
 _CLOSES = re.compile(
     r"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)|特色优势)"
     r"(?![集园基产])|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
+    r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
     r"|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
 )
 _JOINT = re.compile(r"[、和与及]+$")
 # 甲的A、乙的B在全国领先: where the name of the last ends.
-_LAST = re.compile(r"[^，。；：]{2,14}?(?=在|均|都|已|成为|[是享驰居占等要应可各]|$|[，。；：])")
+_LAST = re.compile(
+    r"[^，。；：]{2,14}?(?=在|均|都|已|成为|形成|走在|闻名|[是享驰居占等要应可各]|$|[，。；：])"
+)
 # 甲市工程机械优势突出; 发挥甲县轴承特色
 _KNOWN = re.compile(
     r"的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
-    r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好))"
+    r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好)"
+    r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|初具规模|势头(?:强劲|良好)))"
 )
 _BRACKET = re.compile(r"(?P<what>[^，。；：、（）()]{2,16})[（(](?P<inner>[^（）()。]{2,60})[)）]")
 _BESIDE = re.compile(r"[、和与及等市县区州地]*")
@@ -135,8 +139,15 @@ def _bracketed(
     brackets = list(_BRACKET.finditer(context.text))
     for read in (_seats, _trades):
         groups = [pairs for each in brackets if (pairs := read(context, each, found, lexicon))]
-        if len(groups) >= _FEWEST:
+        # 甲市（A、B）: one bracket will do where it lists trades.
+        if len(groups) >= _FEWEST or (
+            read is _trades and groups and _lists_lines(groups[0], lexicon)
+        ):
             yield from (pair for pairs in groups for pair in pairs)
+
+
+def _lists_lines(pairs: Sequence[tuple[Place, Item]], lexicon: Lexicon) -> bool:
+    return len(pairs) >= _FEWEST and all(is_line(item.name, lexicon) for _, item in pairs)
 
 
 def _seats(

@@ -13,10 +13,11 @@ from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic, source_of
 
+_YEARS = re.compile(r"(?:[十一二三四五六七八九\d])+[余多]?年$")
 _SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
 NO_TRADE = re.compile(
     r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
-    r"|经济带|产业带|功能区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
+    r"|(?:经济|产业|示范|集聚|创新|发展|旅游|生态)带|[功提拓涵][能升展养]区|(?:策源|承载|集聚|聚集|目的)地|(?:集聚|引领|核心|样板|配套)区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
 )
 """How a name ends that is that of no trade: 基地, 示范区."""
 _VAGUE = re.compile(
@@ -73,7 +74,7 @@ def trade_mention(
     if own is not None:
         return context.mention(*own, first, last, rule, sure)
     places = places_in(context.text, context.document.plan.region, lexicon)
-    bare = _SUFFIX.sub("", item.name) or item.name
+    bare = _YEARS.sub("", _SUFFIX.sub("", item.name)) or item.name
     if (
         NO_TRADE.search(item.name)
         or NO_TRADE.search(bare)
@@ -86,7 +87,7 @@ def trade_mention(
         return None
     # 发展A产业 names A产业, and 发展A、B产业 A and B.
     alone = item.name.endswith("产业") and context.text[first - 1] not in "、和与及"
-    keeps = item.shared or alone
+    keeps = item.shared or alone or len(bare) < _SHORTEST
     name = item.name if keeps else bare
     place = next((each for each in reversed(places) if each.end <= first), None)
     return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)

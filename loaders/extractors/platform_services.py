@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
@@ -32,7 +33,7 @@ _STUDIES = re.compile(
 )
 # A以B、C为主导产业; A主导产业为B、C; A向B、C企业开放; A为B、C行业提供检测; A负责B方向的研究.
 _FOR = re.compile(
-    rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点|着力|加快|打造|建设|形成|构建|了)*以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主(?=[，。；]))"
+    rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点|着力|加快|打造|建设|形成|构建|了)*以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主打|主(?=[，。；]))"
     rf"|[，：]?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
     rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
     rf"|(?:负责|承担|致力于|开展|布局)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
@@ -40,12 +41,18 @@ _FOR = re.compile(
 # A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
 _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支柱|首位|优势)产业"
 _GROWS = re.compile(
-    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展|突出(?![^，。；]{2,20}特色)|侧重|布局)"
+    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局"
+    r"|(?:主要|重点)(?:开展|从事|承载))"
     r"|：?做[强优大精][做强优大精]*|发展)"
-    rf"{_LIST}(?:{_LEADING}|产业)?(?=[，。；]|$)"
+    rf"{_LIST}(?:{_LEADING}|产业|等[^，。；、]{{1,8}}产业)?(?=[，。；]|$)"
     r"|突出(?P<shown>[^，。；：在]{2,20}?)(?:产业)?特色(?=[，。；])"
     r"|，?(?:已|基本|初步|逐步|现)*(?:形成|培育|拥有|确立|构建|明确)(?:形成|了|起)*(?:以)?"
     rf"(?P<held>[^，。；：在]{{2,40}}?)(?:等)?(?:为主导的?)?{_LEADING}"
+)
+# 某区，面积…，重点发展B; 某区位于甲镇，以B为主导: what stands between tells of the same zone.
+_MEANWHILE = re.compile(
+    r"(?:位于[^，。；]{2,16}(?=，))?"
+    r"(?:[，（](?:总?(?:规划)?面积|规划|涵盖|包括|位于|紧邻|依托|立足|发挥|利用|作为|以[^，。；]{2,40}为(?:载体|依托|核心|牵引|龙头))[^，。；]{0,60}(?=，)){0,3}，"
 )
 # A重点发展商用汽车、新材料等产业: goods that are called trades are fields.
 _ALL_TRADES = re.compile(r"(?<!龙)等[^，。；]{0,6}产业$")
@@ -195,6 +202,12 @@ def _grown(
         return [tuple(_fields(context, served))] * len(group)
     grows = is_zone(group[-1]) or group[-1].name.endswith("基地")
     grown = _GROWS.match(context.text, end) if grows else None
+    if grows and grown is None and (later := _MEANWHILE.match(context.text, end)):
+        at = later.end()
+        led = _FOR.match(context.text, at)
+        if led and _of_works(context, led, lexicon):
+            return [tuple(_fields(context, led))] * len(group)
+        grown = _GROWS.match(context.text, at)
     if grown and _ALL_TRADES.search(grown.group()):
         return [tuple(_fields(context, grown))] * len(group)
     lines = _lines(context, grown, lexicon) if grown else ()
@@ -202,13 +215,25 @@ def _grown(
 
 
 def _lines(context: Context, found: re.Match[str], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the lines of work among what a zone is to develop: goods are no field of its own."""
+    """Return the lines of work among what a zone is to develop: goods are no field of its own.
+
+    Of 信息与支持设备 the second half alone is none.
+    """
     trades = {
         at for name, at, _ in _listed(found) if own_topic(context, name) or _is_trade(name, lexicon)
     }
+    trades -= {at for before, at in _halves(found) if before not in trades}
     begin = context.passage.span.start
     fields = _fields(context, found)
     return tuple(each for each in fields if each.evidence.span.start - begin in trades)
+
+
+def _halves(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the two stand that 与 or 及 joins."""
+    listed = list(_listed(found))
+    for (_, before, _), (_, at, _) in pairwise(listed):
+        if found.string[at - 1] in "与及":
+            yield before, at
 
 
 def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:

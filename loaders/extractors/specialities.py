@@ -8,6 +8,7 @@ from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.own_trades import own_trades
 from loaders.extractors.place_trades import NO_TRADE, TRADES, trade_mention, trades_of
+from loaders.extractors.trade_traits import CALLED, tells_trait, traits
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
@@ -21,27 +22,17 @@ from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
 _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
-# 以A、B为特色; 在A、B等环节形成配套; 以A见长.
-_TRAITS = re.compile(
-    r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
-    r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打|主(?![动力张流管线]))|见长|著称|闻名)"
-    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?:为|是|包括|有)(?P<is>[^，。；]{2,40})"
-    r"|(?:围绕|形成了?|拥有)(?P<has>[^，。；以]{2,40}?)等?(?:[二两三四五六]?大)?(?:特色|主导|优势|支柱|重点|首位|传统)+产业(?![集园基链体])"
-    r"|突出(?P<shown>[^，。；以]{2,30}?)等?(?:[二两三四]大)?(?:产业)?(?:特色|优势)(?=[，。；]|$)"
-    r"|围绕(?P<around>[^，。；以]{2,40}?)等产业"
-    r"|围绕(?P<made>[^，。；以]{2,40}?、[^，。；以、]{2,12}?)(?:打造|培育|构建|做强|延伸|壮大)[^，。；、]{0,6}"
-    r"产业链?(?=[，。；]|$)"
-    r"|在(?P<in>[^，。；在]{2,60}?)等?(?:环节|领域|方面|产业)(?:率先|加快|着力)?"
-    r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发展|建设)"
-)
 # 硬质合金主要布局在甲; 推动工程机械产业向甲集聚
 _LAID = re.compile(
     r"(?:推动|推进|引导|促进|支持|鼓励|加快|重点|[，。；：]|^)(?P<what>[^，。；：]{2,30}?)(?:等?(?:产业|项目|企业|生产))?"
-    r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|聚集|集中|分布)(?:在|于)|向)$"
+    r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|聚集|集中|分布)(?:在|于)|(?:重点|主要|优先)布局|向)$"
 )
 _DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
-# 推进A、B发展
-_GROWS = re.compile(r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展")
+# 推进A、B发展; 加快A、B产业转型升级
+_GROWS = re.compile(
+    r"(?:(?:加快|积极|大力)*(?:推[进动]|促进|带动)|加快|支持|引导)[^，]{2,60}"
+    r"(?:(?<!高质量)发展|(?:转型|提质|提档|改造)升级|做大做强|集聚)"
+)
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
 # 依托甲园发展A: what leads to the verb in its own clause.
 _BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
@@ -52,7 +43,7 @@ _OTHERS = re.compile(
     r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
 )
 _DOES = re.compile(
-    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|重点领域|主攻方向|发展产业|产业布局|主要产业|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)"
+    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|(?:重点|优势|特色|主要|核心)领域|产业特色|主攻方向|发展产业|产业布局|主要产业|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)"
 )
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
@@ -258,15 +249,9 @@ def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
-    for found in _TRAITS.finditer(stretch):
-        span = next(
-            found.span(group)
-            for group in ("list", "is", "has", "shown", "around", "made", "in")
-            if found[group]
-        )
-        for item in items(stretch, *span, lexicon):
-            for part in trades_of(stretch, item, lexicon):
-                yield part, f"{_RULE}.trait", _TRAIT
+    for item in traits(stretch, lexicon):
+        for part in trades_of(stretch, item, lexicon):
+            yield part, f"{_RULE}.trait", _TRAIT
 
 
 def _developed(
@@ -275,11 +260,14 @@ def _developed(
     verbs = lexicon.table("specialise_verbs")
     going = False
     for number, clause in enumerate(clauses(stretch, lexicon, int(listed))):
+        if CALLED.match(stretch, clause.start):
+            going = False  # 主导产业为A、B is what they are known for
+            continue
         alone = listed and number == 0 and not clause.verb
         going = alone or clause.verb in verbs or (going and not clause.verb and not clause.action)
         if going or _GROWS.fullmatch(stretch, clause.start, clause.end):
             only_goods = verbs.get(clause.verb) == "goods"
-            bare = alone and stretch[0] in "：:" and not clause.lists
+            bare = alone and stretch[0] in "：:—" and not clause.lists
             found = _objects(stretch, clause, lexicon)
             for item in _bare(stretch, clause, lexicon) if bare else found:
                 if only_goods and item.head.grade != "specific":
@@ -294,7 +282,7 @@ def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:
         return clause.sectors
     named = items(stretch, clause.start, clause.end, lexicon)
     # 甲区：主导产业为A; 甲区：以某园为载体，发展A
-    if _TRAITS.match(stretch, clause.start) or stretch[clause.start] in "以依":
+    if tells_trait(stretch, clause.start) or stretch[clause.start] in "以依":
         return ()
     return named if all(names_sector(item, lexicon) for item in named) else ()
 

@@ -21,7 +21,7 @@ from loaders.places.regions import (
 from loaders.places.towns import towns
 
 # 中心城区 is an area where it is told what to do.
-_CITY = "(?:中心|主)城区(?=重点|着力|聚焦|发展|主攻|做[强优])"
+_CITY = "(?:中心|主)城区(?=[。，：]?(?:重点|着力|聚焦|发展|主攻|做[强优]))"
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
 # 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
 _PART = (

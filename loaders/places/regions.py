@@ -19,6 +19,8 @@ PEOPLES = (
 _KIND = re.compile(
     rf"(?:(?:{PEOPLES})+自治[区州县旗]|自治[区州县旗]|特别行政区|省|市|盟|地区|林区|特区|新区|区|县|旗)$"
 )
+# 甲|回族区 goes by 甲区.
+_OF_PEOPLE = re.compile(rf"(?<=.)(?:{PEOPLES})+区$")
 _SHORTEST = 2
 _LONGEST = 10
 _REMEMBERED = 256  # texts whose regions are kept
@@ -331,6 +333,8 @@ def _spellings(region: Region, home: Region | None) -> Iterable[str]:
     yield from region.former
     if region.name.endswith("自治县"):
         yield f"{region.short}县"
+    elif people := _OF_PEOPLE.search(region.name):
+        yield f"{region.name[: people.start()]}区"
     if region.level != "county":
         yield region.short
         if region.name.endswith("自治州"):

@@ -30,7 +30,9 @@ _OPENS = re.compile(
     r"|(?:东北|东南|西北|西南|[东西南北中])部的?"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
-_BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及])*")
+# A district that the table of regions does not hold, in front of those that it holds.
+_NEW = r"[\u4e00-\u9fff]{2,3}(?:区|新城)[、和与及]"
+_BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _AMONG = re.compile(r"(?:在|于)$")
 _MADE = re.compile(r"以$")
@@ -68,21 +70,28 @@ _RELIES = re.compile(rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|�
 _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)|")
 # 以甲、乙为重点，建设某产业带，重点发展A
 _BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
-_KEY = frozenset("：:")
+_KEY = re.compile("[：:]|——")
 _GOES = re.compile(
-    r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
-    r"|(?:主导|特色|支柱|优势|首位|重点)产业(?=为|是|包括)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功|已?(?:初步|基本)?形成"
+    r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业|上形成|上发力))|依托|以|发挥|立足|围绕|凭借|利用|联合|作为|携手|结合|瞄准|分别|应|要|可|则|充分|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
+    r"|(?:主导|特色|支柱|优势|首位|重点|培育)产业(?:定位)?(?=为|是|包括|[：:])"
+    r"|(?:重点|主导|发展|主攻|产业)+(?:方向|定位)(?=为|是|[：:])|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功|已?(?:初步|基本)?形成"
 )
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨上海, 承接杭州产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
+_TOLD = re.compile(r"(?:发展|主攻|做[大强优精]|布局|培育|聚焦)[^，。；]{2,}[、和]$")
 _ALLY = ("联合", "携手", "牵手", "联手")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
 _PATTERN = re.compile(r"(?<=格局)[，,]")
+# 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
+_CORE = re.compile(
+    r"\s*“?[一二两三四五六七八九十双多][核翼极带轴心区廊城圈点主副环园谷港湾]”?[\u4e00-\u9fff]{0,4}”?[：:](?:即|指|为|包括)?"
+)
+_END = re.compile(r"。?\s*")
 _PAIR = 2
 _LAID_WITHIN = 8
 
@@ -117,6 +126,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     Form 4: 以甲、乙为主要承载地; 甲、乙为核心承载区   bears, and centre where 发展… follows
     Form 5: 甲区和乙区，前者…；后者…             each of two places
     Form 6: 甲区：…；乙区：…                     key
+    Form 8: 一核：甲市。聚焦…                    subject, up to a sentence that has its own
     Form 7: 依托甲、乙等市，发展…                relies, where the clause begins so
 
     Args:
@@ -134,17 +144,32 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     hidden = masked(text)
     found: list[Scope] = []
     pair: tuple[Place, ...] = ()
+    core: tuple[Place, ...] = ()
     for sentence in sentences(text):
         here = [each for each in places if sentence.start() <= each.start < sentence.end()]
         runs = tuple(listed(text, here))
         pair = next((run for run in reversed(runs) if len(run) == _PAIR), pair)
         opened = [*_opened(text, here, sentence.start(), lexicon), *_referred(text, pair, sentence)]
         opened = sorted(opened, key=lambda each: each[1].start)
+        if core and not any(each.kind in TELLS for _, each in opened):
+            found.append(Scope(core, sentence.start(), sentence.end(), "subject"))
+        else:
+            core = _core(text, sentence, runs)
         for _, scope in opened:
             later = (at for at, each in opened if each.kind in TELLS and at >= scope.start)
             stop = _stop(hidden, scope, min(later, default=sentence.end()))
             found.append(Scope(scope.places, scope.start, stop, scope.kind, scope.each))
     return tuple(found)
+
+
+def _core(
+    text: str, sentence: re.Match[str], runs: Sequence[tuple[Place, ...]]
+) -> tuple[Place, ...]:
+    """Return the places that a sentence does no more than name: 一核：甲市。两翼：乙市、丙市."""
+    if len(runs) != 1:
+        return ()
+    bare = _CORE.fullmatch(text, sentence.start(), runs[0][0].start)
+    return runs[0] if bare and _END.fullmatch(text, closed(text, runs[0]), sentence.end()) else ()
 
 
 def listed(text: str, places: list[Place]) -> Iterator[tuple[Place, ...]]:
@@ -197,7 +222,8 @@ def _opened(
         joined = any(scope.kind == "bears" for scope in borne)
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
-            yield at if scope.places is run else scope.places[0].start, scope
+            whole = scope.places is run and not _TOLD.search(before)
+            yield at if whole else scope.places[0].start, scope
 
 
 def _begin(text: str, place: Place, places: Sequence[Place]) -> int:
@@ -242,8 +268,8 @@ def _telling(
         yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()
     elif _BEFORE_PLACES.fullmatch(before) and said:
         yield Scope(run, said.start("said"), end, "subject", "分别" in said.group())
-    elif _BEFORE_PLACES.fullmatch(before) and text[end : end + 1] in _KEY:
-        yield Scope(run, end + 1, end, "key")
+    elif _BEFORE_PLACES.fullmatch(before) and (key := _KEY.match(text, end)):
+        yield Scope(run, key.end(), end, "key")
     elif run[0].region is None and said and text[end] == "，" and _BUILDS.search(before):
         yield Scope(run, said.start("said"), end, "subject")
     elif _RELIES.fullmatch(before):
@@ -257,9 +283,12 @@ def _telling(
 def _passed(
     text: str, run: tuple[Place, ...], before: str, governs: re.Pattern[str]
 ) -> Iterator[Scope]:
-    """Yield the scope of the last of a list that is a subject of its own: 接轨甲市、乙市发展A."""
+    """Yield the scope of the last of a list that is a subject of its own: 接轨甲市、乙市发展A.
+
+    So is what follows a list of goods: 支持甲市发展A、乙市发展B.
+    """
     said = governs.match(text, run[-1].end)
-    passes = len(run) > 1 and _PASSES.search(before)
+    passes = (len(run) > 1 and _PASSES.search(before)) or _TOLD.search(before)
     if passes and said and not said.group().startswith("，"):
         yield Scope(run[-1:], said.start("said"), closed(text, run), "subject")
 

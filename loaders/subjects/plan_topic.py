@@ -12,7 +12,7 @@ from loaders.subjects.titles import begins_with_verb, is_general
 _QUOTED = re.compile(r"《([^《》]+)》")
 _ISSUED = re.compile(r"^.{0,40}?关于(?:印发|发布)?")
 _FRONT = re.compile(
-    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区全我本]|加快|大力|推动|促进)+"
+    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区全我本](?!域)|加快|大力|推动|促进)+"
 )
 # 广东省培育半导体及集成电路战略性新兴产业集群行动计划 is about 半导体及集成电路产业.
 _OF_INDUSTRY = re.compile(
@@ -24,6 +24,8 @@ _OF_FIELD = re.compile(
 # 发展数字经济和培育未来产业 is about two things.
 # “1650”产业体系: a slogan counts industries and is none.
 _SLOGAN = re.compile(r"[“”\d+＋]")
+# 乳业、羊绒等产业: a list of several is no industry.
+_LISTED = re.compile(r"、.*等$")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
 _ANY = re.compile(
@@ -57,6 +59,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         or _SLOGAN.search(found[1])
         or _ANY.fullmatch(found[1])
         or is_general(name)
+        or _LISTED.search(found[1])
         or "产业" in title[found.end() :]
     ):
         return None

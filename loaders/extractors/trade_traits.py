@@ -1,0 +1,58 @@
+"""What a place is known for, or lives on: 以A、B为特色; 主导产业为A、B; 在A、B等领域形成…."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item, items
+from loaders.subjects.topics import is_line
+
+_KIND = r"(?:主导|特色|支柱|优势|首位|重点|培育|新兴|未来|配套|传统|潜力)"
+_CALLED = rf"(?:{_KIND}产业(?:定位)?|(?:发展|主攻|产业|重点|主导|培育)+(?:方向|定位|重点))"
+CALLED = re.compile(rf"{_CALLED}(?:为|是|包括|有|[：:])")
+"""What a clause begins with that says of its list that the place lives on it: 主导产业为."""
+_TRAITS = re.compile(
+    r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
+    r"(?:为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|主攻方向|主攻|方向|主体|优势|主业|主打|主(?![动力张流管线]))|见长|著称|闻名)"
+    rf"|{CALLED.pattern}(?P<is>[^，。；]{{2,40}})"
+    rf"|(?:围绕|形成了?|拥有)(?P<has>[^，。；以]{{2,40}}?)等?(?:[二两三四五六]?大)?{_KIND}+产业(?![集园基链体])"
+    r"|突出(?P<shown>[^，。；以]{2,30}?)等?(?:[二两三四]大)?(?:产业)?(?:特色|优势)(?=[，。；]|$)"
+    r"|围绕(?P<around>[^，。；以]{2,40}?)等产业"
+    r"|围绕(?P<made>[^，。；以]{2,40}?、[^，。；以、]{2,12}?)(?:打造|培育|构建|做强|延伸|壮大)[^，。；、]{0,6}"
+    r"产业链?(?=[，。；]|$)"
+    r"|围绕(?P<chains>[^，。；以]{2,40}?、[^，。；以、]{2,12}?)产业链(?=，)"
+    r"|在(?P<in>[^，。；在]{2,60}?)(?:等?(?:环节|领域|方面|产业)|上(?=形成|发力))(?:率先|加快|着力)?"
+    r"(?:形成|培育|打造|集聚|做强|做优|做精|做大|实现突破|发力|发展|建设)"
+)
+# 以A为龙头，以B、C为支撑: what bears or leads may be no trade, as talent is none.
+_BEARING = re.compile(
+    r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?为(?:两翼|支撑|配套|补充|龙头|引领|牵引|先导)"
+    r"|(?:构建|形成|打造|建立)(?P<system>[^，。；以“”的]{2,30}?、[^，。；以“”的、]{2,12}?)等?(?:“[^”]{1,10}”)?"
+    r"(?:现代化?|主导|特色)*(?:产业|工业)(?:体系|格局)"
+)
+
+
+def traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items of what a stretch says that its places are known for or live on.
+
+    Form 1: 以A、B为特色; 以A见长                   特色, 主导, 重点 and the like
+    Form 2: 主导产业为A、B; 发展方向：A、B
+    Form 3: 形成A、B等特色产业; 围绕A、B产业链，…
+    Form 4: 在A、B等领域形成…
+    Form 5: 以A、B为支撑; 构建A、B产业体系           known trades alone
+    """
+    for found in _TRAITS.finditer(stretch):
+        yield from items(stretch, *_span(found), lexicon)
+    for found in _BEARING.finditer(stretch):
+        listed = items(stretch, *_span(found), lexicon)
+        if all(is_line(each.name, lexicon) for each in listed):
+            yield from listed
+
+
+def tells_trait(stretch: str, at: int) -> bool:
+    """Say whether what a stretch says at a place is what its places are known for."""
+    return _TRAITS.match(stretch, at) is not None
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    return next(found.span(name) for name, held in found.groupdict().items() if held)
