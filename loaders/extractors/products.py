@@ -58,7 +58,7 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         ):
             continue  # 做强显示玻璃⇥开发超薄玻璃: the task names the field
         yield target
-        source = source_of(context, clause, lexicon) or _grown_before(context, clause, grown)
+        source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
         if source is None:
             continue
         if source is not context.subject and source.label == "Field":

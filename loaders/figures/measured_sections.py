@@ -45,6 +45,9 @@ def of_section(
     # A task's figures are the region's, whatever line of business it is for.
     turned = subject is not context.subject and not context.tasks
     headed = subject is not None and _is_headed(context, subject, whole)
+    # Where no industry is at hand, the task's field has but what industries make and earn.
+    if context.measure is not None and context.industry is None:
+        headed = headed and _OF_INDUSTRY.search(name) is not None
     if subject and (context.genre == "industries" or turned or headed):
         return (subject,)
     if whole and _WHOLE.search(context.text, clause.start, clause.end):

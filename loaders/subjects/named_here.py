@@ -9,6 +9,8 @@ from loaders.claims import Mention
 from loaders.subjects.context import Context
 
 _SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业链?|行业|领域|业)$")
+# 林草加工产业 is another industry than 林草产业; 新材料和汽车产业 are two.
+_ANOTHER = r"(?!(?!装备|制造)[^\W\d_和与及等的]{2,4}产业)"
 _MAKING = re.compile(r"(?:装备|制造|设备)$")
 
 
@@ -51,4 +53,5 @@ def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[
 
 @lru_cache(maxsize=64)
 def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, stems)) or r"(?!)")
+    names = "|".join(map(re.escape, stems))
+    return re.compile(f"(?:{names}){_ANOTHER}" if stems else r"(?!)")

@@ -232,11 +232,11 @@ def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:
     """Return what a task develops: of the plan's industry a part, in a year's report any line."""
     if reading.agenda:
         return developing_line(task, reading.lexicon)
-    if place.industry is None:
-        return None
     noun = developing_line(task, reading.lexicon)
     if noun is not None and _is_whole(reading, task[noun.start : noun.end]):
         return None  # 推动铝产业提质升级, in a plan for it
+    if place.industry is None:
+        return noun
     joined = industry_of(task, reading.lexicon) if noun is None else None
     if joined is None or not joined.verb:
         return noun

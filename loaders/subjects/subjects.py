@@ -293,7 +293,7 @@ def _field_of_lead(
         doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
         if not told or place.measures or work or doubtful:
             return _NOTHING
-    elif place.industry is None and place.genre != "industries":
+    elif place.industry is None and not place.fields and place.genre != "industries":
         return _NOTHING
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))

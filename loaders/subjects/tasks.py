@@ -22,8 +22,11 @@ _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服
 _BECOMES = re.compile(
     r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区])”?$"
 )
+_BASED = re.compile(r"(?<=产业)(?:基地|体系)$")
 _SLOGAN = re.compile(r"[“”\d+＋]")
 _JOINT = re.compile(r"[与和及、]")
+# 强化金融服务 is for whoever needs it.
+_KEEPS = frozenset({"强化", "加强", "完善", "健全", "落实"})
 _ALIKE, _FEWEST = 2, 2
 
 
@@ -107,13 +110,15 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
 
 def _named(title: str, lexicon: Lexicon) -> Noun | None:
     """Return the noun behind the verb of a task's title, without what is to become of it."""
+    if based := _BASED.search(title):  # 建设林草产业基地
+        title = title[: based.start()]
     become = _BECOMES.search(title)
     bare = title[: become.start()] if become else title
     found = industry_of(bare, lexicon) or field_of(bare, lexicon)
     if found is None and become:  # 建设数据中心产业生态
         found = industry_of(f"{bare}产业", lexicon)
         found = found._replace(end=len(bare)) if found else None
-    if found is None or not found.verb:
+    if found is None or not found.verb or found.verb in _KEEPS:
         return None
     if title.startswith("“", found.start):
         found = found._replace(start=found.start + 1)

@@ -53,6 +53,21 @@ class TestGroups:
         assert about("三、重点任务", "专栏1 重大工程", item, title=plan).endswith("; -")
 
 
+class TestTasks:
+    """The heading of a task in a plan that has no industries of its own."""
+
+    def test_develops_its_line(self) -> None:
+        """What a chapter is to build up develops all that stands under it, in its sections too."""
+        chapter, section = "第五章 打造国家新材料产业高地", "第一节 提升保障能力"
+        assert about(chapter, TEXT) == "- > 新材料; 打造国家新材料产业高地; -"
+        assert about(chapter, section, TEXT) == "- > 新材料; 提升保障能力; -"
+
+    def test_items_of_its_box(self) -> None:
+        """A lead of the chapter's box names a part of the line."""
+        box = ("专栏3 新材料产业重点工程", f"储能：{TEXT}")
+        assert about("第五章 打造国家新材料产业高地", *box).startswith("- > 储能")
+
+
 class TestLayout:
     """A chapter on layout."""
 

@@ -26,3 +26,14 @@ class TestGrownLines:
         """Up to the end of the sentence; what is only added is of another line."""
         known = context(text, subject=None, genre="measures", measure="做强工业", kind="prose")
         assert claims(products(known, LEXICON), "DEVELOPS") == expected
+
+    def test_before_the_line_of_the_chapter(self) -> None:
+        """A sentence's own line is nearer than that of the task's heading."""
+        known = context(
+            "壮大装备制造业，重点发展数控机床、工业机器人。",
+            subject=("Field", "数字经济"), genre="measures", measure="壮大数字经济", kind="prose",
+        )  # fmt: skip
+        assert claims(products(known, LEXICON), "DEVELOPS") == [
+            ("装备制造业", "数控机床"),
+            ("装备制造业", "工业机器人"),
+        ]

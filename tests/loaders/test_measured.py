@@ -60,6 +60,13 @@ class TestSpokenOf:
         )
         assert measured(text, plan) == {40: {"家用电器"}, 5: {"塑料制品"}, 30: {"轻工业"}}
 
+    def test_field_of_a_chapter(self) -> None:
+        """Where no industry is at hand a task's line has what it earns, the region the rest."""
+        text = "第三章 打造新材料产业高地\n到2025年，产值达到90亿元，数控化率达到60%。"
+        assert measured(text) == {90: {"新材料"}, 60: {"湖南省"}}
+        text = "第三章 培育壮大林草产业\n到2025年，林草加工产业产值达到90亿元。"
+        assert measured(text) == {90: {"林草加工产业"}}
+
 
 class TestSectorsSold:
     """The name of a figure says whose sales or growth it is."""
