@@ -14,6 +14,7 @@ from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, head_of, items, masked
 from loaders.lists.object_lists import ObjectLists, is_closed
 from loaders.lists.stretches import goes_on, sentences, stretches
+from loaders.lists.tails import before_projects, strip_actions
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
 
@@ -33,6 +34,10 @@ _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它
 _ALL_IN_ONE = re.compile(r"集[^，的]{2,40}(?:于一[体身]|为一体)$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
 _MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展|赋能|培育)")
+_LED_AS_TECHNIQUES = re.compile(
+    r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
+)
+_TECHNIQUE = "技术"
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
@@ -225,7 +230,7 @@ class _Reader:
             return made._replace(target="all", need=True, labels=_THINGS)
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
-            stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, grade)
+            stop, _ = strip_actions(self.text, self.hidden, (start, stop), grade, self.lexicon)
             lists = tuple(self.objects.lists(start, stop))
             if lists and not self._is_service(found.group(), lists):
                 return made._replace(lists=lists)
@@ -252,7 +257,7 @@ class _Reader:
         if found is None:
             return None
         start, stop = found.span("what" if found["what"] else "about")
-        stop, _ = self.rules.strip_actions(self.text, self.hidden, start, stop, "")
+        stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
         lists = tuple(self.objects.lists(start, stop))
         verb = found.group()[-2:] if found["what"] else "突破"
         return blank._replace(verb=verb, grade="master", action="strong", lists=lists)
@@ -294,8 +299,8 @@ class _Reader:
         if named := self.rules.consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
-        stop, action = self.rules.strip_actions(self.text, self.hidden, start, end, grade)
-        stop = self.rules.before_projects(self.hidden, start, stop, verb)
+        stop, action = strip_actions(self.text, self.hidden, (start, end), grade, self.lexicon)
+        stop = before_projects(self.hidden, start, stop, verb)
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
@@ -307,10 +312,19 @@ class _Reader:
         else:
             sectors = ()
         lists = tuple(self.objects.lists(start, stop))
+        if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
+            lists = tuple(map(self._as_techniques, lists))
         target = "own" if sectors else ""
         return blank._replace(
             verb=verb, grade=grade, action=action, lists=lists, sectors=sectors, target=target
         )
+
+    def _as_techniques(self, listed: ObjectList) -> ObjectList:
+        """Return a list with the word that its lead calls it by: 关键技术：A、B."""
+        if listed.closing or listed.kind != "objects":
+            return listed
+        word = Item(_TECHNIQUE, listed.end, listed.end, head_of(_TECHNIQUE, self.lexicon))
+        return listed._replace(closing=(word,), closed=True)
 
     def _carries(self, start: int, end: int, before: Clause | None) -> bool:
         """Say whether a clause without a verb goes on with the list of the clause before it."""
@@ -335,7 +349,7 @@ class _Reader:
         return len(listed) > 1 and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
 
     def _lists_named(self, start: int, end: int) -> bool:
-        stretch = self.hidden[start:end]
+        stretch = self.hidden[start:end].removesuffix("等")
         return "、" in stretch and self.rules.named(stretch)
 
     def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:

@@ -6,21 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, head_of, is_bare
+from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
-_SHIFT = re.compile(
-    r"(?<![自])由|从|(?<![面导方走定双转取靶横纵轴径万单逆])向|实现|走向|加快|成为|不断|持续|达到|进入|广泛|率先|优先|逐步|迈"
-)
-_TAIL_VERB = re.compile(
-    r"[的等]?(?:开展|进行|实现|取得|加快|加大|推进)(?:技术|联合|协同|关键技术|规模化|新|产品)?$|[的等]$"
-)
-# 提升A、B的设计与封测水平 is about A and B.
-_QUALITY = re.compile(
-    r"的[^，、的]{2,12}(?:水平|能力|质量|性能|比例|可靠性|稳定性|良率|寿命|精度|一致性)$"
-)
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
 # What a report says that things did: batches were delivered, gaps filled, sales grew.
 _DONE = (
@@ -37,30 +27,11 @@ _GREW = (
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
-# 引进A、B等配套项目: who brings projects in is after what they make.
-_BRINGS = frozenset({"引进", "招引", "引入", "引育", "承接", "导入"})
-# 扩建A、B生产线: what the lines make.
-_BUILDS = frozenset({"扩建", "新建", "新上"})
-_LINE = re.compile(
-    r"等?(?:自动化|智能化|规模化|大规模|先进|示范|高端)*(?:生产线|产线|生产装置|产能|项目)$"
-)
-_PROJECT = re.compile(
-    r"等[^，、的]{0,8}(?:制造|生产|配套|研发|加工)(?:企业|厂商|商)(?:\d+家)?$|"
-    r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
-)
 USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
-_KEY = ("关键", "核心", "共性")
-_COUNTED = re.compile(
-    r"(?<=技术|产品|装备|工艺|材料|软件|部件)\d+余?[项个种款类台套件](?:以上|左右)?$"
-)
-_RESOURCES = re.compile(r"等[^、，的]{0,6}(?<!药材)资源$")
-_FIELDS = re.compile(r"领域|行业|赛道")
 _USE_VERBS = ("placed", "served", "reached", "entered")
-_MADE_FOR = re.compile(r"的|专?用(?!品)")
-_JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
 @dataclass(frozen=True)
@@ -74,15 +45,6 @@ class Relative:
         return max(
             (found.start() for found in self.pattern.finditer(hidden, start, end)), default=-1
         )
-
-
-def _is_object(action: str, head: str, grade: str) -> bool:
-    """Say whether an action noun belongs to what a verb of some grade is about.
-
-    掌握液货舱围护系统设计: the activity is itself what is mastered; 布局食品加工 is about a trade.
-    """
-    mastered = grade in {"strong", "master"} and head == "process"
-    return mastered or (grade == "weak" and action == "加工")
 
 
 @dataclass(frozen=True)
@@ -120,13 +82,6 @@ class Grammar:
         found = _EXAMPLE.match(hidden, start, end)
         return found.end() if found else start
 
-    def before_projects(self, hidden: str, start: int, stop: int, verb: str) -> int:
-        """Return where the things end that the projects or lines make which a verb is about."""
-        builds = verb in _BUILDS or (verb == "建设" and "、" in hidden[start:stop])
-        makes = _PROJECT if verb in _BRINGS else _LINE if builds else None
-        found = makes.search(hidden, start, stop) if makes else None
-        return found.start() if found else stop
-
     def named(self, stretch: str) -> bool:
         """Say whether a stretch ends with the head of a product or a technology."""
         return head_of(stretch, self.lexicon).label in {"Product", "Technology"}
@@ -155,78 +110,6 @@ class Grammar:
         while found := self.quantifier.match(hidden, at, end):
             at = found.end()
         return at, word, grade
-
-    def strip_actions(
-        self, text: str, hidden: str, start: int, end: int, grade: str
-    ) -> tuple[int, str]:
-        """Return where the objects end, and the grade of the action nouns behind them."""
-        actions, heads = self.lexicon.table("action_nouns"), self.lexicon.table("heads")
-        action = ""
-        quality = _QUALITY.search(hidden, start + 2, end) if grade == "weak" else None
-        # 突破A、B等关键技术5项: how many there are is said behind them.
-        counted = _COUNTED.search(hidden, start + 2, end)
-        end = counted.start() if counted else end
-        end = quality.start() if quality and self.named(hidden[start : quality.start()]) else end
-        if grade in {"light", "weak"} and (shift := _SHIFT.search(hidden, start + 2, end)):
-            tail = actions.ending(text[shift.start() : end])
-            end = shift.start()
-            action = (actions.get(tail) or "") if tail else "weak"
-        while word := self._action(hidden[start:end]):
-            stays = _is_object(word, heads.get(word, 1) or "", grade)
-            if end - start == len(word) or stays or self._closes(hidden, end, word):
-                break
-            end -= len(word)
-            action = "strong" if "strong" in {action, actions.get(word)} else "weak"
-            if found := _TAIL_VERB.search(hidden, start, end):
-                end = found.start()
-                if found.group() == "等":
-                    break  # 辅助诊断、药物研发等应用: each of these is done
-            if found := _JOINT.search(hidden, start, end):
-                end = found.start()
-            if adverb := self.lexicon.table("adverbs").ending(hidden[start:end]):
-                end = max(end - len(adverb), start)
-        return end, action
-
-    def _action(self, stretch: str) -> str:
-        """Return the action noun that ends a stretch, or "".
-
-        种源关键技术攻关: a technique goes by its whole name. A、B关键技术攻关: things are listed.
-        """
-        word = self.lexicon.table("action_nouns").ending(stretch) or ""
-        whole = word.startswith(_KEY) and "、" not in stretch[: len(stretch) - len(word)]
-        return word.rpartition("技术")[2] if whole else word
-
-    def _closes(self, hidden: str, end: int, word: str) -> bool:
-        """Say whether a word behind 等 says what a list names: 充电桩、空调等资源, 主轴等瓶颈."""
-        if word == "资源":
-            return _RESOURCES.search(hidden, 0, end) is not None
-        told = self.lexicon.table("list_heads").get(word) in {"other", "objects"}
-        return told and hidden.endswith("等", 0, end - len(word))
-
-    def list_kind(self, text: str, at: int, end: int) -> tuple[str, int]:
-        """Return what the words behind 等 make of a list, and where its own head begins."""
-        table = self.lexicon.table("list_heads")
-        head = text[at:end]
-        word = table.ending(head)
-        known = head_of(head, self.lexicon)
-        if word is not None and (
-            known.label not in {"Product", "Technology"} or len(known.word) < len(word)
-        ):
-            return table.get(word) or "other", end
-        begun = table.beginning(head)
-        # 等产业集群加速成形: what is listed are clusters, whatever is said of them.
-        if begun is not None and len(begun) > 1 and not known.word and table.get(begun) == "other":
-            return "other", end
-        named = begun is not None and table.get(begun) == "sector"
-        # 量子信息、类脑智能等前沿领域技术: techniques of those trades, and none of them.
-        rest = head[len(begun or "") :]
-        if named and known.label == "Technology" and _FIELDS.search(begun or ""):
-            return ("sector", end) if is_bare(rest, self.lexicon) else ("objects", at)
-        if begun is not None and named and known.label == "Product":
-            after = at + len(begun)
-            made_for = _MADE_FOR.match(text, after)
-            return "sector", made_for.end() if made_for else after
-        return "objects", at
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
         """Yield the sectors of an item: split at every joint, without the words that close it."""

@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import ObjectList, kind_by_end
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items, names_goods
+from loaders.lists.tails import list_kind
 
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
@@ -24,6 +25,7 @@ _COUNT = re.compile(
     r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
+_TECHNIQUE, _NARROW = "技术", "细分"
 _GOODS = frozenset({"Product", "Technology"})
 # What closes a list of programs, which are called by what they do: 供应链管理、资产管理等软件.
 PROGRAMS = ("软件", "软件产品", "云化产品", "云产品", "数字产品", "信息系统")
@@ -90,12 +92,17 @@ class ObjectLists:
         at = closer[1]
         if count := _COUNT.match(self.text[at:end]):
             at += count.end()
-        kind, at = self.rules.list_kind(self.text, at, end)
+        kind, at = list_kind(self.text, at, end, self.lexicon)
         closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
         if closer[0] == closer[1] and not any(each.head.label in _GOODS for each in closing):
             # 甲、乙两大产业园: a count alone says nothing of what it counts.
             kind = "other" if kind == "objects" else kind
         made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
+        # 近眼显示、云渲染等细分领域技术: techniques all the same, where each is what is done.
+        done = (done or self.text.startswith(_TECHNIQUE, end)) and _NARROW in behind
+        if kind == "sector" and done and all(each.head.grade == "process" for each in listed):
+            word = Item(_TECHNIQUE, end, end, head_of(_TECHNIQUE, self.lexicon))
+            return made._replace(kind="objects", closing=(word,))
         if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):
             return made._replace(kind="objects", closing=())
         if kind == "sector" and at < end:

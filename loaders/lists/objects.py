@@ -16,7 +16,7 @@ _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"}
 _LONGEST, _SHORT_KIND = 32, 3
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
-    r"(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备"
+    r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
 )
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
 # 抗菌、防螨等功能性面料: what the cloth does.
@@ -199,7 +199,7 @@ def _judged(
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
-    if not _only(listed, "Product") or _TECHNICAL.fullmatch(listed.closing[-1].name):
+    if not _only(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
     elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)

@@ -31,6 +31,9 @@ _CLOSING = re.compile(
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
+# 水晶与灯具、服饰等产业融合: the first is blended with each of the others.
+_WITH = re.compile(r"[^、，与]{2,12}与")
+_BLENDED = re.compile(r"(?:深度|跨界|创新|协同|一体化|加快)*(?:融合|耦合|联动|对接|配套)")
 _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
@@ -157,6 +160,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             # 支持甲院、乙院开展A、B等领域攻关: the list begins behind the last of such verbs.
             starts = (each.end() for each in _BEGINS.finditer(hidden, at, closed.start()))
             at = _behind_leads(text, max(starts, default=at), closed.start(), lexicon)
+            at = _behind_first(hidden, at, closed)
             found = items(text, at, closed.start(), lexicon)
             at = closed.end()
             if _LACKS.match(hidden, at) or _NOT_SO.search(closed.group()):
@@ -165,6 +169,12 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
+
+
+def _behind_first(hidden: str, at: int, closed: re.Match[str]) -> int:
+    """Return where the trades begin that something else is to grow together with: A与|B、C."""
+    joint = _WITH.match(hidden, at, closed.start())
+    return joint.end() if joint and _BLENDED.match(hidden, closed.end()) else at
 
 
 def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:

@@ -21,6 +21,9 @@ _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
 _SORTED = frozenset(
     {"电池", "电池片", "芯片", "激光雷达", "光刻胶", "存储器", "传感器", "塑料", "树脂"}
 )
+# 压缩空气、飞轮、氢储能: in what energy is stored.
+_STORED = re.compile("压缩空气|飞轮|重力|电化学|机械|熔盐|液态空气|氢|热|冷")
+_STORES = "储能"
 _ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
 _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
@@ -103,7 +106,8 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
         elif breed and not item.name.endswith(breed[0]):
             made = item._replace(name=item.name + breed[0], shared=True)
         elif (giver := split[-1].head) and at < len(split) - 1 and _is_sort(item, giver):
-            made = item._replace(name=item.name + giver.word, head=giver, shared=True)
+            word = _STORES if giver.word.endswith(_STORES) else giver.word
+            made = item._replace(name=item.name + word, head=giver, shared=True)
         elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
@@ -153,6 +157,8 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
 
 def _is_sort(item: Item, giver: Head) -> bool:
     """Say whether letters that name no known thing tell a sort of what ends the list: PERC电池."""
+    if giver.word.endswith(_STORES):
+        return _STORED.fullmatch(item.name) is not None
     unknown = not item.head.word and _LATIN.fullmatch(item.name) is not None
     return unknown and giver.word in _SORTED
 

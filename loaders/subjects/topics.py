@@ -11,6 +11,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, is_bare, items
+from loaders.lists.tails import strip_actions
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 
@@ -179,7 +180,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
     end = found.start() if (found := _TOWARDS.search(heading)) else len(heading)
     begin = heading.rfind("，", 0, end) + 1  # 补链强基，攻坚关键软件
     start, verb, _ = rules.strip_verbs(heading, heading, begin, end)
-    stop, _ = rules.strip_actions(heading, heading, start, end, "strong")
+    stop, _ = strip_actions(heading, heading, (start, end), "strong", lexicon)
     return tuple(
         item
         for item in items(heading, start, stop, lexicon)

@@ -54,12 +54,36 @@ class TestObjects:
             ("发展切割机、磨床等近净成形装备。", ["切割机", "磨床", "近净成形装备"]),
             ("围绕仿真软件、光刻胶等“卡脖子”环节，组织攻关。", ["仿真软件", "光刻胶"]),
             ("扩大微生物肥料、生物农药施用面积。", ["微生物肥料", "生物农药"]),
+            (
+                "适度发展高纯硒、二氧化硒、硒化镉等电子材料。",
+                ["高纯硒", "二氧化硒", "硒化镉", "电子材料"],
+            ),
+            ("推动家具、照明电器等行业创新型产品开发。", []),
+            ("巩固水晶灯饰、水晶工艺品传统优势。", ["水晶灯饰", "水晶工艺品"]),
+            ("发展马拉松、帆船、攀岩等户外运动。", []),
+            ("开发智能床、升降桌等。", ["智能床", "升降桌"]),
+            ("引进微显示屏及光学镜片生产企业。", ["微显示屏", "光学镜片"]),
             ("选育高油大豆、优质粳稻等突破性品种。", ["高油大豆", "优质粳稻"]),
         ],
     )
     def test_kinds_of_machines(self, text: str, expected: list[str]) -> None:
         """What a kind of machines does is no object, the kind is; general words are none."""
         assert names(products(context(text), LEXICON), "Product") == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("关键技术：干喷湿纺、大丝束碳化、回收再利用等。",
+             ["干喷湿纺", "大丝束碳化", "回收再利用"]),
+            ("开展近眼显示、云渲染、全景声等关键细分领域技术攻关。",
+             ["近眼显示", "云渲染", "全景声"]),
+            ("开发纳米镀膜、打印模具等新技术新产品。", ["纳米镀膜"]),
+            ("突破量子信息、类脑智能等前沿领域技术。", []),
+        ],
+    )  # fmt: skip
+    def test_called_techniques(self, text: str, expected: list[str]) -> None:
+        """What a lead or the end of a list calls techniques are some, if each can be one."""
+        assert names(products(context(text), LEXICON), "Technology") == expected
 
     def test_is_no_resource(self) -> None:
         """What a list calls resources is no object of development."""
