@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platforms import platforms
-from loaders.extractors.programmes import headed_programme, programmes
+from loaders.extractors.programmes import headed_programme, owned_projects, programmes
 from loaders.lexicon import Lexicon
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
@@ -15,7 +15,9 @@ from loaders.subjects.topics import own_topic
 Found = Sequence[tuple[Mention, str]]
 _JOINT = re.compile(r"、|和|与|及|以及|，")
 # A、B(等…)牵头; 会同C; A、B按职责分工: who leads, and who takes part.
-_LEADS = re.compile(r"^(?:等[^，。；]{0,8})?(?:共同|联合)?(?:牵头|总牵头)(?!企业|建设|组建|实施)")
+_LEADS = re.compile(
+    r"^(?:等[^，。；]{0,8})?(?:为(?:责任|牵头)(?:部门|单位)|(?:共同|联合)?(?:牵头|总牵头)(?!企业|建设|组建|实施))"
+)
 _TAKES_PART = re.compile(
     r"^(?:等[^，。；]{0,8})?(?:会同|统筹|按职责|按照职责|按各自职责|分工|配合|负责|要|建立联席|加强统筹|具体负责|根据职责|牵头)"
 )
@@ -71,6 +73,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
         return
     built = [each for each in platforms(context, lexicon) if isinstance(each, Mention)]
     built = [each for each in built if each.label == "Platform"]
+    built += owned_projects(context)
     for number, (organisation, role) in enumerate(found):
         for target, confidence in _targets(context, found, number, built, lexicon):
             span = context.here(organisation)
@@ -113,7 +116,8 @@ def _is_of_industry(context: Context) -> bool:
 
 def _grown(context: Context, found: Found, number: int, behind: str) -> Mention | None:
     """Return the field or industry at hand where it grows on an organisation's list."""
-    if not _is_of_industry(context) or not _is_relied_on(context, found, number, behind):
+    named = context.industry is not None and _IS_CHAIN_LEADER.match(behind) is not None
+    if not (named or _is_of_industry(context)) or not _is_relied_on(context, found, number, behind):
         return None
     return context.subject_at(context.here(found[number][0]).start)
 

@@ -49,8 +49,9 @@ _SIZE = re.compile(
     r"第[\d一二三四五六七八九十]+|[\d.]+\s?(?:万|亿|家|个|户|批|项|%|条|台|年|强|余|多|$)"
 )
 _SIGNED = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,4}?[市县区州](?=集聚|聚集|汇聚|拥有|涌现|培育|引进|引育))?(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|引育|招商|招大引强|了|包括|围绕|用好|支撑|带动|已|现有|目前|加快|促进|推进|深化与|加强与|与|和|由|对)+"
+    r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|引育|招商|招大引强|了|包括|围绕|用好|支撑|带动|已|现有|目前|加快|促进|推进|深化与|加强与|与|和|由|对)+"
 )
+_HAS = re.compile(r"(?<=.)(?:依托|集聚了?|聚集了?|汇聚了?|涌现出?|拥有|引进了?)(?=.)")
 # 市交通运输局牵头，市自然资源局按职责分工负责: what an item of such a line is to do is no name.
 _SHARE = re.compile(
     r"(?<=.)(?:(?P<lead>(?:总|共同)?牵头(?:负责)?|负责|主办)"
@@ -193,9 +194,12 @@ def _parts(
     context: Context, found: re.Match[str], lexicon: Lexicon
 ) -> Iterator[tuple[str, int, int]]:
     text, at = context.text, found.start("list")
+    # 甲市、乙市依托丙公司、丁公司等企业: who acts stands in front of the verb.
+    acts = [each.end() for each in _HAS.finditer(text, at, found.end("list"))]
+    at = max(acts, default=at)
     for mark in [*_SPLIT.finditer(text, at, found.end("list")), None]:
         until = mark.start() if mark else found.end("list")
-        first = at == found.start("list")
+        first = at == max(acts, default=found.start("list"))
         start = left_edge(text, until, at, lexicon) if first and until > at else at
         signed = _SIGNED.match(text[start:until])
         start += signed.end() if signed and first else 0

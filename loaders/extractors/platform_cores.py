@@ -25,6 +25,7 @@ _OWNER = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:集团|股份|公司|重工|重汽)(?=[\u4e00-\u9fff]{2})"
     r"|^[\u4e00-\u9fff]{0,8}大学(?=[—\u4e00-\u9fff]{2})"
 )
+_TOWN = re.compile(r"^[\u4e00-\u9fff]{2,3}(?:(?<!小)镇|街道)(?=.{2})")
 _PLACE_TAIL = re.compile(r"(?<![市省区县州])[市省区县州]")
 _WATER = re.compile(r"[湾山湖江河](?!北|南|西|东)")
 _AREA = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:大湾区|城市群|经济圈|都市圈|经济带|地区)")
@@ -173,7 +174,12 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
         if area:
             at += area
             continue
-        level = _AREA.match(rest) or _LEVEL.match(rest) or _PROPER.match(rest)
+        level = (
+            (None if at else _TOWN.match(rest))
+            or _AREA.match(rest)
+            or _LEVEL.match(rest)
+            or _PROPER.match(rest)
+        )
         level = level or _OWNER.match(rest)
         place = next((each.end for each in table.find(rest) if each.start == 0), None)
         if place is None and level is None and at == 0:

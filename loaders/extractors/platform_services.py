@@ -22,7 +22,7 @@ _STATED = re.compile(
 )
 # A、B2家省实验室运行，分别聚焦C、D开展…: as many fields as platforms.
 _PAIRED = re.compile(
-    r"(?:等?[\d一二两三四五六七八九十]+[家个座大所])?[\u4e00-\u9fff]{0,14}?，?(?P<each>分别)(?:在|围绕|聚焦|面向|服务|瞄准|主攻)"
+    r"(?:等?[\d一二两三四五六七八九十]+[家个座大所])?[\u4e00-\u9fff]{0,14}?，?(?P<each>分别)(?:在|围绕|聚焦|面向|服务|瞄准|主攻|重点发展|发展|做[强大优]|布局)"
     r"(?P<list>[^，。；：在]{4,60}?)(?:等)?(?:方向|领域|方面|开展|形成|发力|加强|实施|攻关|取得|突破|(?=[，。；]|$))"
 )
 # 建设A，面向B、C开展前瞻研究; 发挥A作用，围绕B…: the clause behind says what is studied there.
@@ -43,7 +43,7 @@ _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支�
 _GROWS = re.compile(
     r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局"
     r"|(?:主要|重点)(?:开展|从事|承载))"
-    r"|：?做[强优大精][做强优大精]*|发展)"
+    r"|：(?=[^，。；：]+[。；]|[^，。；：]+$)|：?做[强优大精][做强优大精]*|发展)"
     rf"{_LIST}(?:{_LEADING}|产业|等[^，。；、]{{1,8}}产业)?(?=[，。；]|$)"
     r"|突出(?P<shown>[^，。；：在]{2,20}?)(?:产业)?特色(?=[，。；])"
     r"|，?(?:已|基本|初步|逐步|现)*(?:形成|培育|拥有|确立|构建|明确)(?:形成|了|起)*(?:以)?"
@@ -51,8 +51,13 @@ _GROWS = re.compile(
 )
 # 某区，面积…，重点发展B; 某区位于甲镇，以B为主导: what stands between tells of the same zone.
 _MEANWHILE = re.compile(
-    r"(?:位于[^，。；]{2,16}(?=，))?"
+    r"(?:位于[^，。；]{2,16}(?=，)|(?:要|应|将|可)?(?:充分|进一步)?(?:依托|立足|发挥|利用|抢抓|借助)[^，。；]{2,30}(?=，))?"
     r"(?:[，（](?:总?(?:规划)?面积|规划|涵盖|包括|位于|紧邻|依托|立足|发挥|利用|作为|以[^，。；]{2,40}为(?:载体|依托|核心|牵引|龙头))[^，。；]{0,60}(?=，)){0,3}，"
+)
+# A着力打造B、C产业集群
+_MAKES = re.compile(
+    r"(?:，?(?:着力|加快|重点|全力|积极))*(?:打造|培育|建设|形成|做[强大优]+)(?:[百千万]亿级|国内领先的?|世界级|国家级)*"
+    rf"{_LIST}产业集群"
 )
 # A重点发展商用汽车、新材料等产业: goods that are called trades are fields.
 _ALL_TRADES = re.compile(r"(?<!龙)等[^，。；]{0,6}产业$")
@@ -64,20 +69,26 @@ _BUILT_FOR = re.compile(
     r"(?:加快|重点|谋划|规划|积极|争取|推动|推进|高标准|高水平|统筹|新|联合|(?:支持|依托|鼓励|引导|由)[^，。；]{2,20}?)*"
     r"(?:建设|组建|创建|布局|打造|培育|设立|建成|搭建|筹建|争创|获批|新建|建好|认定)+(?:了|一批|若干|[一二两三四五六七八九十\d]+[家个所])?$"
 )
+# B产业重点布局在A.
+_LAID = re.compile(
+    rf"(?:(?:^|[，。；：\n])(?:推动|引导|支持)?){_LIST}产业(?:主要|重点|集中|优先)*(?:布局|集聚|分布|集中)(?:在|于)$"
+)
 # 面向B的A; 以B、C为特色的A.
 _FOR_WHICH = re.compile(
     rf"(?:(?:面向|服务于?|聚焦){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
 )
 _BRACKET = re.compile(r"（(?P<list>[^（）]{2,24})）")
 # A聚焦B、C主攻D: the list ends before the next platform.
-_OTHER = re.compile(r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)")
+_OTHER = re.compile(
+    r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)|[区园](?:做[强大优]|发展|布局|打造)"
+)
 # A开展B共性工艺研发: beside what its name holds.
 _CARRIES = re.compile(
     r"(?:重点|联合|牵头|集中)?开展(?P<list>[^，。；：]{3,16}?)(?:的|关键|共性|核心|前沿|基础|应用|与|和|技术|工艺)*(?:研发|攻关|研究|开发|中试|验证|试验)"
 )
 # 以A园、B园为核心区，主攻C、D; 依托A园，重点发展C: what the place develops is its park's.
 _BEARS = re.compile(
-    r"(?:[、和与][^，。；、为]{2,14}?)*(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|依托|支撑|平台|主体|龙头|主阵地))?，?"
+    r"(?:[、和与][^，。；、为]{2,14}?)*(?:等[^，。；]{0,6})?(?P<as>为(?:主要|重要)?(?:载体|核心(?:区|承载区)?|重点|依托|支撑|平台|主体|龙头|主阵地))?，?"
     r"(?:重点(?:发展|布局|培育)?|主攻|聚焦|做[强优大]+|大力发展|着力发展|加快发展|集中(?:布局|发展)|集聚|布局|发展)"
     r"(?P<list>[^，。；：]{2,40}?)(?:产业)?(?:等[^，。；]{0,6})?(?=[，。；]|$)"
 )
@@ -89,7 +100,7 @@ _GATHERS = re.compile(
 _BEARING = re.compile(r"(?:依托|以|即)$")
 _NO_FIELD = re.compile(
     r"的|中小|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|平台|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
-    r"|(?:开发区|高新区|经开区|园区|新区|[县镇])$"
+    r"|^(?:全国|全省|全市|国内外?|国际|海外|周边)$|(?:开发区|高新区|经开区|园区|新区|[县镇])$"
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
@@ -156,7 +167,7 @@ def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, .
 
 def _in_front(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     end = context.here(group[0]).start
-    for pattern in (_BUILT_FOR, _FOR_WHICH):
+    for pattern in (_BUILT_FOR, _FOR_WHICH, _LAID):
         found = pattern.search(context.text, max(0, end - _REACH), end)
         fields = _fields(context, found) if found else []
         if fields:
@@ -202,6 +213,9 @@ def _grown(
         return [tuple(_fields(context, served))] * len(group)
     grows = is_zone(group[-1]) or group[-1].name.endswith("基地")
     grown = _GROWS.match(context.text, end) if grows else None
+    made = _MAKES.match(context.text, end) if grows and grown is None else None
+    if made and _of_works(context, made, lexicon):
+        return [tuple(_fields(context, made))] * len(group)
     if grows and grown is None and (later := _MEANWHILE.match(context.text, end)):
         at = later.end()
         led = _FOR.match(context.text, at)

@@ -13,13 +13,16 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
-_AND = re.compile(r"以及|及|与|和|、")
+_SEAT = re.compile(r"市|县|区|地|镇|州|板块")
+_AND = re.compile(r"以及|及|与|和|暨|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
 )
 _INDUSTRIAL = re.compile(r"产业(?:园区?|基地)$")
-_FOR_TRADE = re.compile(r"行业|^..(?:产业园区?|产业大脑|研究院)$|中心$")
+_FOR_TRADE = re.compile(
+    r"行业|^..(?:产业(?:园区?|大脑|(?:技术)?研究院|(?:创新)?服务综合体)|研究院)$|中心$"
+)
 _SIGN = re.compile(r"[“”+]")
 # 国家智能视觉制造业创新中心: a laboratory or centre of a level is called by its topic.
 _LEVELLED = re.compile(
@@ -57,7 +60,7 @@ def _targets(
         known = {each.name for each in said}
         called = _called(context, platform, None, lexicon)
         return (*said, *(each for each in called if each.name not in known))
-    return _of_row(context, platform) or (
+    return _of_row(context, platform, lexicon) or (
         *_evident(context, platform, lexicon),
         *carried(context, platform, lexicon),
     )
@@ -77,26 +80,37 @@ def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Men
         yield group
 
 
-def _of_row(context: Context, platform: Mention) -> tuple[Mention, ...]:
+def _of_row(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the fields that a table's row gives to the platform that it names.
 
-    Where the platform heads the row, those of a column such as 主导方向; else the row's own head.
+    Where the platform heads the row, or stands behind its number, those of a column such as
+    主导方向; behind a place, the trades of that column; else the row's own head.
     """
     row = cells(context)
     if not row:
         return ()
-    if row[0].end >= context.here(platform).end:
-        columns = [cell for cell in row[1:] if _COLUMN.search(cell.header)]
+    end = context.here(platform).end
+    numbered = row[0].text.strip().isdigit() and len(row) > 1
+    heads = row[numbered].end >= end
+    columns = [cell for cell in row if cell.start >= end and _COLUMN.search(cell.header)]
+    if columns and (heads or _SEAT.search(row[0].header)):
         return tuple(
-            _topic(context, name, start, end)
-            for cell in columns[:1]
-            for name, start, end in items(cell)
-            if _SHORT <= len(name) <= _LONG
+            _topic(context, name, start, stop)
+            for name, start, stop in items(columns[0])
+            if _SHORT <= len(name) <= _LONG and (heads or _is_work(name, lexicon))
         )
+    if heads:
+        return ()
     if _COLUMN.search(row[0].header) and _is_field(row[0]):
         first = row[0]
         return (_topic(context, first.text, first.start, first.end),)
     return ()
+
+
+def _is_work(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a line of work, and not that of goods."""
+    goods = head_of(name, lexicon).label == "Product"
+    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)
 
 
 def _is_field(cell: Cell) -> bool:

@@ -75,6 +75,11 @@ _DESCRIBED = re.compile(
     r"(?:，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|分[二两三]期)"
     r"|(?P<listed>[：:。]))"
 )
+# 甲发射场（乙市人民政府）；丙星座二期（省科技厅）: each with who is to build it.
+_OWNED = re.compile(
+    r"(?:(?<=[：:；;。\n])|^)(?:[（(]?\d{1,2}[.．、）)])?(?P<name>[^，。；：:、\n（）]{5,32})"
+    r"（[^（）]*(?:政府|管委会|[委局厅部办]|公司|集团)(?:[、，][^（）]*)?）(?=[；;。\n]|$)"
+)
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
@@ -213,6 +218,7 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
 def _described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     """Yield the projects that are described in turn; under a heading for projects, or named."""
     boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
+    yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
     for found in _DESCRIBED.finditer(context.text):
         name = found["name"]
         listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)
@@ -220,6 +226,23 @@ def _described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, 
         if fits and (listed or not found["listed"]):
             whole = Name(*found.span("name"), name, name[-2:])
             yield whole, "programmes.project", _BUILT
+
+
+def _owned(context: Context) -> Iterator[Name]:
+    """Yield the items of a list of projects that say behind them who builds them."""
+    if not any(_PROJECTS.search(title) for title in context.passage.path):
+        return
+    for found in _OWNED.finditer(context.text):
+        if not _VERB.match(found["name"]) and not _CLAUSE.search(found["name"]):
+            yield Name(*found.span("name"), found["name"], "")
+
+
+def owned_projects(context: Context) -> Iterator[Mention]:
+    """Yield the projects of a list that say behind them who builds them."""
+    for name in _owned(context):
+        yield context.mention(
+            "Programme", name.text, name.start, name.end, "programmes.project", _BUILT
+        )
 
 
 def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:

@@ -109,7 +109,11 @@ def _is_centre(name: Name, lexicon: Lexicon) -> bool:
     if _CENTRE.search(name.head) is None or len(stem) < _FEWEST * 2:
         return False
     # 国家数字化设计与制造创新中心: of the state's centres what is left says which, trade or not.
-    own = level is not None and len(trade) >= _FEWEST * 2 and name.head.endswith("创新中心")
+    own = (
+        level is not None
+        and (stem in lexicon.table("trades") or len(trade) >= _FEWEST * 2)
+        and name.head.endswith("创新中心")
+    )
     return own or trade in lexicon.table("trades")
 
 

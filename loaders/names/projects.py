@@ -16,6 +16,7 @@ _VERBS = re.compile(
     r"|核准|储备|一批|和|、)+"
 )
 _ACTS = re.compile(r"(?<=[市县区州省])(?:加快|推进|推动|支持|建设|实施)+")
+_COSTS = re.compile(r"(?:计划|总)?投资(?:额)?(?:超|约|近)?[\d.]+[万亿]*元的")
 # What is said behind projects whose clause no verb opens: 甲、乙等项目建成投产.
 _DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通车|核准|落地|建设|完工|封顶")
 _COUNT = r"[\d一二两三四五六七八九十]+(?:个|座|处|条|项|大)"
@@ -150,7 +151,7 @@ def _items(text: str, hidden: str, start: int, end: int) -> list[Name]:
     for mark in [*_SPLIT.finditer(hidden, start, end), None]:
         until = mark.start() if mark else end
         # 甲市加快|乙公司: who acts, and the verb, stand in front of the first.
-        acts = None if found else _ACTS.search(hidden, at, until)
+        acts = None if found else _ACTS.search(hidden, at, until) or _COSTS.match(hidden, at)
         at = acts.end() if acts else at
         if until > at:
             found.append(Name(at, until, text[at:until], ""))

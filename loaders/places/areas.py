@@ -67,7 +67,7 @@ _TOLD = re.compile(
     r"以[^，。；]{2,40}?为(?:主导|特色|重点|支柱|主攻)"
     r"|(?:重点|着力|加快|突出|积极)*(?:发展|主攻|做[强大优精]|壮大|聚焦|深耕)[^，。；]{2}"
 )
-_BAY = re.compile(r"湾(?!区|新区)|海峡")
+_BAY = re.compile(r"湾(?!区|新区)|海峡|港(?![口城区澳珠航务产经物综保])")
 _KINDS = ("省", "市", "县", "区", "旗", "州", "盟")
 _SHARED = re.compile(r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)")
 _BETWEEN = ("", "、", "和", "与", "及")
@@ -116,7 +116,9 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     units = [_unit(each) for each in regions(own).find(text)]
     units += _listed_counties(text, units, own)
     found = list(_shared(text, units))
-    found += _usual(text, own, lexicon)
+    within = {at for unit in units for at in range(unit.start + 1, unit.end)}
+    # 西宁东川 holds no 宁东.
+    found += (each for each in _usual(text, own, lexicon) if each.start not in within)
     found += _tailed(text, units, lexicon)
     found += _blends(text, own, lexicon)
     found += _headed(text, lexicon)
@@ -203,7 +205,11 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
         # 泉州南翼 is no area of the plan's, only a part of a name.
         if _WING.fullmatch(name) and each.start() and text[each.start() - 1] not in _MARKS:
             continue
-        if not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
+        # 推进甲乙—丙丁都市圈: three signs before the dash may begin with a verb's last one.
+        cut = _DASH.match(name, _BLEND) and regions(own).get(name[1:_BLEND]) is not None
+        if cut and regions(own).get(name[:_BLEND]) is None:
+            yield Place(each.start() + 1, each.end(), name[1:])
+        elif not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
             plain = name if name in usual else name.removesuffix(_WHOLE)
             yield Place(*each.span(), usual.get(name) or plain)
 

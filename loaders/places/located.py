@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.lexicon import Lexicon
-from loaders.places.areas import Place, is_part, places_in
+from loaders.places.areas import Place, blend_at, is_part, places_in
 from loaders.places.regions import local_regions
 from loaders.places.scopes import Scope, closed, governing, listed, scopes
 from loaders.places.towns import is_named
@@ -42,6 +42,7 @@ _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展�
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
 _WIDE = ("地区", "流域", "经济带", "三角", "大湾区")
+_OF_CITIES = re.compile(r"(?:示范区|试验区|先行区|走廊|示范带)$")
 _CLAUSE_END, _JOINT = re.compile(r"[，。；;\n]"), re.compile(r"[、和与及]")
 # 推动A集群在甲、乙集聚发展
 _IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局|落地|落户|建设|选址)")
@@ -126,10 +127,19 @@ def _by_name(
             return
     if not any(each.start == start for each in inside):
         inside += _local(text, start, end, own) or _town(context, start, end)
+    inside = inside or _blended(text, start, end, own, lexicon)
     for place in inside:
         if not _honours(thing.name, text, place):
             last = max(end, place.end)
             yield place, start, last, "located.name", _BY_NAME
+
+
+def _blended(text: str, start: int, end: int, own: str, lexicon: Lexicon) -> list[Place]:
+    """Return the cities by whose signs a zone's name begins: 长株潭国家自主创新示范区."""
+    blend = blend_at(text[start:end], own, lexicon)
+    size, cities = blend or (0, ())
+    zoned = _OF_CITIES.search(text, start + size, end)
+    return [Place(start, start + size, each.name, each) for each in cities] if zoned else []
 
 
 def _bracketed(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[Place]:

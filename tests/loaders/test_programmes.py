@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.extractors.designations import designations
+from loaders.extractors.organisations import organisations
 from loaders.extractors.programmes import programmes
 from tests.loaders.test_extractors import claimed, named, passage, run
 from tests.loaders.test_outline import read
@@ -252,3 +253,15 @@ class TestDesignations:
     def test_striven(self, text: str, expected: list[str]) -> None:
         """A rank that is striven for and a name of honour are designations."""
         assert named("Designation", run(designations, passage(text))) == expected
+
+
+def test_who_builds_stands_behind() -> None:
+    """Under a heading for projects, brackets behind a name say who builds it, and who leads."""
+    listed = "甲山发射场（长沙市人民政府、省发展改革委）；丙丁星座二期（省科技厅）。"
+    _, found = read("一、重点任务", "专栏1 重大项目", listed)
+    assert named("Programme", run(programmes, found[-1])) == ["甲山发射场", "丙丁星座二期"]
+    assert claimed("LEADS", run(organisations, found[-1])) == [
+        ("长沙市人民政府", "甲山发射场"),
+        ("省发展改革委", "甲山发射场"),
+        ("省科技厅", "丙丁星座二期"),
+    ]
