@@ -29,6 +29,7 @@ _PART = re.compile(r"[^；;]+")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
+_LONG = 3  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _TOLD = frozenset({"foundation", "goals", "principles", "other"})
@@ -169,7 +170,8 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     if found.rule not in {"list", "object"}:
         return False
     # 支持A药物、B系统: a measure need not say that it develops what it supports.
-    supported = context.genre == "measures" and len(found.item.name) > len(found.item.head.word) + 1
+    longer = len(found.item.name) > min(len(found.item.head.word) + 1, _LONG)
+    supported = context.genre == "measures" and longer
     return found.strong or (supported and found.rule == "list")
 
 

@@ -240,7 +240,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     taken = {
         item.start
         for clause in clauses(context.text, lexicon, start)
-        for item in clause.sectors
+        for item in (clause.sectors or _of_goods(clause))
         if _serves(context, clause, lexicon)
     }
     for rule, found in (
@@ -264,6 +264,12 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     for item in _of_task(context, start, lexicon):
         if item.start not in named_so:
             yield topic(context, item, "sectors.noun", _OWN)
+
+
+def _of_goods(clause: Clause) -> Iterator[Item]:
+    """Yield the sectors that a clause's goods are for: A、B等领域冷链装备."""
+    for each in clause.lists:
+        yield from each.items if each.kind == "sector" and each.closing else ()
 
 
 def _serves(context: Context, clause: Clause, lexicon: Lexicon) -> bool:

@@ -64,7 +64,7 @@ _COUNTED = re.compile(
     r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
 )
 # 100万吨乙烯: how much of it is made.
-_AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:级|/年)?")
+_AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:/年)?(?!级)")
 # DDR5产品: what is called by letters is so without the word for goods.
 _OF_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品")
 _EDGES = " 　、，,；;：:"

@@ -22,7 +22,7 @@ _CHAIN = re.compile(
 )
 _LINKS = re.compile(r"—|/")
 _COUNT = re.compile(
-    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款]?)"
+    r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款])"
 )
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 _TECHNIQUE, _NARROW = "技术", "细分"

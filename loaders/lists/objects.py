@@ -33,6 +33,7 @@ _WORKING = re.compile(
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 _KINDS = ("Product", "Technology")
 # 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
+_CURES = ("治疗", "疗法")
 _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
 # 精神类, 超大型: a kind of something, not a thing.
 _KIND_OF = re.compile(
@@ -201,7 +202,7 @@ def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Objec
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
     if not _only(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
-    elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name):
+    elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name) or item.name.endswith(_CURES):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)
 
 
