@@ -29,7 +29,7 @@ _PART = re.compile(r"[^；;]+")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
-_LONG = 3  # 双特异性抗体 says what it is, though it is a head by itself
+_LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _TOLD = frozenset({"foundation", "goals", "principles", "other"})

@@ -171,7 +171,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
             rf"{lexicon.table('quantifiers').pattern}"
-            r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台|套|款|个|条|艘|架|辆|颗|批|台套|批次|座)(?:（套）)?"
+            r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台套|批次|版次|[台套款个条艘架辆颗批座])(?:（套）)?"
             r"|\d[\d.]*[万亿](?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),

@@ -31,6 +31,11 @@ _WORKING = re.compile(
 )
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
+# 报废汽车, 废塑料: what is taken apart or used again is no product; what does it is one.
+_WASTE = re.compile(
+    r"(?:报废|废旧|退役|废(?=[纸塑钢铁铜铝橡轮旧弃渣油矿电]))"
+    r"[^、]*(?<![机线器炉])(?<!设备|装备|系统|技术|装置|利用|回收|处理|拆解|工艺|处置)"
+)
 _KINDS = ("Product", "Technology")
 # 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
 _CURES = ("治疗", "疗法")
@@ -164,8 +169,10 @@ def _lists_things(listed: ObjectList) -> bool:
 
 def _label_of(listed: ObjectList) -> str:
     """Return the class of a list's items, as most of their heads and what closes it say."""
+    called = _ends_as_techniques(listed)
+    none = {"process", "letter"} if called else {"process"}
     products = sum(
-        item.head.label == "Product" and item.head.grade != "process" for item in listed.items
+        item.head.label == "Product" and item.head.grade not in none for item in listed.items
     )
     # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
     if _only(listed, "Technology"):
@@ -190,7 +197,9 @@ def _judged(
         if many and _treated(listed, lexicon):
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
-        named = label if label == "Technology" and listed.closing else head.label
+        # 连续浸泡、老化松丝、烘干工艺: one letter says less than what ends the list.
+        told = listed.closing or (head.grade == "letter" and _ends_as_techniques(listed))
+        named = label if label == "Technology" and told else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and many and head.grade == "process":
         yield from _process(item, listed, lexicon)
@@ -297,5 +306,6 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
             or not _KIND_OF.fullmatch(item.name)
         )
         and not _HIDES_VERB.search(item.name)
+        and not _WASTE.fullmatch(item.name)
         and not is_bare(item.name, lexicon)
     )

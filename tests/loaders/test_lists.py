@@ -58,6 +58,7 @@ class TestJoints:
     def test_leave_a_modifier_with_its_noun(self) -> None:
         """A bare modifier before 、 belongs to the item behind it; a short name is none."""
         assert split("大尺寸、高控温精度热压釜") == ["大尺寸、高控温精度热压釜"]
+        assert split("抗寒、抗旱葡萄新品种") == ["抗寒、抗旱葡萄新品种"]
         assert split("轻量化骨骼、高强度螺栓") == ["轻量化骨骼", "高强度螺栓"]
 
     @pytest.mark.parametrize(
