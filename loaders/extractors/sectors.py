@@ -55,6 +55,7 @@ _ENDS = re.compile(r"[。；！\n]")
 _NEED = re.compile(r"(?:需求|需要)$")
 # 依托甲研究院创建乙平台: the first is what the second is built with.
 _WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
+_LED_BY = re.compile(r"[（(](?:牵头|责任|配合|参与|参加|主管)(?:单位|部门)[：:][^。]*\Z")
 _BUILDS = re.compile(
     r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
 )
@@ -110,6 +111,8 @@ def _is_promoted(context: Context, mention: Mention) -> bool:
         return False
     start = mention.evidence.span.start - context.passage.span.start
     end = mention.evidence.span.end - context.passage.span.start
+    if _LED_BY.search(context.text, 0, start):
+        return False  # （配合单位：甲工业园区）
     return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
 
 

@@ -55,6 +55,13 @@ _SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)
 _TOLD = re.compile(
     r"再上|迈上|实现|持续|稳步|快速|不断|显著|大幅|明显|加快|进一步|取得|全面|日益|逐步|稳居|保持|更加|基本|有力|蓬勃|迅速|跃上|首次"
 )
+_EARNS = re.compile(
+    r"(?:产值|规模|营业收入|销售收入|投资额?)(?:将?达到?|超过?|突破|约|近|过|不低于|逾)*\Z"
+)
+_THING_BEHIND = re.compile(
+    r"的(?!一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
+    r"[^，。；、的]{3,30}?(?:集群|基地|产业园|园区|项目|工程|生产线|工厂)"
+)
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -198,7 +205,17 @@ class _Clause:
         if each.kind == "count":
             return self._counts(each, kept, bounded=bounded)
         beyond = {"share": _ACTORS, "money": _FUND}.get(each.kind)
-        return bounded or each.kind == "rank" or bool(beyond and beyond.match(behind))
+        beyond_it = bool(beyond and beyond.match(behind)) or self._is_of_thing(each)
+        return bounded or each.kind == "rank" or beyond_it
+
+    def _is_of_thing(self, each: Stated) -> bool:
+        """Say whether money is what a named thing behind it is to earn or costs.
+
+        Form: 年产值超50亿元的甲产业集群; 总投资20亿元的乙材料项目
+        """
+        if each.kind != "money" or not _THING_BEHIND.match(following(self.text, each.end)):
+            return False
+        return _EARNS.search(self.text, self.span.start, each.start) is not None
 
     def _counts(self, each: Stated, kept: list[Stated], *, bounded: bool) -> bool:
         """Say whether a count is a figure: it closes no list, and a numeral in words has a verb."""
@@ -274,7 +291,9 @@ class _Clause:
         behind = following(self.text, each.end)
         bounded = behind.startswith("级") or _BOUNDARY.match(behind) is not None
         noun = None if bounded else noun_behind(self.text, each.end, self.lexicon)
-        if noun and name:
+        if noun and name and self._is_of_thing(each):
+            name = Name(noun.start, noun.end, f"{noun.text}{name.text}")
+        elif noun and name:
             size = _SIZE.fullmatch(name.text)
             # 组建规模100亿元的母基金 is of the fund's size, 累计实施237个项目 of the projects.
             text = f"{noun.text}{size['noun']}" if size else f"{name.text}{noun.text}"

@@ -35,6 +35,9 @@ _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
     r"|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地)"
 )
+_HOLDS = re.compile(
+    r"(?:已|共)?(?:入驻|集聚|汇聚|聚集|落户|入园|新?引进|引育|建成区|起步区|启动区|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地)"
+)
 _SERVES = re.compile(
     r"(?:累计|已|共|可|年|现)*(?:服务|接入|连接|入驻|孵化|汇聚|集聚|吸引|引进|引育|覆盖|辐射|链接|注册|转化)"
 )
@@ -102,7 +105,7 @@ class Targets:
             or self._acting(front)
             or self._invested(figure)
             or headed_programme(self._context, figure, self._lexicon)
-            or self._regions(front)
+            or self._regions(front, about)
             or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
             or governing_programme(self._context, figure, self._named)
@@ -187,10 +190,14 @@ class Targets:
     def _invested(self, figure: Figure) -> tuple[Mention, ...]:
         return invested(self._context, figure, self._named)
 
-    def _regions(self, front: Span) -> tuple[Mention, ...]:
+    def _regions(self, front: Span, about: Span) -> tuple[Mention, ...]:
         """Return regions that a clause begins with, or that it names with 在 before its figure."""
         context = self._context
         own = context.document.plan.region
+        # 甲县、乙市分别实现产值120亿元、86亿元: each of its own.
+        named = self._openings.listed(about.start, about.end, frozenset({"Region"}))
+        if about.start > front.start and len(named) == 1 and named[0].end <= about.end:
+            return (named[0].mention,) if named[0].mention.name != own else ()
         opens = _OPENS.match(context.text, front.start, front.end)
         start = opens.end() if opens else front.start
         for at in (
@@ -286,7 +293,7 @@ class Targets:
 
     def _runs_on(self, figure: Figure) -> bool:
         told = _RUNS_ON.match(figure.name)
-        told = told or _RUNS_ON.match(self._context.text, figure.clause.start)
+        told = told or _HOLDS.match(self._context.text, figure.clause.start)
         return told is not None or self._is_bare(figure)
 
     def _things_at(self, figure: Figure, start: int) -> tuple[Mention, ...]:

@@ -20,7 +20,8 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
 
     Form 1: 设立规模100亿元的某某基金
     Form 2: 推动甲项目、乙项目投产，总投资80亿元，年产丙5000台
-    Form 3: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
+    Form 3: 总投资20亿元的乙材料项目
+    Form 4: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
     """
     if figure.name.removesuffix("规模").removesuffix("总").endswith("基金"):
         return tuple(
@@ -28,6 +29,10 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
             for each in named
             if each.mention.label == "Programme" and each.end == figure.about.end
         )
+    if figure.about.start >= figure.stated.at and _COST.search(figure.name):
+        here = [e for e in named if e.start == figure.about.start and e.mention.label in _BUILT]
+        if here:
+            return (here[0].mention,)
     # 完成投资 is what a programme or a region has spent.
     spent = "完成" in context.text[figure.clause.start : figure.stated.at]
     return _projects(context, figure, named) if _COST.match(figure.name) and not spent else ()

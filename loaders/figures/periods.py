@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.model import Plan
 from loaders.figures.numerals import period_of
 
-Role = Literal["year", "period", "now", "compared", "from"]
+Role = Literal["year", "period", "since", "now", "compared", "from"]
 
 _SIGNS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR = r"(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
@@ -22,6 +22,8 @@ _TIME = re.compile(
 # “十四五”规划 names a document.
 _NO_TIME = re.compile(r"[个年十]|(?:[^，。；]{0,20}?)(?:规划|纲要)")
 _COMPARED = re.compile(r"(?:较|比|相比|相当于|等于|超过|高于|低于|优于)$")
+# 起步于2008年: a beginning, and no time of what is told since.
+_BEGAN = re.compile(r"(?:起步|始|始建|创建|创办|创立|成立|兴起|起源|诞生|组建|建成|投产)于$")
 _BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为基[期数]|基础上?|水平|同期)")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
 _SINCE = re.compile(r"(?:开始|以来|起|至今)")
@@ -30,7 +32,7 @@ _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
 # What a government lays before its congress: a year that was, and the tasks of the one to come.
 _AGENDA = re.compile(r"工作报告|工作要点|国民经济和社会发展计划|重点工作安排")
 _REPORT = re.compile(r"报告|公报|白皮书|综述|情况|总结|简报")
-_FIVE = 5
+_FIVE, _BOTH = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Time:
         end: where it ends.
         first: its first year.
         last: its last year; the same for one year.
-        role: year; period; now (目前, 2020年以来: no year is meant); compared (较2020年);
-            from (由2015年的).
+        role: year; period; now (目前, 2020年以来: no year is meant); since (“十三五”以来: the
+            period of a rate, else now); compared (较2020年, 始建于2020年); from (由2015年的).
         base: the year before a five-year plan that the text names, else None.
     """
 
@@ -91,8 +93,10 @@ def title_year(plan: Plan) -> int | None:
     """Return the one year of a plan's title, for a report or a year's programme, or None."""
     if plan.first_year is not None or _RANGE.search(plan.title):
         return None
-    found = _TITLE_YEAR.findall(plan.title)
-    return int(found[0]) if len(found) == 1 else None
+    found = [int(year) for year in _TITLE_YEAR.findall(plan.title)]
+    if len(found) == _BOTH and found[1] == found[0] + 1:
+        return found[1] if is_agenda(plan) else found[0]  # 2022年运行情况及2023年打算
+    return found[0] if len(found) == 1 else None
 
 
 def is_report(plan: Plan) -> bool:
@@ -127,7 +131,11 @@ def _time(text: str, found: re.Match[str]) -> Time | None:
     since = _SINCE.match(text, end)
     if since:
         return Time(start, since.end(), year, year, "now")
-    if _COMPARED.search(text, max(0, start - 3), start) or _BASE.match(text, end):
+    if (
+        _COMPARED.search(text, max(0, start - 3), start)
+        or _BEGAN.search(text, max(0, start - 3), start)
+        or _BASE.match(text, end)
+    ):
         role = "compared"
     elif _FROM.search(text, max(0, start - 10), start):
         role = "from"
@@ -148,7 +156,8 @@ def _five_years(text: str, found: re.Match[str]) -> Time | None:
         return Time(*found.span(), last, last, "year", first - 1)
     if not found["over"]:
         return None
-    return Time(*found.span(), first, last, "period", first - 1)
+    role: Role = "since" if found["over"] == "以来" else "period"
+    return Time(*found.span(), first, last, role, first - 1)
 
 
 def _digits(year: str) -> int:
@@ -182,6 +191,8 @@ def governing(placed: Placed, found: Iterable[Time]) -> Time | None:
         placed: the figure.
         found: the times of the paragraph, in order.
     """
+    since: Role = "period" if placed.kind == "rate" else "now"
+    found = [replace(each, role=since) if each.role == "since" else each for each in found]
     known = [each for each in found if each.role in {"year", "period", "now"}]
     start, end = placed.sentence
     before = [each for each in known if each.start < placed.at]

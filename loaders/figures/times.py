@@ -34,6 +34,8 @@ _PAST = re.compile(
 # In the tasks of the coming year what was done is told with 了 or set beside the year before.
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+_PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")
+_STEP = re.compile(r"[；;](?:力争)?到?20\d\d年")
 _GAIN = re.compile(r"[净新]?增(?!加值)|提[高升]|上升|下降|降低|减少|扩大")
 # 50%（2020年为35%）, but not 近期（2025年）：
 _ASIDE = re.compile(r"[（(][^（）()]*20\d\d年[^（）()\d]*\d[^（）()]*[)）]")
@@ -65,6 +67,7 @@ class FigureTimes:
         self._each = each_year(context.text)
         self._rate: Time | None = None
         self._before: tuple[Figure, _Sort] | None = None
+        self._last: Time | None = None
 
     def of(self, figure: Figure) -> tuple[str, str]:
         """Return a figure's year or period, "" where none is said, and baseline or target.
@@ -74,12 +77,22 @@ class FigureTimes:
         Form 3: “十三五”期间，年均增长9.9%               2016-2020
         Form 4: （二）… in a list that 到2025年 opens    2025
         """
-        sort = self._sort(figure)
+        sort, goes_on = self._sort(figure), self._goes_on(figure)
         self._before = figure, sort
         named = self._governors(figure)
-        time = self._time(figure, sort, named)
+        time = self._time(figure, sort, named) or (self._last if goes_on else None)
+        self._last = time
         said = time or governing(_placed(figure, "stock"), named)
         return ("" if time is None else str(time)), self._kind(figure, said)
+
+    def _goes_on(self, figure: Figure) -> bool:
+        """Say whether a figure is a part, or the cost, of what the one before counts.
+
+        Form: 三年引进项目120个，其中外资项目10个，总投资80亿元
+        """
+        if self._before is None or self._before[0].sentence != figure.sentence:
+            return False
+        return _PART.match(self._context.text, figure.clause.start) is not None
 
     def _governors(self, figure: Figure) -> tuple[Time, ...]:
         """Return the times that may hold for a figure: none of an aside that it stands outside.
@@ -264,7 +277,7 @@ class FigureTimes:
     def _kind(self, figure: Figure, time: Time | None) -> str:
         plan, year = self._context.document.plan, time.last if time is not None else 0
         coming = self._setting.coming
-        if figure.role == "from" or (year and coming and year < coming):
+        if figure.role == "from" or (year and coming and year < coming and not self._steps(figure)):
             return "baseline"
         clause = self._context.text[figure.sentence.start : figure.stated.end]
         if is_agenda(plan):
@@ -280,6 +293,16 @@ class FigureTimes:
         now = time is not None and time.role == "now"
         known = _PAST.search(clause) or _STATE.search(self._context.passage.lead)
         return "baseline" if now or (not year and known) else "target"
+
+    def _steps(self, figure: Figure) -> bool:
+        """Say whether goals are set for some years: 2022年突破20亿元；到2025年达到40亿元."""
+        if self._context.genre != "goals":
+            return False
+        end = self._context.text.find("。", figure.stated.end)
+        later = _STEP.search(
+            self._context.text, figure.stated.end, end if end >= 0 else len(self._context.text)
+        )
+        return later is not None
 
     def _is_ahead(self) -> bool:
         """Say whether a report's chapter is on what comes next."""

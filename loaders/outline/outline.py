@@ -24,7 +24,9 @@ _LEAD = re.compile(
 # 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
 _SENTENCE = re.compile(r"、.*等|^(?:重点|主要|着重)\w{2}[^、]*、")
 # In prose, what a paragraph is about: 风电装备领域，…; 磁性材料方面，…; 武汉城市圈：…
-_ABOUT = re.compile(r"([^。：:，,；;！？\t]{2,24}?(?:领域|方面|环节))，(?=.)")
+_ABOUT = re.compile(
+    r"(?!聚焦|围绕|面向|针对|瞄准|立足|依托|在)([^。：:，,；;！？\t]{2,24}?(?:领域|方面|环节))，(?=.)"
+)
 _MARK = re.compile(r"[。；;：:！？!?，,]")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _RULED = re.compile(r"[|\s:-]+")
@@ -32,6 +34,7 @@ _HAN = "一二三四五六七八九十"
 _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五六七八九十]*")
 # The document's own title stands above its headings and is none of them.
 _TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
+_NOTICE = re.compile("关于(?:印发|发布|公布|转发).*的通[知告]$")
 _LONG = 36
 
 
@@ -149,9 +152,16 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
     for at, span in enumerate(spans):
         if at in notes or is_note(lines[at], lexicon):
             writer.add(span, "other")
+        elif not writer.sections and _is_title(lines[at], document.plan.title):
+            writer.add(span, "heading")
         else:
             _read_line(writer, span, lines, at)
     return Outline(tuple(writer.sections), tuple(writer.passages), tuple(writer.rejects))
+
+
+def _is_title(line: str, title: str) -> bool:
+    """Say whether a line is the document's own title, or that of the notice which puts it out."""
+    return line == title or (title in line and _NOTICE.search(line) is not None)
 
 
 def _lines(text: str) -> Iterator[Span]:

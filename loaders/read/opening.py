@@ -13,6 +13,7 @@ from loaders.read.kinds import kind_of
 from loaders.read.source import Source
 from loaders.text.clean import Cleaned, clean, clean_lines
 from loaders.text.columns import with_tabs
+from loaders.text.flattened import with_rows
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -86,7 +87,7 @@ def _cleaned(source: Source) -> Cleaned:
 
 
 def _txt(content: bytes, name: str) -> Source:
-    return Source(with_tabs(decode(content, name)), whole_lines=False)
+    return Source(with_tabs(with_rows(decode(content, name))), whole_lines=False)
 
 
 def _md(content: bytes, name: str) -> Source:

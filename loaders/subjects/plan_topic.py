@@ -19,7 +19,7 @@ _OF_INDUSTRY = re.compile(
     r"(.{2,20}?)(?:战略性新兴|战略性支柱|特色|优势)?(产业链?|工业|制造业|服务业|行业)(?:集群)?(?=\S)"
 )
 _OF_FIELD = re.compile(
-    r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*发展(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
+    r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*(?:发展|推广应用|推广使用|转型升级|提质升级|振兴)(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
 )
 # 发展数字经济和培育未来产业 is about two things.
 # “1650”产业体系: a slogan counts industries and is none.
@@ -27,6 +27,7 @@ _SLOGAN = re.compile(r"[“”\d+＋]")
 # 乳业、羊绒等产业: a list of several is no industry.
 _LISTED = re.compile(r"、.*等$")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
+_JOINT = re.compile(r"[和与及、]|以及")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
 _ANY = re.compile(
     r"(?:战略性|新兴|重点|制造业?|装备制造|工业|现代|先进|优势|特色|主导|首位|支柱|传统|先导|高新技术|高技术|数字|海洋|绿色|服务|三次"
@@ -63,8 +64,21 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         or "产业" in title[found.end() :]
     ):
         return None
+    if _is_apart(document, found[1]):
+        return None
     span = Span(at + begin, at + begin + len(found[1]))
     return Mention("Industry", name, Evidence.cut(document, span, "structure.title", 0.9))
+
+
+def _is_apart(document: Document, joined: str) -> bool:
+    """Say whether the two industries that a title joins are told of one by one in the text.
+
+    甲市光子及集成电路产业行动计划, which else speaks of 光子产业 and of 集成电路产业.
+    """
+    parts = _JOINT.split(joined)
+    title = document.plan.title
+    body = "\n".join(line for line in document.text.split("\n") if title not in line)
+    return len(parts) > 1 and joined not in body and all(f"{part}产业" in body for part in parts)
 
 
 def _begin(title: str, lexicon: Lexicon) -> int:

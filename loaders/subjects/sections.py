@@ -152,8 +152,9 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         return _box(reading, section, above)
     if section.number.startswith(_BOXED):
         return replace(above, told=True)
-    programme = above.programme if above.boxed else None  # its items are the programme's
-    above = replace(above, told=False, programme=programme)
+    outer = above.programme
+    # The items of its box are a programme's.
+    above = replace(above, told=False, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
     if genre == "other":
@@ -170,7 +171,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
     # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
     if kind or (section.parent is None and own in _ABOUT_INDUSTRIES):
-        return replace(place, told=True)
+        return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
 
 

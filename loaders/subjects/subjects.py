@@ -291,13 +291,19 @@ def _field_of_lead(
     if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
         told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
         doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
-        if not told or place.measures or work or doubtful:
+        if not told or (place.measures and not _is_grown(place)) or work or doubtful:
             return _NOTHING
     elif place.industry is None and not place.fields and place.genre != "industries":
         return _NOTHING
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))
     return _Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+
+
+def _is_grown(place: Place) -> bool:
+    """Say whether the heading of an industry is at once the measure for it: （一）做强石化产业."""
+    industry = place.industry
+    return industry is not None and place.measures[-1].evidence.span.holds(industry.evidence.span)
 
 
 def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:

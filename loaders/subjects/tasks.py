@@ -88,6 +88,8 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     # 汽车及零部件产业 is one industry.
     closed = name.endswith("产业") or title.startswith("产业", found.end)
     parts = [name] if closed and "、" not in name else _JOINT.split(name)
+    if any(lexicon.table("actors").ending(part) for part in parts):
+        return ()  # 推进机关、企业使用某物
     known = [is_line(f"{part}产业" if closed else part, lexicon) for part in parts]
     # 发展甲材料和乙显示: what stands beside a known line of business is one too.
     beside = any(known) and all(

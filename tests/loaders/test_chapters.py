@@ -93,3 +93,37 @@ class TestLayout:
         assert found[-1].programme is not None
         assert found[-1].programme.name == "机器人技术攻关行动"
         assert found[-1].parts == ()
+
+    def test_aims_of_an_action(self) -> None:
+        """目标 and 举措 under a heading that is a programme tell of it."""
+        lines = ("三、重点任务", "（一）整车提升工程", "1.目标", TEXT, "2.举措", TEXT)
+        _, found = read(*lines, title="长沙市汽车产业链行动计划")
+        named = [each.programme.name for each in found if each.programme]
+        assert named == ["整车提升工程"] * 5
+
+    def test_stages_of_an_industry(self) -> None:
+        """Leads below an industry's heading in verb and object are its fields."""
+        lines = (
+            "三、主要任务",
+            "（一）做强石化产业",
+            f"油气服务。{TEXT}",
+            "（二）做优新材料产业",
+            TEXT,
+        )
+        _, found = read(*lines)
+        subject = found[2].subject
+        assert subject is not None
+        assert (subject.label, subject.name) == ("Field", "油气服务")
+
+    def test_title_of_two_industries(self) -> None:
+        """Two industries that a title joins and the text tells of one by one are not one."""
+        title = "长沙市光子及集成电路产业行动计划"
+        lines = (title, "一、目标", "光子产业产值10亿元，集成电路产业产值20亿元。")
+        assert about(*lines, title=title).startswith("- >")
+        joined = (title, "一、目标", "推动光子及集成电路产业发展，光子产业产值10亿元。")
+        assert about(*joined, title=title).startswith("光子及集成电路产业 >")
+
+    def test_title_of_use(self) -> None:
+        """A plan for the use of a thing is for that thing's industry."""
+        title = "关于加快新能源汽车推广应用的指导意见"
+        assert about(title, "一、目标", TEXT, title=title).startswith("新能源汽车 >")

@@ -1,0 +1,36 @@
+"""Which year a figure has where more than one is told, or the title says it."""
+
+import pytest
+
+from graph.model import Plan
+from tests.loaders.test_indicators import PLAN, told
+
+YEARS = Plan("test", "湖南省锂电产业链行动计划", region="湖南省")
+REPORT = Plan("test", "湖南省2022年工业运行情况及2023年工作打算", region="湖南省")
+
+
+class TestYears:
+    """A year holds for what is told of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "genre", "plan", "expected"),
+        [
+            ("“十三五”以来，产业加快发展，企业达到43家，产值年均增长9%。", "foundation", PLAN,
+             [(43, None, "baseline"), (9, "2016-2020", "baseline")]),
+            ("产业起步于2008年，集聚企业80家。", "foundation", YEARS, [(80, None, "baseline")]),
+            ("2022年，产值突破200亿元；2023年，突破250亿元；到2025年，达到400亿元。",
+             "goals", YEARS,
+             [(200, "2022", "target"), (250, "2023", "target"), (400, "2025", "target")]),
+            ("2022年，产值达到200亿元。到2025年，达到400亿元。", "goals", YEARS,
+             [(200, "2022", "baseline"), (400, "2025", "target")]),
+            ("五年引进产业项目120个，其中外资项目10个，总投资80亿元。", "measures", PLAN,
+             [(120, "2021-2025", "target"), (10, "2021-2025", "target"),
+              (80, "2021-2025", "target")]),
+            ("规上工业增加值增长8.2%。", "foundation", REPORT, [(8.2, "2022", "baseline")]),
+        ],
+    )  # fmt: skip
+    def test_of_some(
+        self, text: str, genre: str, plan: Plan, expected: list[tuple[object, ...]]
+    ) -> None:
+        """The years since a beginning, the steps to a goal, the parts of what is counted."""
+        assert told(text, genre, plan) == expected
