@@ -121,12 +121,13 @@ def _own_of(context: Context, own: re.Match[str], named: Sequence[Here]) -> tupl
 
 
 def _whole(context: Context, topics: Sequence[Here]) -> Mention | None:
-    """Return the industry of a plan that is for one alone."""
-    if len(context.industries) != 1:
+    """Return the industry of a plan that is for one alone, whatever chains it lists of it."""
+    title = context.document.plan.title
+    named = [each for each in context.industries if bare_name(each) in title]
+    chains = all(each.endswith("产业链") for each in context.industries)
+    if len(named) != 1 or (len(context.industries) > 1 and not chains):
         return None
-    name = context.industries[0]
-    if bare_name(name) not in context.document.plan.title:
-        return None
+    name = named[0]
     if context.industry is not None and context.industry.name == name:
         return context.industry
     own = next((e.mention for e in topics if e.mention.name == name), None)

@@ -35,6 +35,7 @@ _LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间
 _GONE = re.compile(
     r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
 )
+_CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
@@ -275,10 +276,12 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 3: 1. 集成电路, below 三大主导产业
     Form 4: （一）物联网集群, in a chapter on clusters
     """
+    lexicon = reading.lexicon
+    if _is_chain(reading, section, place):
+        return industry_of(section.title, lexicon)
     taken = reading.whole is not None or place.industry is not None
     if reading.agenda or taken or place.boxed or reading.is_place(section.title):
         return None
-    lexicon = reading.lexicon
     named_by = numbered_line_of if place.genre == "industries" else industry_of
     found = named_by(section.title, lexicon)
     beside = reading.items[section.parent]
@@ -291,6 +294,14 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
         return None
     counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
     return field_of(section.title, lexicon) if counted else None
+
+
+def _is_chain(reading: Reading, section: Section, place: Place) -> bool:
+    """Say whether a heading is one of the chains of a plan for one chain: （一）甲材料产业链."""
+    if reading.whole is None or place.industry is not reading.whole or place.genre != "industries":
+        return False
+    beside = reading.items[section.parent]
+    return len(beside) >= _FEWEST and all(_CHAIN.fullmatch(each.title) for each in beside)
 
 
 def _is_group(reading: Reading, section: Section) -> bool:

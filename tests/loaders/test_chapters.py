@@ -39,6 +39,7 @@ class TestGroups:
         """In a plan for one chain that has chains of its own all else is of the one."""
         title = "超硬材料产业链行动方案"
         chains = ("三、重点产业链", "（一）甲金刚石产业链", TEXT, "（二）乙金刚石产业链", TEXT)
+        assert about(*chains, title=title) == "乙金刚石产业链 > 乙金刚石产业链; -; -"
         assert about(*chains, "四、重点任务", "（一）做强制品", TEXT, title=title) == (
             "超硬材料产业链 > 超硬材料产业链; 做强制品; -"
         )
