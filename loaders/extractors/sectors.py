@@ -60,6 +60,8 @@ _BUILDS = re.compile(
     r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
 )
 _VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
+# 甲产业基金, 甲产业链联盟 are no mention of 甲产业.
+_OF_THING = "(?:产业)?链?(?:基金|母基金|联盟|协会|研究院|大脑|学院|投资基金|引导基金|发展基金)"
 _BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
 _AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
 
@@ -351,7 +353,7 @@ def _names_pattern(
     if anywhere:
         return re.compile(either)
     front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
-    return re.compile(rf"{front}(?:{either})(?=[{_AFTER}]|$)")
+    return re.compile(rf"{front}(?:{either})(?!{_OF_THING})(?=[{_AFTER}]|$)")
 
 
 def _whole(word: str, words: Sequence[str]) -> str:

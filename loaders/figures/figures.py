@@ -31,7 +31,13 @@ _FUND = re.compile(r"(?:的)?[^，。；、]{0,24}?(?:基金|资金|投资|贷�
 _ACTORS = re.compile(
     r"(?:的)?[^，。；、的]{0,12}?(?:企业|园区|开发区|项目|机构|学校|医院|人口|居民|家庭|农户|县|市|乡镇|村|社区|街道|设施|车间|工厂|院所)"
 )
-_GIVEN = re.compile(r"给予|奖励|奖补|补助|补贴|资助|贴息|报销|按[^，。]{0,12}比例|罚款")
+_GIVEN = re.compile(
+    r"给予|奖励|奖补|补助|补贴|资助|贴息|报销|按[^，。]{0,12}比例|罚款|最高(?:支持|不超过)|(?:单个|每个|每家)[^，。]{0,8}(?:支持|不超过)"
+)
+# 对营业收入首次突破10亿元的，给予50万元奖励: who is given something.
+_GIVEN_TO = re.compile(
+    r"对[^。；]*?的[^。；，]{0,12}[，,](?:分别|按|一次性|最高|再|由|可)*(?:给予|予以|奖励|补助|资助|奖补)"
+)
 _CLOSING = re.compile(r"等(?:重点|主要|优势|特色|一批)?$")
 _WORDED = re.compile(
     r"(?:新增|新建|建成|培育|形成|打造|获批|拥有|建设|引进|创建|达到|增加到|增至|布局|组建|设立|落地|引育|集聚|认定|入选|"
@@ -196,7 +202,8 @@ class _Clause:
     def _is_figure(self, each: Stated, kept: list[Stated]) -> bool:
         """Say whether a quantity says something of a thing, and is no part of another's name."""
         behind = following(self.text, each.end)
-        if _GIVEN.search(self.text, self.span.start, self.span.end):
+        given = _GIVEN_TO.match(self.text, self.span.start, self.sentence.end)
+        if given or _GIVEN.search(self.text, self.span.start, self.span.end):
             return False
         if behind.startswith("级"):
             front = self.text[self.span.start : each.at]

@@ -10,7 +10,7 @@ from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_programmes import governing_programme, headed_programme
-from loaders.figures.measured_projects import invested
+from loaders.figures.measured_projects import invested, thing_behind
 from loaders.figures.measured_sections import OWN, of_section
 from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
@@ -100,7 +100,8 @@ class Targets:
         about = figure.about
         front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
         return (
-            self._openings.of(about.start, about.end)
+            thing_behind(figure, self._named)
+            or self._openings.of(about.start, about.end)
             or self._counted(figure)
             or self._acting(front)
             or self._invested(figure)
@@ -110,6 +111,7 @@ class Targets:
             or self._subject(figure)
             or governing_programme(self._context, figure, self._named)
             or spoken_of(self._context, figure, self._lexicon)
+            or self._led_by_thing(figure)
             or self._led_by_place(figure)
             or self._section(figure.clause, figure.name)
         )
@@ -321,6 +323,14 @@ class Targets:
         # 甲州乙市: the inner one is spoken of.
         others = [e for e in places if e.mention.name != own and e.end not in begun]
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
+
+    def _led_by_thing(self, figure: Figure) -> tuple[Mention, ...]:
+        """Return the platform or cluster that a lead is: 1.甲产业园。规划面积45平方公里."""
+        context, lead = self._context, self._context.passage.lead_span
+        if lead is None or OWN.search(context.text, figure.clause.start, figure.stated.end):
+            return ()
+        things = (e.mention for e in self._named if e.mention.label in THINGS)
+        return tuple(each for each in things if each.evidence.span == lead)[:1]
 
     def _led_by_place(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the regions that a lead, or a heading on layout, names: 甲市：产能达到30万吨."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from loaders.claims import Mention
+from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import own_topic
 
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 THINGS = frozenset({"Platform", "Cluster"})
+_SHORT_OWN = 3
 _FUNDS = frozenset({"Programme"})
 SECTORS = frozenset({"Field", "Industry"})
 LISTS = frozenset("、和与及")
@@ -121,6 +123,8 @@ class Openings:
     def _short_form(self, start: int, end: int) -> Here | None:
         """Return the platform named before whose last words a name begins with: 示范区."""
         text = self._context.text[start:end]
+        if OWN.search(self._context.text, max(0, start - _SHORT_OWN), start):
+            return None  # 全省产业园区
         for each in reversed(self._named):
             if each.mention.label in THINGS and each.end <= start:
                 head = each.mention.name[-3:]

@@ -12,6 +12,7 @@ _COST = re.compile(r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划�
 _PROJECT = re.compile(r"(?:项目|工程|基地|园区?|[一二三四]期)$")
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
 _BUILT = frozenset({"Programme", "Platform"})
+_THINGS = _BUILT | {"Cluster"}
 _JOINT = re.compile("[、和与]")
 
 
@@ -20,8 +21,7 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
 
     Form 1: 设立规模100亿元的某某基金
     Form 2: 推动甲项目、乙项目投产，总投资80亿元，年产丙5000台
-    Form 3: 总投资20亿元的乙材料项目
-    Form 4: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
+    Form 3: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
     """
     if figure.name.removesuffix("规模").removesuffix("总").endswith("基金"):
         return tuple(
@@ -29,13 +29,18 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
             for each in named
             if each.mention.label == "Programme" and each.end == figure.about.end
         )
-    if figure.about.start >= figure.stated.at and _COST.search(figure.name):
-        here = [e for e in named if e.start == figure.about.start and e.mention.label in _BUILT]
-        if here:
-            return (here[0].mention,)
     # 完成投资 is what a programme or a region has spent.
     spent = "完成" in context.text[figure.clause.start : figure.stated.at]
     return _projects(context, figure, named) if _COST.match(figure.name) and not spent else ()
+
+
+def thing_behind(figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the named thing behind a figure: 年产值超50亿元的甲产业集群; 总投资2亿元的乙项目."""
+    if figure.about.start < figure.stated.at:
+        return ()
+    here = (e for e in named if e.start == figure.about.start and e.mention.label in _THINGS)
+    found = next((e for e in here if e.end <= figure.about.end), None)
+    return (found.mention,) if found else ()
 
 
 def of_project(figure: Figure, about: Sequence[Mention]) -> str:

@@ -11,7 +11,9 @@ from loaders.subjects.named_here import Here, bare_name
 
 # 占全省汽车产量的比重 compares with the region; it is not about it.
 OWN = re.compile(r"(?<![占居较比列在于])(?:全[省市区县州]|我[省市区县州]|本[省市]|全自治区)")
-_WHOLE = re.compile(r"(?:全?产业链?|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?")
+_WHOLE = re.compile(
+    r"(?:全?产业链?(?!用地|载体|工人|人才|空间)|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?"
+)
 # In a plan for one industry its measures are counted in the region; what it makes is its own.
 _OF_INDUSTRY = re.compile(
     r"产值|收入|规模|增加值|产量|产能|配套率|国产化|市场|企业|出口|利润|项目|产业|人均|从业|增速|增长"

@@ -26,6 +26,10 @@ _STRAY = re.compile(r"[\s，,、：:（(）)。；;]+")
 _NOUN = re.compile(
     r"(?:以[上下])?(?:的)?([\u4e00-\u9fff“”‘’（）A-Za-z0-9·\-/]{2,24}?)(?=$|[，。；：！？,;:、\s]|和|与|及(?!其)|以及|并)"
 )
+# 100亿元的甲与乙产业基金: a joint within a name that such a word ends.
+_NAMED = re.compile(
+    r"(?:的)?([\u4e00-\u9fff“”]{2,12}?[与和及][\u4e00-\u9fff“”]{2,12}?(?<![与和及])产业(?:集群|发展|投资|引导|专项|子|母)*(?:集群|基金))(?=$|[，。；、])"
+)
 _NOUN_END = re.compile(
     r"进入|列入|入选|入围|获批?|获评|落地|落户|通过|完成|实现|达到|开工|投产|建成|上市|跻身|挂牌|启动|逐|参与|开展|用于|位居|居|占|"
     r"纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
@@ -44,7 +48,7 @@ _LONGEST, _SHORTEST = 40, 2
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 _SHARE = re.compile(r"^(?:约)?占")
 # 同比分别增长12.4%和6.8%: of what was said of each before.
-_GROWN = re.compile(r"增长|下降|提高|提升")
+_GROWN = re.compile(r"(?:增长|下降|提高|提升)(?![到至])")
 _GOES_ON = frozenset({"", "同比", "环比", "占比"})
 
 
@@ -72,7 +76,7 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
 
 def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
     """Return the noun that a count is of, or None: 237个重大产业建设项目."""
-    found = _NOUN.match(text, start)
+    found = _NAMED.match(text, start) or _NOUN.match(text, start)
     if found is None:
         return None
     verb = _NOUN_END.search(text, found.start(1) + 1, found.end(1))

@@ -227,3 +227,16 @@ class TestSections:
     def test_goes_on(self, text: str, expected: dict[float, set[str]]) -> None:
         """A figure goes on with what was named where nothing says that it is of something else."""
         assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
+
+    def test_headed_thing(self) -> None:
+        """A platform that a lead is has the figures told of it."""
+        text = (
+            "第三章 产业布局\n1.长沙循环产业园。规划面积45平方公里，产值达到70亿元。\n"
+            "2.株洲精细化工产业园。入驻企业80家，全省产业园区达到9家。"
+        )
+        assert measured(text) == {
+            45: {"长沙循环产业园"},
+            70: {"长沙循环产业园"},
+            80: {"株洲精细化工产业园"},
+            9: {"湖南省"},
+        }
