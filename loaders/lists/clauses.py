@@ -49,7 +49,7 @@ _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
 _AIMED = ("list", "turned", "reached", "along")
-_OF = "的"
+_OF, _BASED = "的", "基于"
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
@@ -355,7 +355,7 @@ class _Reader:
     def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
         """Return the sectors of 面向A、B的C, and where what it modifies begins."""
         cut = self.hidden.rfind(_OF, start, end)
-        if cut < 0 or cut + 1 >= end:
+        if cut < 0 or cut + 1 >= end or self._based_on(start, cut, end):
             return (), start
         found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
         if found is not None:
@@ -371,3 +371,11 @@ class _Reader:
         if listed > start and opened > start and self.hidden[opened - 1] in "、和":
             return (), start
         return (), cut + 1
+
+    def _based_on(self, start: int, cut: int, end: int) -> bool:
+        """Say whether a technique is named by what it is based on: 基于模型的系统仿真."""
+        if not self.hidden.startswith(_BASED, start) or "、" in self.hidden[start:cut]:
+            return False
+        stop = self.hidden.find("、", cut, end)
+        first = self.hidden[cut + 1 : stop if stop > 0 else end]
+        return head_of(first, self.lexicon).label == "Technology"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
 
@@ -89,7 +90,6 @@ class Grammar:
     def strip_verbs(self, text: str, hidden: str, at: int, end: int) -> tuple[int, str, str]:
         """Return where the objects begin, and the last verb before them with its grade."""
         verbs = self.lexicon.table("object_verbs")
-        heads = self.lexicon.table("heads")
         word, grade = "", ""
         while True:
             if found := self.actor.match(hidden, at, end):
@@ -99,8 +99,8 @@ class Grammar:
             if found is None:
                 break
             # 提升机 and 集成电路 begin with a verb and are names.
-            name = heads.beginning(text[found.start("verb") : end])
-            if word and name is not None and len(name) > len(found.group("verb")):
+            begun = text[found.start("verb") : end]
+            if word and begins_with_name(begun, found.group("verb"), self.lexicon):
                 break
             at = found.end()
             made = verbs.get(found.group("verb")) or ""

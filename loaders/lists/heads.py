@@ -95,6 +95,16 @@ def head_of(name: str, lexicon: Lexicon) -> Head:
     return Head(word, label, grade)
 
 
+def begins_with_name(text: str, verb: str, lexicon: Lexicon) -> bool:
+    """Say whether what a verb begins is a name: 提升|机, 集成|电路; but not 提升|机器人."""
+    heads = lexicon.table("heads")
+    known = heads.beginning(text)
+    if known is None or len(known) <= len(verb):
+        return False
+    rest = heads.beginning(text[len(verb) :])
+    return rest is None or len(verb) + len(rest) <= len(known)
+
+
 def bracket_of(name: str) -> int:
     """Return where the bracket or quotation at the end of a name begins, or its length."""
     return len(masked(name).rstrip(_HIDDEN))

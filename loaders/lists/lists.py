@@ -27,7 +27,7 @@ _PAUSE = re.compile(r"、|(?<=”)(?=“)")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
-    r"|[抗耐][^、]{1,2}"
+    r"|[抗耐跨][^、]{1,2}"
 )
 # 酱香型、清香型白酒 are two kinds; 大型、中型机床 is a range of sizes.
 _OF_TYPE = re.compile(r"(?![超特]?[大中小微轻重新])[^、]{2,4}型")
@@ -227,7 +227,7 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
         before = merged[-1] if merged else None
         if (
             before is not None
-            and not before.head.word
+            and (not before.head.word or before.name.startswith("跨"))
             and any(
                 each.fullmatch(before.name.rpartition("、")[2]) and each.match(item.name)
                 for each in (_BARE_MODIFIER, _GENERAL_MODIFIER)

@@ -9,6 +9,7 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
+from loaders.places.regions import regions
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
@@ -52,6 +53,8 @@ _HIDES_VERB = re.compile(
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
     r"|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
     r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^开放(?!式)|^上线(?!性)"
+    # 某某50吉瓦单晶硅棒: what a firm's works are to make each year.
+    r"|^[\u4e00-\u9fff]{2,8}\d[\d.]*(?:万吨|吨(?!级)|吉瓦时?|GWh?|[万亿][套台辆片支])(?!级)"
     r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱)|^[个项家]|^“[^”]*”$"
 )
 
@@ -105,7 +108,7 @@ def cell_objects(
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
-    if listed.kind == "other":
+    if listed.kind == "other" or _are_placed(listed):
         return
     strong = (
         clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
@@ -126,6 +129,12 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         known = item.head.label in _KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
             yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+
+
+def _are_placed(listed: ObjectList) -> bool:
+    """Say whether most of a list are works in a place each: 甲县储能电站、乙市光伏电站."""
+    placed = sum(regions().beginning(item.name) is not None for item in listed.items)
+    return placed > 1 and 2 * placed > len(listed.items)
 
 
 def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:

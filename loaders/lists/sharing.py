@@ -24,6 +24,7 @@ _SORTED = frozenset(
 # 压缩空气、飞轮、氢储能: in what energy is stored.
 _STORED = re.compile("压缩空气|飞轮|重力|电化学|机械|熔盐|液态空气|氢|热|冷")
 _STORES = "储能"
+_BRACKET = re.compile("[（）()]")
 _ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
 _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
@@ -108,7 +109,7 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
         elif (giver := split[-1].head) and at < len(split) - 1 and _is_sort(item, giver):
             word = _STORES if giver.word.endswith(_STORES) else giver.word
             made = item._replace(name=item.name + word, head=giver, shared=True)
-        elif rest := _parallel_rest(item, split[at + 1 : at + _FAR]):
+        elif rest := _parallel_rest(text, item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before):
@@ -163,10 +164,13 @@ def _is_sort(item: Item, giver: Head) -> bool:
     return unknown and giver.word in _SORTED
 
 
-def _parallel_rest(item: Item, following: list[Item]) -> str:
+def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
     marks = [mark for mark in (_LATIN, _KIND, _COMPOUND) if mark.fullmatch(item.name)]
     for other in following if marks else ():
+        # 聚乙烯（HDPE）、聚丙烯（BOPP膜料）: what brackets hold is apart.
+        if _BRACKET.search(text, item.end, other.start):
+            break
         for mark in marks:
             begun = mark.match(other.name)
             if begun and begun.end() < len(other.name):

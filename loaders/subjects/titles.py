@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import head_of, is_bare
 from loaders.places.regions import regions
 
@@ -88,7 +89,7 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     table = lexicon.table("measure_verbs")
     verb = table.beginning(title)
     # 培育钻石: a thing whose name begins as a verb does.
-    if verb is None or len(lexicon.table("heads").beginning(title) or "") > len(verb):
+    if verb is None or begins_with_name(title, verb, lexicon):
         return ""
     # 创新药物 and 驱动电机 begin with a verb and are names.
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3

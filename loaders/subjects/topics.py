@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
+from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.tails import strip_actions
 from loaders.places.regions import regions
@@ -235,8 +236,7 @@ def is_aim(item: Item) -> bool:
 def begins_as_verb(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name begins with a verb, and is no name that only sounds so: 集成电路."""
     verb = lexicon.table("object_verbs").beginning(name)
-    known = lexicon.table("heads").beginning(name)
-    return verb is not None and (known is None or len(known) <= len(verb))
+    return verb is not None and not begins_with_name(name, verb, lexicon)
 
 
 def is_line(name: str, lexicon: Lexicon) -> bool:

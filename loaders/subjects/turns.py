@@ -128,7 +128,8 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     place = regions().beginning(name)
     if is_general(f"{name}产业"):
         return False
-    return not (actor or place or is_work(name) or name in lexicon.table("key_leads"))
+    none = name in lexicon.table("key_leads") or name in lexicon.table("no_sectors")
+    return not (actor or place or is_work(name) or none)
 
 
 def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
