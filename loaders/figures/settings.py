@@ -10,6 +10,8 @@ from loaders.figures.periods import Time, before_plan, is_report, times, title_y
 _OPENED = re.compile(r"[到至]|力争|目标|展望")
 _COMING = re.compile(r"(?:^|[，。；：、\n]|力争|确保)(?:力争)?[到至]\s?(20\d\d)\s?年")
 _BASED = re.compile(r"以\s?(20\d\d)\s?年为(?:基[期年数准]|起点)")
+# 数据如无特别说明，截至2022年底; 文中数据均为2022年数据
+_DATED = re.compile(r"数据[^。]{0,16}?(?:截[至止]到?|均为|统计至|为)\s?(20\d\d)\s?年")
 _LISTS = ("：", ":")
 
 
@@ -21,6 +23,7 @@ class Setting:
         opened: the year that opens the list or chapter which the passage stands in.
         base: the year that a change begins in: 以2022年为基期.
         coming: the first year that the document tells of as one to come.
+        dated: the year that the document says its figures are of.
         preamble: it stands before the first heading, where a document says why it was written.
     """
 
@@ -28,6 +31,7 @@ class Setting:
     base: int | None = None
     coming: int | None = None
     preamble: bool = False
+    dated: int | None = None
 
 
 NOWHERE = Setting()
@@ -45,7 +49,7 @@ def settings(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[int, S
     """
     listed = list(passages)
     opened, reviewed = _opened_years(listed, plan), _reviewed(listed, plan)
-    based, coming = _based(listed), _coming(listed, plan)
+    based, coming, dated = _based(listed), _coming(listed, plan), _dated(listed)
     headed = any(passage.path for passage, _ in listed)
     first = next((at for at, (passage, _) in enumerate(listed) if passage.path), 0)
     return {
@@ -54,6 +58,7 @@ def settings(passages: Iterable[tuple[Passage, str]], plan: Plan) -> dict[int, S
             based.get(passage.path[:1]),
             coming,
             headed and at < first,
+            dated,
         )
         for at, (passage, _) in enumerate(listed)
     }
@@ -63,6 +68,12 @@ def _based(passages: Iterable[tuple[Passage, str]]) -> dict[tuple[str, ...], int
     """Return the year that a chapter says its changes begin in, by the chapter."""
     said = ((each.path[:1], _BASED.search(each.text)) for each, _ in passages if "为" in each.text)
     return {chapter: int(found[1]) for chapter, found in said if found}
+
+
+def _dated(passages: Iterable[tuple[Passage, str]]) -> int | None:
+    """Return the year that a document says its figures are of, unless they say otherwise."""
+    said = (_DATED.search(each.text) for each, _ in passages if "数据" in each.text)
+    return next((int(found[1]) for found in said if found), None)
 
 
 def _coming(passages: Iterable[tuple[Passage, str]], plan: Plan) -> int | None:

@@ -123,6 +123,8 @@ class FigureTimes:
             return self._rate
         if figure.role == "to" and found is not None and found.role == "period":
             found = _year(found.last)
+        if found is not None and found.role == "now" and self._setting.dated is not None:
+            found = _year(self._setting.dated)
         time = self._plan_years(figure, sort) or self._since_base(figure, found)
         time = time or self._past_years(figure, sort, found) or found or self._later(figure, named)
         return self._whole(figure, time or self._inherited(sort))
@@ -267,7 +269,7 @@ class FigureTimes:
         if opened is not None:
             return None if sort == "flow" and opened.base is not None else opened
         plan = self._context.document.plan
-        year = None if self._is_ahead() else title_year(plan)
+        year = None if self._is_ahead() else self._setting.dated or title_year(plan)
         if year is not None and is_agenda(plan) and self._context.genre == "foundation":
             return _year(year - 1)
         if year is None and self._context.genre == "goals":

@@ -217,10 +217,11 @@ class TestYears:
         """A report's title year holds for its figures, which tell of what was."""
         plan = Plan("test", "湖南省2023年战略性新兴产业发展报告", region="湖南省")
         assert told("全年实现产值5000亿元。", "measures", plan) == [(5000, "2023", "baseline")]
+        dated = "数据如无特别说明，截至2022年底。\n目前集群共有企业380余家，产值突破90亿元。"
+        assert [year for _, year, _ in told(dated, "foundation", plan)] == ["2022", "2022"]
         text = "市州\t增加值（亿元）\t同比增速（%）\n长沙\t2318.5\t9.7"
-        assert told(text, "foundation", plan) == [
-            (2318.5, "2023", "baseline"), (9.7, "2023", "baseline"),
-        ]  # fmt: skip
+        year = ("2023", "baseline")
+        assert told(text, "foundation", plan) == [(2318.5, *year), (9.7, *year)]
         found, measured, _ = facts(text, "foundation", plan)
         assert [each.name for each in found] == ["长沙增加值", "长沙同比增速"]
         assert {target for _, target in measured} == {"长沙市"}
