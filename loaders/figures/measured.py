@@ -139,7 +139,9 @@ class Targets:
         # 设立20亿元的某某基金 is of the fund.
         behind = figure.about.start >= figure.stated.at and not self._invested(figure)
         # 甲装备满足率70%，培育30家供应商: the second has a verb of its own.
-        apart = figure.clause != before.clause and any(e.label in SECTORS for e in about)
+        apart = figure.clause != before.clause and (
+            any(e.label in SECTORS for e in about) or before.stated.kind != figure.stated.kind
+        )
         if (behind and not apart) or beside or self._is_among(figure, about):
             return True
         each = _EACH.search(text, figure.about.end, figure.stated.at)

@@ -14,6 +14,7 @@ from loaders.read.source import Source
 from loaders.text.clean import Cleaned, clean, clean_lines
 from loaders.text.columns import with_tabs
 from loaders.text.flattened import with_rows
+from loaders.text.parted_headings import with_headings
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -87,7 +88,7 @@ def _cleaned(source: Source) -> Cleaned:
 
 
 def _txt(content: bytes, name: str) -> Source:
-    return Source(with_tabs(with_rows(decode(content, name))), whole_lines=False)
+    return Source(with_headings(with_tabs(with_rows(decode(content, name)))), whole_lines=False)
 
 
 def _md(content: bytes, name: str) -> Source:
@@ -99,13 +100,14 @@ def _md(content: bytes, name: str) -> Source:
 def _html(content: bytes, name: str) -> Source:
     from loaders.read.from_html import charset, text_of
 
-    return Source(_some(text_of(decode(content, name, charset(content)), name), name))
+    text = text_of(decode(content, name, charset(content)), name)
+    return Source(with_headings(_some(text, name)))
 
 
 def _docx(content: bytes, name: str) -> Source:
     from loaders.read.from_docx import text_of
 
-    return Source(_some(text_of(content, name), name))
+    return Source(with_headings(_some(text_of(content, name), name)))
 
 
 def _pdf(content: bytes, name: str) -> Source:

@@ -36,6 +36,7 @@ from loaders.subjects.turns import turns
 _FEWEST = 2
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
+_PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
 _ASIDE = re.compile(r"(?:领域|方面)$")
 
 
@@ -282,6 +283,8 @@ def _field_of_lead(
     In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
     """
     lead, lexicon = passage.lead, reading.lexicon
+    if passage.kind == "box" and passage.path and _PLACES.search(passage.path[-1]):
+        return _NOTHING  # 专栏2 重点园区 / 甲谷：面积18平方公里
     work = is_work(lead)
     noun = field_of(lead, lexicon)
     if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":

@@ -116,6 +116,11 @@ class TestLayout:
         assert subject is not None
         assert (subject.label, subject.name) == ("Field", "油气服务")
 
+    def test_box_of_parks(self) -> None:
+        """The items of a box of parks are no fields."""
+        box = ("一、陶瓷产业", TEXT, "专栏2 重点园区", "麓谷陶瓷园：面积18平方公里，企业30家。")
+        assert about("第三章 重点产业", *box) == "陶瓷产业 > 陶瓷产业; -; -"
+
     def test_title_of_two_industries(self) -> None:
         """Two industries that a title joins and the text tells of one by one are not one."""
         title = "长沙市光子及集成电路产业行动计划"

@@ -126,6 +126,7 @@ class TestTitles:
         assert is_measure("推进智能绿色改造", LEXICON)
         assert is_measure("逐步探索工业领域替代应用", LEXICON)
         assert is_measure("积极实施节能低碳行动", LEXICON)
+        assert industry_of("打造三大世界级产业集群", LEXICON) is None
         assert is_measure("坚定不移推进产业强市", LEXICON)
         assert is_measure("更大力度培育新质生产力", LEXICON)
         assert is_measure("服务民生领域需求", LEXICON)
