@@ -99,7 +99,11 @@ def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> 
     if clause.verb == _WIDENS:
         return None
     sentence = context.text.rfind("。", 0, clause.start) + 1
-    before = [each for each in grown if sentence <= each.start and each.end <= clause.start]
+    before = [
+        each
+        for each in grown
+        if sentence <= each.start and (each.end <= clause.start or each.start == clause.start)
+    ]
     last = max(before, key=lambda each: each.start, default=None)
     return topic(context, last, "products.grown", _GROWN) if last else None
 

@@ -70,7 +70,7 @@ _MADE_OF = re.compile(
 
 # 围绕A、B布局重大项目; 面向A、B，: what is aimed at needs no word that says it is a sector.
 _ACTS = (
-    "开展|布局|推进|推动|实施|组织|建设|打造|攻关|攻克|加强|加快|深化|引进|招引|招商|精准|靶向"
+    "补链|强链|延链|开展|布局|推进|推动|实施|组织|建设|打造|攻关|攻克|加强|加快|深化|引进|招引|招商|精准|靶向"
     "|谋划|策划|培育|组建|制定|设立|举办|部署|遴选"
 )
 # 面向X推广A、B: what stands behind such a verb is used there.
