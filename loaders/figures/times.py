@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from loaders.figures.figures import Figure
-from loaders.figures.numerals import number
+from loaders.figures.numerals import five_year_period, number
 from loaders.figures.periods import (
     Placed,
     Time,
@@ -192,7 +192,7 @@ class FigureTimes:
         if self._context.genre == "foundation" and before_plan(plan):
             return _period(before_plan(plan))
         if plan.first_year is None or self._context.genre == "foundation":
-            return self._from_base(placed, last)
+            return self._from_base(placed, last) or _period(self._headed_years())
         year = last.last if last is not None and last.last else plan.last_year
         if year and year < plan.first_year:
             past = before_plan(plan)
@@ -252,13 +252,18 @@ class FigureTimes:
         said = said if self._context.genre == "foundation" else None
         if said is None:
             return None
-        past = before_plan(self._context.document.plan)
+        past = before_plan(self._context.document.plan) or self._headed_years()
         count = number(said["years"])
         if past is not None and count == past[1] - past[0] + 1:
             return _period(past)
         if found is None or found.role != "year" or count is None:
             return None
         return _period((found.last - int(count) + 1, found.last))
+
+    def _headed_years(self) -> tuple[int, int] | None:
+        """Return the years of the five-year plan that a heading names: “十三五”工作回顾."""
+        titles = reversed(self._context.passage.path)
+        return next((years for title in titles if (years := five_year_period(title))), None)
 
     def _inherited(self, sort: _Sort) -> Time | None:
         """Return the year that opens the list, else that of the goals or of a report's title.

@@ -2,8 +2,9 @@
 
 import pytest
 
-from graph.model import Plan
-from tests.loaders.test_indicators import PLAN, told
+from graph.model import Document, Plan
+from loaders.pipeline import extract
+from tests.loaders.test_indicators import LEXICON, PLAN, told
 
 YEARS = Plan("test", "湖南省锂电产业链行动计划", region="湖南省")
 REPORT = Plan("test", "湖南省2022年工业运行情况及2023年工作打算", region="湖南省")
@@ -34,3 +35,22 @@ class TestYears:
     ) -> None:
         """The years since a beginning, the steps to a goal, the parts of what is counted."""
         assert told(text, genre, plan) == expected
+
+    @pytest.mark.parametrize(
+        ("heading", "text", "expected"),
+        [
+            ("一、“十三五”工作回顾", "五年来，产值年均增长9.6%，累计完成投资620亿元。",
+             [(9.6, "2016-2020"), (620, "2016-2020")]),
+            ("二、“十四五”发展目标", "到2025年，产值突破350亿元，年均增长9%。",
+             [(350, "2025"), (9, "2021-2025")]),
+        ],
+    )  # fmt: skip
+    def test_of_a_heading(self, heading: str, text: str, expected: list[tuple[float, str]]) -> None:
+        """A year's report looks back on five years, and ahead, by its headings."""
+        title = "湖南省2021年政府工作报告"
+        whole = f"{title}\n{heading}\n（一）产业\n{text}\n"
+        plan = Plan("test", title, region="湖南省")
+        facts = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts
+        made = [each for each in facts.entities if each.label == "Indicator"]
+        found = [(each.properties["value"], each.properties["year"]) for each in made]
+        assert sorted(found) == sorted(expected)
