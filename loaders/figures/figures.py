@@ -28,9 +28,13 @@ _LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、�
 _RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
 _FUND = re.compile(r"(?:的)?[^，。；、]{0,24}?(?:基金|资金|投资|贷款|授信|债券|信贷|风险补偿池)")
 # 推动80%以上的规上企业上云: a share of actors is a figure, one of a substance is a grade.
-_ACTORS = re.compile(
-    r"(?:的)?[^，。；、的]{0,12}?(?:企业|园区|开发区|项目|机构|学校|医院|人口|居民|家庭|农户|县|市|乡镇|村|社区|街道|设施|车间|工厂|院所)"
+_WHO = (
+    r"[^，。；、的]{0,12}?(?:企业|园区|开发区|项目|机构|学校|医院|人口|居民|家庭|农户|县|市|乡镇|村"
+    r"|社区|街道|设施|车间|工厂|院所)"
 )
+_ACTORS = re.compile(rf"(?:的)?{_WHO}")
+# 70%的规上企业基本实现数字化: who, and what they do.
+_PART_OF = re.compile(rf"的?(?P<told>{_WHO}[^，。；、\d]{{2,24}})(?=$|[，。；、])")
 _GIVEN = re.compile(
     r"给予|奖励|奖补|补助|补贴|资助|贴息|报销|按[^，。]{0,12}比例|罚款|最高(?:支持|不超过)|(?:单个|每个|每家)[^，。]{0,8}(?:支持|不超过)"
 )
@@ -55,7 +59,7 @@ _SHORT = re.compile(
     r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|位居|位列|排名|位次|"
     r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
 )
-_GROWTH = re.compile(r"(?:年均|同比)*(?:增长|增速|增幅|下降)$")
+_GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
 _SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -295,6 +299,9 @@ class _Clause:
     def _name(self, each: Stated, after: int) -> Name | None:
         """Return what a quantity is of by the words around it, or None."""
         name = front_name(self.text, after, each.start, self.lexicon)
+        part = _PART_OF.match(self.text, each.end) if each.kind == "share" and not name else None
+        if part:
+            return Name(*part.span("told"), f"{part['told']}比例")
         behind = following(self.text, each.end)
         bounded = behind.startswith("级") or _BOUNDARY.match(behind) is not None
         noun = None if bounded else noun_behind(self.text, each.end, self.lexicon)

@@ -30,6 +30,13 @@ _NOUN = re.compile(
 _NAMED = re.compile(
     r"(?:的)?([\u4e00-\u9fff“”]{2,12}?[与和及][\u4e00-\u9fff“”]{2,12}?(?<![与和及])产业(?:集群|发展|投资|引导|专项|子|母)*(?:集群|基金))(?=$|[，。；、])"
 )
+# 150家专业水平高、服务能力强的供应商; 200项国家、行业标准
+_ABLE = r"[\u4e00-\u9fff]{2,6}[高强好优大多足快新硬广深精]"
+_GRADE = r"(?:国家级?|国际|行业|地方|团体|省级|市级)"
+_LISTED = re.compile(
+    rf"(?:的)?(?:{_ABLE}、)*{_ABLE}的(?P<able>[\u4e00-\u9fff]{{2,20}}?)(?=$|[，。；、和与及])"
+    rf"|(?:的)?(?P<graded>{_GRADE}(?:[、和及与]{_GRADE})+[^，。；、和及与]{{2,16}}?)(?=$|[，。；、和与及])"
+)
 _NOUN_END = re.compile(
     r"进入|列入|入选|入围|获批?|获评|落地|落户|通过|完成|实现|达到|开工|投产|建成|上市|跻身|挂牌|启动|逐|参与|开展|用于|位居|居|占|"
     r"纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
@@ -76,6 +83,9 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
 
 def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
     """Return the noun that a count is of, or None: 237个重大产业建设项目."""
+    if listed := _LISTED.match(text, start):
+        kind = "able" if listed["able"] else "graded"
+        return Name(*listed.span(kind), listed[kind])
     found = _NAMED.match(text, start) or _NOUN.match(text, start)
     if found is None:
         return None
@@ -192,7 +202,7 @@ def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[in
 def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = lexicon.table("measured_nouns").pattern
     return re.compile(
-        rf"(?P<item>.{{2,}}?)(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
+        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
     )
 
 

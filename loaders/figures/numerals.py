@@ -14,7 +14,7 @@ _WORDS = {"一半": 0.5, "半数": 0.5, "过半": 0.5, "近半": 0.5, "对半": 
 _SHARE = re.compile(
     rf"(?P<top>\d+)/(?P<bottom>\d+)"
     rf"|(?P<below>{CHINESE}|\d+)分之(?P<above>{CHINESE}|{ARABIC})"
-    rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
+    rf"|(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
     rf"|(?P<word>{'|'.join(_WORDS)})"
 )
 _HUNDRED, _HALF = 100, 0.05
