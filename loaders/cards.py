@@ -16,7 +16,7 @@ from loaders.text.widths import folded
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
 _KINDS = (
-    r"(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施)(?:纲要)?"
+    r"(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施|(?:招商|投资)指南|实施细则)(?:纲要)?"
     r"(?:[（(].{1,16}[)）])?"
 )
 _TITLE = re.compile(rf"\S+(?: \S+)?{_KINDS}$")

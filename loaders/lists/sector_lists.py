@@ -80,6 +80,8 @@ _ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
 # Where such a list may begin: tried at each sign, it would cost the square of a sentence.
 _OPENS = rf"(?:^|(?<=[{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
+    # 甲产业聚焦A、B: what an industry is after are its things.
+    rf"(?<!产业)(?<!行业)(?<!领域)(?<!制造业)"
     rf"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
     rf"(?:领域|行业|产业|方向)?(?=(?:{_ACTS})|[，。；]|$)"
 )

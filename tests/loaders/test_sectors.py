@@ -90,6 +90,9 @@ class TestLists:
             ("扩大直播电商、即时零售等新业态规模。", ["直播电商", "即时零售"]),
             ("加快发展数据、算力“两大产业”。", ["数据", "算力"]),
             ("推动油、煤、盐化工一体化。", ["油化工", "煤化工", "盐化工"]),
+            # what an industry is after; with what another is to grow together
+            ("康养产业聚焦医用敷料、康复机器人，打造电池全产业链。", ["康养产业"]),
+            ("促进旅游与餐饮、服装等产业融合。", []),
         ],
     )
     def test_name_what_is_to_grow(self, text: str, expected: list[str]) -> None:
