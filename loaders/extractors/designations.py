@@ -78,7 +78,9 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not spans:
             continue
         holders = _holders(context, lexicon) if holders is None else holders
-        yield from _had(context, _subjects(context, holders, found.start()), found, spans)
+        told = _subjects(context, holders, found.start())
+        told = told or _opening(context, holders, found)
+        yield from _had(context, told, found, spans)
     yield from _titles(context, lexicon)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
@@ -173,6 +175,19 @@ def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Men
         return [context.mention("Region", region, max(0, at - 1), at or 1, _RULE, _AIMED)]
     labels = {each.label for each in listed[:1]}
     return [each for each in reversed(listed) if each.label in labels]
+
+
+def _opening(context: Context, holders: Sequence[Mention], found: re.Match[str]) -> list[Mention]:
+    """Return the zone or cluster that opens a sentence whose later clause has no subject.
+
+    某产业园实现产值…，获批国家…示范区.
+    """
+    at = found.start()
+    begin = max(context.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
+    here = [each for each in holders if begin <= context.here(each).start < at]
+    bare = "，" in context.text[at : found.start("name")] and len(here) == 1
+    opens = bare and here[0].label != "Region" and context.here(here[0]).start == begin
+    return here if opens else []
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platforms import platforms
-from loaders.extractors.programmes import headed_programme, owned_projects, programmes
+from loaders.extractors.programmes import headed_programme, programmes
+from loaders.extractors.told_projects import owned_projects
 from loaders.lexicon import Lexicon
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context

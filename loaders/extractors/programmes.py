@@ -7,12 +7,12 @@ from functools import cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.told_projects import CLAUSE, VERB, called_projects, described
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
 from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
 from loaders.names.projects import is_of_words, projects
-from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
@@ -21,9 +21,6 @@ from loaders.subjects.topics import own_topic
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
     r"[^，。；：、]{4,30}?(?:工程|行动|计划|专项|行动方案|行动计划)(?:（[^（）]*）)?"
-)
-_VERB = re.compile(
-    r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
 )
 # Verbs in front of a programme's name: 深入实施“鲲鹏行动”计划.
 _ACTING = re.compile(
@@ -36,9 +33,6 @@ _JOINTS = re.compile(r"(?:好|以及|和|与|及|一批|若干)+(?=[\u4e00-\u9ff
 _JOINED = re.compile(r"”?(?:和|与|及|以及)(?=[\u4e00-\u9fff“])")
 _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
-_CLAUSE = re.compile(
-    r"的(?!治理)|(?:计划|工程)[和与及]|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等"
-)
 _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
@@ -60,27 +54,6 @@ _FUND = re.compile(
 _NO_FUND = re.compile(
     r"^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
 )
-# A construction project says whose it is, where, or how large: 某某公司10万吨/年磷酸项目.
-_SIZED = re.compile(
-    r"\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|[MG]W|英寸|台|套|辆|片|平方米|公里|立方米|代|GWh|MW)|[一二三四五六]期|集团|公司|股份"
-)
-_PROJECT = re.compile(
-    r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
-)
-# 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other;
-# 1.甲项目：建设…: only under a heading for projects.
-_DESCRIBED = re.compile(
-    r"(?:(?<=[：:；;。\n])|^)(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、）)])?"
-    r"(?P<name>[^，。；：:、\n]{5,32}?项目)"
-    r"(?:，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|分[二两三]期)"
-    r"|(?P<listed>[：:。]))"
-)
-# 甲发射场（乙市人民政府）；丙星座二期（省科技厅）: each with who is to build it.
-_OWNED = re.compile(
-    r"(?:(?<=[：:；;。\n])|^)(?:[（(]?\d{1,2}[.．、）)])?(?P<name>[^，。；：:、\n（）]{5,32})"
-    r"（[^（）]*(?:政府|管委会|[委局厅部办]|公司|集团)(?:[、，][^（）]*)?）(?=[；;。\n]|$)"
-)
-_PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
@@ -160,7 +133,7 @@ def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
 
 
 def _is_title(title: str, lexicon: Lexicon) -> bool:
-    if not _TITLE.fullmatch(title) or _VERB.match(title) or _DISCIPLINE.search(title):
+    if not _TITLE.fullmatch(title) or VERB.match(title) or _DISCIPLINE.search(title):
         return False
     bare = title.split("（", maxsplit=1)[0]
     head = lexicon.table("programme_heads").ending(bare) or ""
@@ -197,9 +170,9 @@ def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, fl
     for name, rule, confidence in (
         *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
         *_shared(text, lexicon),
-        *_described(context, lexicon),
+        *described(context, lexicon),
         *_acted(text, lexicon),
-        *_projects(context, lexicon),
+        *called_projects(context, lexicon),
         *_funds(text, lexicon),
     ):
         if not any(start < name.end and name.start < end for start, end in taken):
@@ -213,36 +186,6 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》)|治理|整治|检查|资金|督查|债)"
     )
-
-
-def _described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
-    """Yield the projects that are described in turn; under a heading for projects, or named."""
-    boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
-    yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
-    for found in _DESCRIBED.finditer(context.text):
-        name = found["name"]
-        listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)
-        fits = not _VERB.match(name) and not _CLAUSE.search(name)
-        if fits and (listed or not found["listed"]):
-            whole = Name(*found.span("name"), name, name[-2:])
-            yield whole, "programmes.project", _BUILT
-
-
-def _owned(context: Context) -> Iterator[Name]:
-    """Yield the items of a list of projects that say behind them who builds them."""
-    if not any(_PROJECTS.search(title) for title in context.passage.path):
-        return
-    for found in _OWNED.finditer(context.text):
-        if not _VERB.match(found["name"]) and not _CLAUSE.search(found["name"]):
-            yield Name(*found.span("name"), found["name"], "")
-
-
-def owned_projects(context: Context) -> Iterator[Mention]:
-    """Yield the projects of a list that say behind them who builds them."""
-    for name in _owned(context):
-        yield context.mention(
-            "Programme", name.text, name.start, name.end, "programmes.project", _BUILT
-        )
 
 
 def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
@@ -274,7 +217,7 @@ def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
         quoted = "“" in name
         stem = name[: len(name) - len(head.group())]
         short = quoted or (acted and head.group() == "计划" and not is_of_words(stem, lexicon))
-        if not _SHORTEST - 2 * short <= len(name) <= _LONGEST or _CLAUSE.search(name):
+        if not _SHORTEST - 2 * short <= len(name) <= _LONGEST or CLAUSE.search(name):
             continue
         named = is_named(stem, "programme_general", lexicon) or (acted and len(stem) >= _WHOLE)
         named = named or _is_whole(text, start, end, stem)
@@ -330,24 +273,6 @@ def _acted_list(text: str, at: int) -> bool:
     )
 
 
-def _projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
-    """Yield construction projects that say whose they are, where, or how large."""
-    text, own = context.text, context.document.plan.region
-    reached = 0
-    for head in _PROJECT.finditer(text):
-        start = left_edge(text, head.start(), reached, lexicon)
-        reached = head.end()
-        stem = text[start : head.start()]
-        named = _SIZED.search(stem) or regions(own).beginning(stem)
-        fits = _SHORTEST <= len(stem) + 2 <= _LONGEST + 6 and not _CLAUSE.search(stem)
-        if named and fits and is_named(stem, "programme_general", lexicon):
-            yield (
-                Name(start, head.end(), text[start : head.end()], "项目"),
-                "programmes.project",
-                0.65,
-            )
-
-
 def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     reached = 0
     for head in _FUND.finditer(text):
@@ -357,7 +282,7 @@ def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
         )
         start += size.end() if size else 0
         stem = text[start : head.start()]
-        if 2 <= len(stem) <= 20 and not _NO_FUND.fullmatch(stem) and not _CLAUSE.search(stem):  # noqa: PLR2004
+        if 2 <= len(stem) <= 20 and not _NO_FUND.fullmatch(stem) and not CLAUSE.search(stem):  # noqa: PLR2004
             yield (
                 Name(start, head.end(), text[start : head.end()], head.group()),
                 "programmes.fund",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, items
-from loaders.subjects.topics import is_line
 
 _KIND = r"(?:主导|特色|支柱|优势|首位|重点|培育|新兴|未来|配套|传统|潜力)"
 _CALLED = rf"(?:{_KIND}产业(?:定位)?|(?:发展|主攻|产业|重点|主导|培育)+(?:方向|定位|重点))"
@@ -45,7 +44,7 @@ def traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
         yield from items(stretch, *_span(found), lexicon)
     for found in _BEARING.finditer(stretch):
         listed = items(stretch, *_span(found), lexicon)
-        if all(is_line(each.name, lexicon) for each in listed):
+        if all(each.name in lexicon.table("trades") for each in listed):
             yield from listed
 
 

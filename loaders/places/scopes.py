@@ -31,7 +31,7 @@ _OPENS = re.compile(
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 # A district that the table of regions does not hold, in front of those that it holds.
-_NEW = r"[\u4e00-\u9fff]{2,3}(?:区|新城)[、和与及]"
+_NEW = r"[\u4e00-\u9fff]{2,5}(?:区|新城)[、和与及]"
 _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _AMONG = re.compile(r"(?:在|于)$")
@@ -88,6 +88,10 @@ _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
 _PATTERN = re.compile(r"(?<=格局)[，,]")
 # 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
+# 甲、乙结合实际，分别发展A、B
+_EACH = re.compile(
+    r"[^，。；]{2,16}，分别(?:重点|培育|大力)*(?:发展|做[大强优精]|布局|培育|打造|建设|主攻)"
+)
 _CORE = re.compile(
     r"\s*“?[一二两三四五六七八九十双多][核翼极带轴心区廊城圈点主副环园谷港湾]”?[\u4e00-\u9fff]{0,4}”?[：:](?:即|指|为|包括)?"
 )
@@ -267,7 +271,8 @@ def _telling(
     if _AMONG.search(before):
         yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()
     elif _BEFORE_PLACES.fullmatch(before) and said:
-        yield Scope(run, said.start("said"), end, "subject", "分别" in said.group())
+        each = "分别" in said.group() or _EACH.match(text, said.start("said")) is not None
+        yield Scope(run, said.start("said"), end, "subject", each)
     elif _BEFORE_PLACES.fullmatch(before) and (key := _KEY.match(text, end)):
         yield Scope(run, key.end(), end, "key")
     elif run[0].region is None and said and text[end] == "，" and _BUILDS.search(before):

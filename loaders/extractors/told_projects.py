@@ -1,0 +1,104 @@
+"""Construction projects that a passage describes in turn, or whose names end in 项目."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.names.names import Name, is_named, left_edge
+from loaders.places.regions import regions
+from loaders.subjects.context import Context
+
+VERB = re.compile(
+    r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
+)
+"""What no name of a programme or project begins with: the verb that acts on it."""
+CLAUSE = re.compile(
+    r"的(?!治理)|(?:计划|工程)[和与及]|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等"
+)
+"""What shows that a clause was read, and no name."""
+# A construction project says whose it is, where, or how large: 某某公司10万吨/年磷酸项目.
+_SIZED = re.compile(
+    r"\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|[MG]W|英寸|台|套|辆|片|平方米|公里|立方米|代|GWh|MW)|[一二三四五六]期|集团|公司|股份"
+)
+_PROJECT = re.compile(
+    r"项目(?!化|制|库|储备|清单|管理|建设单位|经理|法人|单位|资金|申报|指南|谋划|招引|落地率|支撑|用地|审批|路演|清单|\d)"
+)
+# 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other;
+# 1.甲项目：建设…: only under a heading for projects.
+_DESCRIBED = re.compile(
+    r"(?:(?<=[：:；;。\n])|^)(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、）)])?"
+    r"(?P<name>[^，。；：:、\n]{5,32}?项目(?:[一二三四五]期)?)(?:（[^（）]{2,14}）)?"
+    r"(?:，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|位于|选址|分[二两三]期)"
+    r"|(?P<listed>[：:。]))"
+)
+# 甲发射场（乙市人民政府）；丙星座二期（省科技厅）: each with who is to build it.
+_OWNED = re.compile(
+    r"(?:(?<=[：:；;。\n])|^)(?:[（(]?\d{1,2}[.．、）)])?(?P<name>[^，。；：:、\n（）]{5,32})"
+    r"（[^（）]*(?:政府|管委会|[委局厅部办]|公司|集团)(?:[、，][^（）]*)?）(?=[；;。\n]|$)"
+)
+_BEHIND_MARK = re.compile(r"[、；](?=[^、，。；：“”]*$)")
+_ACTED = re.compile(
+    r"支持|承接|[办做建抓用]好|推[进动]|加快|打造|实施|引[进入]|谋划|开展|依托|围绕|组织|对接|建设(?=.{3})|[的在对将为等]"
+)
+_PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
+_BUILT, _CALLED = 0.75, 0.65
+_SHORTEST, _LONGEST = 6, 36
+
+
+def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield the projects that are described in turn; under a heading for projects, or named."""
+    boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
+    yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
+    for found in _DESCRIBED.finditer(context.text):
+        name = found["name"]
+        listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)
+        fits = not VERB.match(name) and not CLAUSE.search(name)
+        if fits and (listed or not found["listed"]):
+            whole = Name(*found.span("name"), name, "项目")
+            yield whole, "programmes.project", _BUILT
+
+
+def _owned(context: Context) -> Iterator[Name]:
+    """Yield the items of a list of projects that say behind them who builds them."""
+    if not any(_PROJECTS.search(title) for title in context.passage.path):
+        return
+    for found in _OWNED.finditer(context.text):
+        if not VERB.match(found["name"]) and not CLAUSE.search(found["name"]):
+            yield Name(*found.span("name"), found["name"], "")
+
+
+def owned_projects(context: Context) -> Iterator[Mention]:
+    """Yield the projects of a list that say behind them who builds them."""
+    for name in _owned(context):
+        yield context.mention(
+            "Programme", name.text, name.start, name.end, "programmes.project", _BUILT
+        )
+
+
+def called_projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    """Yield construction projects that say whose they are, where, or how large."""
+    text, own = context.text, context.document.plan.region
+    reached = 0
+    for head in _PROJECT.finditer(text):
+        start = left_edge(text, head.start(), reached, lexicon)
+        # 、甲市乙石化聚丙烯升级项目: behind a mark a place or a firm begins the name.
+        mark = _BEHIND_MARK.search(text, reached, start)
+        if mark and _opens(text[mark.end() : head.start()], own, lexicon):
+            start = mark.end()
+        reached = head.end()
+        stem = text[start : head.start()]
+        named = _SIZED.search(stem) or regions(own).beginning(stem)
+        fits = _SHORTEST <= len(stem) + 2 <= _LONGEST and not CLAUSE.search(stem)
+        if named and fits and is_named(stem, "programme_general", lexicon):
+            yield (
+                Name(start, head.end(), text[start : head.end()], "项目"),
+                "programmes.project",
+                _CALLED,
+            )
+
+
+def _opens(stem: str, own: str, lexicon: Lexicon) -> bool:
+    """Say whether a place or a firm that everybody knows begins a stem."""
+    known = regions(own).beginning(stem) or lexicon.table("brands").beginning(stem)
+    return bool(known) and _ACTED.search(stem) is None
