@@ -13,8 +13,13 @@ from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic, source_of
 
-_YEARS = re.compile(r"(?:[十一二三四五六七八九\d])+[余多]?年$")
-_SUFFIX = re.compile(r"(?:全?产业链|产业|行业|领域|等)$")
+# 深耕A|十余年; 推动A|高端化、智能化
+_TAIL = re.compile(
+    r"(?:[十一二三四五六七八九\d])+[余多]?年$|(?<=..)(?:高端|智能|绿色|数字|低碳|集群|规模|品牌|精细)化$"
+)
+_SUFFIX = re.compile(
+    r"(?:全?产业链|(?:主导|新兴|特色|优势|支柱|首位|传统|重点|未来)*产业|行业|领域|等)$"
+)
 NO_TRADE = re.compile(
     r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
     r"|(?:经济|产业|示范|集聚|创新|发展|旅游|生态)带|[功提拓涵][能升展养]区|(?:策源|承载|集聚|聚集|目的)地|(?:集聚|引领|核心|样板|配套)区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
@@ -74,7 +79,7 @@ def trade_mention(
     if own is not None:
         return context.mention(*own, first, last, rule, sure)
     places = places_in(context.text, context.document.plan.region, lexicon)
-    bare = _YEARS.sub("", _SUFFIX.sub("", item.name)) or item.name
+    bare = _TAIL.sub("", _SUFFIX.sub("", item.name)) or item.name
     if (
         NO_TRADE.search(item.name)
         or NO_TRADE.search(bare)
