@@ -56,7 +56,7 @@ _GOODS = frozenset({"Product", "Technology"})
 _PROVIDED = "提供"
 _LONGEST_KEY = 8
 # What part of a lead's list are known things where all of it is a list of things.
-_MOST = 0.6
+_MOST, _PAIR = 0.6, 2
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
 
@@ -350,7 +350,11 @@ class _Reader:
 
     def _lists_named(self, start: int, end: int) -> bool:
         stretch = self.hidden[start:end].removesuffix("等")
-        return "、" in stretch and self.rules.named(stretch)
+        if "、" not in stretch or self.rules.named(stretch):
+            return "、" in stretch
+        listed = items(self.text, start, start + len(stretch), self.lexicon)
+        known = sum(self.rules.named(each.name) for each in listed)
+        return len(listed) > _PAIR and 2 * known >= len(listed)
 
     def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
         """Return the sectors of 面向A、B的C, and where what it modifies begins."""
