@@ -10,7 +10,7 @@ from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_programmes import governing_programme, headed_programme
-from loaders.figures.measured_projects import invested, thing_behind
+from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, of_section
 from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
@@ -310,7 +310,7 @@ class Targets:
         start = named.end() if named else start
         things = self._openings.listed(start, end, THINGS)
         if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
-            return tuple(each.mention for each in things)
+            return each_of(text, figure, [each.mention for each in things])
         return ()
 
     def _region_at(self, figure: Figure) -> tuple[Mention, ...]:

@@ -70,6 +70,11 @@ def _projects(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[
     # 某某基地 is part of the name of 某某基地扩建项目.
     parts = {name for name in names if any(name in other for other in names - {name})}
     found = [each.mention for each in last if each.mention.name not in parts]
-    each_of = text.find("分别", end, figure.stated.at)
-    own = len(_JOINT.findall(text, each_of, figure.stated.at)) if each_of >= 0 else len(found)
-    return (found[own],) if own < len(found) else tuple(found)
+    return each_of(text, figure, found)
+
+
+def each_of(text: str, figure: Figure, listed: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return which of a list a figure behind 分别 is of, else all: 甲园、乙园，分别有3和4."""
+    mark = text.find("分别", figure.clause.start, figure.stated.at)
+    own = len(_JOINT.findall(text, mark, figure.stated.at)) if mark >= 0 else len(listed)
+    return (listed[own],) if own < len(listed) else tuple(listed)
