@@ -19,7 +19,11 @@ _AND = re.compile(r"以及|及|与|和|暨|、")
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
 )
-_INDUSTRIAL = re.compile(r"产业(?:园区?|基地)$")
+# 石墨产业园, 石墨研究院: two signs that name goods are the topic of what is for goods.
+_FOR_GOODS = re.compile(
+    r"产业(?:园区?|基地|创新中心|大脑|创新服务综合体|创新园|集聚区|学院)$|小微园区?$"
+    r"|(?:研究[院所]|(?:研究|创新|检[验测]|质检|测试)中心|实验室)$"
+)
 _FOR_TRADE = re.compile(
     r"行业|^..(?:产业(?:园区?|大脑|(?:技术)?研究院|(?:创新)?服务综合体)|研究院)$|中心$"
 )
@@ -189,7 +193,7 @@ def _is_goods(platform: Mention, core: str, lexicon: Lexicon) -> bool:
     """Say whether a core is a trade or goods: 绿氢 of a park too, but not “5G+鞋服”."""
     head = head_of(core, lexicon)
     known = head.word == core and head.label == "Product" and head.grade == "specific"
-    short = known and _INDUSTRIAL.search(platform.name) is not None
+    short = known and _FOR_GOODS.search(platform.name.split("（")[0]) is not None
     return (short or is_line(core, lexicon)) and _SIGN.search(core) is None
 
 
