@@ -19,11 +19,9 @@ JOINT = re.compile(
 )
 SHORT_PROCESS = 2
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
-# 10兆瓦以上机组: a size says nothing of what a thing is.
-# 柔性装配, 智能炮制 say how something is done.
-_SAYS_HOW = ("柔性", "智能", "精准", "绿色", "协同", "自动")
-# 低度化、个性化、时尚化产品: nor do several directions in which it changes.
+# 低度化、个性化、时尚化产品: directions in which a thing changes say nothing of what it is.
 _TURNS = re.compile(r"[^、]{1,3}化(?:(?:、|和|与|及)[^、]{1,3}化)+的?")
+# 10兆瓦以上机组: nor does a size.
 _SIZE = re.compile(
     r"[\d.]+(?:英寸|纳米|微米|nm|[兆千]瓦时?|[kMG]Wh?|kV|千伏|万?吨|米|升|公斤|代)级?(?:(?:及|或)?以[上下])?"
 )
@@ -130,7 +128,7 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
         if grade == "generic":
             return True
         if grade == "process" and len(rest) <= SHORT_PROCESS and not known:
-            return not name.startswith(_SAYS_HOW)
+            return True
         # 安全终端 is a thing, though 终端 may be a mere modifier: 终端产品.
         if word is None or (grade == "specific" and rest != name):
             return False

@@ -30,7 +30,6 @@ _KEY = ("关键", "核心", "共性")
 _COUNTED = re.compile(
     r"(?<=技术|产品|装备|工艺|材料|软件|部件)\d+余?[项个种款类台套件](?:以上|左右)?$"
 )
-_AND_SO_ON = "等"
 _RESOURCES = re.compile(r"等[^、，的]{0,6}(?<!药材)资源$")
 _FIELDS = re.compile(r"领域|行业|赛道")
 _TRADES = re.compile(r"(?:重点|传统|优势)*(?:领域|行业|产业)")
@@ -54,8 +53,7 @@ def strip_actions(
         if end - start == len(word) or stays or _closes(hidden, end, word, lexicon):
             break
         end -= len(word)
-        # A、B等 without a word behind it says nothing of what is done.
-        done = {action, actions.get(word)} if word != _AND_SO_ON else {action}
+        done = {action, actions.get(word)}
         action = "strong" if "strong" in done else "weak" if done != {""} else ""
         if found := _TAIL_VERB.search(hidden, start, end):
             end = found.start()

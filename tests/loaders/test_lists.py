@@ -198,7 +198,6 @@ class TestHeads:
             ("精密铸造", False),
             ("个性化、时尚化、定制化产品", True),
             ("原辅材料", True),
-            ("柔性装配", False),
         ],
     )
     def test_bare(self, name: str, bare: bool) -> None:  # noqa: FBT001 -- the expected answer
