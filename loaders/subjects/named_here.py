@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loaders.claims import Mention
 from loaders.subjects.context import Context
+from loaders.subjects.titles import unranked
 
 _SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业链?|行业|领域|业)$")
 # 林草加工产业 is another industry than 林草产业; 新材料和汽车产业 are two.
@@ -48,6 +49,9 @@ def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[
             for form in (name, bare, shortest):
                 if len(form) > 1:
                     stems.setdefault(form, (label, name))
+    if plain := unranked(industries):
+        for form in (plain, bare_name(plain)):
+            stems.setdefault(form, ("Industry", industries[0]))
     return dict(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0])))
 
 

@@ -1,6 +1,7 @@
 """What a heading or lead names: an industry, a field, a measure, a programme, or none of them."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -71,6 +72,7 @@ _SAID = re.compile(
 _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 # 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
 _CLUSTER = re.compile(r"(?:产业|(?<!业))集群$")
+_RANKED = re.compile(r"^(?:先进|现代)(?=.{3})")
 _LONGEST, _FEWEST = 24, 2
 
 
@@ -201,6 +203,14 @@ def numbered_line_of(title: str, lexicon: Lexicon) -> Noun | None:
         return industry
     made = field_of(title, lexicon) if _CLUSTER.search(title) else None
     return made if made and not made.verb else None
+
+
+def unranked(industries: Sequence[str]) -> str:
+    """Return what the one industry of a plan is called too: 光伏产业 for 先进光伏产业; or ""."""
+    if len(industries) != 1:
+        return ""
+    plain = _RANKED.sub("", industries[0])
+    return "" if plain == industries[0] or is_general(plain) else plain
 
 
 def is_general(name: str) -> bool:

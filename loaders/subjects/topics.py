@@ -15,6 +15,7 @@ from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.tails import strip_actions
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
+from loaders.subjects.titles import unranked
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
@@ -79,6 +80,10 @@ def _short_names(
                     known.setdefault(name.removesuffix(suffix), (label, name))
     for name in fields:
         known.setdefault(name.partition("（")[0], ("Field", name))
+    plain = unranked(industries)
+    for suffix in _SUFFIXES if plain else ():
+        if plain.endswith(suffix):
+            known.setdefault(plain.removesuffix(suffix), ("Industry", industries[0]))
     return known
 
 

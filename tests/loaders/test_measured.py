@@ -60,6 +60,13 @@ class TestSpokenOf:
         )
         assert measured(text, plan) == {40: {"家用电器"}, 5: {"塑料制品"}, 30: {"轻工业"}}
 
+    def test_plain_name_of_the_industry(self) -> None:
+        """A plan for 先进光伏产业 alone means it by 光伏产业; 制造业 is wider than 先进制造业."""
+        plan = Plan("test", "先进光伏产业集群行动方案")
+        assert measured("一、目标\n光伏产业规模突破90亿元。", plan) == {90: {"先进光伏产业"}}
+        plan = Plan("test", "先进制造业集群行动方案")
+        assert measured("一、目标\n制造业规模突破90亿元。", plan) == {}
+
     def test_field_of_a_chapter(self) -> None:
         """Where no industry is at hand a task's line has what it earns, the region the rest."""
         text = "第三章 打造新材料产业高地\n到2025年，产值达到90亿元，数控化率达到60%。"
