@@ -153,8 +153,9 @@ def _wait(
     """Wait until told to stop, or until no client was connected for some time."""
     idle = 0.0
     while not told_to_stop.wait(_LOOK_EVERY):
-        if not files.endpoint.exists() and files.home.exists():
-            endpoint.write(files)  # somebody took it away; without it nobody finds this process
+        if files.home.exists() and Endpoint.read(files) != endpoint:
+            # Somebody took it away or spoilt it; without it nobody finds this process.
+            endpoint.write(files)
         connected = any(
             each.status == psutil.CONN_ESTABLISHED and each.laddr.port == endpoint.port
             for each in process.net_connections(kind="tcp")

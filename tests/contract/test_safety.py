@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +26,8 @@ from graph.store.endpoint import Endpoint, EngineFiles
 from tests.conftest import keep_only
 from tests.contract.test_edges import row_of
 from tests.contract.test_store import ONE, TWO, everything
+
+_MENDED_SECONDS = 30.0  # a waiting engine looks every five
 
 
 @contextmanager
@@ -136,6 +139,18 @@ class TestFolders:
             assert embedded.status(settings).endpoint is None
         with open_store(settings) as store:
             assert everything(store) == ONE
+
+    @pytest.mark.parametrize("content", ["", "{", '{"pid": 1}'])
+    def test_a_spoilt_endpoint_of_a_living_process(
+        self, settings: StoreSettings, content: str
+    ) -> None:
+        """The engine writes its file again, so that it is found and none is started beside it."""
+        engine = running(settings)
+        EngineFiles(settings.home).endpoint.write_text(content, "utf-8")
+        until = time.monotonic() + _MENDED_SECONDS
+        while embedded.status(settings).endpoint is None and time.monotonic() < until:
+            time.sleep(0.2)
+        assert embedded.status(settings).endpoint == engine
 
     def test_no_room_for_a_file(self, tmp_path: Path) -> None:
         """A load whose files may not grow is an error; what was committed before is there."""
