@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from graph.values import Quantity
-from loaders.claims import Claim, Finding, Mention
-from loaders.extractors.indicators import indicator
+from loaders.claims import Finding, Mention
+from loaders.extractors.indicators import indicator, measuring
 from loaders.figures.measured import Targets
 from loaders.figures.periods import before_plan, is_report, single_year, title_year, year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
@@ -83,8 +83,8 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     )
     if head is None or at < head.rows:
         return
-    cells = _aligned(_cells(context.text), head, lexicon)
-    if cells is None:
+    row = _aligned(_cells(context.text), head, lexicon)
+    if row is None:
         numbers = any(cell_quantity(cell.text, "", lexicon) for cell in _cells(context.text))
         if numbers and head.values:
             yield _refused(
@@ -94,7 +94,7 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
                 "give it as many cells as the heading has",
             )
         return
-    yield from _Row(context, lexicon, around, head, cells).read()
+    yield from _Row(context, lexicon, around, head, row).read()
 
 
 def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
@@ -107,9 +107,7 @@ def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterat
             span = told.span.shifted(cell.start)
             evidence = context.evidence(span.start, span.end, "indicators.cell", 0.7)
             made = indicator(told.name, told.quantity, (told.year, "target"), evidence)
-            yield made
-            for target in targets.of_name(span.start, span.end):
-                yield Claim("MEASURES", made, target, evidence)
+            yield from measuring(made, targets.of_name(span.start, span.end))
 
 
 def _cells(text: str) -> list[_Cell]:
@@ -198,9 +196,7 @@ class _Row:
             evidence = self.context.evidence(span.start, span.end, "indicators.cell", 0.7)
             when = told.year or year, column.kind or self._kind(column)
             made = indicator(told.name, told.quantity, when, evidence)
-            yield made
-            for target in targets:
-                yield Claim("MEASURES", made, target, evidence)
+            yield from measuring(made, targets)
 
     def _name(self) -> tuple[str, str, _Cell] | None:
         """Return the name, the unit in its brackets, and its cell; without one, the row above's."""
@@ -282,9 +278,7 @@ class _Row:
             self._when(name, column, text),
             evidence,
         )
-        yield made
-        for target in targets:
-            yield Claim("MEASURES", made, target, evidence)
+        yield from measuring(made, targets)
 
     def _quantity(self, text: str, unit: str, column: Column) -> Quantity | None:
         rate = column.role == "growth"

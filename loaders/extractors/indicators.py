@@ -1,6 +1,6 @@
 """Indicators: quantified facts and targets that prose states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.evidence import Evidence
 from graph.values import Quantity
@@ -50,9 +50,7 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         end = max(each.stated.end, each.about.end)
         evidence = context.evidence(start, end, "indicators.clause", 0.8)
         mention = indicator(of_project(each, about), each.stated.quantity, dates.of(each), evidence)
-        yield mention
-        for target in about:
-            yield Claim("MEASURES", mention, target, evidence)
+        yield from measuring(mention, about)
 
 
 def indicator(name: str, quantity: Quantity, when: tuple[str, str], evidence: Evidence) -> Mention:
@@ -66,6 +64,13 @@ def indicator(name: str, quantity: Quantity, when: tuple[str, str], evidence: Ev
     """
     year = {"year": when[0]} if when[0] else {}
     return Mention("Indicator", name, evidence, {**quantity.properties(), "kind": when[1], **year})
+
+
+def measuring(made: Mention, targets: Iterable[Mention]) -> Iterator[Finding]:
+    """Yield an indicator, and a MEASURES claim for each thing that it is about."""
+    yield made
+    for target in targets:
+        yield Claim("MEASURES", made, target, made.evidence)
 
 
 def _refused(context: Context, unread: Unread) -> Finding:
