@@ -219,6 +219,8 @@ class TestYears:
         assert told("全年实现产值5000亿元。", "measures", plan) == [(5000, "2023", "baseline")]
         dated = "数据如无特别说明，截至2022年底。\n目前集群共有企业380余家，产值突破90亿元。"
         assert [year for _, year, _ in told(dated, "foundation", plan)] == ["2022", "2022"]
+        grown = "数据中心规模为2020年的2倍。\n企业达到380家。"
+        assert told(grown, "foundation", plan)[-1] == (380, "2023", "baseline")
         text = "市州\t增加值（亿元）\t同比增速（%）\n长沙\t2318.5\t9.7"
         year = ("2023", "baseline")
         assert told(text, "foundation", plan) == [(2318.5, *year), (9.7, *year)]
