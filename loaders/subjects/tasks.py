@@ -15,7 +15,7 @@ _SHORT = re.compile(
 )
 _CLUSTER = re.compile(r"(?:战略性新兴)?产业(?=(?:集群|集聚区|高地)$)")
 # 新兴产业和未来产业: trades of any kind.
-_ANY = re.compile(r".*(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导)产业.*")
+_ANY = re.compile(r"(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导)产业")
 # 先进制造业 is promoted, but nothing is developed for it alone.
 _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服务业|农业|制造业|工业)")
 # 打造“甲汽车之都”, 建设甲产业生态: what is to become of a line of business.
@@ -90,18 +90,13 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     parts = [name] if closed and "、" not in name else _JOINT.split(name)
     if any(lexicon.table("actors").ending(part) for part in parts):
         return ()  # 推进机关、企业使用某物
+    # “123”现代产业体系 is a slogan.
+    if _SLOGAN.search(name) or any(map(_is_general, (name, *parts))):
+        return ()
     known = [is_line(f"{part}产业" if closed else part, lexicon) for part in parts]
     # 发展甲材料和乙显示: what stands beside a known line of business is one too.
-    beside = any(known) and all(
-        names_sector(Item(part, 0, len(part)), lexicon) for part in parts if len(parts) > 1
-    )
-    # “123”现代产业体系 is a slogan.
-    if (
-        _SLOGAN.search(name)
-        or _is_general(name)
-        or any(map(_is_general, parts))
-        or not (all(known) or beside)
-    ):
+    trades = all(names_sector(Item(part, 0, len(part)), lexicon) for part in parts)
+    if not all(known) and not (any(known) and trades):
         return ()
     starts = [found.start + sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
     return tuple(
@@ -130,7 +125,7 @@ def _named(title: str, lexicon: Lexicon) -> Noun | None:
 
 
 def _is_general(name: str) -> bool:
-    return bool(_ANY.fullmatch(name)) or is_general(f"{name}产业")
+    return _ANY.search(name) is not None or is_general(f"{name}产业")
 
 
 def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
