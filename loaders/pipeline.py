@@ -17,6 +17,7 @@ from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.designations import designations
+from loaders.extractors.headed_platforms import headed_platforms
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
 from loaders.extractors.organisations import organisations
@@ -49,6 +50,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     specialities,
     cooperation,
     platforms,
+    headed_platforms,
     programmes,
     organisations,
     designations,

@@ -7,6 +7,7 @@ from functools import cache
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
+from loaders.extractors.headed_platforms import acting_platform
 from loaders.extractors.places import regions_in
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
@@ -23,6 +24,8 @@ _ADVERBS = (
 )
 # 中国化工园区30强, 全国百强
 _STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳]$")
+# 国家新型工业化产业示范基地（装备制造）
+_KIND = re.compile(r"（[^（）\d]*）$")
 _STOPS = r"[^，。；：！？\n]"
 _NOT_A_STATUS = re.compile(
     r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
@@ -78,7 +81,8 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not spans:
             continue
         holders = _holders(context, lexicon) if holders is None else holders
-        told = _subjects(context, holders, found.start())
+        acting = acting_platform(context, found.start() + found.group().startswith("，"), lexicon)
+        told = [acting] if acting else _subjects(context, holders, found.start())
         told = told or _opening(context, holders, found)
         yield from _had(context, told, found, spans)
     yield from _titles(context, lexicon)
@@ -106,7 +110,7 @@ def _had(
 def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("status_verbs").pattern
     return re.compile(
-        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
+        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
     )
 
 
@@ -137,6 +141,7 @@ def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _is_status(name: str, lexicon: Lexicon) -> bool:
+    name = _KIND.sub("", name)
     if _NOT_A_STATUS.search(name) or not _RANK.search(name):
         return False
     return _STRONGEST.search(name) is not None or (

@@ -75,7 +75,7 @@ _LAID = re.compile(
 )
 # 面向B的A; 以B、C为特色的A.
 _FOR_WHICH = re.compile(
-    rf"(?:(?:面向|服务于?|聚焦){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
+    rf"(?:(?:面向|服务于?|聚焦)(?![^，。；]*(?:面向|聚焦)){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
 )
 _BRACKET = re.compile(r"（(?P<list>[^（）]{2,24})）")
 # A聚焦B、C主攻D: the list ends before the next platform.
@@ -139,6 +139,22 @@ def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
         if found and _of_works(context, found, lexicon):
             return _fields(context, found)
     return []
+
+
+def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mention]:
+    """Return the lines of work that a clause of a section on a zone says it lives on."""
+    led = _FOR.match(context.text, at)
+    if led and _of_works(context, led, lexicon):
+        return _fields(context, led)
+    grown = _GROWS.match(context.text, at)
+    return _developed(context, grown, lexicon) if grown else ()
+
+
+def _developed(context: Context, grown: re.Match[str], lexicon: Lexicon) -> Sequence[Mention]:
+    """Return what a zone is to develop: all that is called trades, else the lines of work."""
+    if _ALL_TRADES.search(grown.group()):
+        return _fields(context, grown)
+    return _lines(context, grown, lexicon)
 
 
 def is_zone(platform: Mention) -> bool:
@@ -218,13 +234,9 @@ def _grown(
         return [tuple(_fields(context, made))] * len(group)
     if grows and grown is None and (later := _MEANWHILE.match(context.text, end)):
         at = later.end()
-        led = _FOR.match(context.text, at)
-        if led and _of_works(context, led, lexicon):
-            return [tuple(_fields(context, led))] * len(group)
-        grown = _GROWS.match(context.text, at)
-    if grown and _ALL_TRADES.search(grown.group()):
-        return [tuple(_fields(context, grown))] * len(group)
-    lines = _lines(context, grown, lexicon) if grown else ()
+        lines = tuple(told_of_zone(context, at, lexicon))
+        return [lines] * len(group) if lines else []
+    lines = tuple(_developed(context, grown, lexicon)) if grown else ()
     return [lines] * len(group) if lines else []
 
 

@@ -73,6 +73,9 @@ class Targets:
             for each in named
             if here.holds(each.evidence.span)
         ]
+        self._above = tuple(
+            e for e in named if e.label in THINGS and not here.holds(e.evidence.span)
+        )
         self._named = sorted(found, key=lambda each: (each.start, -each.end))
         self._topics = list(topics(context))
         self._openings = Openings(context, self._named, self._topics)
@@ -328,12 +331,13 @@ class Targets:
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
 
     def _led_by_thing(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return the platform or cluster that a lead is: 1.甲产业园。规划面积45平方公里."""
+        """Return the platform or cluster that a lead or heading is: 1.甲产业园。面积45平方公里."""
         context, lead = self._context, self._context.passage.lead_span
-        if lead is None or OWN.search(context.text, figure.clause.start, figure.stated.end):
+        if OWN.search(context.text, figure.clause.start, figure.stated.end):
             return ()
         things = (e.mention for e in self._named if e.mention.label in THINGS)
-        return tuple(each for each in things if each.evidence.span == lead)[:1]
+        led = [each for each in things if lead and each.evidence.span == lead]
+        return (*led, *self._above)[:1]
 
     def _led_by_place(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the regions that a lead, or a heading on layout, names: 甲市：产能达到30万吨."""

@@ -1,0 +1,92 @@
+"""The platform that a heading or lead is, and what its section says of it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.evidence import Evidence
+from graph.model import Span
+from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.platform_services import told_of_zone
+from loaders.extractors.platforms import platform_names
+from loaders.lexicon import Lexicon
+from loaders.places.areas import places_in
+from loaders.places.located import region_mention
+from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start
+
+# 园区获批…, 该基地获批…: what a section calls the platform that it is about.
+_CALLED = (
+    r"(?:[该本])?(?:园区|[高经]\w区|开发区|集聚区|产业园|工业园|新区|科学城|基地|中心|全区|平台)"
+)
+_SINCE = r"(?:20\d\d年(?:\d{1,2}月)?[，]?|经[^，。；]{2,8}|现|已|先后|初步|逐步)*"
+_CLAUSE = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?{_SINCE}")
+_ALONE = re.compile(rf"{_CLAUSE.pattern}$")
+_STANDS = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?(?:位于|地处|坐落[在于]|选址[在于]?)")
+_BRACKET = re.compile(r"（[^（）]*）$")
+_HEADED, _RULE, _SAID = "platforms.headed", "platforms.section", 0.75
+_REACH = 30
+
+
+@lru_cache(maxsize=8)
+def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the platform that the passage's lead, or else the nearest heading, is."""
+    passage = context.passage
+    if passage.kind in {"heading", "row"}:
+        return None
+    if passage.lead_span is not None and _is_platform(passage.lead, lexicon):
+        return _of(context, passage.lead, passage.lead_span.start)
+    title = _BRACKET.sub("", passage.path[-1]) if passage.path else ""
+    start = context.document.text.rfind(title, 0, passage.span.start) if title else -1
+    return _of(context, title, start) if start >= 0 and _is_platform(title, lexicon) else None
+
+
+def _is_platform(title: str, lexicon: Lexicon) -> bool:
+    bare = _BRACKET.sub("", title)
+    return any(name.text == bare for name in platform_names(title, lexicon))
+
+
+def _of(context: Context, title: str, start: int) -> Mention:
+    name = _BRACKET.sub("", title)
+    evidence = Evidence.cut(context.document, Span(start, start + len(name)), _HEADED, _SAID)
+    return Mention("Platform", name, evidence)
+
+
+def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what a section says of the platform that it is about: what for, and where it stands.
+
+    Form: （一）甲经济技术开发区 / 位于乙县，面积…，主导产业为A、B。园区重点发展C.
+    """
+    platform = headed_platform(context, lexicon)
+    if platform is None:
+        return
+    yield platform
+    for clause in _CLAUSE.finditer(context.text, max(0, body_start(context) - 1)):
+        if _is_its_own(context, clause.start(), lexicon):
+            for field in told_of_zone(context, clause.end(), lexicon):
+                yield Claim("SUPPORTS", platform, field, field.evidence)
+    yield from _standing(context, platform, lexicon)
+
+
+def acting_platform(context: Context, at: int, lexicon: Lexicon) -> Mention | None:
+    """Return the platform of the section where the verb at a place has no other subject."""
+    platform = headed_platform(context, lexicon)
+    if platform is None or not _ALONE.search(context.text, max(0, at - _REACH), at):
+        return None
+    return platform if _is_its_own(context, at, lexicon) else None
+
+
+def _is_its_own(context: Context, at: int, lexicon: Lexicon) -> bool:
+    """Say whether no other platform is named before a clause in its sentence."""
+    begin = max(context.text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    named = platform_names(context.text, lexicon)
+    return not any(begin <= each.start < at for each in named)
+
+
+def _standing(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Claim]:
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    for stands in _STANDS.finditer(context.text):
+        for place in places:
+            if place.start == stands.end():
+                region = region_mention(context, place, _RULE, _SAID)
+                yield Claim("LOCATED_IN", platform, region, region.evidence)
