@@ -9,7 +9,14 @@ from graph.values import Quantity
 from loaders.claims import Finding, Mention
 from loaders.extractors.indicators import indicator, measuring
 from loaders.figures.measured import Targets
-from loaders.figures.periods import before_plan, is_report, single_year, title_year, year_in
+from loaders.figures.periods import (
+    before_plan,
+    is_report,
+    is_review,
+    single_year,
+    title_year,
+    year_in,
+)
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.figures.told_cells import told_figures
@@ -301,10 +308,12 @@ class _Row:
             year = single_year(self.around.above) or title_year(plan)
         if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind
-        if kind == "baseline":
+        if kind == "baseline" and not is_review(plan):
             return (f"{past[0]}-{past[1]}" if past else str(year or "")), kind
         first, last = plan.first_year, year or plan.last_year
-        return (f"{first}-{last}" if first and last else str(year or "")), kind
+        if first and last and first <= last:
+            return f"{first}-{last}", kind
+        return str(year or ""), kind
 
     def _is_whole(self, name: str, column: Column, text: str) -> bool:
         """Say whether a cell is of all the plan's years: a total, or a yearly rate."""

@@ -24,6 +24,10 @@ _NO_TIME = re.compile(r"[个年十]|(?:[^，。；]{0,20}?)(?:规划|纲要)")
 _COMPARED = re.compile(r"(?:较|比|相比|相当于|等于|超过|高于|低于|优于)$")
 # 起步于2008年: a beginning, and no time of what is told since.
 _BEGAN = re.compile(r"(?:起步|始|始建|创建|创办|创立|成立|兴起|起源|诞生|组建|建成|投产)于$")
+# 2010年11月经国务院批准升级为…: when something began, and no time of what is told of it.
+_EVENT = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?，?(?:经[^，。；]{2,12}?(?:批准|批复|同意|认定)|(?:获批|批准|成立|设立|挂牌|揭牌|开园|建园|启动建设)(?=[，。；]|设立|成立|建设))"
+)
 _BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为基[期数]|基础上?|水平|同期)")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
 _SINCE = re.compile(r"(?:开始|以来|起|至今)")
@@ -31,7 +35,11 @@ _TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至
 _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
 # What a government lays before its congress: a year that was, and the tasks of the one to come.
 _AGENDA = re.compile(r"工作报告|工作要点|国民经济和社会发展计划|重点工作安排")
-_REPORT = re.compile(r"报告|公报|白皮书|综述|情况|总结|简报")
+_REPORT = re.compile(
+    r"报告|公报|[白蓝]皮书|综述|情况|总结|简报|评估|年报|概况|简介|(?:投资|招商)(?:指南|手册)"
+)
+# “十四五”规划实施情况中期评估报告: the five years are those that it looks back on.
+_REVIEW = re.compile(r"评估|评价|总结|(?:实施|执行|完成|落实|进展)情况")
 _FIVE, _BOTH = 5, 2
 
 
@@ -101,7 +109,13 @@ def title_year(plan: Plan) -> int | None:
 
 def is_report(plan: Plan) -> bool:
     """Say whether a document tells of what was, by its title."""
-    return plan.first_year is None and _REPORT.search(plan.title) is not None
+    told = plan.first_year is None or is_review(plan)
+    return told and _REPORT.search(plan.title) is not None
+
+
+def is_review(plan: Plan) -> bool:
+    """Say whether a document looks back on a five-year plan, in its middle or at its end."""
+    return plan.first_year is not None and _REVIEW.search(plan.title) is not None
 
 
 def is_agenda(plan: Plan) -> bool:
@@ -110,11 +124,11 @@ def is_agenda(plan: Plan) -> bool:
 
 
 def before_plan(plan: Plan) -> tuple[int, int] | None:
-    """Return the five years before those of a five-year plan, or None for other plans."""
+    """Return the five years before those of a five-year plan, or None for other documents."""
     first, last = plan.first_year, plan.last_year
-    if first is None or last is None or last - first + 1 != _FIVE or first % _FIVE != 1:
+    if first is None or last is None or is_review(plan):
         return None
-    return first - _FIVE, first - 1
+    return (first - _FIVE, first - 1) if last - first + 1 == _FIVE and first % _FIVE == 1 else None
 
 
 def _time(text: str, found: re.Match[str]) -> Time | None:
@@ -135,6 +149,7 @@ def _time(text: str, found: re.Match[str]) -> Time | None:
         _COMPARED.search(text, max(0, start - 3), start)
         or _BEGAN.search(text, max(0, start - 3), start)
         or _BASE.match(text, end)
+        or _EVENT.match(text, end)
     ):
         role = "compared"
     elif _FROM.search(text, max(0, start - 10), start):

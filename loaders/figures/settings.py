@@ -80,10 +80,10 @@ def _dated(passages: Iterable[tuple[Passage, str]]) -> int | None:
 
 def _coming(passages: Iterable[tuple[Passage, str]], plan: Plan) -> int | None:
     """Return the first of the years to come: the plan's own, else the first that it is to reach."""
-    if plan.first_year is not None:
-        return plan.first_year
     if is_report(plan):
         return None
+    if plan.first_year is not None:
+        return plan.first_year
     named = (
         int(year)
         for passage, genre in passages

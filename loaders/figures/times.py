@@ -13,6 +13,7 @@ from loaders.figures.periods import (
     governing,
     is_agenda,
     is_report,
+    is_review,
     times,
     title_year,
 )
@@ -34,6 +35,8 @@ _PAST = re.compile(
 # In the tasks of the coming year what was done is told with 了 or set beside the year before.
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+_AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
+_MIDDLE = re.compile(r"中期")
 _PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")
 _STEP = re.compile(r"[；;](?:力争)?到?20\d\d年")
 _GAIN = re.compile(r"[净新]?增(?!加值)|提[高升]|上升|下降|降低|减少|扩大")
@@ -191,7 +194,8 @@ class FigureTimes:
         last = stock or self._setting.opened
         if self._context.genre == "foundation" and before_plan(plan):
             return _period(before_plan(plan))
-        if plan.first_year is None or self._context.genre == "foundation":
+        reviewed = self._context.genre == "foundation" and not is_review(plan)
+        if plan.first_year is None or reviewed:
             return self._from_base(placed, last) or _period(self._headed_years())
         year = last.last if last is not None and last.last else plan.last_year
         if year and year < plan.first_year:
@@ -277,7 +281,7 @@ class FigureTimes:
         year = None if self._is_ahead() else self._setting.dated or title_year(plan)
         if year is not None and is_agenda(plan) and self._context.genre == "foundation":
             return _year(year - 1)
-        if year is None and self._context.genre == "goals":
+        if year is None and self._context.genre == "goals" and not is_report(plan):
             year = plan.last_year
         return _year(year) if year else None
 
@@ -292,8 +296,7 @@ class FigureTimes:
             done = past or _PAST.search(clause) or _DONE.search(clause)
             return "baseline" if done else "target"
         if is_report(plan):
-            ahead = year > (title_year(plan) or year) or (not year and self._is_ahead())
-            return "target" if ahead else "baseline"
+            return "target" if self._is_to_come(year, clause) else "baseline"
         if self._context.genre == "foundation" or self._setting.preamble:
             ahead = year >= (coming or year + 1) and bool(_COMING.search(clause))
             return "target" if ahead else "baseline"
@@ -310,6 +313,16 @@ class FigureTimes:
             self._context.text, figure.stated.end, end if end >= 0 else len(self._context.text)
         )
         return later is not None
+
+    def _is_to_come(self, year: int, clause: str) -> bool:
+        """Say whether a figure of a report is of years behind the one that it reports on."""
+        plan = self._context.document.plan
+        told = title_year(plan)
+        if is_review(plan) and _MIDDLE.search(plan.title):
+            told = (plan.last_year or 0) - 1
+        if told is not None:
+            return year > told or (not year and self._is_ahead())
+        return self._is_ahead() or _AIMED.search(clause) is not None
 
     def _is_ahead(self) -> bool:
         """Say whether a report's chapter is on what comes next."""

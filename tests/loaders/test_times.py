@@ -9,6 +9,11 @@ from tests.loaders.test_indicators import LEXICON, PLAN, told
 YEARS = Plan("test", "湖南省锂电产业链行动计划", region="湖南省")
 REPORT = Plan("test", "湖南省2022年工业运行情况及2023年工作打算", region="湖南省")
 
+REVIEW = Plan(
+    "test", "湖南省“十四五”规划实施情况中期评估报告", "湖南省", first_year=2021, last_year=2025
+)
+GUIDE = Plan("test", "湖南省开发区投资指南", region="湖南省")
+
 
 class TestYears:
     """A year holds for what is told of it."""
@@ -27,6 +32,11 @@ class TestYears:
             ("五年引进产业项目120个，其中外资项目10个，总投资80亿元。", "measures", PLAN,
              [(120, "2021-2025", "target"), (10, "2021-2025", "target"),
               (80, "2021-2025", "target")]),
+            ("2023年，产值达到300亿元，年均增长9%，与2025年500亿元的目标有差距。",
+             "foundation", REVIEW,
+             [(300, "2023", "baseline"), (9, "2021-2023", "baseline"), (500, "2025", "target")]),
+            ("2010年11月经国务院批准设立，规划面积86平方公里。到2025年，产值突破500亿元。",
+             "foundation", GUIDE, [(86, None, "baseline"), (500, "2025", "target")]),
             ("规上工业增加值增长8.2%。", "foundation", REPORT, [(8.2, "2022", "baseline")]),
         ],
     )  # fmt: skip
