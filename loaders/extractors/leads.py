@@ -118,7 +118,9 @@ def _is_of_industry(context: Context) -> bool:
 def _grown(context: Context, found: Found, number: int, behind: str) -> Mention | None:
     """Return the field or industry at hand where it grows on an organisation's list."""
     named = context.industry is not None and _IS_CHAIN_LEADER.match(behind) is not None
-    if not (named or _is_of_industry(context)) or not _is_relied_on(context, found, number, behind):
+    own = context.subject is not None and context.subject.label == "Field"
+    at_hand = named or own or _is_of_industry(context)
+    if not at_hand or not _is_relied_on(context, found, number, behind):
         return None
     return context.subject_at(context.here(found[number][0]).start)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from loaders.claims import Finding, Mention
@@ -128,8 +129,33 @@ def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[List
         if platform is None or _INSTITUTE.match(each.name):
             yield each
         return
-    for name in offices_of(each.name, context.document.plan.region, lexicon):
-        yield Listed(name, each.start, each.end, each.role, each.rule, each.confidence)
+    for office in _parted(each, lexicon):
+        for name in offices_of(office.name, context.document.plan.region, lexicon):
+            yield replace(office, name=name)
+
+
+def _parted(each: Listed, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the offices of an item which only blanks part in print: 市科技局|市财政局."""
+    marks = [*_next_office(lexicon).finditer(each.name)]
+    if not marks or each.end - each.start != len(each.name):
+        yield each
+        return
+    at = each.start
+    for mark in [*marks, None]:
+        end = each.start + mark.start() if mark else each.end
+        yield replace(each, name=each.name[at - each.start : end - each.start], start=at, end=end)
+        at = end
+
+
+@cache
+def _next_office(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the place between an office and the next, which begins with its level."""
+    departments = lexicon.table("department_heads").pattern
+    ministries = lexicon.table("ministries").pattern
+    return re.compile(
+        rf"(?<=[局委办厅院室会府部行])"
+        rf"(?={_LEVEL}(?:人民政府|政府|委|{departments})|各[省市区县州盟旗]|{ministries})"
+    )
 
 
 @lru_cache(maxsize=512)

@@ -124,6 +124,10 @@ class TestNames:
                 "（责任单位：省农业农村厅，浏阳市、望城区、长沙县人民政府）",
                 ["省农业农村厅", "浏阳市人民政府", "望城区人民政府", "长沙县人民政府"],
             ),
+            (
+                "（责任单位：省委网信办省公安厅，工业和信息化厅省财政厅各市州政府）",
+                ["省委网信办", "省公安厅", "省工业和信息化厅", "省财政厅"],
+            ),
             ("【链主企业】徐工集团、卡特彼勒（徐州）。", ["徐工集团", "卡特彼勒（徐州）"]),
             ("重点企业：中车株机、时代电气", ["中车株机", "时代电气"]),
             ("龙头企业偏少、链条偏短，部分装备受制于人。", []),
@@ -191,6 +195,14 @@ class TestLeads:
         subject = passage(text).mention("Field", "动力装备", 0, 2, "test")
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [(name, "动力装备") for name in expected]
+
+    def test_what_a_task_for_a_trade_relies_on(self) -> None:
+        """Companies on which the field of a task grows lead it too."""
+        subject = passage("以").mention("Field", "动力装备", 0, 1, "test")
+        text = "以三一集团、中车株机为龙头，发展牵引电机。"
+        found = run(organisations, passage(text, genre="measures", subject=subject))
+        leaders = claimed("LEADS", found)
+        assert leaders == [("三一集团", "动力装备"), ("中车株机", "动力装备")]
 
     @pytest.mark.parametrize(
         ("header", "expected"),
