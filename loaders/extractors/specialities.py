@@ -86,9 +86,9 @@ def _of_scope(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Find
         yield from _borne(context, scope, lexicon)
     elif scope.kind == "centre":
         # Without a subject what bears on the places has told it.
-        laid = context.subject is not None and context.genre == "layout"
+        laid = context.subject_at(scope.start) is not None and context.genre == "layout"
         yield from _told(context, scope, lexicon) if laid else ()
-    elif scope.kind != "relies" or context.subject is None:
+    elif scope.kind != "relies" or context.subject_at(scope.start) is None:
         yield from _told(context, scope, lexicon)
 
 
@@ -103,7 +103,7 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
         yield from laid
         yield from _claims(context, product(scope.places, laid))
         return
-    subject = context.subject
+    subject = context.subject_at(scope.start)
     if subject is None:
         yield from _told(context, scope, lexicon)
         return
@@ -158,7 +158,7 @@ def _is_led(context: Context, scope: Scope) -> bool:
 
 def _of_section(context: Context, scope: Scope) -> Iterator[Claim]:
     """Yield that places which a section's 空间布局 tells nothing else have its own field."""
-    subject = context.subject
+    subject = context.subject_at(scope.start)
     if subject is None:
         return
     for place in scope.places:
