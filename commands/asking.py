@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.options import format_option, output_option, parameters_option, with_store
+from commands.options import (
+    format_option,
+    limit_option,
+    output_option,
+    parameters_option,
+    timeout_option,
+    with_store,
+)
 
 if TYPE_CHECKING:
     from graph.store.base import Store
@@ -27,33 +34,43 @@ def list_queries() -> None:
 @click.command()
 @click.argument("name")
 @parameters_option
+@timeout_option
+@limit_option
 @format_option
 @output_option
 @with_store
 def query(
-    store: "Store", name: str, parameters: tuple[str, ...], form: str, output: Path | None
+    store: "Store",
+    name: str,
+    parameters: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    *,
+    timeout: float,
+    limit: int,
 ) -> None:
     """Run a saved query.
 
     \b
     plangraph query clusters-by-city
-    plangraph query clusters-of-region -p region=株洲市 --format csv -o clusters.csv
+    plangraph query clusters-of-region -p region=株洲市 -o clusters.csv
     """
     from queries.catalogue import load_catalogue
     from queries.door import assignments
     from views.terminal import print_rows
 
     saved = load_catalogue().query(name)
+    values = assignments(parameters)
     with store.reader() as view:
-        print_rows(saved.run(view, assignments(parameters)), form, output)
+        print_rows(saved.run(view, values, timeout=timeout, limit=limit), form, output)
 
 
 @click.command()
 @click.argument("text", metavar="CYPHER")
 @parameters_option
 @click.option("--write", is_flag=True, help="Let the query change the graph.")
-@click.option("--timeout", type=float, default=30, show_default=True, help="Seconds at most.")
-@click.option("--limit", type=int, default=10_000, show_default=True, help="Rows at most.")
+@timeout_option
+@limit_option
 @format_option
 @output_option
 @with_store
@@ -61,7 +78,7 @@ def cypher(
     store: "Store",
     text: str,
     parameters: tuple[str, ...],
-    form: str,
+    form: str | None,
     output: Path | None,
     *,
     write: bool,

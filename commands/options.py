@@ -14,14 +14,22 @@ if TYPE_CHECKING:
     from graph.store.base import Store
 
 _P = ParamSpec("_P")
-_FORMATS = click.Choice(("table", "csv", "json", "xlsx"))
 
 # An option of which the help shows the default.
 defaulted = partial(click.option, show_default=True)
 parameters_option = click.option(
     "-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Value of a parameter."
 )
-format_option = defaulted("--format", "form", type=_FORMATS, default="table")
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "csv", "json", "xlsx")),
+    help="Else as the ending of FILE says; without -o, a table.",
+)
+timeout_option = defaulted(
+    "--timeout", type=click.FloatRange(0, min_open=True), default=30, help="Seconds at most."
+)
+limit_option = defaulted("--limit", type=click.IntRange(1), default=10_000, help="Rows at most.")
 output_option = click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="File to write; else standard output."
 )

@@ -1,4 +1,4 @@
-"""Rows of a query as CSV, JSON, a spreadsheet, or text for a terminal.
+"""Rows of a query as CSV, JSON or a spreadsheet, and as text for a terminal.
 
 CSV and text show a node by its name and a relation as the words that name it; JSON keeps all
 properties. What a spreadsheet would take for a formula is made harmless.
@@ -9,8 +9,11 @@ import io
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path as FilePath
 
+from graph.errors import BadCall
+from graph.files import write_bytes
 from graph.model import Scalar
 from graph.store.base import Cell, Path, Rows
 from graph.subgraph import Node, Relation
@@ -27,6 +30,27 @@ _NARROWEST_COLUMN = 8
 _LAST_NARROW = 0x2E80
 # Up to here every whole number is a float of its own.
 _EXACT = 2.0**53
+
+
+def write_rows(rows: Rows, path: FilePath, form: str | None = None) -> None:
+    """Write the rows to a file, of which the content is replaced: whole, or not at all.
+
+    Args:
+        rows: what to write.
+        path: of the file.
+        form: csv, json or xlsx; by the file's ending when None.
+
+    Raises:
+        BadCall: it is no such format, or the file cannot be written.
+    """
+    name = path.suffix.lower().removeprefix(".") if form is None else form
+    if name not in FORMATS:
+        raise BadCall(
+            f"{name or 'a file without ending'} is no format of a file",
+            where=str(path),
+            fix=f"name the file with .{', .'.join(FORMATS)}, or add --format with one of them",
+        )
+    write_bytes(path, FORMATS[name](rows))
 
 
 def to_csv(rows: Rows) -> str:
@@ -84,6 +108,15 @@ def to_xlsx(rows: Rows) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+FORMATS: Mapping[str, Callable[[Rows], bytes]] = {
+    # With the mark, for without it Excel reads the file in the machine's own encoding.
+    "csv": lambda rows: to_csv(rows).encode("utf-8-sig"),
+    "json": lambda rows: to_json(rows).encode(),
+    "xlsx": to_xlsx,
+}
+"""The formats of files, by their endings."""
 
 
 def to_text(rows: Rows) -> Iterator[tuple[str, ...]]:

@@ -25,18 +25,12 @@ def ask(
         limit: rows after which the result is cut.
 
     Raises:
-        BadCall: there is no query, a value is no `name=value`, or a limit is not above zero.
+        BadCall: there is no query, or a value is no `name=value`.
         QueryRefused: it would write, is not understood, or took too long.
         StoreUnavailable: the server went away.
     """
     if not query.strip():
         raise BadCall("the query is empty", where="the query", fix="write Cypher, such as RETURN 1")
-    if not (timeout > 0 and limit > 0):
-        raise BadCall(
-            f"a time of {timeout:g} s and {limit} rows let nothing through",
-            where="--timeout and --limit",
-            fix="give numbers above zero",
-        )
     with store.reader() as view:
         return view.run(query, typed(values), timeout=timeout, limit=limit)
 

@@ -174,15 +174,28 @@ class TestQuery:
         assert says in answer.err
 
     def test_spreadsheet(self, plangraph: Command, tmp_path: Path) -> None:
-        """A table can be had for a spreadsheet."""
+        """A file's ending says how the rows are written: here for a spreadsheet."""
         from openpyxl import load_workbook
 
         path = tmp_path / "clusters.xlsx"
-        answer = plangraph("query", "clusters-by-city", "--format", "xlsx", "-o", str(path))
+        answer = plangraph("query", "clusters-by-city", "-o", str(path))
         assert answer.status == 0
         sheet = load_workbook(path).active
         assert sheet is not None
         assert sheet.max_row > 3
+
+    def test_limit(self, plangraph: Command) -> None:
+        """Rows beyond the limit are not printed, and it is said how to see them."""
+        answer = plangraph("query", "most-mentioned", "--limit", "2", "--format", "csv")
+        assert len(answer.out.splitlines()) == 3
+        assert "raise --limit" in answer.err
+
+    def test_no_such_folder(self, plangraph: Command, tmp_path: Path) -> None:
+        """A file that cannot be written is said in one line, as an error of the call."""
+        answer = plangraph("query", "clusters-by-city", "-o", str(tmp_path / "no" / "a.csv"))
+        assert answer.status == 2
+        assert "folder that is there" in answer.err
+        assert len(answer.err.strip().splitlines()) == 1
 
 
 class TestCypher:

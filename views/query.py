@@ -90,8 +90,8 @@ def _show(view: View, rows: Rows, name: str, *, graph_first: bool) -> None:
         if rows.cut:
             st.warning(word("rows_cut"))
         csv, xlsx = st.columns([1, 8])
-        csv.download_button("CSV", tables.to_csv(rows), file_name=f"{name}.csv")
-        xlsx.download_button("XLSX", tables.to_xlsx(rows), file_name=f"{name}.xlsx")
+        csv.download_button("CSV", tables.FORMATS["csv"](rows), file_name=f"{name}.csv")
+        xlsx.download_button("XLSX", tables.FORMATS["xlsx"](rows), file_name=f"{name}.xlsx")
     with parts[word("graph")]:
         if not subgraph.nodes:
             st.caption(word("no_rows"))

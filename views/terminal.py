@@ -14,6 +14,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
+from graph import files
 from graph.errors import BadCall, PlanGraphError
 from graph.ontology import load_ontology
 
@@ -65,12 +66,15 @@ def progress_bar(about: str) -> "Iterator[Progress | None]":
 
 
 def write_lines(lines: Iterable[str], output: Path | None) -> None:
-    """Write lines, each ended by a line feed, to a file or to standard output."""
+    """Write lines, each ended by a line feed, to a file or to standard output.
+
+    Raises:
+        BadCall: the file cannot be written.
+    """
     if output is None:
         sys.stdout.writelines(f"{line}\n" for line in lines)
-        return
-    with output.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
+    else:
+        files.write_lines(output, lines)
 
 
 def print_errors(errors: Iterable[PlanGraphError]) -> None:
@@ -154,23 +158,28 @@ def _print_changes(
     console.print(table)
 
 
-def print_rows(rows: "Rows", form: str, output: Path | None) -> None:
-    """Print the rows of a query as a table, or write them as CSV, JSON or XLSX.
+def print_rows(rows: "Rows", form: str | None, output: Path | None) -> None:
+    """Print the rows of a query, or write them to a file.
+
+    Args:
+        rows: what to print.
+        form: table, csv, json or xlsx; when None what the file's ending says, else a table.
+        output: the file, if any.
 
     Raises:
-        BadCall: a spreadsheet is asked for and no file is named.
+        BadCall: a spreadsheet is asked for and no file is named, the file's ending is no format,
+            or the file cannot be written.
     """
     from graph import tables
 
-    if form == "xlsx" and output is None:
-        raise BadCall("a spreadsheet cannot be printed", where="--format xlsx", fix="add -o FILE")
-    if form == "xlsx" and output is not None:
-        output.write_bytes(tables.to_xlsx(rows))
-    elif form == "table" and output is None:
+    if output is not None:
+        tables.write_rows(rows, output, form)
+    elif form in {None, "table"}:
         _print_table(rows)
+    elif form == "xlsx":
+        raise BadCall("a spreadsheet cannot be printed", where="--format xlsx", fix="add -o FILE")
     else:
-        writers = {"csv": tables.to_csv, "json": tables.to_json, "table": tables.to_csv}
-        write_lines(writers[form](rows).removesuffix("\n").split("\n"), output)
+        sys.stdout.write(tables.to_csv(rows) if form == "csv" else tables.to_json(rows))
     if rows.cut:
         print("more rows were there; raise --limit to see them", file=sys.stderr)  # noqa: T201
 

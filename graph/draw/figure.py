@@ -15,6 +15,7 @@ from graph.draw.layout import LayoutName
 from graph.draw.legend import source_line
 from graph.draw.words import Language
 from graph.errors import BadCall
+from graph.files import write_bytes
 from graph.subgraph import Subgraph
 
 __all__ = ["SIZES", "Figure", "Size", "source_line"]
@@ -138,7 +139,7 @@ class Figure:
         """
         target = Path(path)
         _one_of(target.suffix.lower(), _ENDINGS, str(path))
-        _write(target, self.content(target.suffix.lower(), dpi=dpi))
+        write_bytes(target, self.content(target.suffix.lower(), dpi=dpi))
 
     def content(self, ending: str, *, dpi: int = 300) -> bytes:
         """Return what `save` would write to a file with an ending: .png, .svg, .pdf or .html.
@@ -182,14 +183,3 @@ def _one_of(given: str, known: Sequence[str] | Mapping[str, object], where: str)
     if given not in known:
         said = f"{given or 'nothing'} is not known here"
         raise BadCall(said, where=where, fix=f"write one of {', '.join(known)}")
-
-
-def _write(target: Path, content: bytes) -> None:
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        raise BadCall(
-            error.strerror or "it cannot be written",
-            where=str(target),
-            fix="name a file in a folder that is there and can be written to",
-        ) from error

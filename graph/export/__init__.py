@@ -1,6 +1,5 @@
 """Exchange formats: a format's reader stands beside its writer."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from graph.export.gexf import read_gexf, write_gexf
 from graph.export.graphml import read_graphml, write_graphml
 from graph.export.jsonl import read_facts, write_facts
 from graph.export.script import read_script, write_script
+from graph.files import write_lines
 from graph.subgraph import Subgraph
 
 __all__ = [
@@ -112,20 +112,7 @@ def export_to(subgraph: Subgraph, path: Path, name: str | None = None) -> None:
     if name in FOLDERS:
         write_files(path, FOLDERS[name].write(subgraph))
         return
-    lines = exporter_for(path, name).write(subgraph)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-        partial.replace(path)
-    except OSError as error:
-        raise BadCall(
-            f"it cannot be written: {error.strerror}",
-            where=str(path),
-            fix="name a file in a folder that is there and that you may write to",
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    write_lines(path, exporter_for(path, name).write(subgraph))
 
 
 def read_graph(path: Path, name: str | None = None) -> Subgraph:

@@ -3,13 +3,15 @@
 import csv
 import io
 import json
+from pathlib import Path as FilePath
 
 import pytest
 from openpyxl import load_workbook
 
+from graph.errors import BadCall
 from graph.store.base import Cell, Path, Rows
 from graph.subgraph import Node, Relation
-from graph.tables import to_csv, to_json, to_text, to_words, to_xlsx
+from graph.tables import to_csv, to_json, to_text, to_words, to_xlsx, write_rows
 
 CITY = Node("c", "Region", {"name": "长沙市", "aliases": ("长沙",)})
 CLUSTER = Node("k", "Cluster", {"name": "长沙工程机械产业集群"})
@@ -126,3 +128,27 @@ class TestSpreadsheet:
         """A result without rows has its column names."""
         sheet = load_workbook(io.BytesIO(to_xlsx(Rows(("a", "b"), ())))).worksheets[0]
         assert list(sheet.iter_rows(values_only=True)) == [("a", "b")]
+
+
+class TestFiles:
+    """A file's ending says its format, unless one is named."""
+
+    @pytest.mark.parametrize(
+        ("file", "form", "begins"),
+        [
+            ("a.csv", None, "\ufeff集群,".encode()),  # by its mark Excel knows UTF-8
+            ("a.JSON", None, b"["),
+            ("a.xlsx", None, b"PK"),
+            ("a.txt", "json", b"["),
+        ],
+    )
+    def test_formats(self, tmp_path: FilePath, file: str, form: str | None, begins: bytes) -> None:
+        """CSV, JSON and spreadsheets are written as what they are."""
+        write_rows(ROWS, tmp_path / file, form)
+        assert (tmp_path / file).read_bytes().startswith(begins)
+
+    @pytest.mark.parametrize(("file", "form"), [("a.txt", None), ("a", None), ("a.csv", "table")])
+    def test_unknown(self, tmp_path: FilePath, file: str, form: str | None) -> None:
+        """What is no format of a file says which there are."""
+        with pytest.raises(BadCall, match=r"\.csv, \.json, \.xlsx"):
+            write_rows(ROWS, tmp_path / file, form)
