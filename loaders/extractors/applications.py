@@ -49,7 +49,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
-        if not named or not _served(clause, named, lexicon):
+        if _is_developer(context, clause, named) or not _served(clause, named, lexicon):
             continue
         sources = [
             each for part in _sources(sentence, at, found) for each in found.get(part.start, ())
@@ -57,7 +57,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if _is_told_of(context, sentence, at, found):
             sources = []
         sources = [*_carried(sentence, clause, sources, found), *sources]
-        mentions = _used(context, clause, sources)
+        mentions = _used(context, clause, sources) or _topics_before(context, sentence, at)
         if clause.loose and not mentions:
             continue
         apart = not _are_all_goods(sentence, clause, sources, found)
@@ -75,6 +75,24 @@ def _is_told_of(
     if clause.target != "next" or not context.text.startswith("围绕", clause.start):
         return False
     return at + 1 < len(sentence) and not found.get(sentence[at + 1].start)
+
+
+def _is_developer(context: Context, clause: Clause, named: Sequence[Item]) -> bool:
+    """Say whether an industry stands before what it is to develop: 围绕某产业，发展A.
+
+    Under an industry or a field A would be for that other industry.
+    """
+    if clause.target != "next" or len(named) != 1 or context.subject is not None:
+        return False
+    stretch = context.text[clause.start : clause.end]
+    return stretch.startswith("围绕") and stretch.endswith(("业", "产业链"))
+
+
+def _topics_before(context: Context, sentence: Sequence[Clause], at: int) -> list[Mention]:
+    """Return the plan's fields that the clause before applies: 推动甲在A应用，探索在B的推广."""
+    before, clause = sentence[at - 1], sentence[at]
+    goes_on = at > 0 and clause.target == "before" and before.sentence == clause.sentence
+    return _own_topics(context, before) if goes_on and before.sectors else []
 
 
 def _used(context: Context, clause: Clause, sources: Sequence[Object]) -> list[Mention]:
@@ -150,6 +168,8 @@ def _shown(text: str, sentence: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _served(clause: Clause, named: Sequence[Item], lexicon: Lexicon) -> bool:
     """Say whether what a thing serves are sectors, all of them, and not aims: 服务国家战略."""
+    if not named:
+        return False
     if not clause.loose:
         return not clause.need or not all(map(is_aim, named))
     # 面向新能源汽车，开发A: one alone is a sector where it is a trade or goods.

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.bare_lists import BareLists
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
 from loaders.lists.lists import Item, head_of, items, masked
-from loaders.lists.object_lists import ObjectLists, is_closed
+from loaders.lists.object_lists import ObjectLists
 from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.lists.tails import before_projects, strip_actions
 from loaders.lists.uses import THESE, served
@@ -50,13 +51,13 @@ _FACED = ("list", "focus", "open", "only", "wide")
 _FACED_BY = ("list", "area", "fitted", "made")
 _AIMED = ("list", "turned", "reached", "along")
 _OF, _BASED = "的", "基于"
+# 在A等行业推广X、Y等应用场景: what is shown there.
+_SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
-_PROVIDED = "提供"
+_PROVIDED, _BUILT, _LINE = "提供", "建设", ("生产线", "产线")
 _LONGEST_KEY = 8
-# What part of a lead's list are known things where all of it is a list of things.
-_MOST, _PAIR = 0.6, 2
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
 
@@ -68,7 +69,8 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     found: list[Clause] = []
     group = 0
     lists = ObjectLists(text, hidden, rules, lexicon)
-    read = _Reader(text, hidden, rules, lexicon, lists, start)
+    bare = BareLists(text, hidden, rules, lexicon, start)
+    read = _Reader(text, hidden, rules, lexicon, lists, bare)
     before: Clause | None = None
     for number, sentence in enumerate(sentences(hidden, start)):
         # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
@@ -96,7 +98,7 @@ class _Reader:
     rules: Grammar
     lexicon: Lexicon
     objects: ObjectLists
-    body: int
+    bare: BareLists
 
     def clause(self, blank: Clause, before: Clause | None) -> Clause:
         """Return what a stretch between commas says, given the clause in front of it."""
@@ -222,6 +224,8 @@ class _Reader:
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, start, stop)
         if not verb and found.re in self.rules.uses.opened:
             verb, grade = "推广", "master"
+            scenes = _SCENES.search(self.hidden, start, stop)
+            stop = scenes.start() if scenes else stop
         made = blank._replace(
             verb=verb, grade=grade, action="strong", sectors=sectors, target="own",
             paired=bool(found.groupdict().get("each")),
@@ -300,12 +304,14 @@ class _Reader:
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
         stop, action = strip_actions(self.text, self.hidden, (start, end), grade, self.lexicon)
-        stop = before_projects(self.hidden, start, stop, verb)
+        # 推进A、B生产线建设
+        built = self.hidden.startswith(_BUILT, stop) and self.hidden.endswith(_LINE, start, stop)
+        stop = before_projects(self.hidden, start, stop, _BUILT if built else verb)
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
             faces = self.rules.faces.match(self.hidden, start, stop)
-            if (opened and not faces) or not (action or self._carries(start, end, before)):
+            if (opened and not faces) or not (action or self.bare.carries(start, end, before)):
                 return blank
         if not self.rules.represented.match(self.hidden, start, stop):
             sectors, start = self._attribute(start, stop)
@@ -325,36 +331,6 @@ class _Reader:
             return listed
         word = Item(_TECHNIQUE, listed.end, listed.end, head_of(_TECHNIQUE, self.lexicon))
         return listed._replace(closing=(word,), closed=True)
-
-    def _carries(self, start: int, end: int, before: Clause | None) -> bool:
-        """Say whether a clause without a verb goes on with the list of the clause before it."""
-        if before is None:
-            # 重点方向：A、B、C
-            led = self.text[start - 1 : start] in {"：", ":"}
-            return (led and self._lists_named(start, end)) or self._is_list(start, end)
-        if not before.lists or before.lists[-1].kind != "objects":
-            return False
-        stretch = self.hidden[start:end]
-        return "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
-
-    def _is_list(self, start: int, end: int) -> bool:
-        """Say whether all that a lead's text says is a list of known things.
-
-        共性技术。A、B、C等。
-        """
-        if not 0 < start == self.body or self.text[end : end + 1] not in {"。", ""}:
-            return False
-        listed = items(self.text, start, end, self.lexicon)
-        known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
-        return len(listed) > 1 and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
-
-    def _lists_named(self, start: int, end: int) -> bool:
-        stretch = self.hidden[start:end].removesuffix("等")
-        if "、" not in stretch or self.rules.named(stretch):
-            return "、" in stretch
-        listed = items(self.text, start, start + len(stretch), self.lexicon)
-        known = sum(self.rules.named(each.name) for each in listed)
-        return len(listed) > _PAIR and 2 * known >= len(listed)
 
     def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
         """Return the sectors of 面向A、B的C, and where what it modifies begins."""

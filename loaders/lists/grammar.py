@@ -32,6 +32,8 @@ USED_IN = re.compile(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
 )
+# 研发设计类、生产控制类软件: a sort of programs, and no verb with its object.
+_SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
 _USE_VERBS = ("placed", "served", "reached", "entered")
 
 
@@ -100,7 +102,9 @@ class Grammar:
                 break
             # 提升机 and 集成电路 begin with a verb and are names.
             begun = text[found.start("verb") : end]
-            if word and begins_with_name(begun, found.group("verb"), self.lexicon):
+            if word and (
+                _SORT.match(begun) or begins_with_name(begun, found.group("verb"), self.lexicon)
+            ):
                 break
             at = found.end()
             made = verbs.get(found.group("verb")) or ""
@@ -125,7 +129,7 @@ class Grammar:
 
 
 _SECTOR_JOINT = re.compile(
-    r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及|(?<![参赋给])与"
+    r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及(?!以[上下])|(?<![参赋给])与"
 )
 _RANK = {"": 0, "light": 1, "weak": 2, "master": 3, "strong": 3}
 
@@ -206,7 +210,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:转型|升级|延伸|拓展|迈进)"
             r"|[^，由从向]{0,16}向(?P<along>[^，由从向等的]{2,20}、[^，由从向等的]{2,60}?)(?:方向)?(?:转型|升级|延伸|拓展|迈进)"
         ),
-        ended=re.compile(lexicon.table("ending_verbs").pattern),
+        # 打造从A到B的全产业链 names the ends of a chain.
+        ended=re.compile(
+            rf"{lexicon.table('ending_verbs').pattern}"
+            r"|从[^，]{2,60}到[^，]{2,20}的?(?:一体化|完整|全)*(?:产业链条?|链条|体系|生态|全流程)"
+        ),
         lacking=re.compile(
             r"(?:依赖|依靠)于?(?:进口|外购|外采|引进|[国境海区省市县州域]外|国际|外[部地埠])[^，的]{0,6}$"
             r"|受制于?[^，的]{0,8}$|对外依存度[^，]{0,6}$"
@@ -253,7 +261,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         within=re.compile(
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
             r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
-            rf"|(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?)"
+            # 在A等行业推广B等应用场景 says what is used there.
+            rf"|(?!在[^，在]*(?:{sector})(?:推广|普及|部署)[^，、]+、)"
+            rf"(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?)"
             rf"(?:{closes}(?:用户|企业|客户)?(?:{need})?|等[^，、的]{{0,2}}区域|等?(?:下游|终端)?(?:用户|客户)?{need})"
             r"(?:为(?:重点|突破口|牵引|主攻方向|切入点|导向))?"
         ),

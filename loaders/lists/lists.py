@@ -66,8 +66,10 @@ _COUNTED = re.compile(
 )
 # 100万吨乙烯: how much of it is made.
 _AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:/年)?(?!级)")
-# DDR5产品: what is called by letters is so without the word for goods.
-_OF_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品")
+# DDR5产品: what is called by letters is so without the word for goods; so is a whole range.
+_OF_ANY = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
+)
 _EDGES = " 　、，,；;：:"
 
 
@@ -126,7 +128,8 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         start += len(area)  # 长三角童车
         name = name[len(area) :]
     if of_any := _OF_ANY.fullmatch(name):
-        name, end = of_any["name"], start + of_any.end("name")
+        name = of_any["name"] or of_any["range"]
+        end = start + len(name)
         head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
 

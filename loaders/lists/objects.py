@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD
+from loaders.lists.heads import NO_HEAD, SHORT_PROCESS
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.places.regions import regions
@@ -38,6 +38,7 @@ _WASTE = re.compile(
     r"[^、]*(?<![机线器炉])(?<!设备|装备|系统|技术|装置|利用|回收|处理|拆解|工艺|处置)"
 )
 _KINDS = ("Product", "Technology")
+_TURN = re.compile("[^、]{1,3}化")
 # 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
 _CURES = ("治疗", "疗法")
 _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
@@ -108,7 +109,7 @@ def cell_objects(
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
-    if listed.kind == "other" or _are_placed(listed):
+    if listed.kind == "other" or _are_placed(listed) or _are_turns(listed):
         return
     strong = (
         clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
@@ -116,6 +117,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
     sure = strong or carried or _closed_by_kind(listed, lexicon) or _ends_as_techniques(listed)
+    sure = sure or _are_techniques(listed)
     if listed.kind == "objects" and not _worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
@@ -129,6 +131,12 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         known = item.head.label in _KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
             yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+
+
+def _are_turns(listed: ObjectList) -> bool:
+    """Say whether a list begins with directions in which things change: 智能化、绿色化、A融合."""
+    parts = "、".join(item.name for item in listed.items).split("、")
+    return len(parts) > 1 and all(map(_TURN.fullmatch, parts[:2]))
 
 
 def _are_placed(listed: ObjectList) -> bool:
@@ -150,10 +158,21 @@ def _ends_as_techniques(listed: ObjectList) -> bool:
     return last.label == "Technology" and last.grade == "generic"
 
 
+def _are_techniques(listed: ObjectList) -> bool:
+    """Say whether what is done is listed, and 技术 closes it: 提升发泡、改性等加工技术水平."""
+    done = all(item.head.grade == "process" for item in listed.items)
+    return _only(listed, "Technology") and done
+
+
 def _says_more(item: Item, lexicon: Lexicon) -> bool:
     """Say whether a head behind 等 names a kind of its own: 芯片辅助材料, not 关键新产品."""
     head = item.head
     if head.grade == "process" or item.shared or item.name == head.word:
+        return False
+    # 加工技术, 诊疗装备: what is done to anything.
+    rest = item.name.removesuffix(head.word)
+    plain = len(rest) <= SHORT_PROCESS and lexicon.table("heads").get(rest, 1) == "process"
+    if head.grade == "generic" and plain:
         return False
     begun = lexicon.table("modifiers").beginning(item.name)
     return head.word not in _ANY_GOODS and (begun is None or len(begun) == 1)
@@ -203,7 +222,8 @@ def _judged(
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
-        if many and _treated(listed, lexicon):
+        done = head.grade == "letter" and _do_it(listed, lexicon)
+        if many and (done or _treated(listed, lexicon)):
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         # 连续浸泡、老化松丝、烘干工艺: one letter says less than what ends the list.
@@ -269,8 +289,11 @@ def _do_it(listed: ObjectList, lexicon: Lexicon) -> bool:
         not is_bare(item.name, lexicon) and len(item.name) > len(item.head.word) + 1
         for item in listed.closing
     )
-    done = all(
-        item.head.label not in _KINDS or item.head.grade == "process" for item in listed.items
+    # 脑电、血氧等监护装备: what ends with one letter of a thing's is no thing for that.
+    letters = sum(item.head.grade == "letter" for item in listed.items)
+    done = 2 * letters < len(listed.items) and all(
+        item.head.label not in _KINDS or item.head.grade in {"process", "letter"}
+        for item in listed.items
     )
     return kinds and done and _serves(listed)
 

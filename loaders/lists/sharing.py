@@ -15,6 +15,8 @@ _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(
     r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
 )
+# 混合动力、纯电动拖拉机: what drives each.
+_DRIVE = re.compile(r"(?:插电式?|油电)?混合动力|混动|纯电动?|增程式?|氢燃料|换电")
 # 碳化硅、氮化镓衬底: both are materials of what stands once.
 _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
 # TOPCon、异质结电池: what comes in sorts that letters tell.
@@ -166,7 +168,7 @@ def _is_sort(item: Item, giver: Head) -> bool:
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
-    marks = [mark for mark in (_LATIN, _KIND, _COMPOUND) if mark.fullmatch(item.name)]
+    marks = [mark for mark in (_LATIN, _KIND, _COMPOUND, _DRIVE) if mark.fullmatch(item.name)]
     for other in following if marks else ():
         # 聚乙烯（HDPE）、聚丙烯（BOPP膜料）: what brackets hold is apart.
         if _BRACKET.search(text, item.end, other.start):

@@ -177,6 +177,8 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     shows = (
         rf"(?![^，在]{_TO}?(?:{words.sector})(?:率先|先行)?(?:开展|实施)"
         rf"(?!{_SPREAD}{_USE}{_EXTENT}$)[^，]+(?:示范|试点|应用))"
+        # 在A等行业推广X、Y等应用场景
+        rf"(?![^，在]{_TO}?(?:{words.sector})(?:推广|普及|部署)[^，、]+、)"
     )
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在"

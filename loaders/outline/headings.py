@@ -27,6 +27,8 @@ _STYLES = (
     ("roman", re.compile(r"([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+)[、.．]?")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s*(?=.)")
+# 【集成电路】 alone on its line
+_FRAMED = re.compile(r"【(?P<title>[^【】，。：；]{2,20})】")
 _BOX = re.compile(rf"[【\[]?((?:重点)?专栏\s?(?:\d+|[{_HAN}]+)?(?:[-—–.]\d+)?)[】\]]?[：:.、]?\s?")
 _TABLE = re.compile(r"((?:附?表|图)\s?\d+(?:[-—–.]\d+)?)[：:.、]?\s?(?=[\u4e00-\u9fff“\d])")
 # Without a number 表 is a table's title only right above its rows: 表明, 表面 begin sentences.
@@ -48,7 +50,7 @@ _ALONE = re.compile(
 )
 _LONGEST = 45
 _LONGEST_BARE = 26
-_INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare"}
+_INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare", "framed"}
 _SENTENCE = re.compile(r"[。；;\t]")
 _EMPHASIS = "*＊_ "
 # （3）企业达到20家。 states a figure.
@@ -63,7 +65,8 @@ class Heading:
 
     Attributes:
         style: chapter, section, article, hundreds, bracketed, named, numbered, closed, plain,
-            decimal1 to decimal3, round, circled, roman, mark1 to mark6, bare, box, table or annex.
+            decimal1 to decimal3, round, circled, roman, mark1 to mark6, bare, framed, box, table
+            or annex.
         number: as it stands.
         title: without the number and without what closes it.
         start: where the title begins in its line.
@@ -106,6 +109,8 @@ def heading(line: str, *, above_row: bool = False) -> Heading | None:
         captioned = _captioned(line, start, above_row)
         if captioned is not None:
             return captioned
+        if framed := _FRAMED.fullmatch(line):
+            return Heading("framed", "", framed["title"], *framed.span("title"), run_in=False)
     if _COUNTED.match(line, start):
         return None
     for style, pattern in _STYLES:

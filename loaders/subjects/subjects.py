@@ -314,7 +314,8 @@ def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon
 
     （一）做优先进基础材料 / 先进钢铁材料。重点发展…
     """
-    if place.genre != "measures" or place.industry is None or noun is None or noun.verb:
+    told = place.genre in {"measures", "industries"} and bool(place.measures)
+    if not told or place.industry is None or noun is None or noun.verb:
         return False
     return head_of(lead, lexicon).label in {"Product", "Technology"}
 

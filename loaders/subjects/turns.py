@@ -9,9 +9,15 @@ from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import field_of, is_general, is_work
 
-_MARK = r"[一二三四五六七八九]是|其中，?|——|[①-⑩●■◆★○□◇▲▶•※]"
+_NUMBER = r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩]"
+_MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{_NUMBER}"
 _OPENS = rf"(?:(?<=[。；;：:！？】\n])|^)(?:{_MARK})?(?:在|围绕)?"
 _KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
+# 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
+_NUMBERED = re.compile(
+    rf"(?:(?<=[。；：:！？】\n])|^)(?:{_NUMBER})"
+    r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
+)
 _ABOUT = re.compile(
     rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))"
 )
@@ -32,6 +38,7 @@ _STEPS = re.compile(
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
+_BEFORE, _WIDEST = re.compile(rf"(?:{_NUMBER})$"), 4
 _ENDS = re.compile(r"[。！？\n]")
 
 
@@ -56,6 +63,7 @@ def turns(
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
     Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
     Form 7: 芯片设计，加快突破…。封装测试，提升…    two or more, each before a comma
+    Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered
 
     Args:
         text: a passage.
@@ -66,6 +74,7 @@ def turns(
     """
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
+    keyed = keyed or ([] if about_only else _named(text, start, _NUMBERED, lexicon))
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
     acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
     steps = [] if about_only else _standing(text, start, _STEPS, lexicon)
@@ -82,9 +91,11 @@ def turns(
             continue
         sentence = _ENDS.search(text, until)
         end = len(text) if key or sentence is None else sentence.end()
-        if found and found[-1].end > begin:
-            found[-1] = found[-1]._replace(end=begin)
-        found.append(Turn(begin, end, begin, until))
+        number = _BEFORE.search(text, max(start, begin - _WIDEST), begin)
+        opened_at = number.start() if number else begin
+        if found and found[-1].end > opened_at:
+            found[-1] = found[-1]._replace(end=opened_at)
+        found.append(Turn(opened_at, end, begin, until))
     return tuple(found)
 
 

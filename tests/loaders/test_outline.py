@@ -75,6 +75,7 @@ class TestHeadings:
             ("专栏三：重大工程", "box", "重大工程", False),
             ("专栏2-1 重点方向", "box", "重点方向", False),
             ("附件1 重点项目表", "annex", "重点项目表", False),
+            ("【集成电路】", "framed", "集成电路", False),
             ("附件：", "annex", "", False),
         ],
     )

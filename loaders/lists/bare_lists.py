@@ -1,0 +1,78 @@
+"""Lists that stand without a verb: behind a lead or a key, or going on with the clause before."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.lexicon import Lexicon
+from loaders.lists.clause import Clause
+from loaders.lists.grammar import Grammar
+from loaders.lists.lists import items
+from loaders.lists.object_lists import is_closed
+
+# 1.高性能纤维。A、B: a short lead with a number within a paragraph.
+_NUMBERED = re.compile(
+    r"(?:[。；：]|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩])[^，。：；、]{2,14}。$"
+)
+_LONGEST_LEAD = 20
+# 智能驾驶。A、B、C，应用于D。
+_ENDS = re.compile(
+    r"。|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
+)
+# What part of a lead's list are known things where all of it is a list of things.
+_MOST, _PAIR = 0.6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class BareLists:
+    """Says which stretches of one text are lists, though no verb stands in front.
+
+    Attributes:
+        text: the text.
+        hidden: the text with its brackets and quotations hidden.
+        rules: the grammar.
+        lexicon: where the tables are.
+        body: where the text begins behind its lead.
+    """
+
+    text: str
+    hidden: str
+    rules: Grammar
+    lexicon: Lexicon
+    body: int
+
+    def carries(self, start: int, end: int, before: Clause | None) -> bool:
+        """Say whether a clause without a verb goes on with the list of the clause before it."""
+        if before is None:
+            # 重点方向：A、B、C
+            led = self.text[start - 1 : start] in {"：", ":"}
+            return (led and self._is_named(start, end)) or self._is_whole(start, end)
+        if not before.lists or before.lists[-1].kind != "objects":
+            return False
+        stretch = self.hidden[start:end]
+        return "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Say whether all that a lead's text says is a list of known things.
+
+        共性技术。A、B、C等。
+        """
+        led = 0 < start == self.body or self._is_numbered(start)
+        if not led or not _ENDS.match(self.text, end):
+            return False
+        listed = items(self.text, start, end, self.lexicon)
+        known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
+        return len(listed) > 1 and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
+
+    def _is_numbered(self, start: int) -> bool:
+        before = max(0, start - _LONGEST_LEAD)
+        return self.text.startswith("。", start - 1) and bool(
+            _NUMBERED.search(self.text, before, start)
+        )
+
+    def _is_named(self, start: int, end: int) -> bool:
+        stretch = self.hidden[start:end].removesuffix("等")
+        if "、" not in stretch or self.rules.named(stretch):
+            return "、" in stretch
+        listed = items(self.text, start, start + len(stretch), self.lexicon)
+        known = sum(self.rules.named(each.name) for each in listed)
+        return len(listed) > _PAIR and 2 * known >= len(listed)
