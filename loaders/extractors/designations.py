@@ -23,9 +23,10 @@ _ADVERBS = (
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
 # 中国化工园区30强, 全国百强
-_STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳]$")
+_STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]|园区)?$")
 # 国家新型工业化产业示范基地（装备制造）
 _KIND = re.compile(r"（[^（）\d]*）$")
+_RANKS = frozenset({"位列", "位居"})
 _STOPS = r"[^，。；：！？\n]"
 _NOT_A_STATUS = re.compile(
     r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
@@ -77,7 +78,8 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     text = context.text
     holders: list[Mention] | None = None
     for found in _statuses(lexicon).finditer(text):
-        spans = list(_names(text, *found.span("name"), lexicon))
+        ranked = found["verb"] in _RANKS
+        spans = list(_names(text, *found.span("name"), lexicon, ranked=ranked))
         if not spans:
             continue
         holders = _holders(context, lexicon) if holders is None else holders
@@ -114,11 +116,16 @@ def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _names(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
-    """Yield the spans of the statuses of a list: 获评国家A示范县、全国B强县等称号."""
+def _names(text: str, start: int, end: int, lexicon: Lexicon, *, ranked: bool) -> Iterator[Span]:
+    """Yield the spans of the statuses of a list: 获评国家A示范县、全国B强县等称号.
+
+    Of what one only ranks among, 位列全国城市第3位, a list of the strongest alone is a status.
+    """
     for item in _ITEM.finditer(text, start, end):
         span = status_span(text, *item.span())
         if span is None or not _is_status(text[span.start : span.end], lexicon):
+            return
+        if ranked and not _STRONGEST.search(text, span.start, span.end):
             return
         yield span
 

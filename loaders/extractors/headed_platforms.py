@@ -23,6 +23,7 @@ _SINCE = r"(?:20\d\d年(?:\d{1,2}月)?[，]?|经[^，。；]{2,8}|现|已|先后
 _CLAUSE = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?{_SINCE}")
 _ALONE = re.compile(rf"{_CLAUSE.pattern}$")
 _STANDS = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?(?:位于|地处|坐落[在于]|选址[在于]?)")
+_SUBJECT = re.compile(r"(?:^|[，。；：\n、和与]|其中)$")
 _BRACKET = re.compile(r"（[^（）]*）$")
 _HEADED, _RULE, _SAID = "platforms.headed", "platforms.section", 0.75
 _REACH = 30
@@ -77,10 +78,13 @@ def acting_platform(context: Context, at: int, lexicon: Lexicon) -> Mention | No
 
 
 def _is_its_own(context: Context, at: int, lexicon: Lexicon) -> bool:
-    """Say whether no other platform is named before a clause in its sentence."""
-    begin = max(context.text.rfind(mark, 0, at) for mark in "。；\n") + 1
-    named = platform_names(context.text, lexicon)
-    return not any(begin <= each.start < at for each in named)
+    """Say whether no other platform begins its sentence, or a clause before."""
+    text = context.text
+    begin = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    named = platform_names(text, lexicon)
+    return not any(
+        begin <= each.start < at and _SUBJECT.search(text, begin, each.start) for each in named
+    )
 
 
 def _standing(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Claim]:

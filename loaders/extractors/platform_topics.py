@@ -133,12 +133,18 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     """
     if _WANTED.match(platform.name):
         return
-    subject = context.subject if context.genre == "industries" else None
+    subject = context.subject if context.genre == "industries" or _is_led(context) else None
     if subject is not None:
         yield subject
         if subject.label == "Field":
             return
     yield from _called(context, platform, subject, lexicon)
+
+
+def _is_led(context: Context) -> bool:
+    """Say whether the passage's own lead names the field that it is about: 1.镍钴新材料。…."""
+    subject, lead = context.subject, context.passage.lead_span
+    return subject is not None and lead is not None and subject.evidence.span == lead
 
 
 def _called(

@@ -175,6 +175,7 @@ class Targets:
         """Say whether a share is of the industry that the figure before is about."""
         other = before.stated.kind == "share" and not self._is_bare(figure)
         own = other or self._openings.of(figure.about.start, figure.about.end)
+        own = own or sectors_sold(self._context, figure, self._lexicon)
         if figure.stated.kind not in {"share", "rank"} or own:
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)

@@ -311,9 +311,9 @@ def _blend_pattern(own: str, lexicon: Lexicon) -> re.Pattern[str] | None:
     if not signs:
         return None
     heads = lexicon.table("area_heads").pattern
-    kin = "一体化|同城化|地区|都市|协同|联动"
+    kin = "一体化|同城化|都市|协同|联动"
     return re.compile(
-        rf"(?P<signs>[{signs}]{{2,{_LONG_BLEND}}})(?:(?P<head>{heads})|(?={kin})|(?P<bare>))"
+        rf"(?P<signs>[{signs}]{{2,{_LONG_BLEND}}})(?:(?P<head>{heads}|{_WHOLE})|(?={kin})|(?P<bare>))"
     )
 
 

@@ -2,8 +2,13 @@
 
 import pytest
 
+from graph.model import Document, Plan
 from loaders.extractors.platforms import platforms
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
 from tests.loaders.test_extractors import claimed, passage, run
+
+LEXICON = Lexicon()
 
 
 def topics(text: str) -> list[str]:
@@ -185,3 +190,16 @@ class TestStated:
             ("云溪实验室", "智能制造"),
             ("甘棠实验室", "新能源"),
         ]
+
+
+def test_lead_that_names_a_field() -> None:
+    """Under a task too, a platform is for the field that its passage's own lead names."""
+    title = "湖南省新材料产业三年行动方案（2024—2026年）"
+    text = (
+        "1．镍钴新材料。建设国家镍钴资源综合利用重点实验室，发展高纯镍。\n2．铜基新材料。发展铜箔。"
+    )
+    whole = f"{title}\n一、重点任务\n（一）实施有色金属提质行动。\n{text}\n二、附则\n"
+    plan = Plan("test", title, region="湖南省")
+    facts = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts.facts
+    served = [each.target.name for each in facts if each.type == "SUPPORTS"]
+    assert served == ["镍钴新材料"]
