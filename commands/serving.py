@@ -39,7 +39,8 @@ def start() -> None:
     """Start the engine unless it runs."""
     from graph.store import embedded
 
-    click.echo(str(embedded.start()))
+    embedded.start()
+    click.echo(str(embedded.status()))
 
 
 @server.command()

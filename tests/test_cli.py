@@ -227,7 +227,7 @@ class TestCypher:
         answer = plangraph("cypher", query)
         assert answer.status == 1
         assert len(answer.err.strip().splitlines()) == 1
-        assert "root:" not in answer.out
+        assert "does more than read" in answer.err
 
     def test_mistake(self, plangraph: Command) -> None:
         """A mistake in the query is said in one line."""

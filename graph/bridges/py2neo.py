@@ -60,11 +60,7 @@ def _door(settings: "StoreSettings") -> tuple[str, str, str, str]:
         return settings.uri, settings.user, settings.password, settings.database
     from graph.store.embedded import start
 
-    endpoint = start(settings).endpoint
-    if endpoint is None:
-        raise StoreUnavailable(
-            "the engine does not run", where=str(settings.home), fix="run: plangraph server start"
-        )
+    endpoint = start(settings)
     return endpoint.uri, *endpoint.writer, endpoint.database
 
 

@@ -34,9 +34,7 @@ def backup(target: Path, settings: StoreSettings | None = None) -> Path:
         raise BadCall(
             "there is no store here", where=str(settings.home), fix="run plangraph build first"
         )
-    endpoint = embedded.start(settings).endpoint
-    if endpoint is None:
-        raise AssertionError  # start() returns a running engine or raises
+    endpoint = embedded.start(settings)
     name = f"{secrets.token_hex(8)}.zip"
     _run(endpoint, f"BACKUP DATABASE file://{name}")
     made = files.engine / "backups" / endpoint.database / name
@@ -86,7 +84,7 @@ def restore(source: Path, settings: StoreSettings | None = None) -> Status:
         ) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    return embedded.start(settings)
+    return Status(settings.home, embedded.start(settings))
 
 
 def _unpack(source: Path, target: Path) -> None:

@@ -10,7 +10,7 @@ from graph.keys import normal_name
 from graph.ontology import RelationType, load_ontology
 from graph.store import results
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Found, Path, Rows, View
-from graph.store.deadline import Deadline
+from graph.store.deadline import Deadline, within
 from graph.store.dialect import Dialect
 from graph.store.driver_errors import explained, not_again
 from graph.store.search import merged, query_text, spellings
@@ -44,7 +44,7 @@ class BoltView(View):
             transaction: neo4j.ManagedTransaction, deadline: Deadline, lost: Callable[[], bool]
         ) -> Rows:
             with not_again(deadline, lost):
-                result = transaction.run(_text(query), given)
+                result = transaction.run(query, given)
                 columns = tuple(result.keys())
                 found, cut = take(result, limit)
                 result.consume()
@@ -55,7 +55,7 @@ class BoltView(View):
         with explained(self._uri, timeout):
             self._dialect.admit(self._session, query, given)
             with (
-                Deadline(self._session, timeout) as deadline,
+                within(self._session, timeout) as deadline,
                 self._dialect.limited(self._writer, query, deadline) as lost,
             ):
                 return self._session.execute_read(work, deadline, lost)
@@ -67,12 +67,12 @@ class BoltView(View):
         elements = sorted(results.ends_without_content(rows))
         if not elements:
             return {}
-        found = transaction.run(_text(cypher.nodes_by_element()), elements=elements)
+        found = transaction.run(cypher.nodes_by_element(), elements=elements)
         return {record["element"]: results.graph_node(record["node"]) for record in found}
 
     def _records(self, statement: str, **parameters: object) -> list[neo4j.Record]:
         def work(transaction: neo4j.ManagedTransaction) -> list[neo4j.Record]:
-            return list(transaction.run(_text(statement), parameters))
+            return list(transaction.run(statement, parameters))
 
         with explained(self._uri):
             return self._session.execute_read(work)
@@ -235,8 +235,3 @@ class BoltView(View):
             for relation in self._relations(cypher.all_relations(kind))
         ]
         return Subgraph.of(nodes, relations)
-
-
-def _text(statement: str) -> Any:  # noqa: ANN401
-    """Return a statement as the LiteralString that the driver's signature asks for."""
-    return statement

@@ -1,8 +1,8 @@
 """A time limit that holds for the client, whatever the server and the driver do."""
 
 import threading
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import neo4j
 
@@ -23,26 +23,31 @@ class Deadline:
     def __init__(self, session: neo4j.Session, seconds: float) -> None:
         self.seconds, self.passed = seconds, False
         self._session = session
-        self._timer = threading.Timer(seconds + GRACE, self._drop)
-        self._timer.daemon = True
 
-    def __enter__(self) -> Self:
-        """Let the time run."""
-        self._timer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Stop it."""
-        self._timer.cancel()
-
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Drop the connection."""
         self.passed = True
         # The driver has a public way to cancel a session only for its asynchronous ones.
         connection = self._session._connection  # noqa: SLF001
         if connection is not None:
             connection.kill()  # type: ignore[no-untyped-call]  # the driver types none of its own
+
+
+@contextmanager
+def within(session: neo4j.Session, seconds: float) -> Iterator[Deadline]:
+    """Give a session's query in the block so many seconds, and the grace."""
+    deadline = Deadline(session, seconds)
+    with after(seconds + GRACE, deadline.drop):
+        yield deadline
+
+
+@contextmanager
+def after(seconds: float, action: Callable[[], None]) -> Iterator[None]:
+    """Do something when the block still runs after some seconds."""
+    timer = threading.Timer(seconds, action)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

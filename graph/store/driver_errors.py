@@ -4,17 +4,29 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import ClientError, DatabaseError, DriverError, Neo4jError, TransientError
+from neo4j.exceptions import (
+    ClientError,
+    DatabaseError,
+    DriverError,
+    Forbidden,
+    Neo4jError,
+    TransientError,
+)
 
-from graph.errors import QueryRefused, StoreUnavailable
+from graph.errors import PlanGraphError, QueryRefused, StoreUnavailable
 from graph.store.deadline import Deadline
 
 _TIMED_OUT = re.compile(r"\.Transaction\.(Terminated|TransactionTimedOut)")
+_NO_VALUE = "ParameterMissing"
 
 
 @contextmanager
 def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
     """Turn the driver's errors within the block into the project's own.
+
+    Args:
+        uri: where the server is.
+        timeout: of an analyst's query; None for the project's own statements.
 
     Raises:
         QueryRefused: the server does not accept a query.
@@ -23,22 +35,29 @@ def explained(uri: str, timeout: float | None = None) -> Iterator[None]:
     try:
         yield
     except Neo4jError as error:
-        message = " ".join((error.message or str(error)).split())
-        if _TIMED_OUT.search(error.code or ""):
-            raise _overran(timeout or 0) from error
-        if _is_the_querys(error, by_analyst=timeout is not None):
-            raise QueryRefused(
-                message, where="the query", fix="mend it and run it again"
-            ) from error
-        raise StoreUnavailable(
-            message, where=uri, fix="check the server, and PLANGRAPH_USER and PLANGRAPH_PASSWORD"
-        ) from error
+        raise _explanation(error, uri, timeout) from error
     except (DriverError, OSError) as error:
         raise StoreUnavailable(
             " ".join(str(error).split()) or type(error).__name__,
             where=uri,
             fix="check that the server runs (plangraph server status), then run again",
         ) from error
+
+
+def _explanation(error: Neo4jError, uri: str, timeout: float | None) -> PlanGraphError:
+    by_analyst = timeout is not None
+    message = " ".join((error.message or str(error)).split())
+    if _TIMED_OUT.search(error.code or ""):
+        return _overran(timeout or 0)
+    if by_analyst and isinstance(error, Forbidden):
+        return does_more_than_read()
+    if _is_the_querys(error, by_analyst=by_analyst):
+        lacking = _NO_VALUE in (error.code or "")
+        fix = "give it a value, such as -p name=VALUE" if lacking else "mend it and run it again"
+        return QueryRefused(message, where="the query", fix=fix)
+    return StoreUnavailable(
+        message, where=uri, fix="check the server, and PLANGRAPH_USER and PLANGRAPH_PASSWORD"
+    )
 
 
 @contextmanager
@@ -65,6 +84,16 @@ def not_again(deadline: Deadline, lost: Callable[[], bool]) -> Iterator[None]:
         if lost():
             raise _outgrew() from error
         raise
+
+
+def does_more_than_read() -> QueryRefused:
+    """Return the refusal of an analyst's query that is not content with the graph as it is."""
+    return QueryRefused(
+        "it does more than read the graph",
+        where="the query",
+        fix="leave out what writes, reads files, or tells of users and settings; "
+        "plangraph cypher --write may write",
+    )
 
 
 def _overran(seconds: float) -> QueryRefused:

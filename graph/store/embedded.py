@@ -42,8 +42,8 @@ def status(settings: StoreSettings | None = None) -> Status:
     return Status(home, Endpoint.read(EngineFiles(home)))
 
 
-def start(settings: StoreSettings | None = None, *, record: Path | None = None) -> Status:
-    """Start the engine of a folder unless it runs, and wait until it answers.
+def start(settings: StoreSettings | None = None, *, record: Path | None = None) -> Endpoint:
+    """Start the engine of a folder unless it runs, and return where it answers.
 
     Args:
         settings: which folder; what the environment says when None.
@@ -58,12 +58,12 @@ def start(settings: StoreSettings | None = None, *, record: Path | None = None) 
     files = EngineFiles(settings.home)
     running = Endpoint.read(files)
     if running is not None:
-        return Status(settings.home, running)
+        return running
     make_folder(files)
     try:
         with FileLock(files.start_lock, timeout=_START_SECONDS):
             # Another process may have started it while this one waited.
-            endpoint = Endpoint.read(files) or _start(files, settings.idle_minutes, record)
+            return Endpoint.read(files) or _start(files, settings.idle_minutes, record)
     except Timeout:
         raise StoreUnavailable(
             "another process has been starting the store for a minute",
@@ -72,7 +72,6 @@ def start(settings: StoreSettings | None = None, *, record: Path | None = None) 
         ) from None
     except PermissionError as error:
         raise _unusable(settings.home, error) from error
-    return Status(settings.home, endpoint)
 
 
 def stop(settings: StoreSettings | None = None) -> Status:

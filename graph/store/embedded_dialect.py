@@ -8,13 +8,13 @@ from importlib.metadata import version
 import neo4j
 
 from graph import cypher
-from graph.errors import QueryRefused
 from graph.ontology import load_ontology
 from graph.store import embedded
 from graph.store.base import Engine
 from graph.store.deadline import Deadline
 from graph.store.dialect import Access, Dialect
-from graph.store.runaway import Runaway
+from graph.store.driver_errors import does_more_than_read
+from graph.store.runaway import ended
 from graph.store.settings import StoreSettings
 
 # An engine that ran out of memory drops its connections before its process is gone.
@@ -40,9 +40,7 @@ class EmbeddedDialect(Dialect):
 
     def access(self) -> Access:
         """Start the engine if it does not run, and return where it answers."""
-        endpoint = embedded.start(self._settings).endpoint
-        if endpoint is None:
-            raise AssertionError  # start() returns a running engine or raises
+        endpoint = embedded.start(self._settings)
         return Access(endpoint.uri, endpoint.database, endpoint.writer, endpoint.reader)
 
     def engine(self, session: neo4j.Session) -> Engine:
@@ -59,11 +57,7 @@ class EmbeddedDialect(Dialect):
         """Refuse what tells of the server; the session's user has no right but to read."""
         del session, parameters
         if _TELLS.search(_NO_CODE.sub(" ", query)):
-            raise QueryRefused(
-                "it does more than read the graph",
-                where="the query",
-                fix="leave out what tells of users, sessions and settings",
-            )
+            raise does_more_than_read()
 
     @contextmanager
     def limited(
@@ -77,5 +71,5 @@ class EmbeddedDialect(Dialect):
         if endpoint is None:  # gone since the session began, which the driver will say
             yield lambda: False
             return
-        with Runaway(writer, endpoint, query, deadline):
+        with ended(writer, endpoint, query, deadline):
             yield lambda: endpoint.ends_within(_DYING_SECONDS)

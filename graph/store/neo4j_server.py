@@ -7,16 +7,22 @@ from typing import Any
 import neo4j
 
 from graph import cypher
-from graph.errors import BadCall, QueryRefused
+from graph.errors import BadCall
 from graph.ontology import load_ontology
 from graph.store.base import Engine
 from graph.store.dialect import Access, Dialect
+from graph.store.driver_errors import does_more_than_read
 from graph.store.settings import StoreSettings
 
 # A plan operator that reads a file or an address, and those that tell of users and settings.
 _FORBIDDEN = ("LoadCSV", "ShowUsers", "ShowCurrentUser", "ShowSettings", "ShowTransactions",
               "TerminateTransactions")  # fmt: skip
 _INDEX_SECONDS = 60
+# Of other addresses the driver says no more than what Python thinks of them.
+_ADDRESS = re.compile(
+    r"(?:bolt|neo4j)(?:\+s(?:sc)?)?://(?:[^\s:/?#@\[\]]+|\[[0-9a-f:.]+\])(?::\d+)?(?:[/?]\S*)?",
+    re.IGNORECASE,
+)
 # EXPLAIN cannot be explained; what follows it, or PROFILE, can.
 _LOOKED_AT = re.compile(r"^\s*(EXPLAIN|PROFILE)\b", re.IGNORECASE)
 
@@ -30,6 +36,12 @@ class Neo4jDialect(Dialect):
     def access(self) -> Access:
         """Return the address and the one user."""
         settings = self._settings
+        if not _ADDRESS.fullmatch(settings.uri):
+            raise BadCall(
+                f"{settings.uri!r} is no address of a Neo4j",
+                where="PLANGRAPH_URI",
+                fix="write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST:PORT",
+            )
         if not settings.password:
             raise BadCall(
                 "no password is given",
@@ -43,7 +55,7 @@ class Neo4jDialect(Dialect):
         """Ask the server."""
 
         def version(transaction: neo4j.ManagedTransaction) -> str:
-            return str(transaction.run(_text(cypher.engine_version())).single(strict=True)[0])
+            return str(transaction.run(cypher.engine_version()).single(strict=True)[0])
 
         return Engine("Neo4j", session.execute_read(version), self._settings.uri)
 
@@ -59,25 +71,16 @@ class Neo4jDialect(Dialect):
         bare = _LOOKED_AT.sub("", query)
 
         def explained(transaction: neo4j.ManagedTransaction) -> neo4j.ResultSummary:
-            return transaction.run(_text(cypher.explain(bare)), parameters).consume()
+            return transaction.run(cypher.explain(bare), parameters).consume()
 
         summary = session.execute_read(explained)
         forbidden = [name for name in _operators(summary.plan) if name.startswith(_FORBIDDEN)]
         if summary.query_type != "r" or forbidden:
-            raise QueryRefused(
-                "it does more than read the graph",
-                where="the query",
-                fix="leave out what writes, reads files, or tells of users and settings",
-            )
+            raise does_more_than_read()
 
 
 def _done(transaction: neo4j.ManagedTransaction, /, statement: str, **values: object) -> None:
-    transaction.run(_text(statement), values).consume()
-
-
-def _text(statement: str) -> Any:  # noqa: ANN401
-    """Return a statement as the LiteralString that the driver's signature asks for."""
-    return statement
+    transaction.run(statement, values).consume()
 
 
 def _operators(plan: Mapping[str, Any] | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any
 
 import neo4j
 
@@ -32,7 +31,7 @@ def replace(
             "its graph has no node of the plan", where=plan, fix="load what plan_graph returns"
         )
     # What is read must still be so when it is written: loads of plans take turns.
-    held = [record["plans"] for record in transaction.run(_text(cypher.hold(own)))]
+    held = [record["plans"] for record in transaction.run(cypher.hold(own))]
     # Without this a corpus would be looked through once more with each of its plans.
     known = any(plan in plans for plans in held)
     there = _there(transaction, plan, graph) if known else _shared(transaction, graph, {}, {})
@@ -40,7 +39,7 @@ def replace(
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}
     done = made = 0
     for statement, rows in writes(wanted, labels):
-        counters = transaction.run(_text(statement), rows).consume().counters
+        counters = transaction.run(statement, rows).consume().counters
         made += counters.relationships_created
         done += len(rows["rows"])
         if progress is not None:
@@ -62,10 +61,10 @@ def _there(transaction: neo4j.ManagedTransaction, plan: str, graph: Subgraph) ->
     nodes: dict[str, Node] = {}
     relations: dict[str, Relation] = {}
     for label in key_labels:
-        for record in transaction.run(_text(cypher.nodes_of_plan(label)), plan=plan):
+        for record in transaction.run(cypher.nodes_of_plan(label), plan=plan):
             nodes[record["id"]] = results.node(record)
     for kind in ontology.relation_types.values():
-        for record in transaction.run(_text(cypher.relations_of_plan(kind)), plan=plan):
+        for record in transaction.run(cypher.relations_of_plan(kind), plan=plan):
             relations[record["id"]] = results.relation(record)
     return _shared(transaction, graph, nodes, relations)
 
@@ -80,7 +79,7 @@ def _shared(
     ontology = load_ontology()
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
     for ids in batches(shared, BATCH):
-        for record in transaction.run(_text(cypher.nodes_by_id(cypher.ENTITY)), ids=ids):
+        for record in transaction.run(cypher.nodes_by_id(cypher.ENTITY), ids=ids):
             nodes[record["id"]] = results.node(record)
     both = [
         each
@@ -103,10 +102,5 @@ def _existing(
     ):
         statement = cypher.relations_by_id(ontology.relation_type(kind), ontology.label(label))
         for rows in batches([{"id": each.id, "source": each.source} for each in same], BATCH):
-            for record in transaction.run(_text(statement), rows=rows):
+            for record in transaction.run(statement, rows=rows):
                 yield results.relation(record)
-
-
-def _text(statement: str) -> Any:  # noqa: ANN401
-    """Return a statement of graph.cypher as the driver's LiteralString."""
-    return statement

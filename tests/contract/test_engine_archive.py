@@ -21,9 +21,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StoreS
 
 
 def _maps(settings: StoreSettings) -> set[str]:
-    endpoint = start(settings).endpoint
-    assert endpoint is not None
-    return {each.path for each in psutil.Process(endpoint.pid).memory_maps()}
+    return {each.path for each in psutil.Process(start(settings).pid).memory_maps()}
 
 
 def test_a_start_maps_what_was_prepared(settings: StoreSettings) -> None:

@@ -62,7 +62,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401  (a driver's value has no type)
 @pytest.fixture(scope="module")
 def server(engine: StoreSettings) -> Iterator[Server]:
     """Return each engine; it is left empty."""
-    endpoint = None if engine.uri else embedded.start(engine).endpoint
+    endpoint = None if engine.uri else embedded.start(engine)
     uri = endpoint.uri if endpoint else engine.uri
     user = endpoint.writer if endpoint else (engine.user, engine.password)
     with neo4j.GraphDatabase.driver(

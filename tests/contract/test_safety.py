@@ -22,7 +22,7 @@ from benchmarks.kills import kills
 from graph.errors import BadCall, BadExchange, PlanGraphError, StoreUnavailable
 from graph.store import StoreSettings, embedded, open_store
 from graph.store.backup import backup, restore
-from graph.store.endpoint import Endpoint, EngineFiles
+from graph.store.endpoint import EngineFiles
 from tests.conftest import keep_only
 from tests.contract.test_edges import row_of
 from tests.contract.test_store import ONE, TWO, everything
@@ -57,13 +57,6 @@ def settings(_own: StoreSettings) -> StoreSettings:
     return _own
 
 
-def running(settings: StoreSettings) -> Endpoint:
-    """Return the endpoint of a store's engine, started if need be."""
-    endpoint = embedded.start(settings).endpoint
-    assert endpoint is not None
-    return endpoint
-
-
 class TestKills:
     """A kill at any moment leaves the old graph or the new one."""
 
@@ -81,7 +74,7 @@ class TestTogether:
         embedded.stop(settings)
         code = (
             "import sys; from pathlib import Path; from graph.store import StoreSettings, embedded;"
-            "print(embedded.start(StoreSettings(Path(sys.argv[1]))).endpoint.pid)"
+            "print(embedded.start(StoreSettings(Path(sys.argv[1]))).pid)"
         )
         both = [
             subprocess.Popen(
@@ -90,13 +83,13 @@ class TestTogether:
             for _ in range(2)
         ]
         said = {process.communicate(timeout=120)[0] for process in both}
-        assert said == {f"{running(settings).pid}\n".encode()}
+        assert said == {f"{embedded.start(settings).pid}\n".encode()}
 
     def test_a_restart_between_two_queries(self, settings: StoreSettings) -> None:
         """A store that is open goes on after its engine was killed or stopped."""
         with open_store(settings) as store:
             assert everything(store) == ONE
-            process = psutil.Process(running(settings).pid)
+            process = psutil.Process(embedded.start(settings).pid)
             process.send_signal(signal.SIGKILL)
             process.wait(30)
             assert everything(store) == ONE
@@ -145,7 +138,7 @@ class TestFolders:
         self, settings: StoreSettings, content: str
     ) -> None:
         """The engine writes its file again, so that it is found and none is started beside it."""
-        engine = running(settings)
+        engine = embedded.start(settings)
         EngineFiles(settings.home).endpoint.write_text(content, "utf-8")
         until = time.monotonic() + _MENDED_SECONDS
         while embedded.status(settings).endpoint is None and time.monotonic() < until:
@@ -158,7 +151,7 @@ class TestFolders:
             with open_store(settings) as store:
                 store.prepare()
                 store.replace("one", ONE)
-            engine = psutil.Process(running(settings).pid)
+            engine = psutil.Process(embedded.start(settings).pid)
             largest = max(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
             engine.rlimit(psutil.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
             with pytest.raises(PlanGraphError), open_store(settings) as store:
@@ -209,7 +202,7 @@ class TestBackup:
             with pytest.raises(BadCall, match="does not overwrite"):
                 restore(file, other)
         restored = json.loads(EngineFiles(other.home).passwords.read_text("utf-8"))
-        assert restored["writer"] != running(settings).writer[1]
+        assert restored["writer"] != embedded.start(settings).writer[1]
 
     def test_does_not_overwrite(self, settings: StoreSettings, tmp_path: Path) -> None:
         """A file that is there is kept."""
@@ -237,7 +230,7 @@ class TestPrivacy:
 
     def test_loopback_only(self, settings: StoreSettings) -> None:
         """Every port that the engine listens on is on loopback."""
-        process = psutil.Process(running(settings).pid)
+        process = psutil.Process(embedded.start(settings).pid)
         listening = {
             connection.laddr.ip
             for connection in process.net_connections(kind="tcp")
@@ -249,7 +242,7 @@ class TestPrivacy:
     def test_files_are_private(self, settings: StoreSettings) -> None:
         """Nobody else may read the files that hold passwords, nor the folder."""
         files = EngineFiles(settings.home)
-        running(settings)
+        embedded.start(settings)
         for path in (files.endpoint, files.passwords):
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(files.home.stat().st_mode) == 0o700
@@ -265,7 +258,7 @@ class TestPrivacy:
 
     def test_a_wrong_password(self, settings: StoreSettings) -> None:
         """Who does not know a password does not come in."""
-        endpoint = running(settings)
+        endpoint = embedded.start(settings)
         with (
             neo4j.GraphDatabase.driver(endpoint.uri, auth=(endpoint.writer[0], "wrong")) as driver,
             pytest.raises(Neo4jError),
@@ -276,7 +269,7 @@ class TestPrivacy:
                                        "CREATE INDEX FOR (n:Region) ON (n.x)"])  # fmt: skip
     def test_the_reader_cannot_write(self, settings: StoreSettings, query: str) -> None:
         """The reading user is refused by the engine itself, even in a session that may write."""
-        endpoint = running(settings)
+        endpoint = embedded.start(settings)
         with (
             neo4j.GraphDatabase.driver(endpoint.uri, auth=endpoint.reader) as driver,
             pytest.raises(Neo4jError, match=re.compile("not allowed|denied|perm", re.IGNORECASE)),

@@ -356,7 +356,10 @@ class TestDoor:
     )
     def test_refuses_what_does_not_read(self, loaded_store: Store, query: str) -> None:
         """Writing, schema, files of the server and its users are refused; the graph stays."""
-        with loaded_store.reader() as view, pytest.raises(QueryRefused):
+        with (
+            loaded_store.reader() as view,
+            pytest.raises(QueryRefused, match="more than read"),
+        ):
             view.run(query)
         assert everything(loaded_store) == GRAPH
 
@@ -365,6 +368,11 @@ class TestDoor:
         with loaded_store.reader() as view, pytest.raises(QueryRefused) as refused:
             view.run("MATCH (n RETURN n")
         assert len(str(refused.value).splitlines()) == 1
+
+    def test_a_missing_value(self, loaded_store: Store) -> None:
+        """A parameter without a value is named, with the way to give it one."""
+        with loaded_store.reader() as view, pytest.raises(QueryRefused, match=r"city.*-p name="):
+            view.run("RETURN $city AS city")
 
     def test_unknown_label(self, loaded_store: Store) -> None:
         """A label that no node has gives no rows and no error."""
