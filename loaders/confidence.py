@@ -22,6 +22,9 @@ from loaders.subjects.context import Context
 from loaders.tagging.tagger import GROUPS, Tagged
 
 Features = dict[str, float]
+Confidence = dict[int, float]
+"""How probable each entity and each fact is, by its identity."""
+
 JUDGE_FILE = Path(__file__).parents[1] / "data" / "models" / "confidence.json"
 TAGGED = frozenset(label for group in GROUPS for label in group)
 _LEAST = 0.02  # a probability is taken as at least this and at most 1 less this
@@ -88,33 +91,23 @@ class Witness:
         return self._said.get((evidence.span.start, evidence.span.end, label), 0.0)
 
 
-def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Resolved:
-    """Return what was found with the confidence of each entity and fact, the doubtful left out.
-
-    The confidence is that of each piece of evidence: it says how probable the fact is.
-    """
+def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved, Confidence]:
+    """Return what was found without what is too doubtful, and how probable each of it is."""
+    entities, facts = resolved.entities, resolved.facts
     # An id is made anew whenever it is asked for: entities go by their identity here.
-    chances = {id(each): judge.probability(of_entity(each, witness)) for each in resolved.entities}
-    entities: dict[int, Entity] = {}
-    for each in resolved.entities:
-        chance = chances[id(each)]
-        if chance >= judge.floor("node", each.evidence):
-            entities[id(each)] = each.said_by(_sure(each.evidence, chance))
-    facts = []
-    for fact in resolved.facts:
-        source, target = (entities.get(id(end)) for end in (fact.source, fact.target))
-        if source is None or target is None:
+    chances = {id(each): judge.probability(of_entity(each, witness)) for each in entities}
+    kept = [each for each in entities if chances[id(each)] >= judge.floor("node", each.evidence)]
+    known = set(map(id, kept))
+    sure = []
+    for fact in facts:
+        source, target = id(fact.source), id(fact.target)
+        if source not in known or target not in known:
             continue
-        ends = chances[id(fact.source)], chances[id(fact.target)]
-        chance = judge.probability(of_fact(fact, witness) | of_ends(fact, ends))
+        ends = of_ends(fact, (chances[source], chances[target]))
+        chance = chances[id(fact)] = judge.probability(of_fact(fact, witness) | ends)
         if chance >= judge.floor("edge", fact.evidence):
-            facts.append(Fact(fact.type, source, target, _sure(fact.evidence, chance)))
-    return Resolved(tuple(entities.values()), tuple(facts), resolved.rejects)
-
-
-def _sure(evidence: Iterable[Evidence], chance: float) -> tuple[Evidence, ...]:
-    sure = round(chance, 3)
-    return tuple(Evidence(e.document, e.span, e.quote, e.rule, sure) for e in evidence)
+            sure.append(fact)
+    return Resolved(tuple(kept), tuple(sure), resolved.rejects), chances
 
 
 def of_entity(entity: Entity, witness: Witness) -> Features:

@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.keys import normal_name
 from graph.model import Document, PlanFacts
 from loaders.claims import Claim, Finding, Mention, Reject
-from loaders.confidence import Witness, judged
+from loaders.confidence import Confidence, Witness, judged
 from loaders.extractors.applications import applications
 from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
@@ -103,8 +103,9 @@ def extract(
     found = contexts(read, outlined, lexicon)
     witness = Witness(found, by.tag(read, found, lexicon), lexicon)
     resolved = resolve(read, _findings(witness), _english())
+    confidence: Confidence = {}
     if by.judge is not None:
-        resolved = judged(resolved, witness, by.judge)
+        resolved, confidence = judged(resolved, witness, by.judge)
     region = next(
         (each for each in resolved.entities
          if each.label == "Region" and each.name == document.plan.region),
@@ -119,7 +120,7 @@ def extract(
         region,
     )
     rejects = (*_unread(document), *outlined.rejects, *resolved.rejects)
-    return Extraction(as_written(facts, document), rejects)
+    return Extraction(as_written(facts, document, confidence), rejects)
 
 
 def _unread(document: Document) -> Iterator[Reject]:

@@ -5,12 +5,15 @@ section titles keep their folded form: ５Ｇ基站 and 5G基站 are one name. P
 from the plan as it is written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from graph.evidence import Evidence
-from graph.model import Document, Fact, PlanFacts
+from graph.model import Document, Entity, Fact, PlanFacts
 from loaders.text.widths import folded
+
+_DECIMALS = 3  # of a confidence: what is finer means nothing
 
 
 def as_read(document: Document) -> Document:
@@ -22,31 +25,37 @@ def as_read(document: Document) -> Document:
     return replace(document, plan=plan, text=text)
 
 
-def as_written(facts: PlanFacts, document: Document) -> PlanFacts:
-    """Return facts that were found in the folded document, quoted from the document itself."""
-    if facts.document is document:
+def as_written(
+    facts: PlanFacts, document: Document, confidence: Mapping[int, float] = MappingProxyType({})
+) -> PlanFacts:
+    """Return facts that were found in the folded document, quoted from the document itself.
+
+    Args:
+        facts: what was found.
+        document: as it is written.
+        confidence: how probable each entity and fact is, by its identity; without it, each
+            piece of evidence keeps what its rule says of itself.
+    """
+    if facts.document is document and not confidence:
         return facts
 
-    def cut(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    def cut(found: Entity | Fact) -> tuple[Evidence, ...]:
+        chance = confidence.get(id(found))
+        sure = None if chance is None else round(chance, _DECIMALS)
         return tuple(
-            Evidence(document, each.span, document.quote(each.span), each.rule, each.confidence)
-            for each in evidence
+            Evidence.cut(document, each.span, each.rule, each.confidence if sure is None else sure)
+            for each in found.evidence
         )
 
     # An id is made anew whenever it is asked for: entities go by their identity here.
-    entities = {id(each): each.said_by(cut(each.evidence)) for each in facts.entities}
+    entities = {id(each): each.said_by(cut(each)) for each in facts.entities}
     return replace(
         facts,
         document=document,
         passages=tuple(replace(each, text=document.quote(each.span)) for each in facts.passages),
         entities=tuple(entities.values()),
         facts=tuple(
-            Fact(
-                each.type,
-                entities[id(each.source)],
-                entities[id(each.target)],
-                cut(each.evidence),
-            )
+            Fact(each.type, entities[id(each.source)], entities[id(each.target)], cut(each))
             for each in facts.facts
         ),
         region=None if facts.region is None else entities[id(facts.region)],

@@ -15,7 +15,7 @@ from loaders.confidence import (
     read_judge,
     write_judge,
 )
-from loaders.learned import Learned
+from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.resolve import Resolved
 from loaders.tagging.tagger import Tagged
@@ -63,18 +63,28 @@ class TestJudge:
 class TestJudged:
     """Every entity and fact gets its probability."""
 
-    def test_every_piece_of_evidence_says_it(self) -> None:
-        """The confidence of an entity and of a fact is what the judge says, rules kept."""
-        made = judged(FOUND, WITNESS, Judge({"node Product": 2.0}))
-        assert {each.name: each.confidence for each in made.entities} == {
+    def test_of_each(self) -> None:
+        """What the judge says of an entity and of a fact is its confidence."""
+        kept, confidence = judged(FOUND, WITNESS, Judge({"node Product": 2.0}))
+        assert kept == FOUND
+        assert {each.name: round(confidence[id(each)], 3) for each in kept.entities} == {
             "先进装备": 0.5, "磨床": 0.881, "刨床": 0.881,
         }  # fmt: skip
-        assert [each.evidence[0].rule for each in made.facts] == ["products.list", "tagging.alone"]
+        assert [confidence[id(each)] for each in kept.facts] == [0.5, 0.5]
+
+    def test_every_piece_of_evidence_says_it(self) -> None:
+        """The confidence of a shipped judge stands in all evidence of an entity, rules kept."""
+        document = open_document(HUNAN)
+        rules = extract(document, by=Learned(learned().tags)).facts
+        named = {each.id: {proof.rule for proof in each.evidence} for each in rules.entities}
+        for each in extract(document).facts.entities:
+            assert {proof.confidence for proof in each.evidence} == {each.confidence}
+            assert {proof.rule for proof in each.evidence} == named[each.id]
 
     @pytest.mark.parametrize(("floor", "left"), [(0.4, 3), (0.6, 2)])
     def test_the_taggers_own_must_reach_a_floor(self, floor: float, left: int) -> None:
         """What the tagger alone proposed and is less probable is left out, with its facts."""
-        made = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
+        made, _ = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
         assert len(made.entities) == left
         assert len(made.facts) == left - 1
 
