@@ -70,9 +70,12 @@ def resolve(
         except PlanGraphError as error:
             span = group.mentions[0].evidence.span
             rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
-    facts = _facts(document, claims, keys, entities, rejects)
+    # An id is made anew whenever it is asked for.
+    ids = {key: each.id for key, each in entities.items()}
+    facts = _facts(document, claims, keys, entities, ids, rejects)
+    in_order = sorted(ids, key=lambda key: (entities[key].label, entities[key].name, ids[key]))
     return Resolved(
-        tuple(sorted(entities.values(), key=lambda each: (each.label, each.name, each.id))),
+        tuple(entities[key] for key in in_order),
         tuple(facts[key] for key in sorted(facts, key=lambda key: (*_ends(facts[key]), key))),
         tuple(sorted(set(rejects), key=lambda each: (each.where, each.text, each.reason))),
     )
@@ -208,30 +211,29 @@ def _facts(
     claims: Iterable[Claim],
     keys: Mapping[int, Key],
     entities: Mapping[Key, Entity],
+    ids: Mapping[Key, str],
     rejects: list[Reject],
 ) -> dict[str, Fact]:
     """Return the facts that claims state, by id; what the ontology does not allow is refused."""
-    ends: dict[str, tuple[str, Entity, Entity]] = {}
-    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    evidence: dict[tuple[str, Key, Key], list[Evidence]] = defaultdict(list)
     for claim in claims:
-        source, target = (entities.get(keys[id(end)]) for end in (claim.source, claim.target))
-        if source is None or target is None:
+        source, target = keys[id(claim.source)], keys[id(claim.target)]
+        if source not in ids or target not in ids:
             continue  # its mention is among the rejects
-        if source.id == target.id:
-            why = f"{claim.type} would join {source.name} to itself"
+        if ids[source] == ids[target]:
+            why = f"{claim.type} would join {entities[source].name} to itself"
             rejects.append(reject(document, claim.evidence.span, reason=why, fix="none is needed"))
             continue
         kind = load_ontology().relation_type(claim.type)
-        if not kind.directed and source.id > target.id:
+        if not kind.directed and ids[source] > ids[target]:
             source, target = target, source
-        key = fact_id(claim.type, source.id, target.id)
-        ends[key] = (claim.type, source, target)
-        evidence[key].append(claim.evidence)
+        evidence[claim.type, source, target].append(claim.evidence)
     facts: dict[str, Fact] = {}
-    for key, (kind_name, source, target) in ends.items():
+    for (kind_name, source, target), said in evidence.items():
         try:
-            facts[key] = Fact(kind_name, source, target, _unique(evidence[key]))
+            fact = Fact(kind_name, entities[source], entities[target], _unique(said))
         except PlanGraphError as error:
-            span = evidence[key][0].span
-            rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
+            rejects.append(reject(document, said[0].span, reason=error.wrong, fix=error.fix))
+        else:
+            facts[fact_id(kind_name, ids[source], ids[target])] = fact
     return facts
