@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -40,9 +40,8 @@ class Table:
 
     @cached_property
     def pattern(self) -> str:
-        """Return an alternation of all words, the longest first, for a regular expression."""
-        words = sorted(self.rows, key=lambda word: (-len(word), word))
-        return "|".join(map(re.escape, words)) or r"(?!)"
+        """Return a regular expression for any of the words, the longest that fits."""
+        return any_of(self.rows)
 
     def ending(self, text: str) -> str | None:
         """Return the longest word that the text ends with, or None."""
@@ -65,6 +64,22 @@ class Table:
     @cached_property
     def _lengths_by_start(self) -> Mapping[str, tuple[int, ...]]:
         return _lengths((word[0], word) for word in self.rows)
+
+
+def any_of(words: Iterable[str], behind: Callable[[str], str] = lambda _: "") -> str:
+    """Return a regular expression for any of some words, the longest that fits.
+
+    Words of one first sign stand together: where another sign stands, none of them is tried.
+
+    Args:
+        words: what may stand there.
+        behind: what must hold behind a word, as an expression; by default nothing.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rests[word[0]].append(re.escape(word[1:]) + behind(word))
+    each = (f"{re.escape(sign)}(?:{'|'.join(rests[sign])})" for sign in sorted(rests))
+    return f"(?:{'|'.join(each)})" if rests else r"(?!)"
 
 
 def _lengths(signs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:

@@ -1,11 +1,10 @@
 """Names that end in a head word: where they begin, and whether they name anything."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon, Table
+from loaders.lexicon import Lexicon, Table, any_of
 from loaders.places.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
@@ -51,8 +50,9 @@ class Name(NamedTuple):
     head: str
 
 
-def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Name]:
-    """Yield the names that end in a head word, the longest head at each place.
+@lru_cache(maxsize=16)
+def names(text: str, heads: str, general: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Return the names that end in a head word, the longest head at each place.
 
     A name may hold another head: 国家深海基地管理中心 and 新港工业园电子化学品专区 are one each.
 
@@ -62,15 +62,17 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Nam
         general: table of words that alone make no name.
         lexicon: where the tables are.
     """
+    named: list[Name] = []
     waiting: Name | None = None
     for found in heads_pattern(lexicon, heads).finditer(text):
         start = left_edge(text, found.start(), _floor(text, waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
         if waiting and start >= waiting.end and _is_name(text, waiting, general, lexicon):
-            yield waiting
+            named.append(waiting)
         waiting = name
     if waiting and _is_name(text, waiting, general, lexicon):
-        yield waiting
+        named.append(waiting)
+    return tuple(named)
 
 
 def _floor(text: str, waiting: Name | None, head: int) -> int:
@@ -126,13 +128,8 @@ def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
     """Return the pattern of the head words of a table, the longest first."""
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
-    # Words of one first sign stand together: where another sign stands, none of them is tried.
-    rests: dict[str, list[str]] = {}
-    for word in sorted(rows.rows, key=lambda word: (-len(word), word)):
-        rests.setdefault(word[0], []).append(re.escape(word[1:]) + _bounds(rows, word))
-    words = (f"{re.escape(sign)}(?:{'|'.join(rests[sign])})" for sign in sorted(rests))
-    signs = "".join(map(re.escape, sorted(rests)))
-    return re.compile(f"(?=[{signs}])(?:{'|'.join(words)})(?![化型式性域市]|有限|股份|公司)")
+    words = any_of(rows.rows, lambda word: _bounds(rows, word))
+    return re.compile(f"{words}(?![化型式性域市]|有限|股份|公司)")
 
 
 def _bounds(table: Table, word: str) -> str:
@@ -151,8 +148,8 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
 def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of the words that end what stands before a name, wherever they stand."""
     table = lexicon.table("left_edges")
-    words = sorted((word for word in table.rows if table.get(word)), key=lambda w: (-len(w), w))
-    return re.compile(f"{'|'.join(map(re.escape, words))}|{_PREPOSITION.pattern}")
+    words = any_of(word for word in table.rows if table.get(word))
+    return re.compile(f"{words}|{_PREPOSITION.pattern}")
 
 
 @cache
