@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数量?|个数|企业"
     r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)"
 )
+_SIGN = "集"  # every head has it
 # 五千亿级, 具有国际影响力的: how great a cluster is to be.
 _WORTH = r"[\d一二三四五六七八九十两几]*[百千万]*亿(?:元?级|元)"
 _LIKENED = (
@@ -115,7 +116,7 @@ def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 7: 甲、乙联手打造X集群                      the clause says where it stands
     """
     reached = 0
-    for head in _HEAD.finditer(context.text):
+    for head in _HEAD.finditer(context.text) if _SIGN in context.text else ():
         begin = max(reached, head.start() - _FAR)
         reached = head.end()
         for item, name in _named(context, begin, head, lexicon):

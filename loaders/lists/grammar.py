@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
@@ -15,7 +15,7 @@ _TO, _UP = "{1,200}", "{0,200}"
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?包括|例如|如(?!果|何)")
 # What a report says that things did: batches were delivered, gaps filled, sales grew.
 _DONE = (
-    r"(?:(?:已|均|率先|相继|陆续|先后|成功|顺利|首次|全部|基本|稳定|分别)*(?:"
+    r"(?=[已均率相陆先成顺首全基稳分实投交下量达发列上问建批热远畅填打研制生])(?:(?:已|均|率先|相继|陆续|先后|成功|顺利|首次|全部|基本|稳定|分别)*(?:"
     r"实现(?:了)?(?:规模化?|批量|成套|国产|进口|大规模|重大|技术|稳定|自主|全面)*"
     r"(?:量产|批产|生产|产业化|国产化|满产|供给|供应|供货|替代|首飞|下线|投产|交付|出口|上市|突破)"
     r"|(?<=[率先相继陆续先后成功顺利均已])(?:投运|投产|投用|交付|下线|首飞|量产|达产|发布|列装|上市|问世|建成)"
@@ -24,7 +24,7 @@ _DONE = (
     r"|(?:研制|研发|制造|生产)(?:能力|水平)[^，、]{0,6}(?:领先|前列|第一|首位))"
 )
 _GREW = (
-    r"(?:(?:产销?量|销量|产销|年?产能(?!.*达)|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
+    r"(?=[产销年出装良国本就自市重主集优布])(?:(?:产销?量|销量|产销|年?产能(?!.*达)|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
@@ -138,11 +138,11 @@ _RANK = {"": 0, "light": 1, "weak": 2, "master": 3, "strong": 3}
 def grammar(lexicon: Lexicon) -> Grammar:
     """Return the grammar over the words of a lexicon."""
     words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs", "actors")}
-    sector = _of_kind(lexicon, "list_heads", "sector")
-    faces = _of_kind(lexicon, "relative_openers", "sector")
-    placed = set(_of_kind(lexicon, "use_verbs", "placed").split("|"))
+    sector = any_of(_of_kind(lexicon, "list_heads", "sector"))
+    faces = any_of(_of_kind(lexicon, "relative_openers", "sector"))
+    used = {kind: _of_kind(lexicon, "use_verbs", kind) for kind in _USE_VERBS}
     # 用于A、B: in front of what is used it modifies, and for a clause of its own it ends a list.
-    facing = "|".join(word for word in faces.split("|") if word not in placed)
+    facing = any_of(_of_kind(lexicon, "relative_openers", "sector") - used["placed"])
     count = (
         r"(?:[一二两三四五六七八九十\d多]+[大类个]|多(?=场景|领域|行业|元))?"
         r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
@@ -189,7 +189,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 shift,
                 need,
                 words["adverbs"],
-                *(_of_kind(lexicon, "use_verbs", kind) for kind in _USE_VERBS),
+                used["placed"],
+                *(any_of(used[kind]) for kind in _USE_VERBS[1:]),
             )
         ),
         demanded=re.compile(
@@ -249,7 +250,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         reported=re.compile(
             r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
             r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
-            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，]{_TO}?、[^，]{_TO}?){_GREW})"
+            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})"
         ),
         formed=re.compile(
             r"[^，、]{2,10}?形成了(?=[^，]{4,})"
@@ -283,10 +284,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
 
 
-def _of_kind(lexicon: Lexicon, name: str, kind: str) -> str:
+def _of_kind(lexicon: Lexicon, name: str, kind: str) -> set[str]:
+    """Return the words of a kind that a table has; a word of one sign says too little."""
     rows = lexicon.table(name).rows
-    words = sorted(
-        (word for word, columns in rows.items() if columns[0] == kind and len(word) > 1),
-        key=lambda word: (-len(word), word),
-    )
-    return "|".join(map(re.escape, words))
+    return {word for word, columns in rows.items() if columns[0] == kind and len(word) > 1}

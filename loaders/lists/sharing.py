@@ -168,6 +168,8 @@ def _is_sort(item: Item, giver: Head) -> bool:
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
+    if not following:
+        return ""
     marks = [mark for mark in (_LATIN, _KIND, _COMPOUND, _DRIVE) if mark.fullmatch(item.name)]
     for other in following if marks else ():
         # 聚乙烯（HDPE）、聚丙烯（BOPP膜料）: what brackets hold is apart.

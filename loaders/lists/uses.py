@@ -5,8 +5,11 @@ Each pattern has the groups `what` (what is used; empty where another clause nam
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from loaders.lexicon import any_of
 
 _SPREAD = (
     r"(?:规模化?|临床|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
@@ -56,11 +59,11 @@ class Form(NamedTuple):
     """A form of saying where something is used.
 
     Attributes:
-        sign: what every clause of the form says; where it is missing nothing else is tried.
+        signs: every clause of the form has one of these characters; without it nothing is tried.
         pattern: a whole clause.
     """
 
-    sign: str
+    signs: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -83,16 +86,16 @@ class Uses:
 
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
-        said = hidden[at:end]
-        for sign, pattern in self.forms:
-            if sign in said and (found := pattern.fullmatch(hidden, at, end)):
+        said = set(hidden[at:end])
+        for signs, pattern in self.forms:
+            if not signs.isdisjoint(said) and (found := pattern.fullmatch(hidden, at, end)):
                 return found
         return None
 
 
 @dataclass(frozen=True)
 class Words:
-    """Alternations of what the forms are made of.
+    """What the forms are made of: alternations, but for `placed`, a set of words.
 
     Attributes:
         sector: words that close a list of sectors: 领域, 行业.
@@ -113,7 +116,7 @@ class Words:
     shift: str
     need: str
     adverbs: str
-    placed: str
+    placed: AbstractSet[str]
     served: str
     reached: str
     entered: str
@@ -143,22 +146,24 @@ def uses(words: Words) -> Uses:
         r"(?:率先|优先|广泛|加快|积极|普遍|加大)*(?:使用|应用|采用|选用|推广|采购)(?!清单|目录)(?:本地|国产|省产)?(?P<what>.+)"
     )
     closes, put = words.closes, _put(words)
+    put_signs = {word[-1] for word in words.placed}
+    forms = (
+        *(("在", each) for each in _within(words)),
+        *((put_signs, each) for each in put),
+        ("在支推鼓引促组", opened),
+        ("景用场替", _opened_up(words.sector, words.count)),
+        *(("供", each) for each in _provided(closes)),
+        ("向", _spread_to(closes)),
+        ("对", _carried(closes)),
+        ("在", spread_in),
+        ("鼓支引推", asked),
+        ("企", asked_firms),
+        ("与", _blended(closes)),
+        ("在", _set_up(closes)),
+        ("用", _bettered(closes, words.shift)),
+    )
     return Uses(
-        (
-            *(Form("在", each) for each in _within(words)),
-            *(Form("", each) for each in put),
-            Form("", opened),
-            Form("", _opened_up(words.sector, words.count)),
-            *(Form("提供", each) for each in _provided(closes)),
-            Form("向", _spread_to(closes)),
-            Form("对", _carried(closes)),
-            Form("在", spread_in),
-            Form("", asked),
-            Form("", asked_firms),
-            Form("与", _blended(closes)),
-            Form("在", _set_up(closes)),
-            Form("用", _bettered(closes, words.shift)),
-        ),
+        tuple(Form(frozenset(signs), pattern) for signs, pattern in forms),
         frozenset({opened, spread_in, asked, asked_firms}),
         frozenset(put),
         _serving(words),
@@ -197,9 +202,10 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
 def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
     # Where there is no such verb at all, none of the rest is tried.
-    ahead = rf"(?=[^，的]*?(?:{words.placed}))"
+    placed = any_of(words.placed)
+    ahead = rf"(?=[^，的]*?{placed})"
     what = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?"
-    verb = rf"{ahead}{what}(?:{words.placed})"
+    verb = rf"{ahead}{what}{placed}"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
         re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 from zlib import crc32
 
@@ -195,9 +196,9 @@ def _found(text: str, lexicon: Lexicon) -> Words:
     """Return the longest word of each table that begins at each place where one does."""
     lengths, tables = _known(lexicon)
     found: Words = {name: [] for name in _SOUGHT}
-    for at in range(len(text) - 1):
-        opening = text[at : at + 2]
-        for length in lengths.get(opening) or lengths.get(opening[0], ()):
+    openings = map(add, text, text[1:])
+    for at, (opening, sign) in enumerate(zip(openings, text, strict=False)):
+        for length in lengths.get(opening) or lengths.get(sign, ()):
             word = text[at : at + length]
             for name in tables.get(word, ()):
                 if not found[name] or found[name][-1][0] < at:
