@@ -18,6 +18,7 @@ from loaders.subjects.rows import CELL, RULE, is_tasked, listed_cells
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
+    is_aside,
     is_topic,
     names_sector,
     source_of,
@@ -74,10 +75,10 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def _part(context: Context, field: Mention) -> Iterator[Claim]:
     """Yield what the field that a sentence begins with is part of: the field of a box's lead.
 
-    生物药。在抗体药物领域，…: in prose 膜材料领域，…。碳纤维领域，… are beside each other.
+    生物药。在抗体药物领域，…; but 膜材料领域，…。碳纤维领域，… are beside each other.
     """
     above, passage = context.subject, context.passage
-    within = above and above.label == "Field" and passage.kind == "box" and passage.lead
+    within = above and above.label == "Field" and passage.lead and not is_aside(passage.lead)
     whole = above if within and above and above.name in passage.lead else context.industry
     if whole is not None and whole.name != field.name:
         yield Claim("PART_OF", field, whole, field.evidence)

@@ -172,8 +172,14 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     for field in headed_fields(context, lexicon):
         yield Claim("PROMOTES", measure, field, field.evidence)
     yield from _tasked(context, lexicon)
-    if subject is not None and subject.name in heading:
+    if subject is not None and (subject.name in heading or _is_below(subject, measure)):
         yield Claim("PROMOTES", measure, subject, subject.evidence)
+
+
+def _is_below(subject: Mention, measure: Mention) -> bool:
+    """Say whether a field is headed below a measure: 实施甲行动 / 1.乙材料."""
+    below = subject.evidence.span.start > measure.evidence.span.end
+    return subject.label == "Field" and subject.evidence.rule == "structure.heading" and below
 
 
 def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:

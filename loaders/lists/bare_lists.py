@@ -42,9 +42,9 @@ class BareLists:
 
     def carries(self, start: int, end: int, before: Clause | None) -> bool:
         """Say whether a clause without a verb goes on with the list of the clause before it."""
-        if before is None:
-            # 重点方向：A、B、C
-            led = self.text[start - 1 : start] in {"：", ":"}
+        # 重点园区：甲；重点方向：A、B、C: what a key names begins anew.
+        led = self.text[start - 1 : start] in {"：", ":"}
+        if led or before is None:
             return (led and self._is_named(start, end)) or self._is_whole(start, end)
         if not before.lists or before.lists[-1].kind != "objects":
             return False

@@ -189,7 +189,7 @@ class _Reader:
     def _listed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 应用领域：A、B and 在A、B等领域，推广…."""
         if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
-            return blank._replace(sectors=self._sectors(at, end), target="all")
+            return blank._replace(sectors=self._sectors(at, end), target="all", need=True)
         if found := self.rules.within.fullmatch(self.hidden, at, end):
             sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
             return blank._replace(sectors=sectors, target="next")

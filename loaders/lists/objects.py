@@ -22,6 +22,11 @@ _TECHNICAL = re.compile(
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
 # 抗菌、防螨等功能性面料: what the cloth does.
 _FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
+# 抗肿瘤、降血脂等创新药物: what the drug does.
+_DRUG = re.compile(r"(?:药|药物|药品|制剂|疫苗|(?:保健|功能)食品|保健品)$")
+_EFFECT = re.compile(
+    r"[抗降镇止调补促祛防治]|预防|增强|改善|治疗|提高|心[脑血]|肿瘤|糖尿病|老年|慢性"
+)
 # 发动机、变速箱等高效加工装备: what is worked on.
 _WORKS = re.compile(
     r"(?:加工|成形|成型|检测|装配|生产|拆解|回收|分选|焊接|涂装|收获|采收|烘干|封装|清洗|灌装|包装)"
@@ -56,7 +61,7 @@ _HIDES_VERB = re.compile(
     r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^开放(?!式)|^上线(?!性)"
     # 某某50吉瓦单晶硅棒: what a firm's works are to make each year.
     r"|^[\u4e00-\u9fff]{2,8}\d[\d.]*(?:万吨|吨(?!级)|吉瓦时?|GWh?|[万亿][套台辆片支])(?!级)"
-    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱)|^[个项家]|^“[^”]*”$"
+    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱)|^(?:[个项]|家(?![用电具居庭纺禽畜装]))|^“[^”]*”$"
 )
 
 
@@ -299,11 +304,13 @@ def _do_it(listed: ObjectList, lexicon: Lexicon) -> bool:
 
 
 def _worked_on(listed: ObjectList) -> bool:
-    """Say whether what is listed is worked on by what closes the list, and is no machine."""
-    return (
-        bool(listed.closing)
-        and any(_WORKS.search(item.name) for item in listed.closing)
-        and not any(_WORKING.search(item.name) for item in listed.items)
+    """Say whether what closes the list works on what is listed, or has it for its effect."""
+    if not listed.closing:
+        return False
+    worked = any(_WORKS.search(item.name) for item in listed.closing)
+    return (worked and not any(_WORKING.search(item.name) for item in listed.items)) or (
+        all(_DRUG.search(item.name) for item in listed.closing)
+        and all(_EFFECT.match(item.name) for item in listed.items)
     )
 
 

@@ -154,6 +154,7 @@ def uses(words: Words) -> Uses:
         ("景用场替", _opened_up(words.sector, words.count)),
         *(("供", each) for each in _provided(closes)),
         ("向", _spread_to(closes)),
+        ("面", _spread_for(closes)),
         ("对", _carried(closes)),
         ("在", spread_in),
         ("鼓支引推", asked),
@@ -268,6 +269,14 @@ def _spread_to(closes: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
         r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
+    )
+
+
+def _spread_for(closes: str) -> re.Pattern[str]:
+    """Read X面向A、B推广."""
+    return re.compile(
+        rf"(?P<what>[^，]{_UP}[^，等])等?面向(?P<list>[^面的]{_TO}?、[^面的]{_TO}?)(?:{closes})?"
+        r"(?:的)?(?:规模化|示范|批量|商业化)*(?:推广|普及|应用)+"
     )
 
 

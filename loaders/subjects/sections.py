@@ -37,6 +37,8 @@ _GONE = re.compile(
 )
 _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
+# 专栏 未来产业培育工程 behind the last industry is of other ones.
+_OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
 _SHORT_PLACE = 3
@@ -320,8 +322,9 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     专栏2-1 新一代信息技术产业重点方向 behind the industry's last field is the industry's.
     """
     title = section.title
-    industry = above.industry or reading.whole
-    fields = above.fields
+    others = _OTHERS.search(title) is not None
+    industry = reading.whole if others else above.industry or reading.whole
+    fields = () if others else above.fields
     kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
     if kept is not None:
         fields = fields[:kept]
@@ -330,9 +333,8 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     if _PROGRAMMES.search(title):
         own = is_programme(title, reading.lexicon) and len(title) >= _TITLED
         programme = reading.mention("Programme", title, section.span.start) if own else None
-        return Place(
-            "measures", industry, fields, (), programme, above.places, told=True, boxed=True
-        )
+        genre = "industries" if others else "measures"
+        return Place(genre, industry, fields, (), programme, above.places, told=True, boxed=True)
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"

@@ -30,14 +30,13 @@ from loaders.subjects.titles import (
     noun_of,
     opening_of,
 )
-from loaders.subjects.topics import body_start, is_line, own_topic
+from loaders.subjects.topics import body_start, is_aside, is_line, own_topic
 from loaders.subjects.turns import turns
 
 _FEWEST = 2
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
-_ASIDE = re.compile(r"(?:领域|方面)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _context(
     acts = tuple(each for each in found if each.subject.label == "Measure")
     parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
     # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
-    above = place.fields if _ASIDE.search(passage.lead) else fields
+    above = place.fields if is_aside(passage.lead) else fields
     inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
     parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
     parts += _said_of(reading, passage, place)

@@ -23,6 +23,13 @@ _BECOMES = re.compile(
     r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区])”?$"
 )
 _BASED = re.compile(r"(?<=产业)(?:基地|体系)$")
+# 支持设计企业流片 is for those firms.
+_ACTORS = re.compile("企业|机构|单位|人才|院校")
+# 实施甲材料提质行动
+_ACTION = re.compile(
+    r"(?:(?:高质量|创新|集群)*发展|提质|培育|壮大|跃升|提升|倍增|振兴|升级|强链|补链|攻坚|突破|集聚|增效|做[强大优]"
+    r"|[和与、])+(?:专项)?(?:行动|工程)$"
+)
 _SLOGAN = re.compile(r"[“”\d+＋]")
 _JOINT = re.compile(r"[与和及、]")
 # 强化金融服务 is for whoever needs it.
@@ -88,7 +95,7 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     # 汽车及零部件产业 is one industry.
     closed = name.endswith("产业") or title.startswith("产业", found.end)
     parts = [name] if closed and "、" not in name else _JOINT.split(name)
-    if any(lexicon.table("actors").ending(part) for part in parts):
+    if _ACTORS.search(name) or any(lexicon.table("actors").ending(part) for part in parts):
         return ()  # 推进机关、企业使用某物
     # “123”现代产业体系 is a slogan.
     if _SLOGAN.search(name) or any(map(_is_general, (name, *parts))):
@@ -107,7 +114,7 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
 
 def _named(title: str, lexicon: Lexicon) -> Noun | None:
     """Return the noun behind the verb of a task's title, without what is to become of it."""
-    if based := _BASED.search(title):  # 建设林草产业基地
+    if based := _BASED.search(title) or _ACTION.search(title):  # 建设林草产业基地
         title = title[: based.start()]
     become = _BECOMES.search(title)
     bare = title[: become.start()] if become else title

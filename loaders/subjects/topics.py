@@ -209,6 +209,11 @@ def _is_kind(name: str, lexicon: Lexicon) -> bool:
     return name[len(modifier) :] in lexicon.table("no_fields")
 
 
+def is_aside(lead: str) -> bool:
+    """Say whether what a lead names stands beside what the next sentence names: 膜材料领域，…."""
+    return lead.endswith(("领域", "方面"))
+
+
 def names_sector(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item of a list can be the name of a sector: no clause, place or firm."""
     name = item.name

@@ -19,6 +19,12 @@ class TestWhose:
             pairs = [(subject[1], "港口"), (subject[1], "矿山")]
             assert claims(found, "APPLIED_IN") == pairs
 
+    def test_of_a_key_are_the_things_too(self) -> None:
+        """应用领域：A、B behind a list of things is said of each, and of the field."""
+        made = context("重点方向：无人机、起重机；应用领域：港口、矿山。")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert found == set(product(["先进装备", "无人机", "起重机"], ["港口", "矿山"]))
+
     def test_of_the_field_by_its_short_name(self) -> None:
         """Under 新型储能产业, 储能 means that industry."""
         made = context("推进储能在电源侧、电网侧应用。", subject=("Industry", "新型储能产业"))

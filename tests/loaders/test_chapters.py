@@ -44,6 +44,12 @@ class TestGroups:
             "超硬材料产业链 > 超硬材料产业链; 做强制品; -"
         )
 
+    def test_box_of_other_industries(self) -> None:
+        """A box for industries of another kind is not the last industry's."""
+        box = ("专栏4 未来产业培育工程", "商业航天：发展液体火箭发动机、卫星载荷。")
+        industries = ("第三章 重点产业", "一、光子产业", TEXT, "二、医药产业", TEXT)
+        assert about(*industries, *box) == "- > 商业航天; -; 未来产业培育工程"
+
     def test_box_of_a_programme(self) -> None:
         """A box that is a programme is for the trade in its name; one of programmes is for none."""
         plan = "原材料工业发展规划"

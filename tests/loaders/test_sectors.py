@@ -221,6 +221,15 @@ class TestPromotes:
         ]
         assert [[target for _, target in each] for each in made] == [["集成电路", "工业软件"], []]
 
+    def test_the_fields_headed_below_it(self) -> None:
+        """A measure promotes each field that a heading below it names."""
+        _, made = read(
+            "新材料产业发展规划", "二、重点任务", "（一）实施金属材料提质行动", "1．铜基材料",
+            "发展电子铜箔、铜粉。", title="新材料产业发展规划",
+        )  # fmt: skip
+        found = claims(sectors(made[-1], LEXICON), "PROMOTES")
+        assert ("实施金属材料提质行动", "铜基材料") in found
+
     def test_the_field_of_its_heading(self) -> None:
         """A measure promotes the field that its own heading names."""
         found = sectors(

@@ -114,6 +114,9 @@ class TestWhatATaskIsFor:
             ("培育特色产业集群", []),
             ("培育未来产业和新兴产业", []),
             ("强化人才支撑", []),
+            ("实施有色金属新材料提质行动", ["有色金属新材料"]),
+            ("实施创新能力提升行动", []),
+            ("支持芯片企业流片", []),
         ],
     )
     def test_its_lines(self, title: str, expected: list[str]) -> None:
