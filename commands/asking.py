@@ -96,7 +96,8 @@ def cypher(
     if write:
         rows = store.write(text, typed(parameters))
     else:
-        rows = ask(store, text, parameters, timeout=timeout, limit=limit)
+        with store.reader() as view:
+            rows = ask(view, text, parameters, timeout=timeout, limit=limit)
     print_rows(rows, form, output)
 
 

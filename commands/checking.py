@@ -46,6 +46,9 @@ def score(
 ) -> None:
     """Score extracted facts against annotated ones: precision, recall, F1.
 
+    PREDICTION is what `extract` writes. GOLD has rows of the same form, each with its quote, the
+    line of the text that it stands in (from 1) and, where people may disagree, certain: false.
+
     \b
     plangraph score facts.jsonl gold.jsonl --text plan.txt
     """

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 @click.option("--query", "name", help="Draw the graph of a saved query.")
 @click.option("--cypher", "text", help="Draw the graph that this query returns.")
 @click.option("--around", metavar="NAME", help="Draw an entity and what is near it.")
-@click.option("--hops", type=click.IntRange(0, 6), default=1, show_default=True)
-@click.option("--at-most", type=click.IntRange(1), default=150, show_default=True, help="Entities.")
+@defaulted("--hops", type=click.IntRange(0, 6), default=1, help="Steps from --around.")
+@defaulted("--at-most", type=click.IntRange(1), default=150, help="Entities of --around.")
 @parameters_option
 @click.option(
     "-o",
@@ -57,7 +57,8 @@ def draw(
     if sum(each is not None for each in (name, text, around)) != 1:
         raise click.UsageError("give one of --query, --cypher and --around")
     subject = Subject(name, text, around, hops, at_most, parameters)
-    figure = picture(store, subject, title=title, language=language)
+    with store.reader() as view:
+        figure = picture(view, subject, title=title, language=language)
     figure.layout(layout).size(size).save(output, dpi=dpi)
     click.echo(f"{output}", err=True)
 
@@ -84,5 +85,5 @@ def export(store: "Store", output: Path, form: str | None, plan: str | None) -> 
     from queries.plans import graph_of_plan
 
     with store.reader() as view:
-        subgraph = view.everything() if plan is None else graph_of_plan(view, plan)
+        subgraph = view.everything() if plan is None else graph_of_plan(view, plan, where="--plan")
     export_to(subgraph, output, form)

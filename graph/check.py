@@ -11,7 +11,7 @@ from graph.model import Value
 from graph.ontology import Label, RelationType, load_ontology
 from graph.ontology.loading import EVIDENCE_PROPERTIES, Property
 from graph.properties import misfit
-from graph.subgraph import Node, Relation, Subgraph
+from graph.subgraph import Node, Relation, Subgraph, texts
 
 _PARALLEL = tuple(each.name for each in EVIDENCE_PROPERTIES)
 _MENTIONS = "MENTIONS"
@@ -72,9 +72,9 @@ def _nodes(subgraph: Subgraph) -> Iterator[Finding]:
 
 def _of_plans(where: str, held: Mapping[str, Value]) -> Iterator[Finding]:
     """Yield what is wrong with what an entity says of each of its plans."""
-    plans = _texts(held.get("plans", ()))
+    plans = texts(held.get("plans", ()))
     for name in ("spellings", "confidences"):
-        if len(plans) != len(_texts(held.get(name, ()))):
+        if len(plans) != len(texts(held.get(name, ()))):
             yield Finding("lists", where, f"plans and {name} are not of one length")
     confidences = cast("tuple[float, ...]", held.get("confidences", ()))
     if confidences and held.get("confidence") != max(confidences):
@@ -87,10 +87,6 @@ def _label(node: Node) -> Label | None:
 
 def _called(node: Node) -> str:
     return f"{node.label} {node.properties.get('name', '')} ({node.id})"
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def _properties(
@@ -173,7 +169,7 @@ def _quote(
 
 def _plans(where: str, plans: Value, passages: Sequence[str]) -> Iterator[Finding]:
     """Yield what of `plans` differs from the plans that the evidence stands in."""
-    named, proved = set(_texts(plans)), {plan_of(passage) for passage in passages}
+    named, proved = set(texts(plans)), {plan_of(passage) for passage in passages}
     for plan in sorted(proved - named):
         yield Finding("plan", where, f"evidence is of {plan}, which plans does not name")
     for plan in sorted(named - proved):

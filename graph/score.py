@@ -23,6 +23,9 @@ from graph.score_claims import INDICATOR, Key, Placed, Row, Side, figure, same
 from graph.score_places import Places
 
 _DETAILS = ("year", "kind", "comparator")
+_FORM = "see plangraph score --help"
+# What rows are compared by.
+_PARTS = {"node": ("label", "name"), "edge": ("type", "from", "to")}
 
 
 @dataclass
@@ -157,7 +160,7 @@ def score_files(
     """
     return score(
         _rows(_read(prediction).split("\n"), str(prediction)),
-        [row for path in gold for row in _rows(_read(path).split("\n"), str(path))],
+        [row for path in gold for row in _rows(_read(path).split("\n"), str(path), "line")],
         _read(text),
         None if source is None else _read(source),
         lines=None if lines is None else _numbers(lines),
@@ -178,18 +181,23 @@ def _read(path: Path) -> str:
         ) from error
 
 
-def _rows(lines: Iterable[str], file: str) -> list[Row]:
-    rows = []
+def _rows(lines: Iterable[str], file: str, *parts: str) -> list[Row]:
+    """Return the rows of a file, each with what it is compared by, and with further parts."""
+    rows: list[Row] = []
     for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                rows.append(dict(json.loads(line)))
-            except (ValueError, TypeError) as error:
-                raise BadExchange(
-                    f"it is no JSON object ({error})",
-                    where=f"{file}:{number}",
-                    fix="write one object a line",
-                ) from error
+        if not line.strip():
+            continue
+        where = f"{file}:{number}"
+        try:
+            row = dict(json.loads(line))
+        except (ValueError, TypeError) as error:
+            raise BadExchange(
+                f"it is no JSON object ({error})", where=where, fix="write one object a line"
+            ) from error
+        lacking = [each for each in (*_PARTS.get(str(row.get("t")), ()), *parts) if each not in row]
+        if lacking:
+            raise BadExchange(f"it has no {', '.join(lacking)}", where=where, fix=_FORM)
+        rows.append(row)
     return rows
 
 
@@ -258,7 +266,7 @@ def score(
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadExchange(
-            f"a row lacks {error}", where="score", fix="see the form of rows in docs/"
+            f"a row cannot be compared ({error})", where="score", fix=_FORM
         ) from error
 
 

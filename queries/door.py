@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 
 from graph.errors import BadCall
-from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Rows, Store
+from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Rows, View
 
 
 def ask(
-    store: Store,
+    view: View,
     query: str,
     values: Iterable[str] = (),
     *,
@@ -18,7 +18,7 @@ def ask(
     """Return the rows of a query that only reads.
 
     Args:
-        store: where the graph is.
+        view: where the graph is.
         query: Cypher.
         values: `name=value` for its parameters, see `typed`.
         timeout: seconds after which the query ends.
@@ -31,8 +31,7 @@ def ask(
     """
     if not query.strip():
         raise BadCall("the query is empty", where="the query", fix="write Cypher, such as RETURN 1")
-    with store.reader() as view:
-        return view.run(query, typed(values), timeout=timeout, limit=limit)
+    return view.run(query, typed(values), timeout=timeout, limit=limit)
 
 
 def assignments(values: Iterable[str]) -> dict[str, str]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import BadCall
-from graph.store.base import Store, View
+from graph.store.base import View
 from graph.subgraph import Subgraph
 from queries.catalogue import load_catalogue
 from queries.door import ask, assignments
+from queries.plans import plans_behind
 from queries.portrait import find
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Subject:
     parameters: tuple[str, ...] = ()
 
 
-def picture(store: Store, subject: Subject, *, title: str | None, language: str) -> "Figure":
+def picture(view: View, subject: Subject, *, title: str | None, language: str) -> "Figure":
     """Return the description of a figure; nothing is drawn yet.
 
     Raises:
@@ -44,26 +45,19 @@ def picture(store: Store, subject: Subject, *, title: str | None, language: str)
     """
     from graph.draw.figure import Figure, source_line
 
-    with store.reader() as view:
-        subgraph, own_title, centre = _subgraph(store, view, subject, language)
-        plans = view.plans()
+    subgraph, own_title, centre = _subgraph(view, subject, language)
     if not subgraph.nodes:
         raise BadCall(
             "it returns no node",
             where=subject.query or "--cypher",
             fix="return nodes, relations or paths, or choose a query with the view graph",
         )
-    held = {plan for node in subgraph.nodes for plan in _plans(node.properties["plans"])}
-    named = [plan for plan in plans if _plans(plan.properties["plans"])[0] in held]
-    figure = Figure(
-        subgraph, title=title or own_title, source=source_line(named, language), language=language
-    )
+    source = source_line(plans_behind(view, subgraph), language)
+    figure = Figure(subgraph, title=title or own_title, source=source, language=language)
     return figure.emphasise(centre)
 
 
-def _subgraph(
-    store: Store, view: View, subject: Subject, language: str
-) -> tuple[Subgraph, str, tuple[str, ...]]:
+def _subgraph(view: View, subject: Subject, language: str) -> tuple[Subgraph, str, tuple[str, ...]]:
     """Return what to draw, its own title, and the ids of what stands in the middle."""
     if subject.around is not None:
         found = find(view, subject.around)
@@ -76,8 +70,4 @@ def _subgraph(
         rows = saved.run(view, values)
         about = [values.get(each.name, each.default or "") for each in saved.parameters]
         return rows.subgraph(), " · ".join((saved.title[language], *about)), ()
-    return ask(store, subject.cypher or "", subject.parameters).subgraph(), "", ()
-
-
-def _plans(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
+    return ask(view, subject.cypher or "", subject.parameters).subgraph(), "", ()

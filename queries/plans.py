@@ -7,7 +7,7 @@ from graph.export import read_graph
 from graph.merge import part_of_plan
 from graph.store import open_store
 from graph.store.base import View
-from graph.subgraph import Subgraph
+from graph.subgraph import Node, Subgraph, texts
 
 
 def find_plan(view: View, name: str, *, where: str) -> str:
@@ -21,10 +21,7 @@ def find_plan(view: View, name: str, *, where: str) -> str:
     Raises:
         UnknownName: no plan has this id or title; the message names those that are there.
     """
-    titles: dict[str, str] = {}
-    for node in view.plans():
-        held = node.properties["plans"]
-        titles[str(held[0]) if isinstance(held, tuple) else str(held)] = node.name
+    titles = {texts(node.properties["plans"])[0]: node.name for node in view.plans()}
     for plan, title in titles.items():
         if name in (plan, title):
             return plan
@@ -35,13 +32,19 @@ def find_plan(view: View, name: str, *, where: str) -> str:
     )
 
 
-def graph_of_plan(view: View, name: str) -> Subgraph:
-    """Return a plan's own part of the graph: what a load of it would give.
+def plans_behind(view: View, subgraph: Subgraph) -> tuple[Node, ...]:
+    """Return the nodes of the plans that anything in a subgraph is from: what a figure cites."""
+    held = {plan for node in subgraph.nodes for plan in texts(node.properties.get("plans", ()))}
+    return tuple(node for node in view.plans() if held & set(texts(node.properties["plans"])))
+
+
+def graph_of_plan(view: View, name: str, *, where: str) -> Subgraph:
+    """Return a plan's own part of the graph, what a load of it would give: see `find_plan`.
 
     Raises:
         UnknownName: no plan has this id or title.
     """
-    plan = find_plan(view, name, where="--plan")
+    plan = find_plan(view, name, where=where)
     return part_of_plan(view.plan(plan), plan)
 
 
@@ -56,4 +59,4 @@ def graph_named(name: str) -> Subgraph:
     if path.is_file():
         return read_graph(path)
     with open_store() as store, store.reader() as view:
-        return graph_of_plan(view, name)
+        return graph_of_plan(view, name, where=f"{name}, which is no file")

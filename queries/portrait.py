@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from graph.errors import UnknownName
+from graph.errors import BadCall
 from graph.keys import plan_of
-from graph.ontology import load_ontology
+from graph.ontology import EVIDENCE_PROPERTIES, load_ontology
 from graph.store.base import View
 from graph.subgraph import Node, Relation
-from queries.nearest import nearest
+from graph.tables import to_words
+from queries.nearest import unknown
 
+# How names are searched for and joined is of no use to a reader, and an id is none of a subject.
+_UNREAD = frozenset({"name", "search", "spellings", "confidences", "merges", "subject", "plan"})
 # More neighbours than any entity of a plan has; a bound all the same.
 _NEIGHBOURS = 5000
 _SENTENCE_ENDS = "。；！？\n"
@@ -78,18 +81,26 @@ def find(view: View, name: str) -> tuple[Node, ...]:
     """Return the entities of a name or alias.
 
     Raises:
+        BadCall: the name is empty.
         UnknownName: there is none; the message names what comes near.
     """
+    if not name.strip():
+        raise BadCall("it is empty", where="the name", fix="give an entity's name or alias")
     found = view.named(name)
     if found:
         return found
     labels = [label.name for label in load_ontology().entity_labels]
-    near = "、".join(nearest(view, name, labels))
-    raise UnknownName(
-        f"no entity is called {name}",
-        where="the store",
-        fix=f"try one of {near}" if near else "load a plan that names it: plangraph build",
-    )
+    raise unknown(view, name, labels, what="entity", where="the store")
+
+
+def described(node: Node, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what people read of a node's properties: each with its title and its value in words."""
+    for name, about in load_ontology().label(node.label).properties.items():
+        held = node.properties.get(name)
+        if name in _UNREAD or held in (None, "", ()):
+            continue
+        words = to_words(held)
+        yield about.title[language], about.values.get(words, words) if language == "zh" else words
 
 
 def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]:
@@ -99,7 +110,7 @@ def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]
         relation: one with evidence.
         passages: the nodes of its passages by id.
     """
-    evidence = (relation.properties[name] for name in _PARALLEL)
+    evidence = (relation.properties[each.name] for each in EVIDENCE_PROPERTIES)
     for row in zip(*cast("Iterable[tuple[object, ...]]", evidence), strict=True):
         passage, start, end, quote, rule, confidence = cast(
             "tuple[str, int, int, str, str, float]", row
@@ -116,9 +127,6 @@ def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]
             rule=rule,
             confidence=confidence,
         )
-
-
-_PARALLEL = ("passages", "starts", "ends", "quotes", "rules", "confidences")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

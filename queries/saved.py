@@ -10,7 +10,7 @@ from graph.errors import BadCall, UnknownName
 from graph.ontology import load_ontology
 from graph.ontology.loading import Title
 from graph.store.base import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Rows, View
-from queries.nearest import nearest
+from queries.nearest import unknown
 from queries.plans import find_plan
 
 Kind = Literal["table", "graph", "chart"]
@@ -186,12 +186,7 @@ def _entity(view: View, parameter: Parameter, name: str) -> str:
     if found:
         exact = [node.name for node in found if node.name == name]
         return (exact or [node.name for node in found])[0]
-    near = "、".join(nearest(view, name, labels))
-    raise UnknownName(
-        f"no {parameter.type} is called {name}",
-        where=f"-p {parameter.name}",
-        fix=f"try one of {near}" if near else "load a plan that names it: plangraph build",
-    )
+    raise unknown(view, name, labels, what=parameter.type, where=f"-p {parameter.name}")
 
 
 def _labels(parameter: Parameter) -> frozenset[str]:

@@ -128,4 +128,4 @@ class TestDiff:
         """A name that is neither a file nor a plan says what to do."""
         answer = plangraph("diff", "nowhere", "nothing")
         assert answer.status == 2
-        assert "no plan is called nowhere" in answer.err
+        assert "nowhere, which is no file: no plan is called nowhere" in answer.err

@@ -8,12 +8,11 @@ import streamlit as st
 from graph.ontology import load_ontology
 from graph.store.base import View
 from graph.subgraph import Node, Relation, texts
-from queries.portrait import Portrait, Quoted, Stated, portrait, quoted
+from queries.portrait import Portrait, Quoted, Stated, described, portrait, quoted
 from views.marking import Mark, marked
 from views.state import shown_name
 from views.words import language, word
 
-_HIDDEN = {"name", "search", "spellings", "confidences", "merges", "subject", "plan"}
 _INK = "#1f5fa8"
 _QUOTE = "margin:.3em 0 .6em;padding-left:.7em"
 
@@ -75,16 +74,12 @@ def _moved(quote: Quoted, mark: Mark) -> Mark:
 
 
 def _properties(node: Node) -> None:
-    declared = load_ontology().label(node.label).properties
-    rows = []
-    for name, about in declared.items():
-        held = node.properties.get(name)
-        if name in _HIDDEN or held in (None, "", ()):
-            continue
-        listed = "、".join(map(str, held)) if isinstance(held, tuple) else f"{held}"
-        shown = about.values.get(listed, listed)
-        rows.append(f"<div><small>{escape(about.title[language()])}</small> {escape(shown)}</div>")
-    st.html("".join(rows))
+    st.html(
+        "".join(
+            f"<div><small>{escape(title)}</small> {escape(words)}</div>"
+            for title, words in described(node, language())
+        )
+    )
 
 
 def _fact(node: Node, stated: Stated) -> None:

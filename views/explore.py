@@ -10,6 +10,7 @@ from graph.ontology import load_ontology
 from graph.store import View
 from graph.subgraph import Node, Subgraph
 from queries.catalogue import load_catalogue
+from queries.plans import plans_behind
 from views.canvas import Clicked, canvas
 from views.evidence import show_entity, show_relation
 from views.link import share_node, shared_node
@@ -148,15 +149,15 @@ def _export(view: View) -> None:
     form = st.radio(word("format"), _FORMATS, horizontal=True)
     if not st.button(word("make_file")):
         return
-    from graph.draw.figure import Figure
-    from graph.draw.legend import source_line
+    from graph.draw.figure import Figure, source_line
 
-    picked = _now().visible.by_id.get(st.session_state.get("picked") or "")
+    visible = _now().visible
+    picked = visible.by_id.get(st.session_state.get("picked") or "")
     figure = Figure(
-        _now().visible,
+        visible,
         title=shown_name(picked, language()) if picked else word("title"),
-        source=source_line(view.plans(), language()),
-        language="en" if language() == "en" else "zh",
+        source=source_line(plans_behind(view, visible), language()),
+        language=language(),
     )
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"plangraph.{form}"

@@ -6,7 +6,7 @@ from graph import tables
 from graph.errors import PlanGraphError
 from graph.store import Rows, View
 from queries.catalogue import load_catalogue
-from queries.door import typed
+from queries.door import ask
 from queries.saved import SavedQuery
 from views.canvas import canvas
 from views.evidence import show_entity
@@ -68,7 +68,7 @@ def _own(view: View) -> None:
         return
     text, parameters = st.session_state["own-query"]
     try:
-        rows = view.run(text, typed(line for line in parameters.splitlines() if line.strip()))
+        rows = ask(view, text, (line for line in parameters.splitlines() if line.strip()))
     except PlanGraphError as error:
         st.error(str(error))
         return

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 # Wide enough that nothing is folded where nobody reads it on a screen.
 _PIPE_WIDTH = 400
 _SHOWN = 5  # findings that are wrong in one way
-# How names are searched for and joined is of no use to a reader.
-_UNSHOWN = frozenset({"name", "search", "spellings", "confidences", "merges"})
 
 
 def _console(*, errors: bool = False) -> Console:
@@ -207,13 +205,14 @@ def print_catalogue(catalogue: "Catalogue") -> None:
 
 def print_portrait(portrait: "Portrait") -> None:
     """Print an entity: its properties, then each fact with its quotes and sections."""
+    from queries.portrait import described
+
     ontology, console = load_ontology(), _console()
     node = portrait.node
     label = ontology.label(node.label)
     console.print(Text.assemble((node.name, "bold"), f"  {label.title.zh} {label.name}"))
-    for name, about in label.properties.items():
-        if name not in _UNSHOWN and node.properties.get(name):
-            console.print(f"  {about.title.zh}: {escape(_plain(node.properties[name]))}")
+    for title, words in described(node, "zh"):
+        console.print(f"  {title}: {escape(words)}")
     for stated in portrait.facts:
         kind = ontology.relation_type(stated.relation.type)
         arrow = f"-{kind.name}->" if stated.outgoing else f"<-{kind.name}-"
@@ -260,10 +259,6 @@ def _print_quotes(console: Console, quotes: "Iterable[Quoted]") -> None:
             )
         )
         console.print(Text(f"      {each.plan} › {' › '.join(each.path)}", style="dim"))
-
-
-def _plain(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def print_findings(graph: "Subgraph", findings: "Sequence[Finding]") -> None:

@@ -80,12 +80,14 @@ def exporter_for(path: Path, name: str | None = None) -> Exporter:
         BadCall: no format has this name or ending.
     """
     known = ", ".join(sorted((*EXPORTERS, *FOLDERS)))
-    if name is not None:
-        if name not in EXPORTERS:
-            raise BadCall(
-                f"no format is called {name}", where="--format", fix=f"write one of {known}"
-            )
-        return EXPORTERS[name]
+    if name is None:
+        return _by_ending(path, f", or add --format with one of {known}")
+    if name not in EXPORTERS:
+        raise BadCall(f"no format is called {name}", where="--format", fix=f"write one of {known}")
+    return EXPORTERS[name]
+
+
+def _by_ending(path: Path, otherwise: str) -> Exporter:
     for each in EXPORTERS.values():
         if path.suffix == each.suffix:
             return each
@@ -93,7 +95,7 @@ def exporter_for(path: Path, name: str | None = None) -> Exporter:
     raise BadCall(
         f"no format ends in {path.suffix or 'nothing'}",
         where=str(path),
-        fix=f"name the file with {endings}, or add --format with one of {known}",
+        fix=f"name a file with {endings}{otherwise}",
     )
 
 
@@ -125,7 +127,8 @@ def read_graph(path: Path, name: str | None = None) -> Subgraph:
     """
     if name in FOLDERS:
         return FOLDERS[name].read(read_files(path), str(path))
-    form = exporter_for(path, name)
+    otherwise = "; plangraph build reads a plan's own text"
+    form = exporter_for(path, name) if name else _by_ending(path, otherwise)
     try:
         with path.open(encoding="utf-8", newline="\n") as file:
             return form.read(file, str(path))

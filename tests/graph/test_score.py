@@ -260,7 +260,8 @@ class TestFiles:
         [
             (b"{", r"facts\.jsonl:1: it is no JSON object"),
             (b"[1]", r"facts\.jsonl:1: it is no JSON object"),
-            (json.dumps({"t": "node", "name": "x", "quote": "x"}).encode(), "a row lacks 'label'"),
+            (json.dumps({"t": "node", "name": "x"}).encode(), r"facts\.jsonl:1: it has no label;"),
+            (b'{"t": "node", "label": "Product", "name": 5}', "cannot be compared"),
             ("长沙".encode("gb18030"), "not UTF-8"),
         ],
     )
@@ -269,6 +270,11 @@ class TestFiles:
         prediction.write_bytes(content)
         with pytest.raises(PlanGraphError, match=says):
             self.scores(prediction)
+
+    def test_no_annotations(self, prediction: Path) -> None:
+        """A file of facts in the place of the annotated rows lacks their lines, and is named."""
+        with pytest.raises(PlanGraphError, match=r"facts\.jsonl:1: it has no line;"):
+            score_files(prediction, [prediction], GOLD / "hunan_paragraphs.txt")
 
     def test_no_file(self, tmp_path: Path) -> None:
         """A file that is not there is an error of the call."""

@@ -54,11 +54,13 @@ class TestAsking:
     def test_rows(self, two_plans: Store) -> None:
         """Values travel as parameters."""
         query = "MATCH (c:Region {name: $name}) RETURN c.name AS name, $n + 1 AS n"
-        assert ask(two_plans, query, ["name=长沙市", "n=41"]).rows == (("长沙市", 42),)
+        with two_plans.reader() as view:
+            assert ask(view, query, ["name=长沙市", "n=41"]).rows == (("长沙市", 42),)
 
     def test_limit(self, two_plans: Store) -> None:
         """More rows than the limit are cut, and the result says so."""
-        rows = ask(two_plans, "MATCH (n:Product) RETURN n.name AS name", limit=5)
+        with two_plans.reader() as view:
+            rows = ask(view, "MATCH (n:Product) RETURN n.name AS name", limit=5)
         assert (len(rows.rows), rows.cut) == (5, True)
 
     @pytest.mark.parametrize(
@@ -66,12 +68,12 @@ class TestAsking:
     )
     def test_refused(self, two_plans: Store, query: str) -> None:
         """What would write, and what is no Cypher, is refused; nothing changes."""
-        with pytest.raises(QueryRefused):
-            ask(two_plans, query)
         with two_plans.reader() as view:
+            with pytest.raises(QueryRefused):
+                ask(view, query)
             assert view.counts()["Region"] > 3
 
     def test_nothing_to_ask(self, two_plans: Store) -> None:
         """An empty query is an error of the call."""
-        with pytest.raises(BadCall, match="the query is empty"):
-            ask(two_plans, " ")
+        with two_plans.reader() as view, pytest.raises(BadCall, match="the query is empty"):
+            ask(view, " ")

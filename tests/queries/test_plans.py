@@ -7,7 +7,8 @@ from graph.errors import UnknownName
 from graph.export.jsonl import read_facts, write_facts
 from graph.plan_graph import plan_graph
 from graph.store import Store
-from queries.plans import find_plan, graph_of_plan
+from graph.subgraph import Node, Subgraph
+from queries.plans import find_plan, graph_of_plan, plans_behind
 from tests.queries.made_plan import made_plan
 from tests.samples import annotated_facts
 
@@ -26,11 +27,20 @@ class TestPlans:
         with two_plans.reader() as view, pytest.raises(UnknownName, match="hunan_gold, made"):
             find_plan(view, "mars", where="--plan")
 
+    def test_behind(self, two_plans: Store) -> None:
+        """A figure cites the plans that support what it shows, and no other."""
+        with two_plans.reader() as view:
+            for name, plans in (("火星重工", ["火星市规划"]), ("工程机械", None)):
+                shown = Subgraph.of(view.named(name), ())
+                cited = [plan.name for plan in plans_behind(view, shown)]
+                assert cited == (plans or [plan.name for plan in view.plans()])
+            assert plans_behind(view, Subgraph((Node("x", "Unknown", {}),))) == ()
+
     def test_alone(self, two_plans: Store) -> None:
         """What the store gives of each plan is what was loaded."""
         with two_plans.reader() as view:
             for facts in (annotated_facts(), made_plan()):
-                alone = graph_of_plan(view, facts.document.plan.id)
+                alone = graph_of_plan(view, facts.document.plan.id, where="--plan")
                 assert alone == plan_graph(facts)
                 assert read_facts(write_facts(alone)) == alone
 
