@@ -11,7 +11,7 @@ from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item
@@ -352,18 +352,18 @@ def _names_pattern(
 ) -> re.Pattern[str] | None:
     short = (name.removesuffix("链").removesuffix("产业") for name in industries)
     names = {*fields, *industries, *short}
-    words = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    words = {name for name in names if len(name) > 1}
     if not words:
         return None
-    either = "|".join(_whole(word, words) for word in words)
+    either = any_of(words, lambda word: _goes_on_otherwise(word, words))
     if anywhere:
         return re.compile(either)
     front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
-    return re.compile(rf"{front}(?:{either})(?!{_OF_THING})(?=[{_AFTER}]|$)")
+    return re.compile(rf"{front}{either}(?!{_OF_THING})(?=[{_AFTER}]|$)")
 
 
-def _whole(word: str, words: Sequence[str]) -> str:
-    """Return the pattern of a name where no longer one goes on: 新能源|及智能网联汽车."""
-    rests = [each[len(word) :] for each in words if each != word and each.startswith(word)]
-    joined = "|".join(re.escape(rest) for rest in rests if rest[0] in "及和与、")
-    return re.escape(word) + (f"(?!{joined})" if joined else "")
+def _goes_on_otherwise(word: str, words: Iterable[str]) -> str:
+    """Return what must hold behind a name: no longer one goes on there, 新能源|及智能网联汽车."""
+    rests = {each[len(word) :] for each in words if each != word and each.startswith(word)}
+    joined = {rest for rest in rests if rest[0] in "及和与、"}
+    return f"(?!{any_of(joined)})" if joined else ""

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.values import Quantity
 from loaders.figures.numerals import ARABIC, CHINESE, SIGNS, number, share
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 
 _AT_LEAST = (
     r"不低于|不少于|不小于|不下于|不得低于|不得少于|至少(?:建成|培育|新增|引进|有|达到)?"
@@ -155,13 +155,14 @@ def _share_cell(bare: str) -> Quantity | None:
 @cache
 def _units(lexicon: Lexicon) -> str:
     """Return the alternation of units, each before no sign that makes another word of it."""
-    rows = lexicon.table("units").rows
-    parts = []
-    for unit in sorted(rows, key=lambda each: (-len(each), each)):
-        never = rows[unit][3] if len(rows[unit]) > 3 else ""  # noqa: PLR2004  (the fourth column)
+    table = lexicon.table("units")
+
+    def behind(unit: str) -> str:
+        never = table.get(unit, 3) or ""
         latin = "A-Za-z" if unit[-1].isascii() and unit[-1].isalpha() else ""
-        parts.append(re.escape(unit) + (f"(?![{latin}{never}])" if latin or never else ""))
-    return "|".join(parts)
+        return f"(?![{latin}{never}])" if latin or never else ""
+
+    return any_of(table.rows, behind)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import head_of
 from loaders.lists.lists import Item, items
 from loaders.names.names import left_edge
@@ -90,10 +90,9 @@ def grown_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 def _known(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of known trades where they are done something for, or applied."""
     trades = lexicon.table("trades").rows
-    words = sorted((word for word in trades if len(word) >= _SURE), key=lambda w: (-len(w), w))
-    either = "|".join(map(re.escape, words))
-    every = lexicon.table("trades").pattern
-    economies = "|".join(word for word in words if word.endswith("经济"))
+    words = {word for word in trades if len(word) >= _SURE}
+    either, every = any_of(words), lexicon.table("trades").pattern
+    economies = any_of(word for word in words if word.endswith("经济"))
     return re.compile(
         rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either})(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
         rf"|“(?P<plus>{every})(?=[+＋×]”)"

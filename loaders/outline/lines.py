@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.outline.headings import bare_heading, heading
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -43,12 +43,11 @@ def is_note(line: str, lexicon: Lexicon) -> bool:
 @cache
 def _portal(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("portal").rows
-    ordered = sorted(rows, key=lambda word: (-len(word), word))
-    keys = "|".join(re.escape(word) for word in ordered if rows[word][0] == "key")
-    every = "|".join(map(re.escape, ordered))
+    keys = any_of(word for word, (kind, *_) in rows.items() if kind == "key")
+    every = any_of(rows)
     return re.compile(
-        rf"[【\[(（]?(?:{keys})[】\])）]?(?:[：:>|]|$|(?<=[数量号期间])\s*\d)"
-        rf"|[【\[]?(?>(?:{every})[\s|/·：:\[\]【】（）()，,>\-]*)+$"
+        rf"[【\[(（]?{keys}[】\])）]?(?:[：:>|]|$|(?<=[数量号期间])\s*\d)"
+        rf"|[【\[]?(?>{every}[\s|/·：:\[\]【】（）()，,>\-]*)+$"
     )
 
 

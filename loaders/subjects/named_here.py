@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.claims import Mention
+from loaders.lexicon import any_of
 from loaders.subjects.context import Context
 from loaders.subjects.titles import unranked
 
@@ -57,5 +58,4 @@ def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[
 
 @lru_cache(maxsize=64)
 def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, stems))
-    return re.compile(f"(?:{names}){_ANOTHER}" if stems else r"(?!)")
+    return re.compile(f"{any_of(stems)}{_ANOTHER}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import head_of, is_bare
 from loaders.places.regions import regions
@@ -182,8 +182,7 @@ def _more_verbs(lexicon: Lexicon) -> re.Pattern[str]:
     table = lexicon.table("measure_verbs")
     verbs = {word for word in table.rows if table.get(word) != "noun"}
     verbs |= {"发展", "建设", "培育", "推进", "支持"}
-    words = sorted(verbs, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(any_of(verbs))
 
 
 def industry_of(title: str, lexicon: Lexicon) -> Noun | None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import field_of, is_general, is_work
@@ -155,12 +155,12 @@ def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
 @cache
 def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     strong = lexicon.table("object_verbs").rows
-    verbs = "|".join(
-        re.escape(word)
-        for word in sorted(strong, key=lambda word: (-len(word), word))
-        if strong[word][0] in {"strong", "master"} or word in {"聚焦", "主攻", "围绕"}
+    verbs = any_of(
+        word
+        for word, (grade, *_) in strong.items()
+        if grade in {"strong", "master"} or word in {"聚焦", "主攻", "围绕"}
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?(?:{verbs})(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?{verbs}(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )
