@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.model import Span
 from loaders.claims import Claim, Mention
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
@@ -40,7 +41,7 @@ _ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|�
 # 以A、B为龙头; 依托A、B发展…, 依托A延伸下游链条.
 _AS_LEADER = re.compile(r"(?:等[^，。；、]{0,8})?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表)")
 _GROWS = re.compile(
-    r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|带动)"
+    r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|带动|推动|推进|开发|布局)"
 )
 # 发挥A、B链主作用; A、B担任链主; 链主企业A.
 _PLAYS = re.compile(
@@ -89,23 +90,23 @@ def _targets(
 ) -> Iterator[tuple[Mention, float]]:
     organisation, role = found[number]
     task = headed_programme(context, lexicon) or context.measure
-    platform = _run(context, found, number, built)
-    if platform is None and not role:
-        platform = _built(context, found, number, built)
-    if platform is not None:
-        yield platform, _LIKELY
+    listed = _listed(context, found, number, built)
+    run = _run(context, listed, built)
+    made = [run] if run else [] if role else _built(context, organisation, listed, built)
+    if made:
+        yield from ((each, _LIKELY) for each in made)
         return
     if role:
         target = _by_role(context, organisation, role, task, lexicon)
         if target is not None:
             yield target, _UNSURE if role == "with" else _SURE
         return
-    behind = context.text[_list_end(context, found, number) :]
-    if subject := _grown(context, found, number, behind):
+    behind = context.text[listed.end :]
+    if subject := _grown(context, listed, behind):
         yield subject, _LIKELY
     elif task is not None and (confidence := _share(context, organisation, behind)):
         yield task, confidence
-    elif context.subject is not None and _is_leading(context, found, number, behind):
+    elif context.subject is not None and _is_leading(context, organisation, listed, behind):
         yield context.subject, _UNSURE
 
 
@@ -115,29 +116,27 @@ def _is_of_industry(context: Context) -> bool:
     return context.genre == "industries" or laid
 
 
-def _grown(context: Context, found: Found, number: int, behind: str) -> Mention | None:
-    """Return the field or industry at hand where it grows on an organisation's list."""
+def _grown(context: Context, listed: Span, behind: str) -> Mention | None:
+    """Return the field or industry at hand where it grows on a list of organisations."""
     named = context.industry is not None and _IS_CHAIN_LEADER.match(behind) is not None
     own = context.subject is not None and context.subject.label == "Field"
     at_hand = named or own or _is_of_industry(context)
-    if not at_hand or not _is_relied_on(context, found, number, behind):
+    if not at_hand or not _is_relied_on(context, listed, behind):
         return None
-    return context.subject_at(context.here(found[number][0]).start)
+    return context.subject_at(listed.start)
 
 
-def _is_leading(context: Context, found: Found, number: int, behind: str) -> bool:
+def _is_leading(context: Context, organisation: Mention, listed: Span, behind: str) -> bool:
     """Say whether a company stands in a list of those that lead an industry: A、B等龙头企业."""
-    company = found[number][0].evidence.rule in _COMPANIES
-    listed = company and _is_of_industry(context)
-    start = context.here(found[_list_first(context, found, number)][0]).start
+    company = organisation.evidence.rule in _COMPANIES and _is_of_industry(context)
+    start = listed.start
     attracted = _ATTRACTED.search(context.text, max(0, start - _FAR), start)
-    return listed and attracted is None and _LEADERS.match(behind) is not None
+    return company and attracted is None and _LEADERS.match(behind) is not None
 
 
-def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> bool:
-    """Say whether a trade grows on the list of organisations that one stands in."""
-    start = context.here(found[_list_first(context, found, number)][0]).start
-    before = context.text[max(0, start - 6) : start]
+def _is_relied_on(context: Context, listed: Span, behind: str) -> bool:
+    """Say whether a trade grows on a list of organisations."""
+    before = context.text[max(0, listed.start - _FAR) : listed.start]
     if before.endswith("依托"):
         return _GROWS.match(behind) is not None
     if before.endswith("发挥"):
@@ -147,14 +146,22 @@ def _is_relied_on(context: Context, found: Found, number: int, behind: str) -> b
     return before.endswith("以") and _AS_LEADER.match(behind) is not None
 
 
-def _list_first(context: Context, found: Found, number: int) -> int:
-    """Return the number of the first of the list of organisations that one stands in."""
-    while number > 0:
-        before, here = (context.here(found[at][0]) for at in (number - 1, number))
-        if not _JOINT.fullmatch(context.text[before.end : here.start]):
-            break
-        number -= 1
-    return number
+def _listed(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Span:
+    """Return where the list begins and ends that an organisation stands in.
+
+    依托甲实验室、乙大学建设…: platforms stand in it too.
+    """
+    own = context.here(found[number][0])
+    named = [context.here(each) for each in (*(each for each, _ in found), *built)]
+    spans = sorted({(each.start, each.end) for each in named})
+    start, end = own.start, own.end
+    for first, last in spans:
+        if first >= end and _JOINT.fullmatch(context.text, end, first):
+            end = last
+    for first, last in reversed(spans):
+        if last <= start and _JOINT.fullmatch(context.text, last, start):
+            start = first
+    return Span(start, end)
 
 
 def _by_role(
@@ -186,38 +193,30 @@ def _share(context: Context, organisation: Mention, behind: str) -> float:
     return _UNSURE if _TAKES_PART.match(behind) else 0
 
 
-def _list_end(context: Context, found: Found, number: int) -> int:
-    """Return where the list of organisations that one stands in ends."""
-    end = context.here(found[number][0]).end
-    for other, _ in found[number + 1 :]:
-        span = context.here(other)
-        if not _JOINT.fullmatch(context.text[end : span.start]):
-            break
-        end = span.end
-    return end
-
-
-def _built(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Mention | None:
-    """Return the platform that an organisation is to build, or that names it as its host."""
-    end = _list_end(context, found, number)
-    verb = _BUILDS.match(context.text[end : end + 60])
-    begin = end + verb.start("what") if verb else None
-    host = _HOST.search(context.text, 0, context.here(found[number][0]).start)
+def _built(
+    context: Context, organisation: Mention, listed: Span, built: Sequence[Mention]
+) -> list[Mention]:
+    """Return the platforms that an organisation is to build, or that name it as their host."""
+    verb = _BUILDS.match(context.text[listed.end : listed.end + 60])
+    begin = listed.end + verb.start("what") if verb else None
+    host = _HOST.search(context.text, 0, context.here(organisation).start)
+    made: list[Mention] = []
     for platform in built:
         span = context.here(platform)
-        if begin is not None and 0 <= span.start - begin <= _FAR:
-            return platform
-        if host is not None and span.end == host.start():
-            return platform
-    return None
+        next_of = made and _JOINT.fullmatch(context.text, context.here(made[-1]).end, span.start)
+        if next_of or (not made and begin is not None and 0 <= span.start - begin <= _FAR):
+            made.append(platform)
+        elif host is not None and span.end == host.start():
+            return [platform]
+    return made
 
 
-def _run(context: Context, found: Found, number: int, built: Sequence[Mention]) -> Mention | None:
+def _run(context: Context, listed: Span, built: Sequence[Mention]) -> Mention | None:
     """Return the platform right in front, of which is said who builds or runs it."""
-    first = context.here(found[_list_first(context, found, number)][0]).start
-    if not _RUNS.match(context.text, _list_end(context, found, number)):
+    if not _RUNS.match(context.text, listed.end):
         return None
     ends = ((platform, context.here(platform).end) for platform in built)
+    first = listed.start
     return next((each for each, end in ends if _RUN_BY.fullmatch(context.text, end, first)), None)
 
 
