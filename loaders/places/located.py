@@ -34,10 +34,14 @@ _OF = re.compile(r"[市区县]?的?")
 _COLUMN = re.compile(
     r"(?:^|所在|所属|建设|实施|布局|承载|分布|集聚|落地|重点|主要|核心|空间)"
     r"(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|区市县|盟市|旗县|片区|属地|镇街|街镇|乡镇|镇街道|州市|区划|载体"
-    r"|布局|分布|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道|板块|设区市|市县|区县|县市|区市县|盟市|市州|州市)$"
+    r"|布局|分布|承载[地区]|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道|板块|设区市|市县|区县|县市|区市县|盟市|市州|州市)$"
 )
 # 核心城市（★★★）, 县（市、区）
 _MARKED = re.compile(r"[（(][^（）()]*[）)]")
+# 甲市某研究院乙市分院 stands in 乙市.
+_SEAT_OF_BRANCH = re.compile(
+    r"[市区县]?(?:基地|分院|分中心|分部|分园|分校|校区|分?站|研究院|研究中心|产业园)"
+)
 _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
@@ -114,7 +118,9 @@ def _by_name(
 ) -> Iterator[_Found]:
     """Yield the places that a thing's own name holds, or the bracket behind it."""
     text, own = context.text, context.document.plan.region
-    inside = [each for each in places_in(text, own, lexicon) if start <= each.start < end]
+    inside = _of_branch(
+        text, [each for each in places_in(text, own, lexicon) if start <= each.start < end], end
+    )
     bracket = _BRACKET.match(text, end)
     if bracket:
         inside += _bracketed(text, places_in(text, own, lexicon), *bracket.span(1))
@@ -126,12 +132,18 @@ def _by_name(
                 yield place, start, end, "located.name", _BY_NAME
             return
     if not any(each.start == start for each in inside):
-        inside += _local(text, start, end, own) or _town(context, start, end)
+        inside += local_place(text, start, end, own) or _town(context, start, end)
     inside = inside or _blended(text, start, end, own, lexicon)
     for place in inside:
         if not _honours(thing.name, text, place):
             last = max(end, place.end)
             yield place, start, last, "located.name", _BY_NAME
+
+
+def _of_branch(text: str, inside: list[Place], end: int) -> list[Place]:
+    """Return the place of a branch, where a name holds that of the whole too."""
+    branch = len(inside) > 1 and _SEAT_OF_BRANCH.fullmatch(text, inside[-1].end, end)
+    return [each for each in inside if not branch or each.end >= inside[-1].start]
 
 
 def _blended(text: str, start: int, end: int, own: str, lexicon: Lexicon) -> list[Place]:
@@ -150,7 +162,7 @@ def _bracketed(text: str, places: Sequence[Place], start: int, end: int) -> Iter
             start = place.end
 
 
-def _local(text: str, start: int, end: int, own: str) -> list[Place]:
+def local_place(text: str, start: int, end: int, own: str) -> list[Place]:
     """Return the county of the plan's province by whose short name a thing's name begins."""
     name = text[start:end]
     found = local_regions(own).beginning(name)

@@ -52,6 +52,7 @@ class TestPlatforms:
             ("升级国家超级计算长沙中心", ["国家超级计算长沙中心"]),
             ("加快国家网络安全产业园区（长沙）建设", ["国家网络安全产业园区（长沙）"]),
             ("建设一批国家级创新平台", []),
+            ("打造国内领先的新型显示产业基地", ["新型显示产业基地"]),
             ("国家和省级重点实验室达到19个", []),
         ],
     )
@@ -60,9 +61,11 @@ class TestPlatforms:
         assert named("Platform", run(platforms, passage(text))) == names
 
     def test_place_by_the_name(self) -> None:
-        """A city within the name is where it stands."""
+        """A city within the name is where it stands; of a branch the last."""
         found = run(platforms, passage("升级国家超级计算长沙中心。"))
         assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙市")]
+        found = run(platforms, passage("建设北京云溪汽车研究院长沙分院。"))
+        assert claimed("LOCATED_IN", found) == [("北京云溪汽车研究院长沙分院", "长沙市")]
 
     def test_supports_what_it_names(self) -> None:
         """A field within the name is what it supports."""

@@ -1,0 +1,199 @@
+"""The list before the head of a cluster's name: its items, each with the places it begins with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.lexicon import Lexicon
+from loaders.places.areas import Place, blend_at, places_in
+from loaders.places.located import local_place
+from loaders.places.scopes import scopes
+from loaders.subjects.context import Context
+
+# 五千亿级, 具有国际影响力的: how great a cluster is to be.
+_WORTH = r"[\d一二三四五六七八九十两几]*[百千万]*亿(?:元?级|元)"
+_LIKENED = (
+    r"(?:具有|具备|拥有)[^，。；、]{2,14}的|特色鲜明的?"
+    r"|(?:国内|国际|全国|全省|全球|世界)(?:一流|领先|先进|知名|领军)的?"
+)
+_RANK_BEFORE = re.compile(
+    rf"(?:(?:世界级|国家级|省级|国际级|{_WORTH})的?|{_LIKENED})+(?=[\u4e00-\u9fff]{{2}})"
+)
+# 等4个产业集群, 等三大世界级产业集群, 等一批优势特色集群
+COUNT = re.compile(
+    r"(?P<etc>等)?(?P<count>(?:[\d一二三四五六七八九十两]+(?:个|大)|一批|若干))?"
+    rf"(?:(?:(?P<status>世界级|国家级|省级|市级|全国性|国际级|{_WORTH})的?)?(?:{_LIKENED}|{_WORTH}的?)*)(?:优势|特色|先进|重点|标志性|战略性|支柱|县域|区域|地方|中小企业|块状|传统)*$"
+)
+_BOUNDARY = re.compile(
+    r"[，。；：！？,;:\t（(【】”]|^—+|^\d{1,2}[.．、]\s*|(?<=[一二三四五六七八九十\d])[）)]"
+)
+# A verb in front of a cluster, wherever the list before it has one: 甲、乙联手打造X集群.
+_VERB = re.compile(
+    r"打造|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚|拥有|涌现"
+    r"|建好|做好|抓好|用好|引领|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太)"
+    r"|指导|鼓励|扶持|跻身|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
+    r"|出台|制定|编制|印发|关于|创成|我[省市州县区]|全[省市州县区]|[的了将把对向在由]|(?<!华)为"
+)
+# 以A、B为代表的世界级产业集群: the list stands before the words that close it.
+_LIKE = re.compile(
+    r"以(?P<list>[^，。；]{2,60}?)等?为(?:代表|重点|核心|主体|主导|特色|支撑)的(?P<rest>[^，。；的]{0,8})$"
+)
+GENERAL = re.compile(
+    r"(?:战略性|新兴|产业|先进|制造业?|优势|特色|重点|主导|支柱|集群|创新型?|全国|国家级?|世界级|国际|省级?|市级?|未来|传统|区域|"
+    r"中小企业|现代|高端|标志性|地方|县域|龙头|本|各|该|这|我[省市]|全[省市]|企业|新型|一流|两大|三大|四大|五大|领军|数字|高新技术|跨界|绿色|要|无人|首批|第[一二三四五六]批|省内|国内|和|与|、|\d+|“|”)*"
+)
+_PLACES = re.compile(
+    r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
+)
+_PLACE, AND = re.compile(r"[^、和]+"), re.compile(r"以及|和|与|及")
+_DASHES = "—–－-"
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the list before a head.
+
+    Attributes:
+        start: where its words begin.
+        end: where they end.
+        places: those that its name begins with, or that are carried to it.
+        line: where the line of work begins, behind the places.
+        prefix: the words of places that stand elsewhere and belong to its name.
+    """
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    line: int
+    prefix: str = ""
+
+    def text(self, whole: str) -> str:
+        """Return its words."""
+        return whole[self.start : self.end]
+
+
+def placed_items(context: Context, items: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield items, those without a place with the one that stands before: 武汉集成电路、生物医药.
+
+    甲、乙分别形成A、B集群 gives each its own.
+    """
+    text, own = context.text, context.document.plan.region
+    scope = next(
+        (
+            s
+            for s in scopes(text, own, lexicon)
+            if items and s.each and s.start <= items[0].start < s.end
+        ),
+        None,
+    )
+    if scope and len(scope.places) == len(items) and not any(item.places for item in items):
+        for place, item in zip(scope.places, items, strict=True):
+            yield replace(item, places=(place,), prefix=text[place.start : place.end])
+        return
+    before: Item | None = None
+    for item in items:
+        if item.places:
+            before = item
+            yield item
+        elif before is not None:
+            yield replace(item, places=before.places, prefix=text[before.start : before.line])
+        else:
+            yield item
+
+
+def list_before(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | None]:
+    """Return where the list before a head begins and ends, and what counts it."""
+    edges = (m for m in _BOUNDARY.finditer(text, begin, end) if not _holds(text, m, end))
+    start = max((m.end() for m in edges), default=begin)
+    like = _LIKE.search(text, start, end)
+    # 以甲市为核心的先进钢铁集群 is one cluster, and says where.
+    if like and GENERAL.fullmatch(COUNT.sub("", like["rest"])):
+        return like.start("list"), like.end("list"), like
+    count = COUNT.search(text, start, end)
+    stop = count.start() if count and count.group() else end
+    start = max((m.end() for m in _VERB.finditer(text, start, stop)), default=start)
+    if joint := AND.match(text, start, stop):
+        start = joint.end()  # 两大产业集群和A、B三个产业集群
+    return start, stop, count if count and (count["etc"] or count["count"]) else None
+
+
+def _holds(text: str, boundary: re.Match[str], end: int) -> bool:
+    """Say whether a boundary only opens a bracket within a name: 新型电力（智能电网）装备集群."""
+    closed = text.find("）", boundary.end(), end) if boundary.group() == "（" else -1
+    return boundary.end() < closed < end - 1
+
+
+def items_before(
+    context: Context, start: int, end: int, lexicon: Lexicon, *, counted: bool
+) -> Iterator[Item]:
+    """Yield the items of a list, each with the places that its name begins with."""
+    text = context.text
+    parts = [start]
+    for found in re.finditer("、", text[start:end]):
+        parts += (start + found.start(), start + found.end())
+    bounds = [*parts, end]
+    pieces = list(zip(bounds[::2], bounds[1::2], strict=True))
+    known = {each.start for each in places_in(text, context.document.plan.region, lexicon)}
+    own = len(pieces) > 1 and all(at in known for at, _ in pieces)
+    for number, (at, until) in enumerate(pieces):
+        # 宁德动力和储能电池、常州新能源等集群: only the last of a list is parted at 和, and not
+        # where each item has its own place.
+        last = number == len(pieces) - 1 and (number > 0 or counted) and not own
+        for left, right in _joined(context, at, until, lexicon, ends=last):
+            if left < right:
+                yield _item(context, left, right, lexicon)
+
+
+def items_of_places(context: Context, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the items of a list of places that share their line of work: 甲、乙等氢能产业集群."""
+    found = _PLACES.fullmatch(context.text, start, end)
+    if found is None:
+        return ()
+    known = {
+        (each.start, each.end): each
+        for each in places_in(context.text, context.document.plan.region, lexicon)
+    }
+    spans = [each.span() for each in _PLACE.finditer(context.text, *found.span("places"))]
+    if not all(span in known for span in spans):
+        return ()
+    at, until = found.span("line")
+    return tuple(
+        Item(at, until, (known[span],), at, context.text[span[0] : span[1]]) for span in spans
+    )
+
+
+def _joined(
+    context: Context, start: int, end: int, lexicon: Lexicon, *, ends: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a piece: 和 parts what begins with a place, or ends a list."""
+    text, own = context.text, context.document.plan.region
+    places = {each.start for each in places_in(text, own, lexicon)}
+    at = start
+    for found in AND.finditer(text, start, end):
+        placed = found.end() in places
+        listed = found.group() in {"和", "以及"} and ends and end - found.end() > _SHORTEST
+        if placed or (listed and found.start() - at > _SHORTEST):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> Item:
+    text, own = context.text, context.document.plan.region
+    places: list[Place] = []
+    ranked = _RANK_BEFORE.match(text, start, end)
+    line = start = ranked.end() if ranked else start
+    for place in places_in(text, own, lexicon):
+        # 甲—乙新型显示集群: the sign joins two places that share a cluster.
+        joined = places and text[line] in _DASHES and place.start == line + 1
+        if (place.start == line or joined) and place.end <= end:
+            places.append(place)
+            line = place.end
+    if not places and (local := local_place(text, start, end, own)):
+        places, line = local, local[0].end
+    if not places and (blend := blend_at(text[start:end], own, lexicon)):
+        size, cities = blend
+        line = start + size
+        places = [Place(start, line, each.name, each) for each in cities]
+    return Item(start, end, tuple(places), line)
