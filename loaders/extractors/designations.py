@@ -60,6 +60,8 @@ _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单
 _TITLE = re.compile(
     r"“(?P<name>(?:中国|世界|全国|国际|亚洲|华夏)[^“”，。、]{1,10}(?:之都|之乡|之城|名城|名县|[都乡]))”"
 )
+_KNOWN_AS = re.compile(r"(?:是|被?誉为|素[有称]|享有|号称|被称为|获[得评]?)(?:全国|国内|著名的)?$")
+_KNOWN = 8
 _RULE = "designations"
 # 全县先后获评…, and a sentence that begins with 先后获评…: the plan's own region has it.
 _OF_ALL = re.compile(r"(?:^|[。；\n]|[全我本][省市县区州旗]|县域|市域)$")
@@ -139,7 +141,9 @@ def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         start, end = found.span("name")
         title = context.mention("Designation", name, start, end, "designations.title", 0.7)
         yield title
-        told = _subjects(context, _holders(context, lexicon), found.start())
+        verb = _KNOWN_AS.search(context.text, max(0, found.start() - _KNOWN), found.start())
+        at = verb.start() if verb else found.start()
+        told = _subjects(context, _holders(context, lexicon), at)
         for holder in told:
             yield Claim("HAS_STATUS", holder, title, title.evidence)
         if own and not told and context.genre in {"foundation", "other", "goals", "principles"}:

@@ -244,7 +244,7 @@ class _Row:
             label, name = column.label, where.text.strip()
             start = where.text.find(name) + where.start
             end = start + len(name)
-            if label == "Field":
+            if label in {"Field", "Cluster"}:
                 label, name = own_topic(context, name) or (label, name)
             return (context.mention(label, name, start, end, "indicators.object", 0.85),)
         if column is not None and _KINDS.search(column.title) and self._of_things():

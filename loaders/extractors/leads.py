@@ -31,7 +31,7 @@ _BUILDS = re.compile(
 _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
-_COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|项目|工程")
+_COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
@@ -240,7 +240,7 @@ def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mentio
         if not _COLUMN.search(cell.header):
             return None
         project = cell.text.endswith(_PROJECTS) or "项目" in cell.header
-        kind = "Programme" if project else "Field"
+        kind = "Programme" if project else "Cluster" if cell.text.endswith("集群") else "Field"
         label, name = own_topic(context, cell.text) or (kind, cell.text)
         return context.mention(label, name, cell.start, cell.end, "leads.row", _LIKELY)
     return None

@@ -34,7 +34,7 @@ _MANY = re.compile(r"〕$|各(?:[省市区县州盟旗]+[、（(]?)*$")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
-_CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]")  # 美的 is a firm
+_CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = re.compile(
     r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:领导小组(?:办公室)?|工作专班|指挥部|联席会议办公室|委员会办公室)"
@@ -155,7 +155,7 @@ def _next_office(lexicon: Lexicon) -> re.Pattern[str]:
     ministries = lexicon.table("ministries").pattern
     return re.compile(
         rf"(?<=[局委办厅院室会府部行])"
-        rf"(?={_LEVEL}(?:人民政府|政府|委|{departments})|各[省市区县州盟旗]|{ministries})"
+        rf"(?=(?:[^局委办厅院室会府部行司、]{{2,3}}?)?{_LEVEL}(?:人民政府|政府|委|{departments})|各[省市区县州盟旗]|{ministries})"
     )
 
 

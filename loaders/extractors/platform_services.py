@@ -213,10 +213,12 @@ def _borne(
         or (before.group() == "以" and not found.groupdict().get("as"))
     ):
         return []
+    subject = context.subject_at(first) if found.groupdict().get("as") else None
+    if subject is not None and (subject.label == "Field" or context.genre == "industries"):
+        return [(subject,)] * len(group)
     if all(own_topic(context, name) or _is_trade(name, lexicon) for name, _, _ in _listed(found)):
         return [tuple(_fields(context, found))] * len(group)
-    subject = context.subject_at(first) if found.groupdict().get("as") else None
-    return [(subject,)] * len(group) if subject and subject.label == "Field" else []
+    return []
 
 
 def _grown(

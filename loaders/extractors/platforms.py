@@ -27,7 +27,7 @@ _UNIT = re.compile(
 )
 # A preposition or a verb within means that a clause was read, not a name: 内存为中心.
 _NOT_NAMED = re.compile(
-    r"^(?:中国科学院|中科院|中国电科|中电科|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:[\u4e00-\u9fff]{0,4}(?:首个|首家|唯一)|若干|各|每|多|不同|全域|具有|新型|专业化?|一站式|园区内?|市场化)|[的将把了]|(?<!自)由(?!器)|[和与及、]$"
+    r"^(?:中国科学院|中科院|中国电科|中电科|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:[\u4e00-\u9fff]{0,4}(?:首个|首家|唯一)|若干|各|每|多|不同|全域|具有|新型(?!显示|储能|电力|功能|材料|建材|能源|工业)|专业化?|一站式|园区内?|市场化)|[的将把了]|(?<!自)由(?!器)|[和与及、]$"
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 一区三园, 一核多园: a pattern of a region's zones.
     r"|^“?[一二两三四五六七八九十多][核区带轴极廊圈心谷城港园][一二两三四五六七八九十多][园区基廊谷带心城港]”?$|人民代表大会$|(?:职业技术教育|职教)中心$|名园$|[进入出]园$|跨区域共建园区$"
@@ -44,7 +44,8 @@ _STRIVEN = re.compile(r"(?:争创|申创|申报|创建)$")
 _AMONG = re.compile(r"跻身[^，。；、]{0,8}$")
 _RANKED = re.compile(r"(?:国家级?|全国|省级)[\u4e00-\u9fff]{2,20}(?:示范区|试验区|先行区)$")
 _SUPERLATIVE = re.compile(
-    r"(?:全国|全球|世界|亚洲|国内|全省)(?:规模)?(?:最大|最强|一流)的?(?=[\u4e00-\u9fff]{4})"
+    r"(?:(?:全国|全球|世界|亚洲|国内|国际|全省|行业)(?:规模)?(?:最大|最强|一流|领先|先进|知名)的?)+"
+    r"(?=[\u4e00-\u9fff]{4})"
 )
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
@@ -59,7 +60,7 @@ _MEETING = re.compile(
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")
 # What makes the name of another thing of it: 公共服务平台提升工程, 示范区企业, 园区招商.
 _GOES_ON = re.compile(
-    r"(?:(?!主攻|聚焦|围绕|面向|开展|实施|推动|承担|参与|重点|发展|做[强大优精]|突出|布局|侧重)[\u4e00-\u9fff]{0,4}(?:工程(?!机械|塑料|车辆)|行动|计划|专项|方案|规划|政策|办法|条例|名单|指南|联盟|集群)|企业|产业|主体|招商|[乡镇村]|街道|之一|管委会|管理委员会|用地|基金|品牌|终端|设备|软件|化|型|级)"
+    r"(?:(?!主攻|聚焦|围绕|面向|开展|实施|推动|承担|参与|重点|发展|做[强大优精]|突出|布局|侧重)[\u4e00-\u9fff]{0,4}(?:工程(?!机械|塑料|车辆)|行动|计划|专项|方案|规划|政策|办法|条例|名单|指南|联盟|集群)|企业|产业|主体|招商|[乡镇村]|街道|之一|管委会|管理委员会|先行区|用地|基金|品牌|终端|设备|软件|化|型|级)"
 )
 
 
@@ -83,9 +84,10 @@ def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 @lru_cache(maxsize=64)
 def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
-    single = [each for each in names(text, *_TABLES, lexicon) if _is_platform(text, each, lexicon)]
+    single = [_unranked(each) for each in names(text, *_TABLES, lexicon)]
+    single = [each for each in single if _is_platform(text, each, lexicon)]
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
-    single = [_unranked(_with_quarter(text, each)) for each in single]
+    single = [_with_quarter(text, each) for each in single]
     for found in _MEETING.finditer(text):
         if not any(each.start < found.end() and found.start() < each.end for each in single):
             single.append(Name(found.start(), found.end(), found.group(), ""))
