@@ -16,6 +16,7 @@ def structure(contexts: Iterable[Context]) -> Iterator[Mention | Claim]:
     Form 3: 1.打造多元优势产业集群。       a Measure, part of the Measure above
     Form 4: （1）百站千兆工程。            a Programme
     Form 5: 通过瞄准…加速集群建设、…，推动…  a Measure each, named as its heading names it
+    Form 6: 提升三大产业 / 甲产业           a Measure, which promotes each Industry below it
     """
     seen: set[tuple[int, int, str]] = set()
     joined: set[tuple[int, int, str]] = set()
@@ -24,16 +25,26 @@ def structure(contexts: Iterable[Context]) -> Iterator[Mention | Claim]:
     for context in every:
         turned = (each.subject for each in (*context.turned, *context.tasks))
         for mention in (
-            context.industry, context.subject, context.measure, context.programme, *turned
+            context.industry, context.subject, context.measure, context.programme,
+            context.holder, *turned,
         ):  # fmt: skip
             if mention is not None and _is_new(mention, seen):
                 yield mention
         for mention in _repeated(context, measures):
             if _is_new(mention, seen):
                 yield mention
-        for part, whole in context.parts:
-            if _is_new(part, joined):
-                yield Claim("PART_OF", part, whole, part.evidence)
+        for claim, named in _claims(context):
+            if _is_new(named, joined):
+                yield claim
+
+
+def _claims(context: Context) -> Iterator[tuple[Claim, Mention]]:
+    """Yield what is part of what, and what the measure promotes that groups its industry."""
+    for part, whole in context.parts:
+        yield Claim("PART_OF", part, whole, part.evidence), part
+    held = context.industry
+    if context.holder is not None and held is not None:
+        yield Claim("PROMOTES", context.holder, held, held.evidence), held
 
 
 def _repeated(context: Context, measures: Collection[str]) -> Iterator[Mention]:

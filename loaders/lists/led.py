@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.places.regions import regions
 
@@ -110,10 +111,12 @@ def _topic(name: str, start: int, lexicon: Lexicon) -> Item | None:
 
 def _begins_otherwise(name: str, lexicon: Lexicon) -> bool:
     """Say whether a clause begins with a verb or a conjunction, not with a name."""
-    return any(
-        lexicon.table(table).beginning(name) is not None
+    begun = (
+        lexicon.table(table).beginning(name)
         for table in ("object_verbs", "clause_openers", "ending_verbs", "adverbs")
     )
+    # 服务机器人
+    return any(word is not None and not begins_with_name(name, word, lexicon) for word in begun)
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:

@@ -33,6 +33,7 @@ class Context:
         subject: what a list in it is developed for: the field of its lead, else its industry.
         measure: the measure whose heading or lead it stands under, if any.
         programme: the programme whose heading or lead it stands under, if any.
+        holder: the measure whose heading groups its industry with others, if any.
         industries: names of all industries of the plan, in order.
         fields: names of all fields that headings and leads of the plan name, each with the
             name of its industry, or "" where it has none.
@@ -55,6 +56,7 @@ class Context:
     header: Passage | None = None
     places: tuple[Mention, ...] = ()
     programme: Mention | None = None
+    holder: Mention | None = None
     turned: tuple[Turned, ...] = ()
     tasks: tuple[Turned, ...] = ()
     parts: tuple[tuple[Mention, Mention], ...] = ()

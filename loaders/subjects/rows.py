@@ -24,6 +24,7 @@ _LISTS = re.compile(
 # Who does it or where it is done is no list of things.
 _OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
 _LISTED = re.compile("[、；;]")
+_NUMBERS = re.compile(r"序号|编号|次序")
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _SURE, _NAMED = 0.85, 0.8
 
@@ -105,9 +106,12 @@ def _known(context: Context) -> Mention | None:
 def _named(context: Context, lexicon: Lexicon) -> Mention | None:
     """Return the field that the first cell of a row names, where others list what it develops.
 
-    产业名称⇥发展重点⇥重点企业; or, without headings, 云计算软件⇥操作系统、数据库；虚拟化技术
+    产业名称⇥发展重点⇥重点企业; 序号⇥集群名称⇥重点产品; or, without headings,
+    云计算软件⇥操作系统、数据库；虚拟化技术
     """
     heads, cells = _heads(context), list(CELL.finditer(context.text))
+    if heads and _NUMBERS.fullmatch(heads[0]):
+        heads, cells = heads[1:], cells[1:]
     if heads and not (_COLUMN.search(heads[0]) and any(map(_lists, heads[1:]))):
         return None
     if len(cells) < 2 or not any(_LISTED.search(each.group()) for each in listed_cells(context)):  # noqa: PLR2004

@@ -38,8 +38,10 @@ _GONE = re.compile(
 _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 # 专栏 未来产业培育工程 behind the last industry is of other ones.
+_PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
 _OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
+_TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
 _SHORT_PLACE = 3
 _PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
@@ -63,7 +65,9 @@ class Place:
         places: the regions that the nearest heading which names any is about.
         told: its own heading says what kind of chapter it is, and names nothing.
         group: its own heading groups industries: 三大主导产业.
+        holder: the measure whose heading groups the industries: 提升三大主导产业.
         boxed: it stands in a box, whose items are fields.
+        tasked: its chapter says that it tells what is to be done: 重点任务, 建设产业体系.
     """
 
     genre: str = "other"
@@ -74,7 +78,9 @@ class Place:
     places: tuple[Mention, ...] = ()
     told: bool = False
     group: bool = False
+    holder: Mention | None = None
     boxed: bool = False
+    tasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +170,11 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         genre = _genre_by_items(reading, section)
     if reading.whole is not None and above.industry is None and genre != "foundation":
         above = replace(above, industry=reading.whole)
-    place = replace(above, genre=genre, group=False)
+    place = replace(above, genre=genre, group=False, tasked=_is_tasked(reading, section, above))
     if genre == "industries" and section.parent is not None and _is_group(reading, section):
-        return replace(place, told=True, group=True)
+        task = place.tasked and is_measure(section.title, reading.lexicon)
+        holder = reading.mention("Measure", section.title, section.span.start) if task else None
+        return replace(place, told=True, group=True, holder=holder)
     verb = begins_with_verb(section.title, reading.lexicon)
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
     opens = section.parent is None and not (verb and reading.agenda)
@@ -176,6 +184,13 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if kind or (section.parent is None and own in _ABOUT_INDUSTRIES):
         return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
+
+
+def _is_tasked(reading: Reading, section: Section, above: Place) -> bool:
+    """Say whether a chapter tells what is to be done."""
+    if section.parent is not None:
+        return above.tasked
+    return _TASKS.search(section.title) is not None or is_measure(section.title, reading.lexicon)
 
 
 def _own_genre(reading: Reading, section: Section, above: Place) -> str:
@@ -328,7 +343,7 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
     if kept is not None:
         fields = fields[:kept]
-    elif industry and industry.name.removesuffix("产业") in title:
+    elif industry and _PLAIN.sub("", industry.name) in title:
         fields = ()
     if _PROGRAMMES.search(title):
         own = is_programme(title, reading.lexicon) and len(title) >= _TITLED

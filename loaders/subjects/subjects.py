@@ -33,7 +33,7 @@ from loaders.subjects.titles import (
 from loaders.subjects.topics import body_start, is_aside, is_line, own_topic
 from loaders.subjects.turns import turns
 
-_FEWEST = 2
+_FEWEST, _MANY = 2, 3
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
@@ -63,13 +63,19 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         dict.fromkeys(place.industry.name for place in places.values() if place.industry)
     )
     parallel = _parallel(outline, lexicon)
-    above = returned(outline, lexicon)
+    above, keyed = returned(outline, lexicon), _keyed(outline, lexicon)
     made: list[Context] = []
     for passage in outline.passages:
         place = Place(industry=reading.whole)
         if passage.section is not None:
             place = places[above.get(passage.position, passage.section)]
-        led = _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
+        # 发展方向：…；关键技术：…; beside such keys a kind of work says what follows too.
+        kind = passage.section in keyed and is_work(passage.lead)
+        led = (
+            _continued(passage, place, made)
+            if kind
+            else _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
+        )
         made.append(_context(reading, passage, place, led, industries))
     made = [composed(each, reading.whole, lexicon) for each in made]
     fields, heads = _fields(made), headers(outline)
@@ -94,14 +100,19 @@ def _read_headings(
     places = places_of(reading, outline.sections)
     named = {place.industry.name for place in places.values() if place.industry}
     whole = topic_of_title(document, lexicon)
-    if named and (whole is None or (len(named) >= _FEWEST and _is_of(whole, named))):
+    if named and (whole is None or (len(named) >= _FEWEST and _is_made_of(whole, named))):
         return reading, places
     reading = replace(reading, whole=whole, unnamed=whole is None)
     return reading, places_of(reading, outline.sections)
 
 
-def _is_of(whole: Mention, named: Collection[str]) -> bool:
-    """Say whether a title's topic is only what its numbered industries are together."""
+def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
+    """Say whether a title's topic is only what its numbered industries are together.
+
+    甲和乙产业; or 新能源产业, where 光伏产业, 风电产业 and 氢能产业 are its own.
+    """
+    if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
+        return True
     line, *lines = (
         name.removesuffix("链").removesuffix("产业") for name in (whole.name, *sorted(named))
     )
@@ -126,6 +137,7 @@ def _context(
         subject=fields[-1] if fields else place.industry,
         measure=measures[-1] if measures else None,
         programme=led.programme or place.programme,
+        holder=place.holder,
         industries=industries,
         places=own or place.places,
     )
@@ -338,6 +350,14 @@ def _continued(passage: Passage, place: Place, before: list[Context]) -> _Led:
     if before[-1].passage.kind != "box" or subject is None or subject in own:
         return _NOTHING
     return _Led(field=subject, alone=not before[-1].parts)
+
+
+def _keyed(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
+    """Return the boxes of which two paragraphs or more begin with a key: 发展方向：…."""
+    keys = lexicon.table("key_leads")
+    led = (each for each in outline.passages if each.kind == "box" and each.lead in keys)
+    found = Counter(each.section for each in led)
+    return frozenset(section for section, count in found.items() if count >= _FEWEST)
 
 
 def _parallel(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:

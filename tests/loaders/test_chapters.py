@@ -1,5 +1,7 @@
 """What chapters on groups of industries and on layout are about: gold first."""
 
+from loaders.extractors.structure import structure
+from tests.loaders.plain import claims
 from tests.loaders.test_outline import read
 from tests.loaders.test_subjects import TEXT, about
 
@@ -22,6 +24,23 @@ class TestGroups:
         chapter, group = "第四章 高起点培育发展战略性产业集群", "第一节 巩固提升支柱产业"
         items = ("一、电子信息产业", TEXT, "二、汽车产业", TEXT)
         assert about(chapter, group, *items) == "汽车产业 > 汽车产业; -; -"
+
+    def test_of_tasks(self) -> None:
+        """Where a chapter tells what is to be done, a group's measure promotes its industries."""
+        lines = ("（一）提升两大支柱产业", "1.电子信息产业", TEXT, "2.汽车产业", TEXT)
+        _, found = read("二、重点任务", *lines)
+        assert claims(structure(found), "PROMOTES") == [
+            ("提升两大支柱产业", "电子信息产业"),
+            ("提升两大支柱产业", "汽车产业"),
+        ]
+        _, found = read("二、重点产业", *lines)
+        assert claims(structure(found), "PROMOTES") == []
+
+    def test_in_the_industry_of_the_title(self) -> None:
+        """Three numbered industries or more are the plan's own, whatever its title is about."""
+        title = "新能源产业发展规划"
+        lines = ("第一节 光伏产业", TEXT, "第二节 风电产业", TEXT, "第三节 氢能产业", TEXT)
+        assert about("第三章 重点任务", *lines, title=title) == "氢能产业 > 氢能产业; -; -"
 
     def test_places_among_industries(self) -> None:
         """A heading or lead of places names no industry and no field beside those that do."""
@@ -49,6 +68,27 @@ class TestGroups:
         box = ("专栏4 未来产业培育工程", "商业航天：发展液体火箭发动机、卫星载荷。")
         industries = ("第三章 重点产业", "一、光子产业", TEXT, "二、医药产业", TEXT)
         assert about(*industries, *box) == "- > 商业航天; -; 未来产业培育工程"
+
+    def test_box_of_keys(self) -> None:
+        """In a box of keys a kind of work is one of them: what it lists is the industry's."""
+        keys = ("发展方向：单晶硅棒、大尺寸硅片。", "产业布局：长沙。", "关键技术：硅片切割技术。")
+        industries = ("第三章 重点产业", "一、风电产业", TEXT, "二、光伏产业", TEXT)
+        assert about(*industries, "专栏1 光伏产业发展重点", *keys) == "光伏产业 > 光伏产业; -; -"
+
+    def test_box_by_the_plain_name(self) -> None:
+        """A box that calls the plan's industry shortly is not the last field's."""
+        title = "高端装备制造业发展规划"
+        lines = (
+            "三、重点领域",
+            "（一）机器人",
+            TEXT,
+            "（二）海工装备",
+            TEXT,
+            "专栏2 高端装备重点任务",
+        )
+        item = f"01 轨道交通装备：{TEXT}"
+        _, found = read(title, *lines, item, title=title)
+        assert ("轨道交通装备", "高端装备制造业") in claims(structure(found), "PART_OF")
 
     def test_box_of_a_programme(self) -> None:
         """A box that is a programme is for the trade in its name; one of programmes is for none."""

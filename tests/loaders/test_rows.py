@@ -32,6 +32,7 @@ class TestColumns:
             ("领域\t产品及技术\t重点布局", "新能源\t逆变器、变流器\t乙市、丙市"),
             ("重点产业\t主攻方向\t主要园区", "新能源\t逆变器；变流器\t乙电器产业园、丙园区"),
             ("方向\t重点产品", "新能源\t攻关逆变器、变流器"),
+            ("序号\t集群名称\t重点产品\t龙头企业", "1\t新能源产业集群\t逆变器、变流器\t甲乙电机"),
         ],
     )
     def test_list_what_a_field_develops(self, heads: str, row: str) -> None:
