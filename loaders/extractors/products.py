@@ -96,10 +96,13 @@ def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
 
 
 def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> Mention | None:
-    """Return the last line of business before a clause in its sentence: 大力发展甲，推出乙、丙."""
+    """Return the last line of business before a clause in its sentence: 大力发展甲，推出乙、丙.
+
+    A semicolon parts lines as a full stop does: 做强甲产业，…；推动乙企业发展丙.
+    """
     if clause.verb == _WIDENS:
         return None
-    sentence = context.text.rfind("。", 0, clause.start) + 1
+    sentence = max(context.text.rfind(mark, 0, clause.start) for mark in "。；") + 1
     before = [
         each
         for each in grown

@@ -14,6 +14,8 @@ _NUMBERED = re.compile(
     r"(?:[。；：]|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩])[^，。：；、]{2,14}。$"
 )
 _LONGEST_LEAD = 20
+_KEY = re.compile(r"([^。；，：:、\s】【]{2,8})[：:]$")
+_NO_THINGS = frozenset({"organisations", "note"})
 # 智能驾驶。A、B、C，应用于D。
 _ENDS = re.compile(
     r"。|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
@@ -44,12 +46,19 @@ class BareLists:
         """Say whether a clause without a verb goes on with the list of the clause before it."""
         # 重点园区：甲；重点方向：A、B、C: what a key names begins anew.
         led = self.text[start - 1 : start] in {"：", ":"}
+        if led and self._is_of_actors(start):
+            return False
         if led or before is None:
             return (led and self._is_named(start, end)) or self._is_whole(start, end)
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
         return "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
+
+    def _is_of_actors(self, start: int) -> bool:
+        """Say whether the key in front says who is listed: 龙头企业：甲、乙."""
+        key = _KEY.search(self.text, max(0, start - _LONGEST_LEAD), start)
+        return key is not None and self.lexicon.table("key_leads").get(key[1]) in _NO_THINGS
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Say whether all that a lead's text says is a list of known things.

@@ -47,9 +47,9 @@ _FORMS = (
 _AIMED = re.compile(
     r"(?:(?<=[，。；：\n])|^)(?:重点|加快|大力|主要|着力|积极|优先|持续)*"
     r"(?:(?:发展|培育|壮大|做[强大优精]|布局|面向(?=[^，。]*未来产业))+(?P<list>[^，。；：\n]{3,120}?)"
-    rf"等{_COUNT_MAYBE}{_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链)"
+    rf"(?:(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链|业态)|产业链)"
     r"|(?:聚焦|主攻|瞄准)(?P<aim>[^，。；：\n]{3,120}?)"
-    rf"等{_COUNT_MAYBE}{_KIND}(?:领域|方向|板块|赛道)){_ENDS}"
+    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|板块|赛道)){_ENDS}"
 )
 # A word of each form, so that most texts are not searched.
 _SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
