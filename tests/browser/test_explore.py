@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,17 @@ class TestExplore:
         page.get_by_text("English", exact=True).click()
         expect(page.get_by_role("button", name="Overview")).to_be_visible(timeout=20_000)
         expect(page.get_by_text("entities,")).to_be_visible()
+
+    def test_no_name_stands_on_another(self, page: Page) -> None:
+        """Each node has its room, its name in it, to itself: all can be read at first sight."""
+        expect(page.locator(".plangraph-canvas")).to_have_attribute("data-rooms", re.compile(","))
+        page.wait_for_timeout(3000)  # until the layout has settled
+        held = page.locator(".plangraph-canvas").get_attribute("data-rooms")
+        rooms = list(json.loads(held or "{}").values())
+        assert len(rooms) > 20
+        for (left, top, right, bottom), other in combinations(rooms, 2):
+            apart = other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top
+            assert apart, (left, top, right, bottom, other)
 
     def test_what_a_click_needs_is_in_view(self, page: Page) -> None:
         """At 1440 x 900 the search, the canvas and the panel are in view without scrolling."""
