@@ -14,6 +14,7 @@ from loaders.figures.periods import (
     is_report,
     is_review,
     single_year,
+    times,
     title_year,
     year_in,
 )
@@ -35,6 +36,8 @@ _TOTAL_NAME = re.compile(
 )
 _RATE = re.compile(r"年均|年平均")
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
+_YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
+_TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
@@ -301,7 +304,9 @@ class _Row:
         plan = self.context.document.plan
         kind = column.kind or self._kind(column)
         past = before_plan(plan)
-        year = column.year
+        year = column.year or self._compared(column)
+        if year is None and (terms := self._terms()):
+            return terms, kind
         if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
         if year is None and not self._dated():
@@ -315,10 +320,22 @@ class _Row:
             return f"{first}-{last}", kind
         return str(year or ""), kind
 
+    def _compared(self, column: Column) -> int | None:
+        """Return the year that a column of changes compares with the one before: 同比（%）."""
+        if column.role != "growth" or not _YEAR_ON_YEAR.search(column.title):
+            return None
+        return max((each.year for each in self.head.columns if each.year), default=None)
+
+    def _terms(self) -> str:
+        """Return the years in which what the row names is built: 建设年限 2023—2026年."""
+        told = zip(self.head.columns, self.cells, strict=True)
+        cells = (cell.text for column, cell in told if _TERMS.search(column.title))
+        return next((str(time) for text in cells for time in times(text) if time.last), "")
+
     def _is_whole(self, name: str, column: Column, text: str) -> bool:
         """Say whether a cell is of all the plan's years: a total, or a yearly rate."""
         said = f"{name}{column.title}{text}"
-        rate = column.role == "growth" and self._dated()
+        rate = column.role == "growth" and self._dated() and not self._compared(column)
         total = _TOTAL.fullmatch(text) or _TOTAL_NAME.search(name)
         return rate or total is not None or _RATE.search(said) is not None
 

@@ -12,7 +12,7 @@ from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, of_section
-from loaders.figures.measured_sectors import sectors_sold
+from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
@@ -193,7 +193,8 @@ class Targets:
         if whole:
             return tuple(each.mention for each in whole)
         name = self._context.text[start:end]
-        found = self._openings.of(start, end) or self._section(span, name)
+        found = sector_of_row(self._context, name, start, self._lexicon)
+        found = found or self._openings.of(start, end) or self._section(span, name)
         return (*found, *self._goods(name, start, found))
 
     def _invested(self, figure: Figure) -> tuple[Mention, ...]:

@@ -41,6 +41,10 @@ _TOLD_OF = re.compile(
     r".*(?:产量|产能)|(?:拥有|共有|现有|集聚|规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
     r"|提[高升]|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
 )
+_ROW = re.compile(
+    r"(?:其中|[：:，—]|[（(]?[一二三四五六七八九十\d]+[)）.．、])*"
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z]{2,12}?)(?P<suffix>产业|(?<![企就创从])业)(?:[（(][^（）()]*[)）])?"
+)
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 _LIST = re.compile(r"、|和|与|及")
@@ -172,6 +176,20 @@ def sector(
     if suffix == "应用":
         return Mention("Field", whole, evidence)
     return Mention("Field", name, evidence, aliases=(whole,) if whole != name else ())
+
+
+def sector_of_row(context: Context, name: str, start: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector that a table's row is called by alone: 其中：芯片设计业（亿元）."""
+    found = _ROW.fullmatch(name.strip())
+    if found is None:
+        return ()
+    named, suffix = found["sector"], found["suffix"]
+    if suffix == "业":
+        named, suffix = f"{named}业", ""
+    made = (
+        None if is_general(f"{named}{suffix}") else sector(context, named, suffix, start, lexicon)
+    )
+    return (made,) if made else ()
 
 
 def _among(context: Context, figure: Figure) -> bool:

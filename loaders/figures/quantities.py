@@ -55,6 +55,8 @@ _NOT_BEFORE = r"(?<![A-Za-z0-9０-９.．+＋×#\-－第每前])(?<!\d/)"
 _EACH_OF = re.compile(
     r"每(?P<per>(?:[十百千]?[万亿]|[十百千])?(?:人|户|名|元|平方公里|公里|公顷|亩|千瓦时))(?:拥有|保有|配备|的)?$"
 )
+# 分别为2139万、986万和572万吨: the last of a list lends its unit to all.
+_EACH, _FAR = re.compile(r"分别|依次"), 24
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?(?:(?:全[国省市球]|世界|国内)的?)?")
 _SMALL = 10
@@ -183,7 +185,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:(?P<mult1>{_MULTIPLIER})?(?P<unit1>{full})?{_RANGE}(?P<high>{numeral}))?"
         rf"(?P<mult>{_MULTIPLIER})?"
         rf"|(?P<bare>{_BARE}))(?P<more2>余|多)?"
-        rf"(?:(?P<unit>{full})(?P<more3>余|多)?|(?(bare)|(?!)))"
+        rf"(?:(?P<unit>{full})(?P<more3>余|多)?"
+        rf"|(?=(?:(?:、|和|与|及|以及)\s?{ARABIC}(?P<lentmult>{_MULTIPLIER})?)+(?P<lent>{full}))|(?(bare)|(?!)))"
         rf"))(?P<after>{after})?"
     )
 
@@ -243,6 +246,8 @@ def _read(
         return _read_words(found, comparator)
     if found["bare"]:
         return _read_bare(text, found, comparator, lexicon, compared=compared)
+    if found["lent"] and not _EACH.search(text, max(0, found.start() - _FAR), found.start()):
+        return None
     if _no_count(text, found, lexicon, compared=compared):
         return None
     return _read_counted(found, comparator, per, lexicon)
@@ -270,12 +275,13 @@ def _read_counted(
     low, high = number(found["low"]), number(found["high"]) if found["high"] else None
     if low is None or (found["high"] and high is None):
         return None
-    size, multiplier = _multiplied(found["mult"] or "")
-    first = _multiplied(found["mult1"] or found["mult"] or "")[0]
-    unit = multiplier + _unit(found["unit"]) + per
+    own = found["unit"] or found["lent"]
+    size, multiplier = _multiplied(found["mult"] or found["lentmult"] or "")
+    first = _multiplied(found["mult1"] or found["mult"] or found["lentmult"] or "")[0]
+    unit = multiplier + _unit(own) + per
     upper = None if high is None else high * size
     written = "digits" if found["low"][0].isdigit() else "words"
-    kind = lexicon.table("units").get(_base(found["unit"], lexicon), 2) or "measure"
+    kind = lexicon.table("units").get(_base(own, lexicon), 2) or "measure"
     return _measured(low * first, upper, unit, comparator, lexicon), kind, written
 
 

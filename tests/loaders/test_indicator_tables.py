@@ -122,8 +122,24 @@ class TestTables:
         assert {target for _, target in measured} == {"临港产业港"}
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("项目名称\t总投资（亿元）\t建设年限\n云溪铁锂项目\t25\t2023—2026年",
+             [(25, "2023-2026")]),
+            ("指标\t2024年\t2023年\t同比（%）\n完工量（万吨）\t48\t42\t13.8",
+             [(48, "2024"), (42, "2023"), (13.8, "2024")]),
+        ],
+    )  # fmt: skip
+    def test_terms_and_changes(self, text: str, expected: list[tuple[float, str]]) -> None:
+        """A row's own years hold for its values; a yearly change is of the last year named."""
+        found = facts(text, "goals", Plan("test", "湖南省2024年项目情况"))[0]
+        assert [(e.properties["value"], e.properties.get("year")) for e in found] == expected
+
+    @pytest.mark.parametrize(
         ("text", "things"),
         [
+            ("指标\t2024年\n其中：芯片设计业（亿元）\t480\n封装测试业（亿元）\t620",
+             {"芯片设计业", "封装测试业"}),
             ("县市\t项目名称\t总投资（亿元）\n宁乡市\t甲公司铁锂项目\t25", {"甲公司铁锂项目"}),
             ("重点工程\t目标\n园区提质工程\t利用率达到85%，减排10万吨", {"园区提质工程"}),
             ("产品\t单位\t2020年产量\t2025年产量\n磷酸铁锂\t万吨\t20\t50", {"磷酸铁锂"}),

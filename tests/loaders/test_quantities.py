@@ -183,6 +183,15 @@ class TestQuantities:
         found = quantities("分别达到500家以上和60家", LEXICON)
         assert [each.quantity.comparator for each in found] == [">=", "="]
 
+    def test_lent_unit(self) -> None:
+        """The last of the numbers that 分别 opens lends its unit to all; 2、3个 is no list."""
+        found = quantities("分别为2139万、986万和572万吨，增长12.5、8.3个百分点", LEXICON)
+        made = [(each.quantity.low, each.quantity.unit) for each in found]
+        assert made == [
+            (2139, "万吨"), (986, "万吨"), (572, "万吨"), (12.5, "个百分点"), (8.3, "个百分点"),
+        ]  # fmt: skip
+        assert [each.quantity.low for each in quantities("建设2、3个园区", LEXICON)] == [3]
+
     def test_indefinite(self) -> None:
         """数十 and 几百 are no numbers: they are found, and say so."""
         for text in ("引进数十家", "几百家企业"):
