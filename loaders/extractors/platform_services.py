@@ -174,8 +174,9 @@ def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, .
     for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
         found = pattern.match(context.text, end)
         fields = _fields(context, found) if found else []
-        if found and found.groupdict().get("each") and len(fields) == len(group):
-            return [(field,) for field in fields]
+        if found and found.groupdict().get("each") and len(fields) >= len(group):
+            # 甲区、乙园分别主攻A、B: what stands right in front has the last of them.
+            return [(field,) for field in fields[-len(group) :]]
         if fields and pattern is not _PAIRED:
             return [tuple(fields)] * len(group)
     return []

@@ -46,6 +46,7 @@ _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|(?:重点|优势|特色|主要|核心)领域|产业特色|主攻方向|发展产业|产业布局|主要产业|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)"
 )
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
+_JOINT = re.compile(r"[、和与及]")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _GOODS = Head("", "Product", "specific")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
@@ -133,11 +134,12 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
     pairs = [(place, thing) for place in scope.places for thing in things]
     if scope.each and len(scope.places) > 1:
         # 甲、乙分别发展A、B: with more or fewer things than places, whose is whose is not said.
-        shares = _shares(context, things, len(scope.places))
+        turns = _turns(context, scope)
+        shares = _shares(context, things, turns[-1])
         pairs = [
             (place, thing)
-            for place, share in zip(scope.places, shares, strict=False)
-            for thing in share
+            for place, turn in zip(scope.places, turns, strict=False)
+            for thing in (shares[turn] if shares else ())
         ]
     yield from things
     yield from _claims(context, pairs)
@@ -146,6 +148,14 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
             yield Claim("SPECIALISES_IN", region, thing, thing.evidence)
     if scope.end - scope.start < _BARE and not things and _LAYOUT.search(context.passage.lead):
         yield from _of_section(context, scope)
+
+
+def _turns(context: Context, scope: Scope) -> list[int]:
+    """Return whose turn each place is in its list, and how many it lists, parks among them."""
+    first = scope.places[0].start
+    ends = [*(place.start for place in scope.places), scope.start]
+    turns = [len(_JOINT.findall(context.text, first, end)) for end in ends]
+    return [*turns[:-1], turns[-1] + 1]
 
 
 def _is_led(context: Context, scope: Scope) -> bool:
