@@ -26,6 +26,7 @@ from loaders.subjects.tasks import is_of_cluster, task_lines
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
+    is_line,
     names_sector,
     own_topic,
     source_of,
@@ -266,15 +267,31 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
                 yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.
     plan = context.genre == "measures" and context.industry is None
+    led = [each for each in clauses(context.text, lexicon, start) if plan and each.topic]
     aims = [
-        each for each in aimed(context.text, start, lexicon) if plan and each.start not in taken
+        each
+        for each in aimed(context.text, start, lexicon)
+        if plan and each.start not in taken and not _is_within(each, led)
     ]
+    # 甲重点发展A；乙聚焦B、C: each names the line of business that it is about.
+    for each in led:
+        if each.topic and each.verb and _stands_alone(context.text, each.topic, lexicon):
+            yield topic(context, each.topic, "sectors.led", _OWN)
     yield from (_aim(context, item) for item in aims)
     # 拓展低空经济应用场景: what things are used in is to grow there too.
     named_so = {item.start for item in aims}
     for item in _of_task(context, start, lexicon):
         if item.start not in named_so:
             yield topic(context, item, "sectors.noun", _OWN)
+
+
+def _stands_alone(text: str, item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is a line of business that no word such as 产业 makes longer."""
+    return is_line(item.name, lexicon) and not text.startswith(("产业", "行业"), item.end)
+
+
+def _is_within(item: Item, found: Sequence[Clause]) -> bool:
+    return any(each.start <= item.start < each.end for each in found)
 
 
 def _of_goods(clause: Clause) -> Iterator[Item]:

@@ -13,7 +13,7 @@ from loaders.subjects.topics import names_sector, own_topic
 
 _COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条)"
 _COUNT_MAYBE = rf"(?:{_COUNT})?"
-_KIND = r"(?:未来|新兴|重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
+_KIND = r"(?:未来|新兴|新(?=业态|赛道)|重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
 _PARTS = r"(?:领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
 _ENDS = r"(?=[，。；：\n]|$)"
 _LIST = r"(?P<list>[^，。；：\n]{3,160}?)"
@@ -51,8 +51,19 @@ _AIMED = re.compile(
     r"|(?:聚焦|主攻|瞄准)(?P<aim>[^，。；：\n]{3,120}?)"
     rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|板块|赛道)){_ENDS}"
 )
+# 大力发展航运服务、海事仲裁、涉海金融: nothing but trades, in the section of services.
+_SERVICES = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?:重点|加快|大力|积极|优先|着力)*(?:发展|培育|壮大|做[强大优精])+"
+    r"(?P<list>[^，。；：\n等]{5,80})(?=[，。；\n]|$)"
+)
+_SERVICE = re.compile(r"服务业$|金融业$|旅游业$|物流业$|服务贸易$")
 # A word of each form, so that most texts are not searched.
 _SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
+# 某产业是…的产业，主要包括A、B: what the sentence defines is what consists of them.
+_DEFINED = re.compile(
+    r"(?:(?<=[。；\n])|^)(?P<whole>[^，。；：、\n的]{2,16}?)是[^。；\n]{4,160}?，(?:主要|一般|具体)?(?:包括|包含|涵盖)"
+    rf"{_LIST}{_CLOSED}"
+)
 _PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
 _RULE = "structure.consists"
 _SAID = 0.85
@@ -65,10 +76,12 @@ def parts_of(
     """Yield each field that a passage says an industry consists of, with that industry.
 
     Form 1: 某产业主要包括A、B、C等重点领域      the industry in front, or 本产业
+            or 某产业是…，主要包括A、B        what the sentence defines
     Form 2: 某产业由A、B、C三大板块构成
     Form 3: 形成了以A、B、C为重点的产业体系      the industry that the section or the plan is for
     Form 4: 形成A、B、C三大主导产业
     Form 5: 聚焦A、B、C等方向; 重点发展A、B等产业    in the industry's own section
+    Form 6: 大力发展A服务、B服务                      in that of services
 
     Args:
         context: a passage.
@@ -84,6 +97,9 @@ def parts_of(
             yield from ((_part(context, item), industry) for item in listed)
     if context.genre == "industries" and context.subject is context.industry:
         yield from ((_part(context, item), industry) for item in _aimed(context.text, lexicon))
+        if _SERVICE.search(industry.name):
+            found = _services(context.text, lexicon)
+            yield from ((_part(context, item), industry) for item in found)
 
 
 def _part(context: Context, item: Item) -> Mention:
@@ -99,12 +115,21 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
             yield from listed
 
 
+def _services(text: str, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the services of lists that no word closes: 大力发展航运服务、涉海金融."""
+    for found in _SERVICES.finditer(masked(text)):
+        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+        goods = any(each.head.label == "Product" for each in listed)
+        if len(listed) >= _FEWEST and not goods:
+            yield from (each for each in listed if names_sector(each, lexicon))
+
+
 def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]:
     """Yield what is said to consist of things, empty where it is not named, and these things."""
     if not _SIGN.search(text):
         return
     hidden = masked(text)
-    for form in _FORMS:
+    for form in (*_FORMS, _DEFINED):
         for found in form.finditer(hidden):
             listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
             if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):

@@ -169,8 +169,19 @@ def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
     span = measure.evidence.span
     if span.end <= subject.evidence.span.start:
         return ()  # 推动制造业发展 / （一）新材料产业: the industry is below the measure
-    found = _heading_objects(context.document.quote(span), lexicon)
+    heading = context.document.quote(span)
+    own = _field_in(heading, tuple(context.fields))
+    found = (own,) if own else _heading_objects(heading, lexicon)
     return tuple(_headed(context, item, span.start) for item in found)
+
+
+@lru_cache(maxsize=256)
+def _field_in(heading: str, fields: tuple[str, ...]) -> Item | None:
+    """Return the one field of the plan that ends a heading: 开发安全经济的新型储能电池, or None."""
+    ending = (name for name in fields if len(name) > _SHORTEST and heading.endswith(name))
+    name = max(ending, key=len, default="")
+    at = len(heading) - len(name)
+    return Item(name, at, len(heading)) if name and at > 1 else None
 
 
 def _headed(context: Context, item: Item, start: int) -> Mention:

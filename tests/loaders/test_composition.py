@@ -30,6 +30,8 @@ class TestForms:
             ("机器人产业主要包括工业机器人、服务机器人、特种机器人等重点领域。",
              "工业机器人、服务机器人、特种机器人"),
             ("本产业涵盖工业机器人、服务机器人。", "工业机器人、服务机器人"),
+            ("机器人产业是智能制造的重要产业，是先进装备，主要包括工业机器人、服务机器人等领域。",
+             "工业机器人、服务机器人"),
             ("机器人产业分为工业机器人、服务机器人、特种机器人三大类。",
              "工业机器人、服务机器人、特种机器人"),
             ("机器人产业由工业机器人、服务机器人两大板块构成。", "工业机器人、服务机器人"),
@@ -72,6 +74,8 @@ class TestForms:
                 "粮油加工、肉制品、乳制品 < 食品产业",
             ),
             ("重点发展粮油加工、肉制品等三大细分产业。", "粮油加工、肉制品 < 食品产业"),
+            ("聚焦粮油加工、肉制品两大赛道，发展挂面。", "粮油加工、肉制品 < 食品产业"),
+            ("做强粮油加工、肉制品产业链，发展挂面。", "粮油加工、肉制品 < 食品产业"),
             ("面向功能食品、细胞培养肉等未来产业，建设先导区。", "功能食品、细胞培养肉 < 食品产业"),
             ("推动其在餐饮、零售等领域应用。", " < "),
             ("发展挂面、火腿、奶酪等产品。", " < "),
@@ -80,6 +84,13 @@ class TestForms:
     def test_aimed_at_by_a_section(self, text: str, expected: str) -> None:
         """What an industry's own section aims at is part of it; where goods are used is none."""
         above = ("第一章 重点产业", "第一节 新材料产业", TASK, "第二节 食品产业")
+        assert parts(text, title="甲省规划", above=above) == expected
+
+    def test_of_services(self) -> None:
+        """In the section of services a list of trades needs no word that closes it."""
+        above = ("第一章 重点产业", "第一节 新材料产业", TASK, "第二节 现代服务业")
+        text = "大力发展航运服务、检验检测、涉海金融，建设服务平台。"
+        expected = "航运服务、检验检测、涉海金融 < 现代服务业"
         assert parts(text, title="甲省规划", above=above) == expected
 
 

@@ -221,6 +221,15 @@ class TestPromotes:
         ]
         assert [[target for _, target in each] for each in made] == [["集成电路", "工业软件"], []]
 
+    def test_what_each_clause_is_about(self) -> None:
+        """甲重点发展A；乙聚焦B、C names two lines of business, and what each is after."""
+        made = context(
+            "集成电路重点发展先进封装、车规级芯片；生物医药聚焦核酸药物、影像设备。",
+            subject=None, measure="培育新兴产业", genre="measures",
+        )  # fmt: skip
+        found = [target for _, target in claims(sectors(made, LEXICON), "PROMOTES")]
+        assert found == ["集成电路", "生物医药"]
+
     def test_the_fields_headed_below_it(self) -> None:
         """A measure promotes each field that a heading below it names."""
         _, made = read(
