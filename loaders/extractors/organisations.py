@@ -19,6 +19,7 @@ from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.names.institutes import acts
 from loaders.names.names import Name, names, without
+from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
@@ -30,7 +31,7 @@ _STATE = re.compile(
     r"(?:自治区|[省市区县州])(?:人民政府|政府(?!各|采购|投资|引导|基金|性|督查)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
-_MANY = re.compile(r"〕$|各(?:[省市区县州盟旗]+[、（(]?)*$")
+_MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
@@ -57,13 +58,16 @@ _COLUMN = re.compile(
 )
 _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
-_EVERY = re.compile(r"[各该本其某]")
+_EVERY = re.compile(r"[各该本其某]|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE = 10
 _OF_A_LEVEL = frozenset({
     "领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会",
     "协会", "商会", "学会", "联合会", "促进会",
 })  # fmt: skip
+_ZONE_OFFICE = re.compile(
+    r"(?:经开区|高新区|开发区|新区|园区)(?=[^，。；、]{2,12}(?:局|办)(?:[、，）]|$))"
+)
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
 
 
@@ -131,8 +135,21 @@ def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[List
             yield each
         return
     for office in _parted(each, lexicon):
-        for name in offices_of(office.name, context.document.plan.region, lexicon):
-            yield replace(office, name=name)
+        for name in offices_of(office.name, _own(context), lexicon):
+            level = _zone_level(context) if name in lexicon.table("department_heads") else ""
+            yield replace(office, name=level + name)
+
+
+def _own(context: Context) -> str:
+    """Return the region whose offices a plan names without their level: of a zone's plan none."""
+    plan = context.document.plan
+    return "" if zone_of(plan.title) else plan.region
+
+
+def _zone_level(context: Context) -> str:
+    """Return what a line of a zone's plan calls its offices by: 经开区经贸局、财政局."""
+    found = _ZONE_OFFICE.search(context.text) if zone_of(context.document.plan.title) else None
+    return found.group() if found else ""
 
 
 def _parted(each: Listed, lexicon: Lexicon) -> Iterator[Listed]:
@@ -196,7 +213,7 @@ def _office_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield organs of the state and offices that stand in prose."""
-    text, own = context.text, context.document.plan.region
+    text, own = context.text, _own(context)
     for found in _STATE.finditer(text):
         many = _MANY.search(text, max(0, found.start() - 8), found.start()) is not None
         if not many and _stands_free(text, found.start(), lexicon):
@@ -206,7 +223,8 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             yield Listed(found.group(), *found.span(), "", "group", 0.85)
     for found in _office_pattern(lexicon).finditer(text):
         name = (level_of(own) if found["bare"] else "") + found.group()
-        known = name != found.group() if found["bare"] else _has_level(text, found, lexicon)
+        whole = name != found.group() or bool(zone_of(context.document.plan.title))
+        known = whole if found["bare"] else _has_level(text, found, lexicon)
         if known and not name.endswith("人民政府"):
             yield Listed(name, *found.span(), "", "office", 0.85)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Mention
+from loaders.places.home import zone_of
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, bare_name
 
@@ -17,11 +18,6 @@ _WHOLE = re.compile(
 # In a plan for one industry its measures are counted in the region; what it makes is its own.
 _OF_INDUSTRY = re.compile(
     r"产值|收入|规模|增加值|产量|产能|配套率|国产化|市场|企业|出口|利润|项目|产业|人均|从业|增速|增长"
-)
-# 甲市经济技术开发区产业规划: what 全区 means there.
-_ZONE = re.compile(
-    r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区|经济开发区|产业集聚区"
-    r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告))"
 )
 _OF_CHAIN = re.compile(r"[但而且]?(?:全?产业链|本地配套率|就近配套率|国产化率|自给率)")
 _MADE = re.compile(r"产量|产能|产销量|出货量|销量|保有量|密度")
@@ -165,10 +161,10 @@ def _own_region(context: Context) -> Mention | None:
 
 def _own_zone(context: Context) -> Mention | None:
     """Return the development zone that the plan's title begins with, or None."""
-    zone = _ZONE.match(context.document.plan.title)
-    start = context.document.text.find(zone.group()) if zone else -1
-    if zone is None or start < 0:
+    zone = zone_of(context.document.plan.title)
+    start = context.document.text.find(zone) if zone else -1
+    if start < 0:
         return None
-    span = Span(start, start + zone.end())
+    span = Span(start, start + len(zone))
     evidence = Evidence.cut(context.document, span, "indicators.own", 0.9)
-    return Mention("Platform", zone.group(), evidence)
+    return Mention("Platform", zone, evidence)

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from loaders.places.regions import Region, every_region, home_of, parent_of
 
 _OWN = re.compile(r"[我全](?P<kind>省|市(?!场)|县(?!域)|州|旗|区(?![域间块位]))")
+# 甲市经济技术开发区产业规划: what 全区 means there.
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区|经济开发区|产业集聚区"
+    r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告))"
+)
 _LEVELS = {
     "省": ("province",),
     "市": ("city", "province", "county"),  # 北京市, 长沙市, 浏阳市
@@ -42,6 +47,12 @@ def told_home(text: str) -> str:
         return ""
     narrow = (name for name, number in counted.items() if number >= _SHARE * most)
     return min(narrow, key=_width)
+
+
+def zone_of(title: str) -> str:
+    """Return the development zone whose plan a title is of, or ""."""
+    found = _ZONE.match(title)
+    return found.group() if found else ""
 
 
 def _homes(region: Region, kind: str) -> Iterator[str]:

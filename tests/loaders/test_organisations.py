@@ -180,6 +180,7 @@ class TestLeads:
             ),
             ("由湖南大学牵头的磁浮列车创新中心获批", ["湖南大学"]),
             ("湖南大学参与的岳麓山实验室", []),
+            ("支持湖南大学牵头承担科技专项", []),
             ("依托岳麓山实验室、湖南大学建设储能创新中心", ["湖南大学"]),
             ("湖南大学牵头组建磁浮列车创新中心、储能创新中心", ["湖南大学", "湖南大学"]),
         ],
@@ -257,3 +258,18 @@ class TestLeads:
         ]
         led = claimed("LEADS", run(organisations, Context(document, rows[1], header=rows[0])))
         assert led == [(who, each) for who in ("科技部", "财政部") for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（责任单位：经开区经贸局、财政局）", ["经开区经贸局", "经开区财政局"]),
+        ("由财政局、商务局分工负责。", ["财政局", "商务局"]),
+    ],
+)
+def test_offices_of_a_zone(text: str, expected: list[str]) -> None:
+    """In a zone's own plan an office has the level that its line says, and else none."""
+    plan = Plan("test", "长沙经济技术开发区产业发展规划", region="长沙市")
+    document = Document(plan, text, text, tuple(range(len(text))))
+    whole = Passage("test", 0, Span(0, len(text)), text, "prose", None, ())
+    assert named("Organisation", run(organisations, Context(document, whole))) == expected
