@@ -1,9 +1,7 @@
 """The command, as a user meets it: real processes on a store of their own."""
 
 import json
-import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +19,7 @@ WRONG = "no such word"
 def plangraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
     """Return the command on a store that Hunan's plan was built into."""
     command = Command(tmp_path_factory.mktemp("home"))
-    first = command("build")
+    first = command("build", settings={"PYTHONHASHSEED": "1"})
     assert first.status == 0, first.err
     yield command
     command("server", "stop")
@@ -36,14 +34,22 @@ def bare(tmp_path: Path) -> Iterator[Command]:
 
 
 class TestBuild:
-    """`build` loads the plans that come with PlanGraph, and loading again changes nothing."""
+    """`build` loads the plans that come with PlanGraph, and what comes out is always the same."""
 
-    def test_again_changes_nothing(self, plangraph: Command) -> None:
-        """A second build says so, with the counts by label."""
-        again = plangraph("build")
+    def test_again(self, plangraph: Command, bare: Command, tmp_path: Path) -> None:
+        """An export makes the same store elsewhere, in which another process builds nothing new.
+
+        The other process hashes otherwise: nothing depends on the order of a set.
+        """
+        first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+        assert plangraph("export", "-o", str(first)).status == 0
+        assert bare("load", str(first)).status == 0
+        again = bare("build", settings={"PYTHONHASHSEED": "2"})
         assert again.status == 0, again.err
         assert "nothing changed" in again.out
         assert re.search(r"Cluster +产业集群 +\d+", again.out)
+        assert bare("export", "-o", str(second)).status == 0
+        assert first.read_bytes() == second.read_bytes()
 
     def test_check_finds_nothing(self, plangraph: Command) -> None:
         """Every quote is the text at its span, and the graph is whole."""
@@ -51,87 +57,51 @@ class TestBuild:
         assert (checked.status, checked.err) == (0, "")
         assert "nothing is wrong" in checked.out
 
-    def test_two_builds_give_the_same_bytes(self, plangraph: Command, bare: Command) -> None:
-        """Two builds in two folders give byte-identical exports."""
-        assert bare("build").status == 0
-        exports = []
-        for at, command in enumerate((plangraph, bare)):
-            path = bare.home.parent / f"{at}.jsonl"
-            assert command("export", "-o", str(path)).status == 0
-            exports.append(path.read_bytes())
-        assert exports[0] == exports[1]
-
-    @pytest.mark.parametrize(
-        ("content", "says"),
-        [
-            (b"", "empty"),
-            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "text"),
-            ("从前有座山，山里有座庙。\n庙里有个老和尚。\n".encode() * 50, "no plan"),
-        ],
-        ids=["empty file", "picture", "story"],
-    )
-    def test_what_is_no_plan(
-        self, plangraph: Command, tmp_path: Path, content: bytes, says: str
-    ) -> None:
-        """A file that is no plan is refused in one line that names it, and nothing is lost."""
-        path = tmp_path / "file.txt"
-        path.write_bytes(content)
-        answer = plangraph("build", str(path))
+    def test_what_is_no_plan(self, plangraph: Command, tmp_path: Path) -> None:
+        """Files that are no plans are refused, each in a line that names it; nothing is lost."""
+        story = "从前有座山，山里有座庙。\n庙里有个老和尚。\n" * 50
+        refused = {
+            "empty.txt": (b"", "empty"),
+            "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "text"),
+            "story.txt": (story.encode(), "no plan"),
+            "nowhere.txt": (None, "cannot be read"),
+        }
+        for name, (content, _) in refused.items():
+            if content is not None:
+                (tmp_path / name).write_bytes(content)
+        answer = plangraph("build", *(str(tmp_path / name) for name in refused))
         assert answer.status == 1
-        assert len(answer.err.strip().splitlines()) == 1
-        assert str(path) in answer.err
-        assert says in answer.err
+        for line, (name, (_, says)) in zip(
+            answer.err.strip().splitlines(), refused.items(), strict=True
+        ):
+            assert f"{tmp_path / name}: " in line
+            assert says in line
         assert "长沙市" in plangraph("show", "长沙市").out
 
-    def test_wrong_path(self, plangraph: Command) -> None:
-        """A path that leads nowhere is said, with what to do."""
-        answer = plangraph("build", "nowhere.txt")
-        assert answer.status != 0
-        assert "nowhere.txt" in answer.err
 
-
-class TestExtractAndLoad:
-    """`extract` needs no store; what it writes, `load` takes."""
-
-    def test_hash_seed_does_not_matter(self, bare: Command) -> None:
-        """Two processes with different hash seeds write the same bytes."""
-        plan = "data/plans/hunan_sei_14fyp.txt"
-        outputs = {
-            bare("extract", plan, settings={"PYTHONHASHSEED": seed}).out for seed in ("1", "2")
-        }
-        assert len(outputs) == 1
-        assert not bare.home.exists()
+class TestExtract:
+    """`extract` needs no store."""
 
     def test_standard_input(self, bare: Command) -> None:
         """`-` reads the plan from standard input."""
-        text = (ROOT / "data/plans/hunan_sei_14fyp.txt").read_bytes()
-        rows = [json.loads(line) for line in bare("extract", "-", given=text).out.splitlines()]
-        names = {row["name"] for row in rows if row["t"] == "node"}
-        assert "长沙工程机械产业集群" in names
-
-    def test_round_trip(self, plangraph: Command, bare: Command, tmp_path: Path) -> None:
-        """What was exported loads into an empty store, and its export is the same."""
-        first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
-        assert plangraph("export", "-o", str(first)).status == 0
-        assert bare("load", str(first)).status == 0
-        assert bare("export", "-o", str(second)).status == 0
-        assert first.read_bytes() == second.read_bytes()
+        text = "某省规划\n一、发展基础\n长沙工程机械产业集群入围国家先进制造业集群名单。\n"
+        answer = bare("extract", "-", given=text.encode())
+        rows = [json.loads(line) for line in answer.out.splitlines()]
+        assert "长沙工程机械产业集群" in {row["name"] for row in rows if row["t"] == "node"}
+        assert not bare.home.exists()
 
 
 class TestShow:
     """`show` gives each fact of an entity with its sentence and section."""
 
     def test_city(self, plangraph: Command) -> None:
-        """长沙市 has its clusters and platforms, each with the sentence that says so."""
+        """长沙市 has its clusters and platforms, each with its sentence; 长沙 leads there too."""
         shown = plangraph("show", "长沙市").out
         assert "长沙工程机械产业集群" in shown
         assert "国家超级计算长沙中心" in shown
         assert "长沙工程机械、株洲轨道交通装备产业集群入围第一批国家先进制造业集群名单" in shown
         assert "发展基础" in shown
-
-    def test_alias(self, plangraph: Command) -> None:
-        """A short name leads to the same entity."""
-        assert plangraph("show", "长沙").out == plangraph("show", "长沙市").out
+        assert plangraph("show", "长沙").out == shown
 
     def test_why(self, plangraph: Command) -> None:
         """--why says which mentions became it, by which rules, and why other names mean it."""
@@ -160,14 +130,12 @@ class TestQuery:
         ("arguments", "says"),
         [
             (("clusters-by-citi",), "clusters-by-city"),
-            (("clusters-of-region", "-p", "regio=长沙市"), "region"),
-            (("clusters-of-region", "-p", "region"), "region="),
             (("path-between",), "-p"),
         ],
-        ids=["unknown query", "unknown parameter", "no value", "missing parameter"],
+        ids=["unknown name", "missing value"],
     )
     def test_wrong_call(self, plangraph: Command, arguments: tuple[str, ...], says: str) -> None:
-        """An unknown name and a missing or wrong parameter say what to do; the status is 2."""
+        """An error of the call says what to do, in one line; the status is 2."""
         answer = plangraph("query", *arguments)
         assert answer.status == 2
         assert len(answer.err.strip().splitlines()) == 1
@@ -214,17 +182,9 @@ class TestCypher:
         )  # fmt: skip
         assert json.loads(answer.out) == [{"b": 42}]
 
-    @pytest.mark.parametrize(
-        "query",
-        [
-            "CREATE (n:Region {name: '乌有'}) RETURN n",
-            "MATCH (n) DETACH DELETE n",
-            "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
-        ],
-    )
-    def test_does_not_write(self, plangraph: Command, query: str) -> None:
-        """What would write, or read the server's files, is refused in one line."""
-        answer = plangraph("cypher", query)
+    def test_does_not_write(self, plangraph: Command) -> None:
+        """What would write is refused in one line."""
+        answer = plangraph("cypher", "MATCH (n) DETACH DELETE n")
         assert answer.status == 1
         assert len(answer.err.strip().splitlines()) == 1
         assert "does more than read" in answer.err
@@ -239,23 +199,20 @@ class TestCypher:
 class TestDraw:
     """`draw` writes a figure in the format of the file's ending."""
 
-    @pytest.mark.parametrize(
-        ("ending", "begins"),
-        [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("html", b"<")],
-    )
-    def test_around(self, plangraph: Command, tmp_path: Path, ending: str, begins: bytes) -> None:
-        """What is near a cluster is drawn in each format."""
-        path = tmp_path / f"a.{ending}"
+    def test_around(self, plangraph: Command, tmp_path: Path) -> None:
+        """What is near a cluster is drawn."""
+        path = tmp_path / "a.png"
         answer = plangraph(
             "draw", "--around", "长沙工程机械产业集群", "--hops", "2", "-o", str(path)
         )  # fmt: skip
         assert answer.status == 0, answer.err
-        assert path.read_bytes().lstrip().startswith(begins)
+        assert path.read_bytes().startswith(b"\x89PNG")
 
     def test_offline_page(self, plangraph: Command, tmp_path: Path) -> None:
         """The page loads nothing from outside."""
         path = tmp_path / "a.html"
-        plangraph("draw", "--query", "clusters-of-region", "-o", str(path))
+        answer = plangraph("draw", "--query", "clusters-of-region", "-o", str(path))
+        assert answer.status == 0, answer.err
         page = path.read_text("utf-8")
         assert re.findall(r"""(?:src|href)\s*=\s*["']?\s*(?:https?:)?//[^"'\s>]+""", page) == []
         assert re.findall(r"""(?:url\(|import\s*\(?)\s*["']?https?://""", page) == []
@@ -272,7 +229,7 @@ class TestDraw:
 
 
 class TestServer:
-    """The engine starts by itself, can be stopped, and survives being killed."""
+    """The engine starts by itself, and can be stopped."""
 
     def test_stop_and_go_on(self, plangraph: Command) -> None:
         """After a stop the next command starts it again, and all is there."""
@@ -280,13 +237,6 @@ class TestServer:
         assert "not running" in plangraph("server", "status").out
         assert plangraph("show", "长沙市").status == 0
         assert "not running" not in plangraph("server", "status").out
-
-    def test_killed(self, plangraph: Command) -> None:
-        """After kill -9 a stale endpoint file is noticed, and what was committed is there."""
-        process = re.search(r"process (\d+)", plangraph("server", "status").out)
-        assert process is not None
-        os.kill(int(process[1]), signal.SIGKILL)
-        assert plangraph("check").status == 0
 
     def test_folder_without_rights(self, tmp_path: Path) -> None:
         """A folder that cannot be used is said with the setting that names it."""
@@ -320,22 +270,17 @@ class TestNeo4j:
     def test_same_export(
         self, bare: Command, neo4j_settings: StoreSettings, tmp_path: Path
     ) -> None:
-        """Build, build again, show and export give what the embedded store gives."""
+        """Build, show and export work there, and the export is what the plan states."""
         there = {
             "PLANGRAPH_URI": neo4j_settings.uri,
             "PLANGRAPH_PASSWORD": neo4j_settings.password,
         }
         try:
-            assert bare("build", self.TEXT).status == 0
             assert bare("build", self.TEXT, settings=there).status == 0
-            assert "nothing changed" in bare("build", self.TEXT, settings=there).out
-            exports = []
-            for name, settings in (("embedded", None), ("neo4j", there)):
-                path = tmp_path / f"{name}.jsonl"
-                written = bare("export", "--plan", self.PLAN, "-o", str(path), settings=settings)
-                assert written.status == 0, written.err
-                exports.append(path.read_bytes())
-            assert exports[0] == exports[1]
+            path = tmp_path / "neo4j.jsonl"
+            written = bare("export", "--plan", self.PLAN, "-o", str(path), settings=there)
+            assert written.status == 0, written.err
+            assert path.read_text("utf-8") == bare("extract", self.TEXT).out
             assert "民权县" in bare("show", "民权县", settings=there).out
         finally:
             with open_store(neo4j_settings) as store:

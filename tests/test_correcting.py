@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import PlanGraphError
+from loaders.curated.correcting import make_correction
 from tests.command import Command
 
 TEXT = """\
@@ -57,30 +59,30 @@ class TestCorrect:
         assert fact not in corrected
 
     @pytest.mark.parametrize(
-        ("words", "says"),
+        ("words", "quote", "says"),
         [
-            (("reject", "挖掘机"), "names no such entity"),
-            (("reject", "盾构机", "DEVELOPS"), "2 words are none of its forms"),
-            (("add", "Platform:某中心"), "needs its quote"),
-            (("add", "Platform:某中心", "--quote", "没有这句话"), "does not say"),
-            (("reject", "盾构机", "MAKES", "起重机"), "no relation type is called MAKES"),
+            (("reject", "挖掘机"), "", "names no such entity"),
+            (("reject", "盾构机", "DEVELOPS"), "", "2 words are none of its forms"),
+            (("add", "Platform:某中心"), "", "needs its quote"),
+            (("add", "Platform:某中心"), "没有这句话", "does not say"),
+            (("reject", "盾构机", "MAKES", "起重机"), "", "no relation type is called MAKES"),
         ],
         ids=["unknown entity", "half a fact", "no quote", "false quote", "unknown relation"],
     )
     def test_what_does_not_fit_is_not_written(
         self,
-        plangraph: Command,
-        settings: dict[str, str],
         plan: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
         words: tuple[str, ...],
+        quote: str,
         says: str,
     ) -> None:
-        """A correction that the plan does not bear is refused in one line, and no file is made."""
-        answer = plangraph("correct", *words, "--file", plan, settings=settings)
-        assert answer.status in {1, 2}
-        assert says in answer.err
-        assert answer.err.count("\n") == 1
-        assert not Path(settings["PLANGRAPH_CURATED"]).exists()
+        """A correction that the plan does not bear is refused, and no file is made."""
+        monkeypatch.setenv("PLANGRAPH_CURATED", str(tmp_path / "curated"))
+        with pytest.raises(PlanGraphError, match=says):
+            make_correction(Path(plan), words[0], words[1:], quote=quote)
+        assert not (tmp_path / "curated").exists()
 
     def test_a_correction_that_no_longer_fits_is_a_reject(
         self, plangraph: Command, settings: dict[str, str], plan: str, tmp_path: Path
@@ -114,7 +116,7 @@ class TestDiff:
         assert "2 gained, 2 lost" in answer.err
 
     def test_two_plans(self, plangraph: Command, plan: str, tmp_path: Path) -> None:
-        """Two loaded plans are compared by their ids."""
+        """Two loaded plans are compared by their ids; what is neither a plan nor a file is said."""
         other = tmp_path / "other.txt"
         other.write_text(TEXT.replace("碳纤维", "石墨烯"), encoding="utf-8")
         assert plangraph("build", plan, str(other)).status == 0
@@ -123,9 +125,6 @@ class TestDiff:
             ("gained", "Product", "石墨烯"),
             ("lost", "Product", "碳纤维"),
         }
-
-    def test_unknown_plan(self, plangraph: Command) -> None:
-        """A name that is neither a file nor a plan says what to do."""
-        answer = plangraph("diff", "nowhere", "nothing")
-        assert answer.status == 2
-        assert "nowhere, which is no file: no plan is called nowhere" in answer.err
+        unknown = plangraph("diff", "nowhere", "short")
+        assert unknown.status == 2
+        assert "nowhere, which is no file: no plan is called nowhere" in unknown.err

@@ -130,21 +130,18 @@ class TestFiles:
         assert figure().content(ending, dpi=72) == (tmp_path / f"a{ending}").read_bytes()
 
     def test_same_bytes(self, tmp_path: Path) -> None:
-        """Two processes with different hash seeds write the same bytes in every form."""
+        """Another process, with another hash seed, writes the same bytes in every form."""
         script = (
             "import sys\n"
             "from tests.graph.test_draw_paper import figure\n"
             "for ending in ('png', 'svg', 'pdf', 'html'):\n"
-            "    figure().save(f'{sys.argv[1]}/{sys.argv[2]}.{ending}', dpi=72)\n"
+            "    figure().save(f'{sys.argv[1]}/a.{ending}', dpi=72)\n"
         )
-        for seed in ("1", "2"):
-            environment = {**os.environ, "PYTHONHASHSEED": seed}
-            subprocess.run(
-                [sys.executable, "-c", script, str(tmp_path), seed], check=True, env=environment
-            )
+        environment = {**os.environ, "PYTHONHASHSEED": "1"}
+        subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True, env=environment)
         for ending in ("png", "svg", "pdf", "html"):
-            first, second = (tmp_path / f"{seed}.{ending}" for seed in ("1", "2"))
-            assert first.read_bytes() == second.read_bytes()
+            there = (tmp_path / f"a.{ending}").read_bytes()
+            assert figure().content(f".{ending}", dpi=72) == there
 
     def test_settings_of_matplotlib_are_left_alone(self, tmp_path: Path) -> None:
         """A caller's own settings neither change a figure nor are changed by it."""

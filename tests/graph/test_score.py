@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +195,12 @@ class TestEvidence:
             score([], [], TEXT, TEXT.replace("长沙", "株洲"))
 
 
+@cache
+def annotated() -> str:
+    """Return the annotated facts of Hunan's plan, as `extract` would write them."""
+    return "\n".join(write_facts(plan_graph(annotated_facts())))
+
+
 class TestChoice:
     """Lines, labels and relation types can be chosen."""
 
@@ -213,10 +220,9 @@ class TestFiles:
 
     @pytest.fixture
     def prediction(self, tmp_path: Path) -> Path:
-        """Return a file of the annotated facts, as `extract` would write them."""
+        """Return a file of the annotated facts."""
         path = tmp_path / "facts.jsonl"
-        lines = write_facts(plan_graph(annotated_facts()))
-        path.write_text("\n".join(lines), encoding="utf-8")
+        path.write_text(annotated(), encoding="utf-8")
         return path
 
     def scores(self, prediction: Path, **more: str) -> Scores:

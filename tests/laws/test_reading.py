@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -252,6 +253,7 @@ class TestErrors:
         read(data.draw(torn(_pdf())), "plan.pdf")
 
 
+@cache
 def _pdf() -> bytes:
     """Return a small PDF with a table's rules and some Latin text."""
     import io
