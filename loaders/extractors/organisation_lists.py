@@ -65,7 +65,7 @@ _BACKED = re.compile(
 )
 # 支持甲乙与丙丁大学共建…: who works with a university is somebody.
 _PARTNERED = re.compile(
-    r"(?:支持|推动|鼓励|依托|由)(?P<list>[^，。；：、的“”\n与和]{3,8}?)[与和联][^，。；]{2,30}?(?:大学|学院|研究院|研究所|科学院)"
+    r"(?:支持|推动|鼓励|依托|由)(?P<list>[^，。；：、的“”\n与和]{2,8}(?:、[^，。；：、的“”\n与和]{2,8}){1,5}|[^，。；：、的“”\n与和]{3,8}?)[与和联][^，。；]{2,30}?(?:大学|学院|研究院|研究所|科学院)"
     r"[^，。；]{0,16}?(?:共建|合作|联合|共同|组建)"
 )
 _NO_FIRM = re.compile(
@@ -167,8 +167,11 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
         *alone,
     ):
         parts = list(_parts(context, found, lexicon))
-        if (len(parts) > 1 or found in alone) and all(
-            _is_firm(context, name, lexicon) for name, _, _ in parts
+        # 甲、乙与丙大学共建: whoever works with a university is somebody, however short the name.
+        partnered = found in alone
+        fewest = _SHORTEST if partnered else _SHORTEST + 1
+        if (len(parts) > 1 or partnered) and all(
+            len(name) >= fewest and _is_firm(context, name, lexicon) for name, _, _ in parts
         ):
             for name, start, end in parts:
                 yield Listed(name, start, end, "", "list", 0.7)
@@ -182,7 +185,7 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_firm(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item that acts is a company: 金达钛业, 沈阳机床, but not 存储芯片."""
-    if not _is_company(context, name, lexicon) or len(name) < _SHORTEST + 1:
+    if not _is_company(context, name, lexicon):
         return False
     if _NO_FIRM.search(name) or lexicon.table("platform_heads").ending(name) is not None:
         return False

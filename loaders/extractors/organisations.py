@@ -65,6 +65,8 @@ _OF_A_LEVEL = frozenset({
     "领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会",
     "协会", "商会", "学会", "联合会", "促进会",
 })  # fmt: skip
+_SHORTEST = 2
+_SHORT = re.compile(r"人行|[团省市区县州]委|妇联|工会|海关|税务|消防|法院|供电|残联|科协|文联|侨联")
 _ZONE_OFFICE = re.compile(
     r"(?:经开区|高新区|开发区|新区|园区)(?=[^，。；、]{2,12}(?:局|办)(?:[、，）]|$))"
 )
@@ -179,8 +181,11 @@ def _next_office(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def offices_of(item: str, own: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the office that an item of a list of offices names, with its level; none for 各市."""
-    bare = re.sub(r"等(?:有关|相关)?(?:部门|单位|地)?$|（.*）$", "", item)
-    if re.match(r"各|有关|相关|其他|相应|[市县区旗州](?:人民)?政府", bare) or len(bare) < 2:  # noqa: PLR2004
+    bare = re.sub(r"（.*）$", "", item)
+    bare = re.sub(r"等(?:有关|相关)?(?:部门|单位|地|[镇乡县区]|街道)?$", "", bare)
+    many = re.match(r"各|有关|相关|其他|相应|[市县区旗州](?:人民)?政府", bare)
+    # 甲、乙等镇: a town by its short name is no office.
+    if many or len(bare) < _SHORTEST or (len(bare) == _SHORTEST and not _SHORT.fullmatch(bare)):
         return ()
     if regions(own).get(bare) is not None:
         return ()  # 各市县 that a line lists beside its offices; no office by that name

@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))")
 _HIDDEN = "\x00"
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLING_BRACKET = re.compile(
-    r"[（(](?:含|其中|占|同比|增长|下降|较|约占|20\d\d年(?=[^（）()\d]*\d))"
+    r"[（(](?:含|其中|占|同比|增长|下降|较|约占|累计|总[数量]|合计|20\d\d年(?=[^（）()\d]*\d))"
 )
 # What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
 _BOUNDARY = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.claims import Claim, Mention
 from loaders.lexicon import Lexicon
@@ -39,9 +40,7 @@ _COLUMN = re.compile(
 # 核心城市（★★★）, 县（市、区）
 _MARKED = re.compile(r"[（(][^（）()]*[）)]")
 # 甲市某研究院乙市分院 stands in 乙市.
-_SEAT_OF_BRANCH = re.compile(
-    r"[市区县]?(?:基地|分院|分中心|分部|分园|分校|校区|分?站|研究院|研究中心|产业园)"
-)
+_WHOLE = re.compile(r"(?:研究[院所]|大学|学院|医院|实验室|集团|公司)$")
 _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
@@ -119,7 +118,7 @@ def _by_name(
     """Yield the places that a thing's own name holds, or the bracket behind it."""
     text, own = context.text, context.document.plan.region
     inside = _of_branch(
-        text, [each for each in places_in(text, own, lexicon) if start <= each.start < end], end
+        text, [each for each in places_in(text, own, lexicon) if start <= each.start < end]
     )
     bracket = _BRACKET.match(text, end)
     if bracket:
@@ -140,10 +139,11 @@ def _by_name(
             yield place, start, last, "located.name", _BY_NAME
 
 
-def _of_branch(text: str, inside: list[Place], end: int) -> list[Place]:
-    """Return the place of a branch, where a name holds that of the whole too."""
-    branch = len(inside) > 1 and _SEAT_OF_BRANCH.fullmatch(text, inside[-1].end, end)
-    return [each for each in inside if not branch or each.end >= inside[-1].start]
+def _of_branch(text: str, inside: list[Place]) -> list[Place]:
+    """Return the places of a name but those of whose branch it is: 甲市某研究院|乙市分院."""
+    parted = pairwise(inside)
+    wholes = {one for one, next_ in parted if _WHOLE.search(text, one.end, next_.start)}
+    return [each for each in inside if each not in wholes]
 
 
 def _blended(text: str, start: int, end: int, own: str, lexicon: Lexicon) -> list[Place]:

@@ -66,6 +66,8 @@ class TestPlatforms:
         assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙市")]
         found = run(platforms, passage("建设北京云溪汽车研究院长沙分院。"))
         assert claimed("LOCATED_IN", found) == [("北京云溪汽车研究院长沙分院", "长沙市")]
+        found = run(platforms, passage("建设北京大学长沙人工智能研究院。"))
+        assert claimed("LOCATED_IN", found) == [("北京大学长沙人工智能研究院", "长沙市")]
 
     def test_supports_what_it_names(self) -> None:
         """A field within the name is what it supports."""
