@@ -34,11 +34,11 @@ def plan_node_id(plan: str) -> str:
 def search_text(name: str, aliases: Iterable[str], name_en: str = "") -> str:
     """Return what full-text search looks at: names, pinyin with and without spaces, initials."""
     # Its table takes as long to read as a whole query: only what loads a plan needs it.
-    from pypinyin import Style, lazy_pinyin
+    from pypinyin import lazy_pinyin
 
     names = list(dict.fromkeys((name, *aliases)))
     words = [lazy_pinyin(each, errors="ignore") for each in names]
-    initials = ["".join(lazy_pinyin(e, style=Style.FIRST_LETTER, errors="ignore")) for e in names]
+    initials = ["".join(word[0] for word in each) for each in words]
     forms = (*names, *map(" ".join, words), *map("".join, words), *initials, name_en)
     return " ".join(dict.fromkeys(form for form in forms if form))
 
