@@ -24,7 +24,7 @@ COUNTED = (
 @pytest.fixture(scope="module")
 def target(_opened: Store) -> Store:
     """Return a store of each engine that holds the annotated plan, loaded once for all attacks."""
-    keep_only(_opened, frozenset())
+    keep_only(_opened, {"hunan_gold"})
     _opened.replace("hunan_gold", GRAPH)
     return _opened
 

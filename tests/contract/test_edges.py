@@ -15,9 +15,9 @@ from graph.plan_graph import plan_graph
 from graph.store import Store
 from graph.subgraph import Node, Relation, Subgraph
 from loaders.build import load_exchange
-from tests.contract.test_store import GRAPH, ONE, TWO, everything, small_plan
+from tests.contract.test_store import ONE, THREE, TWO, everything, small_plan
 
-MANY = 1_500
+MANY = 1_100  # more than the driver fetches at once
 RESERVED = ("MATCH", "null", "true", "Entity", "id", "WHERE", "Cluster", "CREATE", "NaN", "LIMIT")
 (PLAN,) = (node for node in ONE.nodes if node.label == "Plan")
 
@@ -104,21 +104,21 @@ class TestBigResults:
     """What is large comes whole, or says that it was cut."""
 
     def test_many_entities(self, store: Store) -> None:
-        """A plan of thousands of facts is loaded in one transaction and comes back whole."""
+        """A plan of a thousand facts is loaded in one transaction and comes back whole."""
         graph = row_of(MANY)
         assert store.replace("one", graph).added["Cluster"] == MANY
         assert everything(store) == graph
         assert store.remove("one").removed["COOPERATES_WITH"] == MANY - 1
 
-    def test_many_rows(self, loaded_store: Store) -> None:
+    def test_many_rows(self, store: Store) -> None:
         """A result of tens of thousands of rows comes whole within its limit."""
-        with loaded_store.reader() as view:
+        with store.reader() as view:
             rows = view.run("UNWIND range(1, 30000) AS i RETURN i", limit=30_000)
         assert (rows.rows[-1], len(rows.rows), rows.cut) == ((30_000,), 30_000, False)
 
-    def test_a_large_cell(self, loaded_store: Store) -> None:
+    def test_a_large_cell(self, store: Store) -> None:
         """A cell of many values comes whole."""
-        with loaded_store.reader() as view:
+        with store.reader() as view:
             rows = view.run("RETURN range(1, 100000) AS all")
         assert rows.rows[0][0] == tuple(range(1, 100_001))
 
@@ -200,13 +200,14 @@ class TestPaths:
 class TestReadOnly:
     """Reading never writes."""
 
-    def test_what_a_view_reads_stays(self, loaded_store: Store) -> None:
+    def test_what_a_view_reads_stays(self, store: Store) -> None:
         """A refused query in the middle of a session leaves the session and the graph in order."""
-        with loaded_store.reader() as view:
+        store.replace("one", ONE)
+        with store.reader() as view:
             with pytest.raises(QueryRefused):
                 view.run("MATCH (n:Cluster) SET n.name = 'x' RETURN n")
-            assert view.counts()["Cluster"] == sum(n.label == "Cluster" for n in GRAPH.nodes)
-        assert everything(loaded_store) == GRAPH
+            assert view.counts()["Cluster"] == 1
+        assert everything(store) == ONE
 
     def test_sees_the_last_commit(self, store: Store) -> None:
         """A view that is open sees what another session has committed meanwhile."""
@@ -234,12 +235,12 @@ def test_missing_ends_make_nothing(store: Store) -> None:
 
 def test_a_file_of_several_plans(store: Store, tmp_path: FilePath) -> None:
     """A file of plans that share entities and facts loads back, each plan by itself, as it was."""
-    for plan, graph in (("one", ONE), ("two", TWO), ("hunan_gold", GRAPH)):
+    for plan, graph in (("one", ONE), ("two", TWO), ("three", THREE)):
         store.replace(plan, graph)
     whole = everything(store)
     export_to(whole, tmp_path / "plans.jsonl")
-    for plan in ("one", "two", "hunan_gold"):
+    for plan in ("one", "two", "three"):
         store.remove(plan)
     loaded = [plan for plan, _ in load_exchange(store, tmp_path / "plans.jsonl")]
-    assert loaded == ["hunan_gold", "one", "two"]
+    assert loaded == ["one", "three", "two"]
     assert everything(store) == whole

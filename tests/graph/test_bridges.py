@@ -89,7 +89,7 @@ class TestNetworkx:
 @pytest.fixture(scope="module")
 def graph(_opened: Store, engine: StoreSettings) -> "Iterator[py2neo.Graph]":
     """Return py2neo's graph of a store that holds the annotated plan."""
-    keep_only(_opened, frozenset())
+    keep_only(_opened, {"hunan_gold"})
     _opened.replace("hunan_gold", GRAPH)
     opened = py2neo_graph(engine)
     yield opened
