@@ -54,6 +54,7 @@ for _verb in (
     loading.extract,
     loading.text,
     loading.load_facts,
+    loading.remove,
     asking.list_queries,
     asking.query,
     asking.cypher,

@@ -1,4 +1,4 @@
-"""Plans into the store: build, extract, load; and the text that is read."""
+"""Plans into the store and out of it: build, extract, load, remove; and the text that is read."""
 
 import sys
 from functools import partial
@@ -173,6 +173,25 @@ def load_facts(
         for path in files:
             table = path.suffix.lower() in TABLE_ENDINGS
             (partial(_load_table, strict=strict) if table else _load_exchange)(store, path)
+
+
+@click.command()
+@click.argument("plan")
+@with_store
+def remove(store: "Store", plan: str) -> None:
+    """Take a plan, or a table of facts, out of the store, by its id or title.
+
+    What other plans say too stays.
+
+    \b
+    plangraph remove table_facts
+    """
+    from queries.plans import find_plan
+    from views.terminal import print_changes
+
+    with store.reader() as view:
+        found = find_plan(view, plan, where="the store")
+    print_changes(found, store.remove(found), done="removed")
 
 
 def _load_exchange(store: "Store", path: Path) -> None:

@@ -61,7 +61,7 @@ class TestTables:
     )
 
     def test_load(self, bare: Command, tmp_path: Path) -> None:
-        """Good rows are loaded once, a bad one is named; the check proves what was loaded."""
+        """Good rows are loaded once and can go again, a bad one is named; the check proves them."""
         plan, path = tmp_path / "mine.txt", tmp_path / "rows.csv"
         plan.write_text(PLAN, "utf-8")
         assert bare("build", str(plan)).status == 0
@@ -76,3 +76,6 @@ class TestTables:
         assert "nothing changed" in again.out
         assert "益阳电子信息等集群发展各具特色" in bare("show", "益阳市").out
         assert bare("check").status == 0
+        removed = bare("remove", "table_rows")
+        assert "table_rows: removed" in removed.out
+        assert bare("remove", "table_rows").status == 2

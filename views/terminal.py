@@ -127,13 +127,13 @@ def print_built(built: "Built") -> None:
     )
 
 
-def print_changes(plan: str, changes: "Changes") -> None:
-    """Print what loading a plan changed."""
+def print_changes(plan: str, changes: "Changes", *, done: str = "loaded") -> None:
+    """Print what loading a plan, or taking it out, changed."""
     console = _console()
     if changes:
         names = {**changes.added, **changes.removed, **changes.changed}
         _print_changes(console, dict.fromkeys(names, None), changes)
-    console.print(f"{plan}: {'loaded' if changes else 'nothing changed'}")
+    console.print(f"{plan}: {done if changes else 'nothing changed'}")
 
 
 def _print_changes(
