@@ -8,12 +8,10 @@ from typing import cast
 from graph.errors import UnknownName
 from graph.keys import normal_name, plan_of
 from graph.model import Value
-from graph.ontology import Label, RelationType, load_ontology
-from graph.ontology.loading import EVIDENCE_PROPERTIES, Property
+from graph.ontology import EVIDENCE_LISTS, Label, Property, RelationType, load_ontology
 from graph.properties import misfit
 from graph.subgraph import Node, Relation, Subgraph, texts
 
-_PARALLEL = tuple(each.name for each in EVIDENCE_PROPERTIES)
 _MENTIONS = "MENTIONS"
 
 
@@ -138,9 +136,9 @@ def _ends(
 
 
 def _evidence(subgraph: Subgraph, relation: Relation, where: str) -> Iterator[Finding]:
-    lists = [cast("Sequence[str]", relation.properties[name]) for name in _PARALLEL]
+    lists = [cast("Sequence[str]", relation.properties[name]) for name in EVIDENCE_LISTS]
     if len({len(each) for each in lists}) != 1:
-        lengths = ", ".join(f"{n} {len(v)}" for n, v in zip(_PARALLEL, lists, strict=True))
+        lengths = ", ".join(f"{n} {len(v)}" for n, v in zip(EVIDENCE_LISTS, lists, strict=True))
         yield Finding("lists", where, f"its evidence is not of one length: {lengths}")
         return
     if not lists[0]:

@@ -11,11 +11,9 @@ from typing import cast
 
 from graph.keys import plan_of
 from graph.model import Merge, Value
-from graph.ontology import EVIDENCE_PROPERTIES, load_ontology
+from graph.ontology import EVIDENCE_LISTS, load_ontology
 from graph.plan_graph import SPELLING_SEPARATOR, search_text
 from graph.subgraph import Node, Relation, Subgraph
-
-_PARALLEL = tuple(each.name for each in EVIDENCE_PROPERTIES)
 
 
 def join_nodes(nodes: Iterable[Node]) -> Node:
@@ -132,7 +130,7 @@ def _with_evidence(
     relation: Relation, plans: tuple[str, ...], rows: list[tuple[object, ...]]
 ) -> Relation:
     columns = cast("list[tuple[str, ...]]", list(zip(*rows, strict=True)))
-    lists = dict(zip(_PARALLEL, columns, strict=True))
+    lists = dict(zip(EVIDENCE_LISTS, columns, strict=True))
     confidence = max(cast("tuple[float, ...]", lists["confidences"]))
     properties = {**relation.properties, **lists, "plans": plans, "confidence": confidence}
     return _relation(relation, properties)
@@ -143,7 +141,7 @@ def _relation(relation: Relation, properties: Mapping[str, Value]) -> Relation:
 
 
 def _evidence(relation: Relation) -> list[tuple[object, ...]]:
-    columns = (cast("tuple[object, ...]", relation.properties[name]) for name in _PARALLEL)
+    columns = (cast("tuple[object, ...]", relation.properties[name]) for name in EVIDENCE_LISTS)
     return list(zip(*columns, strict=True))
 
 

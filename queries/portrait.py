@@ -6,14 +6,11 @@ from typing import cast
 
 from graph.errors import BadCall
 from graph.keys import plan_of
-from graph.ontology import EVIDENCE_PROPERTIES, load_ontology
+from graph.ontology import EVIDENCE_LISTS, load_ontology
 from graph.store.base import View
 from graph.subgraph import Node, Relation
-from graph.tables import to_words
 from queries.nearest import unknown
 
-# How names are searched for and joined is of no use to a reader, and an id is none of a subject.
-_UNREAD = frozenset({"name", "search", "spellings", "confidences", "merges", "subject", "plan"})
 # More neighbours than any entity of a plan has; a bound all the same.
 _NEIGHBOURS = 5000
 _SENTENCE_ENDS = "。；！？\n"
@@ -93,16 +90,6 @@ def find(view: View, name: str) -> tuple[Node, ...]:
     raise unknown(view, name, labels, what="entity", where="the store")
 
 
-def described(node: Node, language: str) -> Iterator[tuple[str, str]]:
-    """Yield what people read of a node's properties: each with its title and its value in words."""
-    for name, about in load_ontology().label(node.label).properties.items():
-        held = node.properties.get(name)
-        if name in _UNREAD or held in (None, "", ()):
-            continue
-        words = to_words(held)
-        yield about.title[language], about.values.get(words, words) if language == "zh" else words
-
-
 def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]:
     """Yield each quote of a relation in its sentence.
 
@@ -110,7 +97,7 @@ def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]
         relation: one with evidence.
         passages: the nodes of its passages by id.
     """
-    evidence = (relation.properties[each.name] for each in EVIDENCE_PROPERTIES)
+    evidence = (relation.properties[name] for name in EVIDENCE_LISTS)
     for row in zip(*cast("Iterable[tuple[object, ...]]", evidence), strict=True):
         passage, start, end, quote, rule, confidence = cast(
             "tuple[str, int, int, str, str, float]", row

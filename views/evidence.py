@@ -6,11 +6,11 @@ from html import escape
 import streamlit as st
 
 from graph.ontology import load_ontology
+from graph.shown import described, shown_name
 from graph.store.base import View
 from graph.subgraph import Node, Relation, texts
-from queries.portrait import Portrait, Quoted, Stated, described, portrait, quoted
+from queries.portrait import Portrait, Quoted, Stated, portrait, quoted
 from views.marking import Mark, marked
-from views.state import shown_name
 from views.words import language, word
 
 _INK = "#1f5fa8"

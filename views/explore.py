@@ -7,6 +7,7 @@ import streamlit as st
 
 from graph.errors import PlanGraphError
 from graph.ontology import load_ontology
+from graph.shown import shown_name
 from graph.store import View
 from graph.subgraph import Node, Subgraph
 from queries.catalogue import load_catalogue
@@ -15,7 +16,7 @@ from views.canvas import Clicked, canvas
 from views.evidence import show_entity, show_relation
 from views.link import share_node, shared_node
 from views.opened import reading
-from views.state import History, Shown, shown_name
+from views.state import History, Shown
 from views.words import language, word
 
 _OVERVIEW = "clusters-overview"

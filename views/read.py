@@ -7,13 +7,14 @@ from typing import cast
 import streamlit as st
 
 from graph.ontology import load_ontology
+from graph.shown import shown_name
 from graph.store import View
 from graph.subgraph import Node, Relation, Subgraph, texts
 from queries.portrait import quoted
 from views.evidence import show_quotes
 from views.marking import Mark, marked
 from views.opened import reading
-from views.state import History, Shown, shown_name
+from views.state import History, Shown
 from views.words import language, word
 
 _INK = "#1f5fa8"

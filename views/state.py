@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from graph.subgraph import Node, Subgraph
+from graph.subgraph import Subgraph
 
 _REMEMBERED = 50
 
@@ -95,10 +95,3 @@ def _counted(names: Iterable[str]) -> dict[str, int]:
     for name in names:
         counts[name] = counts.get(name, 0) + 1
     return dict(sorted(counts.items()))
-
-
-def shown_name(node: Node, language: str) -> str:
-    """Return a node's name in a language: the English one where there is one."""
-    if language == "en":
-        return str(node.properties.get("name_en") or node.name)
-    return node.name

@@ -205,7 +205,7 @@ def print_catalogue(catalogue: "Catalogue") -> None:
 
 def print_portrait(portrait: "Portrait") -> None:
     """Print an entity: its properties, then each fact with its quotes and sections."""
-    from queries.portrait import described
+    from graph.shown import described
 
     ontology, console = load_ontology(), _console()
     node = portrait.node

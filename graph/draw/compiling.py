@@ -23,8 +23,9 @@ from graph.draw.labels import Labeller, Wish, extent, wrap
 from graph.draw.layout import Task, place
 from graph.draw.legend import Entry, Legend, Place, block, compose, entries, line_style
 from graph.draw.separate import cleared
-from graph.draw.words import shown_name, words
+from graph.draw.words import words
 from graph.ontology import load_ontology
+from graph.shown import shown_name
 from graph.subgraph import Relation, Subgraph
 
 if TYPE_CHECKING:

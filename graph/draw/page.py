@@ -3,24 +3,19 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.draw.drawing import BASELINE, INK, ROW_HEIGHT, Drawing, Line, Text
 from graph.draw.fonts import printable
-from graph.draw.words import shown_name, words
-from graph.model import Value
-from graph.ontology import EVIDENCE_PROPERTIES, Property, load_ontology
-from graph.subgraph import Node, Relation, Subgraph
+from graph.draw.words import words
+from graph.ontology import load_ontology
+from graph.shown import described, shown_name
+from graph.subgraph import Relation, Subgraph
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-# Evidence is shown as sentences; how names are searched for and joined is of no use to a reader.
-_HIDDEN = frozenset({"name", "search", "spellings", "merges"}) | {
-    each.name for each in EVIDENCE_PROPERTIES
-}
 _ADDRESS = re.compile(r"(https?)://")
 _SOURCE_MAP = re.compile(r"//# sourceMappingURL=\S+?\.map")
 _CROWDED_SIZE = 4.0
@@ -194,7 +189,7 @@ def _nodes(subgraph: Subgraph, language: str) -> dict[str, object]:
         node.id: {
             "title": shown_name(node, language),
             "kind": ontology.label(node.label).title[language],
-            "properties": _properties(node, ontology.label(node.label).properties, language),
+            "properties": list(described(node, language)),
             "evidence": facts[node.id],
         }
         for node in subgraph.nodes
@@ -212,7 +207,7 @@ def _relations(subgraph: Subgraph, language: str) -> dict[str, object]:
                 target=shown_name(subgraph.by_id[each.target], language),
             ),
             "kind": types[each.type].title[language],
-            "properties": _properties(each, types[each.type].properties, language),
+            "properties": list(described(each, language)),
             "evidence": [("", quotes)] if (quotes := _quotes(each)) else [],
         }
         for each in subgraph.relations
@@ -228,19 +223,3 @@ def _sentence(subgraph: Subgraph, relation: Relation, language: str) -> str:
 def _quotes(relation: Relation) -> tuple[str, ...]:
     quotes = relation.properties.get("quotes")
     return tuple(dict.fromkeys(map(str, quotes))) if isinstance(quotes, tuple | list) else ()
-
-
-def _properties(
-    thing: Node | Relation, declared: Mapping[str, Property], language: str
-) -> list[tuple[str, str]]:
-    """Return titles and values, in the order of the ontology."""
-    return [
-        (about.title[language], _shown(thing.properties[name], about))
-        for name, about in declared.items()
-        if name not in _HIDDEN and thing.properties.get(name) not in {None, "", ()}
-    ]
-
-
-def _shown(value: Value, about: Property) -> str:
-    each: Iterable[Any] = value if isinstance(value, tuple | list) else (value,)
-    return ", ".join(about.values.get(str(one), str(one)) for one in each)

@@ -7,7 +7,6 @@ from typing import Literal
 import yaml
 
 from graph.ontology import Title
-from graph.subgraph import Node
 
 Language = Literal["zh", "en"]
 
@@ -17,8 +16,3 @@ def words() -> dict[str, Title]:
     """Return the words of graph/draw/words.yaml by their names."""
     content = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
     return {name: Title(each["zh"], each["en"]) for name, each in content.items()}
-
-
-def shown_name(node: Node, language: str) -> str:
-    """Return what people call a node in a language; without an English name, the Chinese one."""
-    return str((node.properties.get("name_en") if language == "en" else None) or node.name)

@@ -22,7 +22,7 @@ from graph.errors import BadExchange, BadFact, FalseQuote, UnknownName
 from graph.export.passage_text import PassageText
 from graph.keys import entity_id, fact_id, normal_name, plan_of
 from graph.model import Value
-from graph.ontology import load_ontology
+from graph.ontology import EVIDENCE_LISTS, load_ontology
 from graph.plan_graph import SPELLING_SEPARATOR, search_text
 from graph.properties import declared
 from graph.subgraph import Node, Relation, Subgraph
@@ -165,8 +165,7 @@ def _edge_row(subgraph: Subgraph, relation: Relation, texts: Mapping[str, Passag
 
 
 def _evidence(relation: Relation, texts: Mapping[str, PassageText]) -> Iterator[Row]:
-    names = ("passages", "starts", "ends", "quotes", "rules", "confidences")
-    lists = (cast("Sequence[Any]", relation.properties[name]) for name in names)
+    lists = (cast("Sequence[Any]", relation.properties[name]) for name in EVIDENCE_LISTS)
     for passage, start, end, quote, rule, confidence in zip(*lists, strict=True):
         if passage not in texts:
             raise BadExchange(

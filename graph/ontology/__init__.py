@@ -1,6 +1,7 @@
 """The ontology: one YAML file for each label and relation type, and the objects made of them."""
 
 from graph.ontology.loading import (
+    EVIDENCE_LISTS,
     EVIDENCE_PROPERTIES,
     Label,
     Ontology,
@@ -11,6 +12,7 @@ from graph.ontology.loading import (
 )
 
 __all__ = [
+    "EVIDENCE_LISTS",
     "EVIDENCE_PROPERTIES",
     "Label",
     "Ontology",

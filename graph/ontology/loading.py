@@ -52,6 +52,7 @@ EVIDENCE_PROPERTIES = (
     Property("rules", "strings", Title("规则", "rules"), required=True),
     Property("confidences", "floats", Title("各条置信度", "confidences"), required=True),
 )
+EVIDENCE_LISTS = tuple(each.name for each in EVIDENCE_PROPERTIES)
 _RELATION_PROPERTIES = (Property("plans", "strings", Title("规划", "plans"), required=True),)
 _CONFIDENCE = Property("confidence", "float", Title("置信度", "confidence"), required=True)
 

@@ -1,50 +1,10 @@
-"""What is shown of an entity: its properties in words, and names that come near a wrong one."""
+"""An entity is found by its name, or what comes near is said."""
 
 import pytest
 
 from graph.errors import BadCall, UnknownName
 from graph.store import Store
-from graph.subgraph import Node
-from queries.portrait import described, find
-
-BASELINE = Node(
-    "i",
-    "Indicator",
-    {
-        "name": "产值",
-        "aliases": (),
-        "plans": ("a", "b"),
-        "plan": "a",
-        "subject": "0123456789abcdef0123",
-        "value": 100.0,
-        "unit": "亿元",
-        "comparator": ">=",
-        "kind": "baseline",
-        "spellings": ("产值",),
-    },
-)
-
-
-class TestDescribed:
-    """Properties have their titles, and values the words that the ontology has for them."""
-
-    @pytest.mark.parametrize(
-        ("language", "shown"),
-        [
-            (
-                "zh",
-                {"规划": "a、b", "数值": "100", "单位": "亿元", "比较": "不低于", "类型": "现状"},
-            ),
-            (
-                "en",
-                {"plans": "a、b", "value": "100", "unit": "亿元", "comparator": ">=",
-                 "kind": "baseline"},
-            ),
-        ],
-    )  # fmt: skip
-    def test_words(self, language: str, shown: dict[str, str]) -> None:
-        """Codes are words in Chinese; ids, empty lists and what is for searches are left out."""
-        assert dict(described(BASELINE, language)) == shown
+from queries.portrait import find
 
 
 class TestFind:

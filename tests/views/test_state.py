@@ -4,9 +4,9 @@ from graph.plan_graph import plan_graph
 from graph.subgraph import Node, Relation, Subgraph
 from tests.samples import annotated_facts
 from views.marking import Mark, marked
-from views.state import History, Shown, shown_name
+from views.state import History, Shown
 
-CITY = Node("c", "Region", {"name": "长沙市", "name_en": "Changsha"})
+CITY = Node("c", "Region", {"name": "长沙市"})
 CLUSTER = Node("k", "Cluster", {"name": "长沙工程机械产业集群"})
 HERE = Relation("r", "LOCATED_IN", "k", "c", {})
 BOTH = Shown(Subgraph.of((CITY, CLUSTER), (HERE,)))
@@ -31,10 +31,6 @@ class TestShown:
     def test_grows(self) -> None:
         """Expanding adds to what is there."""
         assert Shown(Subgraph((CITY,))).grown(BOTH.graph) == BOTH
-
-    def test_name_by_language(self) -> None:
-        """An English name is shown where there is one, else the Chinese."""
-        assert [shown_name(node, "en") for node in (CITY, CLUSTER)] == ["Changsha", CLUSTER.name]
 
 
 class TestHistory:

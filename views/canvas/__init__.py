@@ -10,8 +10,8 @@ import pyvis
 import streamlit as st
 
 from graph.ontology import load_ontology
+from graph.shown import shown_name
 from graph.subgraph import Node, Relation, Subgraph
-from views.state import shown_name
 
 _FOLDER = Path(__file__).parent
 _LIBRARY = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
