@@ -42,6 +42,7 @@ _ACTION = re.compile(
 _NO_TRADE = re.compile(
     r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划|是)$"
 )
+_DATA_CENTRES = "数据中心"
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
     r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全|超|达|过|约|条件|名单)$|^(?:多|各|新(?!能|材|型|一)|全)"
@@ -143,7 +144,8 @@ def _names(context: Context, item: Item, lexicon: Lexicon, *, closed: bool) -> b
     bare = re.sub(r"(?:战略性新兴)?产业$", "", line)
     if not _SHORTEST <= len(name) <= _LONGEST or _ACTION.search(name) or _EDGE.search(name):
         return False
-    if len(bare) < _SHORTEST - closed or GENERAL.fullmatch(bare) or _NO_TRADE.search(bare):
+    many = _NO_TRADE.search(bare) and not (item.places and bare == _DATA_CENTRES)
+    if len(bare) < _SHORTEST - closed or GENERAL.fullmatch(bare) or many:
         return False
     return bool(item.places) or not _PREDICATE.search(bare)
 

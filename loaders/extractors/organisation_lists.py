@@ -41,7 +41,7 @@ _OF_PLACES = re.compile(r"[镇乡县区市州]|街道|地(?!产)")
 # 恒安集团、某某纸业重点研制…: where the list ends and its predicate begins.
 _PREDICATE = re.compile(
     r"(?:重点|带头|联合|加快|积极|持续|分别|协同|率先|自主|参与|共同|相继)*"
-    r"(?:研制|研发|开发|发展|建设|加快|推进|突破|合作|牵头|实施|布局|延伸|做强|做大|做优|做精|壮大|打造|提升"
+    r"(?:研制|研发|开发|发展|建设|加快|推进(?![器剂])|突破|合作|牵头|实施|布局|延伸|做强|做大|做优|做精|壮大|打造|提升"
     r"|强化|拓展|扩大|扩建|扩产|导入|攻关|攻克|掌握|组建|成立|共建|推出|交付|投资|建成|签署|签订|签约|达成|开展|分列|位列|入选|入围|跻身)"
     r"|(?:重点|带头|联合|加快|积极|持续|分别|协同|率先)+$"
 )
@@ -224,7 +224,10 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
         for found in _BESIDE.finditer(context.text):
             if not found.start() <= each.start < found.end():
                 continue
-            for name, start, end in _parts(context, found, lexicon):
+            parts = list(_parts(context, found, lexicon))
+            if all(start != each.start for _, start, _ in parts):
+                continue  # 甲集团以乙、丙为主导: what it makes stands in no list with it
+            for name, start, end in parts:
                 fits = each.rule == "head" or _is_short(name, lexicon)
                 if start not in taken and fits and _is_company(context, name, lexicon):
                     taken.add(start)

@@ -231,7 +231,16 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
         whole = name != found.group() or bool(zone_of(context.document.plan.title))
         known = whole if found["bare"] else _has_level(text, found, lexicon)
         if known and not name.endswith("人民政府"):
-            yield Listed(name, *found.span(), "", "office", 0.85)
+            start = _with_place(text, found.start(), own) if found["level"] else found.start()
+            whole_name = f"{text[start : found.start()]}{name}"
+            yield Listed(whole_name, start, found.end(), "", "office", 0.85)
+
+
+def _with_place(text: str, at: int, own: str) -> int:
+    """Return where an office begins, with the region whose level it has: 甲市|发展改革委."""
+    starts = (at - length for length in range(1, min(at, _PLACE) + 1))
+    named = (start for start in starts if regions(own).get(text[start : at + 1]) is not None)
+    return next(named, at)
 
 
 def _has_level(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:

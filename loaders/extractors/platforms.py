@@ -47,6 +47,7 @@ _SUPERLATIVE = re.compile(
     r"(?:(?:全国|全球|世界|亚洲|国内|国际|全省|行业)(?:规模)?(?:最大|最强|一流|领先|先进|知名)的?)+"
     r"(?=[\u4e00-\u9fff]{4})"
 )
+_JOINT = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,4}?)[和与及](?=[\u4e00-\u9fff]{4})")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
@@ -84,7 +85,7 @@ def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 @lru_cache(maxsize=64)
 def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
-    single = [_unranked(each) for each in names(text, *_TABLES, lexicon)]
+    single = [_unranked(_unjoined(each)) for each in names(text, *_TABLES, lexicon)]
     single = [each for each in single if _is_platform(text, each, lexicon)]
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
     single = [_with_quarter(text, each) for each in single]
@@ -106,6 +107,16 @@ def _unquoted(text: str, name: Name, lexicon: Lexicon) -> Name:
     start = name.start - 1 if place and place.name == text[start : name.start - 1] else start
     end = name.end + 1
     return Name(start, end, text[start:end], name.head)
+
+
+def _unjoined(name: Name) -> Name:
+    """Return a name without the place that it is joined to: 甲县与|乙市丙高新区, 和|丁开发区."""
+    joint = _JOINT.match(name.text)
+    if joint is None:
+        return name
+    place = joint["place"]
+    known = not place or regions().get(place) is not None or place in county_names()
+    return without(name, name.start + joint.end()) if known else name
 
 
 def _unranked(name: Name) -> Name:
