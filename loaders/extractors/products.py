@@ -14,7 +14,7 @@ from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.subjects.context import Context
-from loaders.subjects.rows import CELL, RULE, is_tasked, listed_cells
+from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, listed_cells
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -30,6 +30,7 @@ _PART = re.compile(r"[^；;]+")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
+_KEY = ("：", ":")
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
@@ -80,6 +81,8 @@ def _part(context: Context, field: Mention) -> Iterator[Claim]:
     above, passage = context.subject, context.passage
     within = above and above.label == "Field" and passage.lead and not is_aside(passage.lead)
     whole = above if within and above and above.name in passage.lead else context.industry
+    if whole is above and _is_beside(context, field):
+        whole = next((of for part, of in context.parts if part is above), context.industry)
     if whole is not None and whole.name != field.name:
         yield Claim("PART_OF", field, whole, field.evidence)
 
@@ -126,7 +129,8 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
     built = projects(context.text, lexicon)
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)
-        of_field = context.passage.kind == "box" and subject and subject.label == "Field"
+        boxed = context.passage.kind == "box" or _is_of_lead(context, subject)
+        of_field = boxed and subject and subject.label == "Field"
         clause = _aimed(each) if of_field else each
         own = of_field and context.genre == "measures"  # a box of an action, each item of a field
         strict = (told and not own) or subject is None
@@ -138,6 +142,19 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
             )
             if not within and not is_topic(context, found.item.name):
                 yield clause, found
+
+
+def _is_beside(context: Context, field: Mention) -> bool:
+    """Say whether a field is named by a key as the lead is: 甲：发展A；乙：发展B."""
+    lead = context.passage.lead_span
+    keyed = context.text.startswith(_KEY, context.here(field).end)
+    return keyed and lead is not None and context.document.text.startswith(_KEY, lead.end)
+
+
+def _is_of_lead(context: Context, subject: Mention | None) -> bool:
+    """Say whether a passage's own lead names what it is about."""
+    lead = context.passage.lead_span
+    return lead is not None and subject is not None and lead.holds(subject.evidence.span)
 
 
 def _is_headed(context: Context, lexicon: Lexicon) -> bool:
@@ -219,6 +236,6 @@ def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Menti
     """Return the field that a row begins with, if it is about no known one; else the subject."""
     first = CELL.match(context.text)
     item = Item(first.group(), *first.span()) if first else None
-    if item is None or not names_sector(item, lexicon):
+    if item is None or is_heading(item.name) or not names_sector(item, lexicon):
         return subject
     return topic(context, item, "products.row", _ROW)

@@ -13,12 +13,13 @@ from loaders.lists.object_lists import is_closed
 _NUMBERED = re.compile(
     r"(?:[。；：]|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩])[^，。：；、]{2,14}。$"
 )
-_LONGEST_LEAD = 20
+_NUMBER = re.compile(r"\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑩]")
+_LONGEST_LEAD, _LONGEST_NUMBER = 20, 4
 _KEY = re.compile(r"([^。；，：:、\s】【]{2,8})[：:]$")
 _NO_THINGS = frozenset({"organisations", "note"})
 # 智能驾驶。A、B、C，应用于D。
 _ENDS = re.compile(
-    r"。|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
+    r"[。；]|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
 )
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
@@ -65,7 +66,7 @@ class BareLists:
 
         共性技术。A、B、C等。
         """
-        led = 0 < start == self.body or self._is_numbered(start)
+        led = 0 < start == self.body or self._is_numbered(start) or self._is_item(start)
         if not led or not _ENDS.match(self.text, end):
             return False
         listed = items(self.text, start, end, self.lexicon)
@@ -77,6 +78,10 @@ class BareLists:
         return self.text.startswith("。", start - 1) and bool(
             _NUMBERED.search(self.text, before, start)
         )
+
+    def _is_item(self, start: int) -> bool:
+        """Say whether nothing but a number stands in front: （1）A、B；…."""
+        return 0 < start <= _LONGEST_NUMBER and _NUMBER.fullmatch(self.text, 0, start) is not None
 
     def _is_named(self, start: int, end: int) -> bool:
         stretch = self.hidden[start:end].removesuffix("等")

@@ -56,6 +56,7 @@ _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
+_APPLIED = "应用"
 _PROVIDED, _BUILT, _LINE = "提供", "建设", ("生产线", "产线")
 _LONGEST_KEY = 8
 _NO_OBJECTS = frozenset({"organisations", "note"})
@@ -190,7 +191,9 @@ class _Reader:
         """Read 应用领域：A、B and 在A、B等领域，推广…."""
         if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
             return blank._replace(sectors=self._sectors(at, end), target="all", need=True)
-        if found := self.rules.within.fullmatch(self.hidden, at, end):
+        found = self.rules.within.fullmatch(self.hidden, at, end)
+        # 在A等场景应用 says of what stands before that it is used there.
+        if found and not self.hidden.endswith(_APPLIED, at, end):
             sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
             return blank._replace(sectors=sectors, target="next")
         return None

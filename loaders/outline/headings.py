@@ -35,6 +35,8 @@ _TABLE = re.compile(r"((?:附?表|图)\s?\d+(?:[-—–.]\d+)?)[：:.、]?\s?(?=
 _BARE_TABLE = re.compile(r"(附?表)[：:]?\s?(?=[\u4e00-\u9fff“\d])")
 _ANNEX = re.compile(rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\d{_HAN}])\s?(?=.)|$)")
 # A counted thing is no heading: 2025年…, 3家企业.
+# （1）铝合金板带、型材；: an item of a list that ends as one, and no heading.
+_ITEM = re.compile(r"[^。；，：:]*、[^。；，：:]*[；;]")
 _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万余多%％—–~-]|吨|元|台|套)")
 _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 # 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
@@ -51,6 +53,7 @@ _ALONE = re.compile(
 _LONGEST = 45
 _LONGEST_BARE = 26
 _INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare", "framed"}
+_SMALL = {"round", "circled", "closed", "numbered"}
 _SENTENCE = re.compile(r"[。；;\t]")
 _EMPHASIS = "*＊_ "
 # （3）企业达到20家。 states a figure.
@@ -182,6 +185,8 @@ def _titled(style: str, number: str, line: str, start: int) -> Heading | None:
     rest = line[start:].rstrip(_EMPHASIS)
     closed = rest.rstrip("。：:" + _EMPHASIS)
     alone = len(closed) <= _LONGEST and not _SENTENCE.search(closed)
+    if style in _SMALL and _ITEM.fullmatch(rest):
+        return None
     if alone and rest.endswith(("。", "；", ";")) and (states := _STATES.search(rest)):
         # 3.目标：产值达到20亿元。 has a heading of its own.
         keyed = re.search("[：:]", rest[: states.start()])

@@ -18,12 +18,13 @@ RULE = "structure.row"
 _COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
 # A column of things: 发展重点, 重点产品, 主攻方向, 关键技术.
 _LISTS = re.compile(
-    r"(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破)(?:方向|领域|环节|内容|任务)"
+    r"(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破|[补强延建]链)(?:方向|领域|环节|内容|任务)"
     r"|产品|技术|装备|材料|零部件|软件"
 )
 # Who does it or where it is done is no list of things.
 _OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
 _LISTED = re.compile("[、；;]")
+_HEADS = re.compile(r"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?")
 _NUMBERS = re.compile(r"序号|编号|次序")
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _SURE, _NAMED = 0.85, 0.8
@@ -60,6 +61,11 @@ def is_tasked(context: Context) -> bool:
     """Say whether a passage is a row that tells of the task which one of its cells names."""
     task = context.measure if context.passage.kind == "row" else None
     return task is not None and context.passage.span.holds(task.evidence.span)
+
+
+def is_heading(cell: str) -> bool:
+    """Say whether a cell heads a column of industries or fields, and names none."""
+    return _HEADS.fullmatch(cell) is not None
 
 
 def _task(context: Context, lexicon: Lexicon) -> Mention | None:
@@ -118,7 +124,7 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
         return None
     cell = cells[0].group()
     noun = field_of(cell, lexicon)
-    if noun is None or noun.verb or _LISTED.search(cell):
+    if noun is None or noun.verb or _LISTED.search(cell) or is_heading(cell):
         return None
     name, start = cell[noun.start : noun.end], cells[0].start()
     label, full = own_topic(context, name) or ("Field", name)

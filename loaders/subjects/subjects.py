@@ -326,7 +326,8 @@ def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon
     （一）做优先进基础材料 / 先进钢铁材料。重点发展…
     """
     told = place.genre in {"measures", "industries"} and bool(place.measures)
-    if not told or place.industry is None or noun is None or noun.verb:
+    lone = place.industry is None and not place.fields
+    if not told or lone or noun is None or noun.verb:
         return False
     return head_of(lead, lexicon).label in {"Product", "Technology"}
 

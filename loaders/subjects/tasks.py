@@ -7,7 +7,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure
-from loaders.subjects.topics import is_line, names_sector
+from loaders.subjects.topics import is_kind, is_line, names_sector
 
 # 打造数智产业集群。…打造白酒产业集群。…: a short sentence, and the paragraph goes on behind it.
 _SHORT = re.compile(
@@ -31,7 +31,7 @@ _ACTION = re.compile(
     r"|[和与、])+(?:专项)?(?:行动|工程)$"
 )
 _SLOGAN = re.compile(r"[“”\d+＋]")
-_JOINT = re.compile(r"[与和及、]")
+_JOINT, _CLAUSES = re.compile(r"[与和及、]"), re.compile("[^，]+")
 # 强化金融服务 is for whoever needs it.
 _KEEPS = frozenset({"强化", "加强", "完善", "健全", "落实"})
 _ALIKE, _FEWEST = 2, 2
@@ -87,7 +87,20 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     Form 3: 壮大先进制造业               先进制造业
     Form 4: 发展甲材料和乙装备           甲材料, 乙装备
     Form 5: 打造“甲汽车之都”             甲汽车
+    Form 6: 做强先进制造业，构建产业体系  先进制造业, each clause by itself
     """
+    if "，" not in title:
+        return _lines(title, lexicon)
+    found = (
+        noun._replace(start=clause.start() + noun.start, end=clause.start() + noun.end)
+        for clause in _CLAUSES.finditer(title)
+        for noun in _lines(clause.group(), lexicon)
+    )
+    # 补链强基，攻坚关键软件: a kind of things beside another aim is no line of business.
+    return tuple(noun for noun in found if not is_kind(title[noun.start : noun.end], lexicon))
+
+
+def _lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     found = _named(title, lexicon)
     if found is None:
         return ()

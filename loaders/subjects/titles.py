@@ -181,7 +181,7 @@ def _behind_verbs(title: str, at: int, end: int, lexicon: Lexicon) -> int:
 def _more_verbs(lexicon: Lexicon) -> re.Pattern[str]:
     table = lexicon.table("measure_verbs")
     verbs = {word for word in table.rows if table.get(word) != "noun"}
-    verbs |= {"发展", "建设", "培育", "推进", "支持"}
+    verbs |= {"发展", "建设", "培育", "推进", "支持", "升级"}
     return re.compile(any_of(verbs))
 
 
@@ -229,6 +229,8 @@ def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     if not _FEWEST <= len(name) <= _LONGEST or _CLAUSE.search(name) or is_general(name):
         return None
     if _STAGE.search(title) or _names_none(name, lexicon):
+        return None
+    if name.count("、") > 1:  # 高纯铝、电子铝箔、动力电池铝箔 are three things
         return None
     # 培育壮大市场主体: behind a verb only a name without a verb of its own is a field.
     if noun.verb and ("的" in name or lexicon.table("object_verbs").beginning(name)):

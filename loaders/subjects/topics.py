@@ -206,12 +206,12 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
         and (item.head.label in {"Product", "Technology"} or item.head.grade == "trade")
         and item.head.word != _TECHNIQUE
         and not is_bare(item.name, lexicon)
-        and not _is_kind(item.name, lexicon)
+        and not is_kind(item.name, lexicon)
         and _HEADED.fullmatch(item.name)
     )
 
 
-def _is_kind(name: str, lexicon: Lexicon) -> bool:
+def is_kind(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a word for a kind alone, 关键软件, or what is done: 结构优化."""
     none = lexicon.table("no_fields")
     if none.get(none.ending(name) or "") == "end":

@@ -85,12 +85,15 @@ def turns(
     opened += steps if len(steps) > 1 else []
     opened += keyed if len(keyed) > 1 else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
+    # 整车方面，…；零部件方面，…: what is no field ends the stretch before it all the same.
+    others = [each.start("name") for each in _ABOUT.finditer(text, start)] if about else []
     found: list[Turn] = []
     for begin, until, key in sorted(opened):
         if found and begin < found[-1].name_end:
             continue
         sentence = _ENDS.search(text, until)
         end = len(text) if key or sentence is None else sentence.end()
+        end = min((each for each in others if until < each < end), default=end)
         number = _BEFORE.search(text, max(start, begin - _WIDEST), begin)
         opened_at = number.start() if number else begin
         if found and found[-1].end > opened_at:

@@ -1,9 +1,13 @@
 """What chapters on groups of industries and on layout are about: gold first."""
 
+from loaders.extractors.products import products
 from loaders.extractors.structure import structure
+from loaders.lexicon import Lexicon
 from tests.loaders.plain import claims
 from tests.loaders.test_outline import read
 from tests.loaders.test_subjects import TEXT, about
+
+LEXICON = Lexicon()
 
 
 class TestGroups:
@@ -68,6 +72,20 @@ class TestGroups:
         box = ("专栏4 未来产业培育工程", "商业航天：发展液体火箭发动机、卫星载荷。")
         industries = ("第三章 重点产业", "一、光子产业", TEXT, "二、医药产业", TEXT)
         assert about(*industries, *box) == "- > 商业航天; -; 未来产业培育工程"
+
+    def test_what_is_no_field(self) -> None:
+        """零部件方面 names a kind of things, and ends what is said of the field before it."""
+        text = "加快产业升级。整车方面，发展客车；零部件方面，发展驱动电机。"
+        _, found = read("第三章 重点产业", "一、光子产业", TEXT, "二、汽车产业", text)
+        made = claims(products(found[-1], LEXICON), "DEVELOPS")
+        assert made == [("整车", "客车"), ("汽车产业", "驱动电机")]
+
+    def test_keys_of_one_line(self) -> None:
+        """甲：发展A；乙：发展B names two fields, neither of which is part of the other."""
+        box = ("专栏1 发展重点", "风电：发展齿轮箱；氢能：发展电解槽、压缩机。")
+        _, found = read("第三章 重点产业", "一、光子产业", TEXT, "二、能源产业", TEXT, *box)
+        made = claims(products(found[-1], LEXICON), "PART_OF")
+        assert made == [("氢能", "能源产业"), ("氢能", "能源产业")]
 
     def test_box_of_keys(self) -> None:
         """In a box of keys a kind of work is one of them: what it lists is the industry's."""

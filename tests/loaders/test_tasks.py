@@ -117,6 +117,8 @@ class TestWhatATaskIsFor:
             ("实施有色金属新材料提质行动", ["有色金属新材料"]),
             ("实施创新能力提升行动", []),
             ("支持芯片企业流片", []),
+            ("聚力做强先进制造业，加快构建现代化产业体系", ["先进制造业"]),
+            ("补链强基，攻坚关键软件", []),
         ],
     )
     def test_its_lines(self, title: str, expected: list[str]) -> None:

@@ -104,6 +104,8 @@ class TestTitles:
             ("厚植人才沃土", None),
             ("整机", None),
             ("宁德集群", None),
+            ("高纯铝、电子铝箔、动力电池铝箔", None),
+            ("改造升级纺织业", "纺织业"),
         ],
     )
     def test_fields(self, title: str, field: str | None) -> None:
