@@ -54,7 +54,8 @@ def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led |
     colon = hidden.find("：", start, end) >= 0
     if colon and (found := _lead().match(hidden, start, end)):
         name = text[start : found.end("name")]
-        topic = _topic(name, start, lexicon) if not _META.search(name) else None
+        kind = _META.search(name) or name in lexicon.table("key_leads")
+        topic = None if kind else _topic(name, start, lexicon)
         return Led(found.end(), topic)
     return _named(text, hidden, start, end, lexicon) or _acting(text, hidden, start, end, lexicon)
 

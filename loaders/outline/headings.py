@@ -39,6 +39,8 @@ _ANNEX = re.compile(rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\
 _ITEM = re.compile(r"[^。；，：:]*、[^。；，：:]*[；;]")
 _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万余多%％—–~-]|吨|元|台|套)")
 _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
+# （一）上游：卫星制造。…: the stage is no title.
+_STAGE = re.compile(r"(?:产业链)?[上中下]游(?:环节)?[：:](?=[^，。；：、]{2,20}。)")
 # 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
 _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
 # 坚持创新驱动，提升产业能级。: the words that open a report's tasks.
@@ -202,6 +204,8 @@ def _titled(style: str, number: str, line: str, start: int) -> Heading | None:
 
 
 def _run_in(style: str, number: str, line: str, start: int) -> Heading | None:
+    if stage := _STAGE.match(line, start):
+        start = stage.end()
     rest = line[start:]
     found = _RUN_IN.match(rest)
     end = found.end(1) if found else _twin(rest)

@@ -43,6 +43,8 @@ _TOWARDS = re.compile(r"(?<![面导方定转])向")
 _JOINTS = re.compile(r"[与和及]")
 # 突破本体技术: what is developed under it is developed for the industry.
 _TECHNIQUE = "技术"
+# 推动产业轻量化发展 names no line of business.
+_OF_ALL = ("产业", "行业", "企业")
 _SUPPORTS = frozenset({"支持", "扶持"})
 _DEVELOPS = "develops"
 _SHORTEST, _LONGEST = 2, 12
@@ -205,6 +207,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
         and not item.shared
         and (item.head.label in {"Product", "Technology"} or item.head.grade == "trade")
         and item.head.word != _TECHNIQUE
+        and not item.name.startswith(_OF_ALL)
         and not is_bare(item.name, lexicon)
         and not is_kind(item.name, lexicon)
         and _HEADED.fullmatch(item.name)

@@ -76,6 +76,7 @@ class TestHeadings:
             ("专栏2-1 重点方向", "box", "重点方向", False),
             ("附件1 重点项目表", "annex", "重点项目表", False),
             ("【集成电路】", "framed", "集成电路", False),
+            ("（一）上游：卫星制造。发展遥感卫星。", "bracketed", "卫星制造", True),
             ("（1）做强铝板带、轮毂。", "round", "做强铝板带、轮毂", False),
             ("附件：", "annex", "", False),
         ],

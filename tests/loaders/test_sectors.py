@@ -221,6 +221,14 @@ class TestPromotes:
         ]
         assert [[target for _, target in each] for each in made] == [["集成电路", "工业软件"], []]
 
+    def test_nothing_that_all_industries_are(self) -> None:
+        """推动产业轻量化发展 is for no line of business."""
+        made = context(
+            "推广一体化压铸工艺。", subject=("Industry", "汽车零部件产业"),
+            measure="推动产业轻量化发展", genre="measures",
+        )  # fmt: skip
+        assert claims(sectors(made, LEXICON), "PROMOTES") == []
+
     def test_what_each_clause_is_about(self) -> None:
         """甲重点发展A；乙聚焦B、C names two lines of business, and what each is after."""
         made = context(
