@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from graph.plan_graph import plan_graph
 from graph.store import StoreSettings, embedded, open_store
@@ -83,24 +83,30 @@ def seen() -> Seen:
     return Seen()
 
 
-@pytest.fixture
-def page(served: tuple[str, Path], seen: Seen) -> Iterator[Page]:
-    """Return the app's first page at the size of a laptop's screen."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser; each page of it knows nothing of the others."""
     if CHROMIUM is None:
         lacking("Chromium is missing: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        opened = browser.new_page(viewport={"width": 1440, "height": 900})
-        opened.on("request", lambda request: seen.hosts.add(request.url.split("/")[2]))
-        opened.on(
-            "console",
-            lambda said: seen.errors.append(said.text) if said.type == "error" else None,
-        )
-        opened.on("pageerror", lambda error: seen.errors.append(str(error)))
-        opened.goto(served[0])
-        opened.locator(".plangraph-canvas").wait_for(timeout=60_000)
-        yield opened
-        browser.close()
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(served: tuple[str, Path], browser: Browser, seen: Seen) -> Iterator[Page]:
+    """Return the app's first page at the size of a laptop's screen."""
+    opened = browser.new_page(viewport={"width": 1440, "height": 900})
+    opened.on("request", lambda request: seen.hosts.add(request.url.split("/")[2]))
+    opened.on(
+        "console", lambda said: seen.errors.append(said.text) if said.type == "error" else None
+    )
+    opened.on("pageerror", lambda error: seen.errors.append(str(error)))
+    opened.goto(served[0])
+    opened.locator(".plangraph-canvas").wait_for(timeout=60_000)
+    yield opened
+    opened.close()
 
 
 def click_node(page: Page, name: str) -> None:
