@@ -7,7 +7,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.places.areas import Place, places_in
-from loaders.places.scopes import governing
+from loaders.places.scopes import closed, governing, listed
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, is_topic, names_sector
@@ -111,13 +111,14 @@ def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
 
 
 def _known(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
-    for place in found:
-        given = _KNOWN.match(context.text, place.end)
-        if given is None or governing(lexicon).match(context.text, place.end):
+    for run in listed(context.text, list(found)):
+        end = closed(context.text, run)
+        given = _KNOWN.match(context.text, end)
+        if given is None or governing(lexicon).match(context.text, end):
             continue
         named = items(context.text, *given.span("what"), lexicon)
         if all(_is_sure(context, each, lexicon) for each in named):
-            yield from ((place, each.start, each.end) for each in named)
+            yield from ((place, each.start, each.end) for place in run for each in named)
 
 
 def _formed(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:

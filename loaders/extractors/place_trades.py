@@ -32,7 +32,7 @@ TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物
 """What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
 # 汽车|及零部件: the parts belong to the trade.
 _PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
-_SHORTEST = 2
+_SHORTEST, _KIND = 2, "材料"
 _PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
 _GOODS_GRADES = frozenset({"specific", "letter"})
 
@@ -110,11 +110,19 @@ def _label(context: Context, item: Item, place: Place | None, lexicon: Lexicon) 
     甲市发展工业机器人 names a line of work in the chapter on layout of a plan for many industries,
     and 甲市发展模具 a trade everywhere; 甲市发展绝缘布 names goods.
     """
-    if item.name in _goods(context, lexicon):
+    if item.name in _goods(context, lexicon) and not _is_kind(context, item, place):
         return "Product"
     if item.head.label != "Product":
         return "Field"
     return "Product" if _is_made(context, item, place, lexicon) else "Field"
+
+
+def _is_kind(context: Context, item: Item, place: Place | None) -> bool:
+    """Say whether an item is a line of work by its head, where no field is at hand: 锂电材料."""
+    field = context.subject is not None and context.subject.label == "Field"
+    town = place is not None and is_town(place.name)
+    outside = context.genre != "industries" and not field and not town
+    return outside and item.head.word.endswith(_KIND)
 
 
 def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon) -> bool:

@@ -133,7 +133,7 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     """
     if _WANTED.match(platform.name):
         return
-    subject = context.subject if context.genre == "industries" or _is_led(context) else None
+    subject = context.subject if context.genre == "industries" or is_led(context) else None
     if subject is not None:
         yield subject
         if subject.label == "Field":
@@ -141,7 +141,7 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     yield from _called(context, platform, subject, lexicon)
 
 
-def _is_led(context: Context) -> bool:
+def is_led(context: Context) -> bool:
     """Say whether the passage's own lead names the field that it is about: 1.镍钴新材料。…."""
     subject, lead = context.subject, context.passage.lead_span
     return subject is not None and lead is not None and subject.evidence.span == lead

@@ -8,6 +8,7 @@ from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.own_trades import own_trades
 from loaders.extractors.place_trades import NO_TRADE, TRADES, trade_mention, trades_of
+from loaders.extractors.platform_topics import is_led
 from loaders.extractors.trade_traits import CALLED, tells_trait, traits
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
@@ -45,6 +46,8 @@ _OTHERS = re.compile(
 _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|(?:重点|优势|特色|主要|核心)领域|产业特色|主攻方向|发展产业|产业布局|主要产业|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)"
 )
+# 在甲、乙布局A: where the field of the lead is laid.
+_LAYS = re.compile(r"(?:重点|优先|集中)*(?:布局|建设布局|规划布局)")
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
 _JOINT = re.compile(r"[、和与及]")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
@@ -85,6 +88,9 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def _of_scope(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
     if scope.kind == "bears":
         yield from _borne(context, scope, lexicon)
+    elif scope.kind == "in" and _LAYS.match(context.text, scope.start) and is_led(context):
+        yield from _of_section(context, scope)
+        yield from _told(context, scope, lexicon)
     elif scope.kind == "centre":
         # Without a subject what bears on the places has told it.
         laid = context.subject_at(scope.start) is not None and context.genre == "layout"
@@ -342,7 +348,8 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             is not None
         ]
     else:
-        things = list(_topic_of_row(context, row[0], lexicon))
+        numbered = row[0].text.strip().isdigit() and len(row) > 1
+        things = list(_topic_of_row(context, row[numbered], lexicon))
     yield from things
     for place in places:
         for thing in things:
