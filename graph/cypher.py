@@ -18,8 +18,10 @@ _MAKES = re.compile(r"CREATE (?:\(n:(?P<label>\w+)|\(a\)-\[:(?P<type>\w+))")
 _CELL = re.compile(r"(\w+): row\[(\d+)\]")
 
 NODE = "n.id AS id, labels(n) AS labels, properties(n) AS properties"
+# A relation that somebody has made by hand between our nodes has no id.
 RELATION = (
-    "r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties"
+    "coalesce(r.id, elementId(r)) AS id, type(r) AS type, a.id AS source, b.id AS target, "
+    "properties(r) AS properties"
 )
 
 
@@ -250,15 +252,20 @@ def relations_by_id(kind: RelationType, source: Label) -> str:
 
 # Reading for people.
 
+_OURS = "{0}.id IS NOT NULL AND {0}.plans IS NOT NULL"
+
 
 def all_nodes(label: Label) -> str:
-    """Return the query for all nodes of a label."""
-    return f"MATCH (n:{label.cypher}) RETURN {NODE}"
+    """Return the query for all nodes of a label that are ours: others may use the label too."""
+    return f"MATCH (n:{label.cypher}) WHERE {_OURS.format('n')} RETURN {NODE}"
 
 
 def all_relations(kind: RelationType) -> str:
-    """Return the query for all relations of a type."""
-    return f"MATCH (a)-[r:{kind.cypher}]->(b) RETURN {RELATION}"
+    """Return the query for all relations of a type between nodes that are ours."""
+    return (
+        f"MATCH (a)-[r:{kind.cypher}]->(b) WHERE {_OURS.format('a')} AND {_OURS.format('b')} "
+        f"RETURN {RELATION}"
+    )
 
 
 def count_nodes(label: Label) -> str:

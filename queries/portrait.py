@@ -8,7 +8,7 @@ from graph.errors import BadCall
 from graph.keys import plan_of
 from graph.ontology import EVIDENCE_LISTS, load_ontology
 from graph.store.base import View
-from graph.subgraph import Node, Relation
+from graph.subgraph import Node, Relation, texts
 from queries.nearest import unknown
 
 # More neighbours than any entity of a plan has; a bound all the same.
@@ -94,10 +94,10 @@ def quoted(relation: Relation, passages: Mapping[str, Node]) -> Iterator[Quoted]
     """Yield each quote of a relation in its sentence.
 
     Args:
-        relation: one with evidence.
+        relation: one with evidence; where somebody has made one without, nothing is yielded.
         passages: the nodes of its passages by id.
     """
-    evidence = (relation.properties[name] for name in EVIDENCE_LISTS)
+    evidence = (relation.properties.get(name, ()) for name in EVIDENCE_LISTS)
     for row in zip(*cast("Iterable[tuple[object, ...]]", evidence), strict=True):
         passage, start, end, quote, rule, confidence = cast(
             "tuple[str, int, int, str, str, float]", row
@@ -127,7 +127,7 @@ def _passages(view: View, relations: Iterable[Relation]) -> dict[str, Node]:
     ids = {
         passage
         for relation in relations
-        for passage in cast("tuple[str, ...]", relation.properties["passages"])
+        for passage in texts(relation.properties.get("passages", ()))
     }
     return {node.id: node for node in view.nodes(sorted(ids))}
 

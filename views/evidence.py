@@ -46,7 +46,9 @@ def show_relation(view: View, relation: Relation, nodes: dict[str, Node]) -> Non
         f'<h3 style="margin:0;padding:0">{ends[0]} → {ends[1]}</h3>'
         f"<span>{escape(kind.title[language()])} {escape(kind.name)}</span>"
     )
-    passages = {each.id: each for each in view.nodes(texts(relation.properties["passages"]))}
+    passages = {
+        each.id: each for each in view.nodes(texts(relation.properties.get("passages", ())))
+    }
     show_quotes(quoted(relation, passages), _INK)
 
 

@@ -47,9 +47,9 @@ def write_facts(subgraph: Subgraph) -> Iterator[str]:
     The same graph gives the same rows on every machine.
 
     Raises:
-        BadExchange: evidence points to a passage that the subgraph does not hold.
+        BadExchange: a fact has no evidence, or its passage is not in the subgraph.
     """
-    texts = _texts(subgraph.nodes)
+    texts = {node.id: PassageText.of(node) for node in subgraph.nodes if node.label == "Passage"}
     mentions: dict[str, list[Relation]] = defaultdict(list)
     for relation in subgraph.relations:
         if relation.type == _MENTIONS:
@@ -65,10 +65,6 @@ def write_facts(subgraph: Subgraph) -> Iterator[str]:
 
 def _line(row: Mapping[str, object]) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-
-def _texts(nodes: Iterable[Node]) -> dict[str, PassageText]:
-    return {node.id: PassageText.of(node) for node in nodes if node.label == "Passage"}
 
 
 def _text_rows(subgraph: Subgraph) -> Iterator[Row]:
@@ -150,6 +146,9 @@ def _derived(properties: Mapping[str, Value]) -> dict[str, Value]:
 
 def _edge_row(subgraph: Subgraph, relation: Relation, texts: Mapping[str, PassageText]) -> Row:
     source, target = subgraph.by_id[relation.source], subgraph.by_id[relation.target]
+    if "passages" not in relation.properties:
+        where = f"{source.name} {relation.type} {target.name}"
+        raise BadExchange("nothing proves it", where=where, fix="take it out: see plangraph check")
     return {
         "t": "edge",
         "type": relation.type,

@@ -8,13 +8,16 @@ from pathlib import Path as FilePath
 import pytest
 
 from graph import cypher
-from graph.errors import BadFact, QueryRefused
+from graph.check import check
+from graph.errors import BadExchange, BadFact, QueryRefused
 from graph.export import export_to
+from graph.export.jsonl import write_facts
 from graph.ontology import load_ontology
 from graph.plan_graph import plan_graph
 from graph.store import Store
 from graph.subgraph import Node, Relation, Subgraph
 from loaders.build import load_exchange
+from queries.portrait import portrait
 from tests.contract.test_store import ONE, THREE, TWO, everything, small_plan
 
 MANY = 1_100  # more than the driver fetches at once
@@ -215,6 +218,31 @@ class TestReadOnly:
             assert view.plans() == ()
             store.replace("one", ONE)
             assert len(view.plans()) == 1
+
+
+def test_what_others_have_made(store: Store) -> None:
+    """Others' nodes under our labels are left alone; the check finds a fact made by hand."""
+    store.replace("one", ONE)
+    store.write("CREATE (:Cluster {name: '外来'})-[:LOCATED_IN]->(:Region {name: '外地'})")
+    try:
+        assert everything(store) == ONE
+        store.write(
+            "MATCH (c:Cluster {id: $id}), (r:Region) WHERE r.id IS NOT NULL "
+            "CREATE (c)-[:LOCATED_IN]->(r)",
+            {"id": cluster(ONE).id},
+        )
+        whole = everything(store)
+        (made,) = (each for each in whole.relations if each not in ONE.relations)
+        assert {found.where.rpartition("(")[2] for found in check(whole)} == {f"{made.id})"}
+        with store.reader() as view:
+            facts = portrait(view, cluster(ONE)).facts
+        assert sorted(len(fact.quotes) for fact in facts) == [0, 1]
+        with pytest.raises(BadExchange, match="nothing proves it"):
+            list(write_facts(whole))
+    finally:
+        store.write("MATCH ()-[r:LOCATED_IN]->() WHERE r.id IS NULL DELETE r")
+        store.write("MATCH (n) WHERE n.name IN ['外来', '外地'] DETACH DELETE n")
+    assert everything(store) == ONE
 
 
 def test_missing_ends_make_nothing(store: Store) -> None:
