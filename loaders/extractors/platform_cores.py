@@ -64,6 +64,8 @@ def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str,
 
 
 def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
+    if name.endswith(_OF_AI):
+        return _AI, name.rindex(_OF_AI)  # whatever firms' names stand before it
     head = _head(name, lexicon)
     stem = name[: len(name) - len(head)]
     begin = _begin(stem, own, lexicon)

@@ -104,11 +104,10 @@ _NO_FIELD = re.compile(
 )
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
-_AND = re.compile(
-    r"以及|和|、|(?<=[\u4e00-\u9fff]{3})[及与](?!其|相关|关键|零部件|配件|器材|配套|应用|设备|装备|制品)"
-)
+_AND = re.compile(r"以及|和|、|[及与](?!其|相关|关键|零部件|配件|器材|配套|应用|设备|装备|制品)")
 _SAID = 0.8
 _SHORT, _LONG = 2, 12
+_CLOSE, _FEWEST = frozenset("及与"), 3
 _REACH = 80
 
 
@@ -271,6 +270,8 @@ def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
                       if held and each not in {"each", "as"})  # fmt: skip
     at = start
     for mark in [*_AND.finditer(found.string, start, end), None]:
+        if mark and mark.group() in _CLOSE and mark.start() - at < _FEWEST:
+            continue  # 钛及钛合金 is one
         until = mark.start() if mark else end
         yield found.string[at:until], at, until
         at = mark.end() if mark else until

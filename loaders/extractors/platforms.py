@@ -48,6 +48,7 @@ _SUPERLATIVE = re.compile(
     r"(?=[\u4e00-\u9fff]{4})"
 )
 _JOINT = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,4}?)[和与及](?=[\u4e00-\u9fff]{4})")
+_BETWEEN = re.compile(r"[和与及](?=[\u4e00-\u9fff]{4})")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
@@ -85,7 +86,8 @@ def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 @lru_cache(maxsize=64)
 def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
-    single = [_unranked(_unjoined(each)) for each in names(text, *_TABLES, lexicon)]
+    parted = (part for each in names(text, *_TABLES, lexicon) for part in _parted(each, lexicon))
+    single = [_unranked(_unjoined(each)) for each in parted]
     single = [each for each in single if _is_platform(text, each, lexicon)]
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
     single = [_with_quarter(text, each) for each in single]
@@ -107,6 +109,19 @@ def _unquoted(text: str, name: Name, lexicon: Lexicon) -> Name:
     start = name.start - 1 if place and place.name == text[start : name.start - 1] else start
     end = name.end + 1
     return Name(start, end, text[start:end], name.head)
+
+
+def _parted(name: Name, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the names of two that a joint parts behind a head: 甲产业平台|和|乙产业园."""
+    heads = lexicon.table("platform_heads")
+    for joint in _BETWEEN.finditer(name.text):
+        head = heads.ending(name.text[: joint.start()])
+        if head is not None:
+            middle = name.start + joint.start()
+            yield Name(name.start, middle, name.text[: joint.start()], head)
+            yield without(name, name.start + joint.end())
+            return
+    yield name
 
 
 def _unjoined(name: Name) -> Name:
