@@ -79,11 +79,13 @@ def _before_quality(hidden: str, span: tuple[int, int], grade: str, lexicon: Lex
 def _action(stretch: str, lexicon: Lexicon) -> str:
     """Return the action noun that ends a stretch, or "".
 
-    种源关键技术攻关: a technique goes by its whole name. A、B关键技术攻关: things are listed.
+    种源关键技术攻关: a technique goes by its whole name; A、B等关键技术攻关 lists techniques, and
+    A、B关键技术攻关 things.
     """
     word = lexicon.table("action_nouns").ending(stretch) or ""
-    whole = word.startswith(_KEY) and "、" not in stretch[: len(stretch) - len(word)]
-    return word.rpartition("技术")[2] if whole else word
+    front = stretch[: len(stretch) - len(word)]
+    whole = word.startswith(_KEY) and "、" not in front
+    return word.rpartition("技术")[2] if whole or front.endswith("等") else word
 
 
 def _closes(hidden: str, end: int, word: str, lexicon: Lexicon) -> bool:
