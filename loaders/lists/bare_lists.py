@@ -67,6 +67,7 @@ class BareLists:
         共性技术。A、B、C等。
         """
         led = 0 < start == self.body or self._is_numbered(start) or self._is_item(start)
+        led = led or (start == 0 and end == len(self.text))  # a line of its own, without a stop
         if not led or not _ENDS.match(self.text, end):
             return False
         listed = items(self.text, start, end, self.lexicon)

@@ -134,6 +134,7 @@ def bare_heading(line: str) -> Heading | None:
     start = len(line) - len(line.lstrip(_EMPHASIS))
     title = line[start:].rstrip(_EMPHASIS)
     fits = 1 < len(title) <= _LONGEST_BARE and re.search(r"[\u4e00-\u9fff]{2}", title)
+    fits = fits and title.count("、") <= 1  # A、B、C lists things
     if not fits or re.search(r"[。；;，,：:！？\t|%％…]|\d{4}|^[\d—–·•★●■◆▲-]", title):
         return None
     return Heading("bare", "", title, start, start + len(title), run_in=False)

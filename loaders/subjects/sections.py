@@ -26,11 +26,15 @@ from loaders.subjects.titles import (
     noun_of,
     numbered_line_of,
 )
+from loaders.subjects.topics import is_line
 
 _RULE = "structure"
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
-_LINES = re.compile(r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间|区域)*(?:重点|方向|布局)|集群$")
+_LINES = re.compile(
+    r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间|区域)*(?:重点|方向|布局)|集群$"
+    r"|重点(?:发展|培育|突破|建设)?(?:领域|产业)$"
+)
 # 重点项目扎实推进, 重大工程取得进展: what was done.
 _GONE = re.compile(
     r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
@@ -166,6 +170,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     above = replace(above, told=False, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
+    if own == "measures" and _lists_lines(reading, section):
+        genre = "industries"  # 重点任务 / （一）茶叶 / （二）花卉
     if genre == "other":
         genre = _genre_by_items(reading, section)
     if reading.whole is not None and above.industry is None and genre != "foundation":
@@ -184,6 +190,18 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if kind or (section.parent is None and own in _ABOUT_INDUSTRIES):
         return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
+
+
+def _lists_lines(reading: Reading, section: Section) -> bool:
+    """Say whether all items of a chapter name goods or trades, and nothing to be done."""
+    titles = [each.title for each in reading.items.get(section.position, ())]
+    return len(titles) > _FEWEST and all(_is_goods(title, reading.lexicon) for title in titles)
+
+
+def _is_goods(title: str, lexicon: Lexicon) -> bool:
+    noun = field_of(title, lexicon)
+    known = is_line(title, lexicon) or head_of(title, lexicon).label == "Product"
+    return known and noun is not None and not noun.verb and not industry_of(title, lexicon)
 
 
 def _is_tasked(reading: Reading, section: Section, above: Place) -> bool:

@@ -73,6 +73,29 @@ class TestGroups:
         industries = ("第三章 重点产业", "一、光子产业", TEXT, "二、医药产业", TEXT)
         assert about(*industries, *box) == "- > 商业航天; -; 未来产业培育工程"
 
+    def test_of_goods(self) -> None:
+        """A chapter on tasks whose items are nothing but goods is on these."""
+        lines = (
+            "（一）茶叶。发展绿茶、红茶。",
+            "（二）花卉。发展鲜切花。",
+            "（三）咖啡。发展咖啡液。",
+        )
+        assert about("三、重点任务", *lines) == "咖啡 > 咖啡; -; -"
+
+    def test_lists_on_lines_of_their_own(self) -> None:
+        """A line that only lists things is no heading, and is of the item above it."""
+        box = ("专栏6 制造业重点发展领域", "01 集成电路", "存储芯片、光刻胶、三极管", "02 新型显示",
+               "显示面板、玻璃基板")  # fmt: skip
+        _, found = read("第三章 发展服务业", "一、发展物流", TEXT, *box)
+        made = [pair for each in found for pair in claims(products(each, LEXICON), "DEVELOPS")]
+        assert made == [
+            ("集成电路", "存储芯片"),
+            ("集成电路", "光刻胶"),
+            ("集成电路", "三极管"),
+            ("新型显示", "显示面板"),
+            ("新型显示", "玻璃基板"),
+        ]
+
     def test_what_is_no_field(self) -> None:
         """零部件方面 names a kind of things, and ends what is said of the field before it."""
         text = "加快产业升级。整车方面，发展客车；零部件方面，发展驱动电机。"
