@@ -72,7 +72,8 @@ class BareLists:
             return False
         listed = items(self.text, start, end, self.lexicon)
         known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
-        return len(listed) > 1 and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
+        many = len(listed) > 1 or self._is_item(start)
+        return many and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
 
     def _is_numbered(self, start: int) -> bool:
         before = max(0, start - _LONGEST_LEAD)

@@ -17,7 +17,7 @@ _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"}
 _LONGEST, _SHORT_KIND = 32, 3
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
-    r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)+(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
+    r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
 )
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
 # 抗菌、防螨等功能性面料: what the cloth does.

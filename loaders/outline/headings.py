@@ -35,8 +35,8 @@ _TABLE = re.compile(r"((?:附?表|图)\s?\d+(?:[-—–.]\d+)?)[：:.、]?\s?(?=
 _BARE_TABLE = re.compile(r"(附?表)[：:]?\s?(?=[\u4e00-\u9fff“\d])")
 _ANNEX = re.compile(rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\d{_HAN}])\s?(?=.)|$)")
 # A counted thing is no heading: 2025年…, 3家企业.
-# （1）铝合金板带、型材；: an item of a list that ends as one, and no heading.
-_ITEM = re.compile(r"[^。；，：:]*、[^。；，：:]*[；;]")
+# （1）铝合金型材；: an item of a list that ends as one, and no heading.
+_ITEM = re.compile(r"[^。；，：:]*[；;]")
 _COUNTED = re.compile(r"\d+(?:[年月日个家项条件位名级类批次亿万余多%％—–~-]|吨|元|台|套)")
 _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 # （一）上游：卫星制造。…: the stage is no title.
@@ -134,8 +134,8 @@ def bare_heading(line: str) -> Heading | None:
     start = len(line) - len(line.lstrip(_EMPHASIS))
     title = line[start:].rstrip(_EMPHASIS)
     fits = 1 < len(title) <= _LONGEST_BARE and re.search(r"[\u4e00-\u9fff]{2}", title)
-    fits = fits and title.count("、") <= 1  # A、B、C lists things
-    if not fits or re.search(r"[。；;，,：:！？\t|%％…]|\d{4}|^[\d—–·•★●■◆▲-]", title):
+    lists = title.count("、") > 1  # A、B、C
+    if not fits or lists or re.search(r"[。；;，,：:！？\t|%％…]|\d{4}|^[\d—–·•★●■◆▲-]", title):
         return None
     return Heading("bare", "", title, start, start + len(title), run_in=False)
 
