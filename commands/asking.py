@@ -68,7 +68,7 @@ def query(
 @click.command()
 @click.argument("text", metavar="CYPHER")
 @parameters_option
-@click.option("--write", is_flag=True, help="Let the query change the graph.")
+@click.option("--write", is_flag=True, help="Let the query change the graph, without limits.")
 @timeout_option
 @limit_option
 @format_option

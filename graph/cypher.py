@@ -57,11 +57,6 @@ def wait_for_indexes() -> str:
     return "CALL db.awaitIndexes($seconds)"
 
 
-def refresh_search() -> str:
-    """Return Neo4j's statement that brings the full-text index up to the last commit."""
-    return "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
-
-
 def engine_version() -> str:
     """Return the query for the engine's version."""
     return "CALL dbms.components() YIELD versions RETURN versions[0] AS version"

@@ -20,7 +20,6 @@ __all__ = [
     "Exporter",
     "FolderExporter",
     "export_to",
-    "exporter_for",
     "read_graph",
 ]
 
@@ -73,21 +72,13 @@ FOLDERS: dict[str, FolderExporter] = {
 }
 
 
-def exporter_for(path: Path, name: str | None = None) -> Exporter:
-    """Return the format of a name, or else of a file's ending; folders have none.
-
-    Raises:
-        BadCall: no format has this name or ending.
-    """
-    known = ", ".join(sorted((*EXPORTERS, *FOLDERS)))
-    if name is None:
-        return _by_ending(path, f", or add --format with one of {known}")
-    if name not in EXPORTERS:
+def _exporter(path: Path, name: str | None, otherwise: str) -> Exporter:
+    """Return the format of a name, or else of a file's ending; folders have none."""
+    if name in EXPORTERS:
+        return EXPORTERS[name]
+    if name is not None:
+        known = ", ".join(sorted((*EXPORTERS, *FOLDERS)))
         raise BadCall(f"no format is called {name}", where="--format", fix=f"write one of {known}")
-    return EXPORTERS[name]
-
-
-def _by_ending(path: Path, otherwise: str) -> Exporter:
     for each in EXPORTERS.values():
         if path.suffix == each.suffix:
             return each
@@ -114,7 +105,8 @@ def export_to(subgraph: Subgraph, path: Path, name: str | None = None) -> None:
     if name in FOLDERS:
         write_files(path, FOLDERS[name].write(subgraph))
         return
-    write_lines(path, exporter_for(path, name).write(subgraph))
+    form = _exporter(path, name, ", or add --format csv for a folder")
+    write_lines(path, form.write(subgraph))
 
 
 def read_graph(path: Path, name: str | None = None) -> Subgraph:
@@ -127,8 +119,7 @@ def read_graph(path: Path, name: str | None = None) -> Subgraph:
     """
     if name in FOLDERS:
         return FOLDERS[name].read(read_files(path), str(path))
-    otherwise = "; plangraph build reads a plan's own text"
-    form = exporter_for(path, name) if name else _by_ending(path, otherwise)
+    form = _exporter(path, name, "; plangraph build reads a plan's own text")
     try:
         with path.open(encoding="utf-8", newline="\n") as file:
             return form.read(file, str(path))
