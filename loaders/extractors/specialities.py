@@ -52,6 +52,8 @@ _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承
 _JOINT = re.compile(r"[、和与及]")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _GOODS = Head("", "Product", "specific")
+# 产业链⇥重点盟市: where a chain is laid.
+_BORNE = re.compile(r"(?:重点|主要|核心)?(?:承载|布局|集聚)|重点[市州盟县区地]")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
 
@@ -362,7 +364,8 @@ def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[M
     item = Item(first.text, first.start, first.end)
     label, name = own_topic(context, first.text) or ("Field", first.text)
     known = own_topic(context, first.text) is not None
-    headed = context.genre == "industries" and _TOPICS.search(first.header) is not None
+    laid = context.genre == "industries" or any(_BORNE.match(e.header) for e in cells(context))
+    headed = laid and _TOPICS.search(first.header) is not None
     sector = names_sector(item, lexicon) and not NO_TRADE.search(name)
     if known or (headed and sector):
         yield context.mention(label, name, first.start, first.end, f"{_RULE}.row", _ROW)

@@ -52,6 +52,7 @@ _COUNTS_END = re.compile(
 )
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
+_WORD = re.compile(r"[^\W\d_]")
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 _SHARE = re.compile(r"^(?:约)?占")
 # 同比分别增长12.4%和6.8%: of what was said of each before.
@@ -78,7 +79,7 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
         such = text.find("等", start, end - _SHORTEST)  # 甲实验室等国家级平台
         start = such + 1 if such > start else start
     name = _clean(text[start:end])
-    return Name(start, end, name) if len(name) >= _SHORTEST else None
+    return Name(start, end, name) if len(name) >= _SHORTEST and _WORD.search(name) else None
 
 
 def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:

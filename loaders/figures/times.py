@@ -36,6 +36,7 @@ _PAST = re.compile(
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
 _AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
+_PHASE, _FAR = re.compile(r"(?:期|阶段|步)[（(]$"), 8
 _MIDDLE = re.compile(r"中期")
 _PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")
 _STEP = re.compile(r"[；;](?:力争)?到?20\d\d年")
@@ -124,13 +125,21 @@ class FigureTimes:
             return self._rate
         if figure.stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
             return self._rate
-        if figure.role == "to" and found is not None and found.role == "period":
+        if found is not None and found.role == "period" and self._ends(figure, sort, found):
             found = _year(found.last)
         if found is not None and found.role == "now" and self._setting.dated is not None:
             found = _year(self._setting.dated)
         time = self._plan_years(figure, sort) or self._since_base(figure, found)
         time = time or self._past_years(figure, sort, found) or found or self._later(figure, named)
         return self._whole(figure, time or self._inherited(sort))
+
+    def _ends(self, figure: Figure, sort: _Sort, period: Time) -> bool:
+        """Say whether a figure is of a period's last year: what is reached by its end.
+
+        Form: 由42%提高到60%; 近期（2022—2025年）：产值突破100亿元
+        """
+        phase = _PHASE.search(self._context.text, max(0, period.start - _FAR), period.start)
+        return figure.role == "to" or (sort == "stock" and phase is not None)
 
     def _since_base(self, figure: Figure, found: Time | None) -> Time | None:
         """Return the five years that a review tells the change over: 比2015年净增30户."""

@@ -49,6 +49,15 @@ class TestWhole:
             ("株洲市", "轨道交通装备产业链"),
         }
 
+    def test_row_that_says_where_a_chain_is_laid(self) -> None:
+        """A column of places for chains says it, in whatever chapter the table stands."""
+        found = found_in(
+            "湖南省产业链链长制工作机制任务分工表",
+            "序号\t产业链\t链长单位\t重点市州",
+            "1\t风电装备制造\t省能源局\t湘潭市、株洲市",
+        )
+        assert found == {("湘潭市", "风电装备制造"), ("株洲市", "风电装备制造")}
+
     def test_kinds_of_materials(self) -> None:
         """Kinds of materials that a place is to develop are lines of work, not goods."""
         text = "岳阳市重点发展锂电材料、石化新材料。"
