@@ -8,11 +8,12 @@ from functools import lru_cache
 from loaders.claims import Mention
 from loaders.lexicon import any_of
 from loaders.subjects.context import Context
-from loaders.subjects.titles import unranked
+from loaders.subjects.short_names import short_names
 
 _SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业链?|行业|领域|业)$")
 # 林草加工产业 is another industry than 林草产业; 新材料和汽车产业 are two.
 _ANOTHER = r"(?!(?!装备|制造)[^\W\d_和与及等的]{2,4}产业)"
+_WORKS = "工业"
 _MAKING = re.compile(r"(?:装备|制造|设备)$")
 
 
@@ -40,19 +41,14 @@ def topics(context: Context) -> Iterator[Here]:
 
 
 @lru_cache(maxsize=64)
-def _stems(industries: Sequence[str], fields: Sequence[str]) -> dict[str, tuple[str, str]]:
+def _stems(industries: tuple[str, ...], fields: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     """Return what the plan's own industries and fields go by: 轨道交通 for 轨道交通装备产业."""
-    stems: dict[str, tuple[str, str]] = {}
-    for label, names in (("Industry", industries), ("Field", fields)):
-        for name in names:
-            bare = bare_name(name)
-            shortest = _MAKING.sub("", bare) if label == "Industry" else bare
-            for form in (name, bare, shortest):
-                if len(form) > 1:
-                    stems.setdefault(form, (label, name))
-    if plain := unranked(industries):
-        for form in (plain, bare_name(plain)):
-            stems.setdefault(form, ("Industry", industries[0]))
+    called = short_names(industries, fields)
+    # 船舶 alone is no name for 船舶工业.
+    stems = {form: named for form, named in called.items() if f"{form}{_WORKS}" != named[1]}
+    for name in industries:  # 轨道交通 for 轨道交通装备产业
+        stems.setdefault(_MAKING.sub("", bare_name(name)), ("Industry", name))
+    stems = {form: named for form, named in stems.items() if len(form) > 1}
     return dict(sorted(stems.items(), key=lambda item: (-len(item[0]), item[0])))
 
 

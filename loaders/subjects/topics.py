@@ -15,7 +15,7 @@ from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.tails import strip_actions
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
-from loaders.subjects.titles import unranked
+from loaders.subjects.short_names import short_names
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
@@ -49,7 +49,6 @@ _SUPPORTS = frozenset({"支持", "扶持"})
 _DEVELOPS = "develops"
 _SHORTEST, _LONGEST = 2, 12
 _LEAD_END = re.compile(r"[。：:\s】*]*")
-_SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|协会|联合会|商会|学会|[局委厅])$")
 
 
@@ -65,28 +64,8 @@ def body_start(context: Context) -> int:
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     """Return label and full name of the plan's industry or field that a name means, or None."""
-    known = _short_names(context.industries, tuple(context.fields)).get(name)
+    known = short_names(context.industries, tuple(context.fields)).get(name)
     return known or _by_joints(context, name)
-
-
-@lru_cache(maxsize=16)
-def _short_names(
-    industries: tuple[str, ...], fields: tuple[str, ...]
-) -> dict[str, tuple[str, str]]:
-    """Return label and full name of what each name may mean that lacks 产业, 业 or a bracket."""
-    known: dict[str, tuple[str, str]] = {}
-    for label, names in (("Industry", industries), ("Field", fields)):
-        for suffix in _SUFFIXES:
-            for name in names:
-                if name.endswith(suffix):
-                    known.setdefault(name.removesuffix(suffix), (label, name))
-    for name in fields:
-        known.setdefault(name.partition("（")[0], ("Field", name))
-    plain = unranked(industries)
-    for suffix in _SUFFIXES if plain else ():
-        if plain.endswith(suffix):
-            known.setdefault(plain.removesuffix(suffix), ("Industry", industries[0]))
-    return known
 
 
 def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
