@@ -13,7 +13,7 @@ from queries.portrait import Portrait, Quoted, Stated, portrait, quoted
 from views.marking import Mark, marked
 from views.words import language, word
 
-_INK = "#1f5fa8"
+INK = "#1f5fa8"
 _QUOTE = "margin:.3em 0 .6em;padding-left:.7em"
 
 
@@ -49,7 +49,7 @@ def show_relation(view: View, relation: Relation, nodes: dict[str, Node]) -> Non
     passages = {
         each.id: each for each in view.nodes(texts(relation.properties.get("passages", ())))
     }
-    show_quotes(quoted(relation, passages), _INK)
+    show_quotes(quoted(relation, passages), INK)
 
 
 def show_quotes(quotes: Iterable[Quoted], colour: str) -> None:

@@ -1,5 +1,7 @@
 """Query: the saved queries with their parameters, and the analyst's own Cypher."""
 
+from functools import partial
+
 import streamlit as st
 
 from graph import tables
@@ -90,8 +92,10 @@ def _show(view: View, rows: Rows, name: str, *, graph_first: bool) -> None:
         if rows.cut:
             st.warning(word("rows_cut"))
         csv, xlsx = st.columns([1, 8])
-        csv.download_button("CSV", tables.FORMATS["csv"](rows), file_name=f"{name}.csv")
-        xlsx.download_button("XLSX", tables.FORMATS["xlsx"](rows), file_name=f"{name}.xlsx")
+        # Made when it is asked for: a spreadsheet of 10,000 rows takes seconds.
+        for column, form in ((csv, "csv"), (xlsx, "xlsx")):
+            content = partial(tables.FORMATS[form], rows)
+            column.download_button(form.upper(), content, file_name=f"{name}.{form}")
     with parts[word("graph")]:
         if not subgraph.nodes:
             st.caption(word("no_rows"))

@@ -11,13 +11,12 @@ from graph.shown import shown_name
 from graph.store import View
 from graph.subgraph import Node, Relation, Subgraph, texts
 from queries.portrait import quoted
-from views.evidence import show_quotes
+from views.evidence import INK, show_quotes
 from views.marking import Mark, marked
 from views.opened import reading
 from views.state import History, Shown
 from views.words import language, word
 
-_INK = "#1f5fa8"
 _HEIGHT = 700
 _INDENT = "\u2003"
 
@@ -115,7 +114,7 @@ def _facts(view: View, passage: str | None) -> None:
                 (relation.source, relation.target)]  # fmt: skip
         with st.expander(f"{ends[0]} · {kind.title[language()]} · {ends[1]}"):
             here = _here(relation, passage or "")
-            show_quotes(quoted(here, held), _INK)
+            show_quotes(quoted(here, held), INK)
 
 
 def _here(relation: Relation, passage: str) -> Relation:

@@ -179,7 +179,10 @@ class TestOtherPages:
         expect(page.locator("mark", has_text="湖南省").first).to_be_visible(timeout=30_000)
 
     def test_query(self, page: Page) -> None:
-        """A saved query is run and gives rows."""
+        """A saved query is run and gives rows, which can be had as a spreadsheet."""
         page.get_by_role("link", name="查询").first.click()
         page.get_by_role("button", name="运行").first.click()
         expect(page.get_by_text(re.compile(r"\d+ 行"))).to_be_visible(timeout=30_000)
+        with page.expect_download() as begun:
+            page.get_by_role("button", name="XLSX").click()
+        assert begun.value.path().read_bytes().startswith(b"PK")
