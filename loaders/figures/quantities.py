@@ -57,6 +57,8 @@ _EACH_OF = re.compile(
 )
 # 分别为2139万、986万和572万吨: the last of a list lends its unit to all.
 _EACH, _FAR = re.compile(r"分别|依次"), 24
+# 高于全省4.5个、4.3个百分点
+_POINTS = re.compile(r"(?:、|和|与|及)\d+(?:\.\d+)?个百分点")
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?(?:(?:全[国省市球]|世界|国内)的?)?")
 _SMALL = 10
@@ -104,7 +106,8 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Stated]:
         if made is None:
             continue
         if last is None or not _goes_on(text, last, made):
-            sign = _comparator(text[made.start : made.at], None, more=False)
+            said = _comparator(text[made.start : made.at], None, more=False)
+            sign = "=" if made.quantity.unit == "个百分点" else said
         elif made.quantity.comparator == "=":
             made = replace(made, quantity=replace(made.quantity, comparator=sign))
         last = made
@@ -223,7 +226,7 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     start = min(start, each.start()) if each else start
     per = f"/{each['per']}" if each else ""
     more = any(found[name] for name in ("more", "more2", "more3"))
-    if found["unit"] == "个百分点" and _APART.match(front):
+    if _own_unit(found) == "个百分点" and _APART.match(front):
         front = ""
     comparator = _comparator(front, after, more=more)
     made = _read(text, found, comparator, per, lexicon, compared=bool(front or after))
@@ -275,7 +278,7 @@ def _read_counted(
     low, high = number(found["low"]), number(found["high"]) if found["high"] else None
     if low is None or (found["high"] and high is None):
         return None
-    own = found["unit"] or found["lent"]
+    own = _own_unit(found)
     size, multiplier = _multiplied(found["mult"] or found["lentmult"] or "")
     first = _multiplied(found["mult1"] or found["mult"] or found["lentmult"] or "")[0]
     unit = multiplier + _unit(own) + per
@@ -283,6 +286,12 @@ def _read_counted(
     written = "digits" if found["low"][0].isdigit() else "words"
     kind = lexicon.table("units").get(_base(own, lexicon), 2) or "measure"
     return _measured(low * first, upper, unit, comparator, lexicon), kind, written
+
+
+def _own_unit(found: re.Match[str]) -> str:
+    """Return the unit of a match, or what the next number lends it: 4.5个、4.3个百分点."""
+    own = found["unit"] or found["lent"] or ""
+    return "个百分点" if own == "个" and _POINTS.match(found.string, found.end()) else own
 
 
 def _read_share(text: str, comparator: str) -> tuple[Quantity, str, str] | None:

@@ -37,6 +37,8 @@ _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五�
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
 _AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
 _PHASE, _FAR = re.compile(r"(?:期|阶段|步)[（(]$"), 8
+# 项目建成后年产值可达50亿元
+_ONCE_DONE = re.compile(r"(?:建成|投产|达产|投运|满产|落成)后")
 _MIDDLE = re.compile(r"中期")
 _PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")
 _STEP = re.compile(r"[；;](?:力争)?到?20\d\d年")
@@ -326,6 +328,8 @@ class FigureTimes:
     def _is_to_come(self, year: int, clause: str) -> bool:
         """Say whether a figure of a report is of years behind the one that it reports on."""
         plan = self._context.document.plan
+        if _ONCE_DONE.search(clause):
+            return True
         told = title_year(plan)
         if is_review(plan) and _MIDDLE.search(plan.title):
             told = (plan.last_year or 0) - 1

@@ -191,6 +191,11 @@ class TestQuantities:
             (2139, "万吨"), (986, "万吨"), (572, "万吨"), (12.5, "个百分点"), (8.3, "个百分点"),
         ]  # fmt: skip
         assert [each.quantity.low for each in quantities("建设2、3个园区", LEXICON)] == [3]
+        apart = quantities("分别高于全省4.5个、4.3个百分点", LEXICON)
+        assert [(each.quantity.unit, each.quantity.comparator) for each in apart] == [
+            ("个百分点", "="),
+            ("个百分点", "="),
+        ]
 
     def test_indefinite(self) -> None:
         """数十 and 几百 are no numbers: they are found, and say so."""

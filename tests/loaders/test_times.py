@@ -37,6 +37,8 @@ class TestYears:
              [(300, "2023", "baseline"), (9, "2021-2023", "baseline"), (500, "2025", "target")]),
             ("近期（2022—2025年）：产值突破100亿元，累计引进企业20家。", "goals", YEARS,
              [(100, "2025", "target"), (20, "2022-2025", "target")]),
+            ("项目进展顺利，建成后年产值可达300亿元。", "foundation", GUIDE,
+             [(300, None, "target")]),
             ("2010年11月经国务院批准设立，规划面积86平方公里。到2025年，产值突破500亿元。",
              "foundation", GUIDE, [(86, None, "baseline"), (500, "2025", "target")]),
             ("规上工业增加值增长8.2%。", "foundation", REPORT, [(8.2, "2022", "baseline")]),
