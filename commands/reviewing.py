@@ -26,7 +26,11 @@ def correct(action: str, words: tuple[str, ...], quote: str, why: str, file: Pat
     from loaders.build import plan_files
     from loaders.curated.correcting import make_correction
 
-    path = make_correction(file or plan_files()[0], action, words, quote=quote, why=why)
+    plans = (file,) if file else plan_files()
+    if len(plans) > 1:
+        names = ", ".join(plan.name for plan in plans)
+        raise click.UsageError(f"name the plan by --file: {names} are in data/plans")
+    path = make_correction(plans[0], action, words, quote=quote, why=why)
     click.echo(f"{path}: written; plangraph build applies it", err=True)
 
 

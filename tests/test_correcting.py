@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
+import cli
 from graph.errors import PlanGraphError
+from loaders import build
 from loaders.curated.correcting import make_correction
 from tests.command import Command
 
@@ -83,6 +86,15 @@ class TestCorrect:
         with pytest.raises(PlanGraphError, match=says):
             make_correction(Path(plan), words[0], words[1:], quote=quote)
         assert not (tmp_path / "curated").exists()
+
+    def test_of_which_plan(
+        self, plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where several plans come into question, none is chosen in silence."""
+        (tmp_path / "other.txt").write_text(TEXT, encoding="utf-8")
+        monkeypatch.setattr(build, "PLANS_FOLDER", Path(plan).parent)
+        with pytest.raises(click.UsageError, match=r"by --file: other\.txt, short\.txt"):
+            cli.plangraph.main(["correct", "reject", "盾构机"], standalone_mode=False)
 
     def test_a_correction_that_no_longer_fits_is_a_reject(
         self, plangraph: Command, settings: dict[str, str], plan: str, tmp_path: Path
