@@ -1,4 +1,4 @@
-"""The platform that a heading or lead is, and what its section says of it."""
+"""The platform or a place's cluster that a heading or lead is, and what its section says of it."""
 
 import re
 from collections.abc import Iterator
@@ -12,18 +12,21 @@ from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.places.areas import places_in
 from loaders.places.located import region_mention
+from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
 
 # 园区获批…, 该基地获批…: what a section calls the platform that it is about.
 _CALLED = (
-    r"(?:[该本])?(?:园区|[高经]\w区|开发区|集聚区|产业园|工业园|新区|科学城|基地|中心|全区|平台)"
+    r"(?:[该本])?(?:园区|[高经]\w区|开发区|集聚区|产业园|工业园|新区|科学城|基地|中心|集群|全区"
+    r"|平台)"
 )
 _SINCE = r"(?:20\d\d年(?:\d{1,2}月)?[，]?|经[^，。；]{2,8}|现|已|先后|初步|逐步)*"
 _CLAUSE = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?{_SINCE}")
 _ALONE = re.compile(rf"{_CLAUSE.pattern}$")
 _STANDS = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?(?:位于|地处|坐落[在于]|选址[在于]?)")
 _SUBJECT = re.compile(r"(?:^|[，。；：\n]|其中)$")
+_CLUSTER = re.compile(r"[\u4e00-\u9fff]{4,24}集群")
 _BRACKET = re.compile(r"（[^（）]*）$")
 _HEADED, _RULE, _SAID = "platforms.headed", "platforms.section", 0.75
 _REACH = 30
@@ -31,26 +34,30 @@ _REACH = 30
 
 @lru_cache(maxsize=8)
 def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
-    """Return the platform that the passage's lead, or else the nearest heading, is."""
+    """Return the platform or cluster that the passage's lead, or else the nearest heading, is."""
     passage = context.passage
     if passage.kind in {"heading", "row"}:
         return None
-    if passage.lead_span is not None and _is_platform(passage.lead, lexicon):
-        return _of(context, passage.lead, passage.lead_span.start)
+    if passage.lead_span is not None and _label(passage.lead, lexicon):
+        return _of(context, passage.lead, passage.lead_span.start, lexicon)
     title = _BRACKET.sub("", passage.path[-1]) if passage.path else ""
     start = context.document.text.rfind(title, 0, passage.span.start) if title else -1
-    return _of(context, title, start) if start >= 0 and _is_platform(title, lexicon) else None
+    return _of(context, title, start, lexicon) if start >= 0 and _label(title, lexicon) else None
 
 
-def _is_platform(title: str, lexicon: Lexicon) -> bool:
+def _label(title: str, lexicon: Lexicon) -> str:
+    """Return what a title names: a platform, or a cluster that begins with its place; else ""."""
     bare = _BRACKET.sub("", title)
-    return any(name.text == bare for name in platform_names(title, lexicon))
+    if _CLUSTER.fullmatch(bare):
+        return "Cluster" if regions().beginning(bare) is not None else ""
+    named = any(name.text == bare for name in platform_names(title, lexicon))
+    return "Platform" if named else ""
 
 
-def _of(context: Context, title: str, start: int) -> Mention:
+def _of(context: Context, title: str, start: int, lexicon: Lexicon) -> Mention:
     name = _BRACKET.sub("", title)
     evidence = Evidence.cut(context.document, Span(start, start + len(name)), _HEADED, _SAID)
-    return Mention("Platform", name, evidence)
+    return Mention(_label(title, lexicon), name, evidence)
 
 
 def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -62,7 +69,8 @@ def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if platform is None:
         return
     yield platform
-    for clause in _CLAUSE.finditer(context.text, max(0, body_start(context) - 1)):
+    serves = platform.label == "Platform"
+    for clause in _CLAUSE.finditer(context.text, max(0, body_start(context) - 1)) if serves else ():
         if _is_its_own(context, clause.start(), lexicon):
             for field in told_of_zone(context, clause.end(), lexicon):
                 yield Claim("SUPPORTS", platform, field, field.evidence)

@@ -57,6 +57,16 @@ class TestHeadedPlatforms:
         found = facts("2022年营业收入800亿元。全省营业收入9000亿元。", "MEASURES")
         assert {to for _, to in found} == {"岳阳经济技术开发区", "湖南省"}
 
+    def test_of_a_cluster(self) -> None:
+        """A section on a place's cluster has its figures too."""
+        title = "湖南省先进制造业集群发展白皮书"
+        text = "集群以整机为牵引，集聚上下游企业400家。"
+        whole = f"{title}\n二、典型集群\n（一）株洲市轨道交通装备集群\n{text}\n"
+        plan = Plan("test", title, region="湖南省")
+        found = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts
+        measured = {e.target.name for e in found.facts if e.type == "MEASURES"}
+        assert measured == {"株洲市轨道交通装备集群"}
+
     def test_stand_where_they_are_said_to(self) -> None:
         """位于 tells where the zone stands."""
         found = facts("位于华容县东部，交通便利。", "LOCATED_IN")
