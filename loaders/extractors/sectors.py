@@ -142,6 +142,9 @@ def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) 
     """Yield what the text under a heading that is a programme says the programme promotes."""
     headed = headed_programme(context, lexicon)
     if headed is None:
+        # What an item of a box names is the item's: of the box it is the item's own field.
+        headed, named = _programme_of_item(context), ()
+    if headed is None:
         return
     objects = [
         as_mention(context, found)
@@ -155,6 +158,13 @@ def _of_programme(context: Context, named: Sequence[Mention], lexicon: Lexicon) 
     lead, subject = context.passage.lead_span, context.subject
     if lead is not None and subject is not None and lead.holds(subject.evidence.span):
         yield Claim("PROMOTES", headed, subject, subject.evidence)
+
+
+def _programme_of_item(context: Context) -> Mention | None:
+    """Return the programme that a box is of which the passage is a numbered item, or None."""
+    programme, path = context.programme, context.passage.path
+    within = context.passage.kind == "box" and programme is not None
+    return programme if within and programme and programme.name in path[:-1] else None
 
 
 def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:

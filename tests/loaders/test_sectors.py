@@ -221,6 +221,16 @@ class TestPromotes:
         ]
         assert [[target for _, target in each] for each in made] == [["集成电路", "工业软件"], []]
 
+    def test_a_programme_the_fields_of_its_numbered_items(self) -> None:
+        """A box's programme promotes the field that each numbered item is headed by, no more."""
+        _, made = read(
+            "能源电子产业发展规划", "二、重点任务", "专栏1 光伏技术供给能力提升行动",
+            "1.晶硅电池。支持单晶硅棒、硅片生产，面向通信、交通等领域推广。",
+            title="能源电子产业发展规划",
+        )  # fmt: skip
+        found = claims(sectors(made[-1], LEXICON), "PROMOTES")
+        assert found == [("光伏技术供给能力提升行动", "晶硅电池")]
+
     def test_nothing_that_all_industries_are(self) -> None:
         """推动产业轻量化发展 is for no line of business."""
         made = context(
