@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from loaders.claims import Finding, Mention
+from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
@@ -52,6 +52,8 @@ _BETWEEN = re.compile(r"[和与及](?=[\u4e00-\u9fff]{4})")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
 # 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
+_PLACES, _LISTED = re.compile(r"（([^（）]{5,60})）"), re.compile(r"[、和与及]|等[地市]?$")
+_FEWEST, _EACH = 2, "platforms.each"
 _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 # 某某保税物流中心（B型）: its class, of which each is named, or its short form.
 _ABBREVIATION = re.compile(r"（(?:[A-Za-z][A-Za-z0-9-]{1,11}|[A-Z]型)）")
@@ -75,12 +77,15 @@ def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     Form 3: 国家超级计算长沙中心                    LOCATED_IN 长沙市, by the name
     Form 4: 钱塘区重点建设细胞药物生产基地            LOCATED_IN 钱塘区, by the sentence
     Form 5: 先进轨道交通装备创新中心                 SUPPORTS the field that its name holds
+    Form 6: 国家顶级节点（北京、上海）                 a Platform in each place
     """
-    found = tuple(
-        _outermost(_mention(context, name) for name in platform_names(context.text, lexicon))
-    )
-    placed = (claim for platform in found for claim in located(context, platform, lexicon))
-    return (*found, *placed, *supported(context, found, lexicon))
+    named = platform_names(context.text, lexicon)
+    each = {name: _of_places(context, name) for name in named}
+    single = tuple(_outermost(_mention(context, name) for name in named if not each[name]))
+    placed = (claim for platform in single for claim in located(context, platform, lexicon))
+    parted = tuple(claim for claims in each.values() for claim in claims)
+    found = (*single, *(claim.source for claim in parted))
+    return (*found, *placed, *parted, *supported(context, found, lexicon))
 
 
 @lru_cache(maxsize=64)
@@ -204,6 +209,26 @@ def _behind_bracket(context: Context, end: int) -> int | None:
     places = bracket[1].removesuffix("段")
     named = list(regions(context.document.plan.region).find(places))
     return bracket.end() if sum(each.end - each.start for each in named) == len(places) else None
+
+
+def _of_places(context: Context, name: Name) -> list[Claim]:
+    """Return where each platform of one kind stands that a bracket places: 节点（甲、乙）."""
+    bracket = _PLACES.match(context.text, name.end)
+    if bracket is None:
+        return []
+    places = list(regions(context.document.plan.region).find(bracket[1]))
+    if len(places) < _FEWEST or _LISTED.sub("", bracket[1]) != "".join(
+        bracket[1][each.start : each.end] for each in places
+    ):
+        return []
+    claims: list[Claim] = []
+    for place in places:
+        start, end = (bracket.start(1) + at for at in (place.start, place.end))
+        region = context.mention("Region", place.region.name, start, end, _EACH, 0.85)
+        whole = f"{name.text}（{context.text[start:end]}）"
+        platform = context.mention("Platform", whole, name.start, end, _EACH, 0.8)
+        claims.append(Claim("LOCATED_IN", platform, region, platform.evidence))
+    return claims
 
 
 def _outermost(found: Iterable[Mention]) -> Iterator[Mention]:

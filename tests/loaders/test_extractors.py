@@ -76,6 +76,15 @@ class TestPlatforms:
         found = run(platforms, passage("建设北京大学长沙人工智能研究院。"))
         assert claimed("LOCATED_IN", found) == [("北京大学长沙人工智能研究院", "长沙市")]
 
+    def test_one_in_each_place(self) -> None:
+        """Of places in brackets behind a name each has a platform of its own."""
+        found = run(platforms, passage("建设工业互联网标识解析国家顶级节点（长沙、岳阳）。"))
+        name = "工业互联网标识解析国家顶级节点"
+        assert claimed("LOCATED_IN", found) == [
+            (f"{name}（长沙）", "长沙市"),
+            (f"{name}（岳阳）", "岳阳市"),
+        ]
+
     def test_supports_what_it_names(self) -> None:
         """A field within the name is what it supports."""
         context = passage(
