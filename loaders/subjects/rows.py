@@ -24,8 +24,10 @@ _LISTS = re.compile(
 # Who does it or where it is done is no list of things.
 _OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
 _LISTED = re.compile("[、；;]")
-_HEADS = re.compile(r"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?")
 _NUMBERS = re.compile(r"序号|编号|次序")
+_HEADS = re.compile(
+    rf"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?|{_NUMBERS.pattern}"
+)
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _SURE, _NAMED = 0.85, 0.8
 

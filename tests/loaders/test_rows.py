@@ -41,6 +41,14 @@ class TestColumns:
         expected = [("新能源", "逆变器"), ("新能源", "变流器")]
         assert developed(heads, row) == expected
 
+    @pytest.mark.parametrize("first", ["序号", "产业链", "重点领域"])
+    def test_name_no_field(self, first: str) -> None:
+        """The row of the columns' headings is about nothing."""
+        rows = (f"{first}\t领域\t主攻方向\t应用领域", "1\t机床\t磨床、铣床\t航空")
+        _, found = read(ONE, "三、主要任务", "推动产业升级。", "专栏1 发展重点", *rows, title=ONE)
+        parts = [pair for each in found for pair in claims(products(each, LEXICON), "PART_OF")]
+        assert first not in {part for part, _ in parts}
+
     def test_may_be_missing(self) -> None:
         """Rows of a name and lists need no headings."""
         assert developed(
