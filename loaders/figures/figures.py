@@ -72,6 +72,11 @@ _THING_BEHIND = re.compile(
     r"的(?!一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
     r"[^，。；、的]{3,30}?(?:集群|基地|产业园|园区|项目|工程|生产线|工厂)"
 )
+# 新增企业23家，总数达到118家
+_IN_ALL, _ADDED = (
+    re.compile(r"(?:企业)?总[数量]|累计|共"),
+    re.compile(r"^(?:新增|净增|新认定|新建成?)"),
+)
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -281,6 +286,8 @@ class _Clause:
     def _telling(self, each: Stated, name: Name, own: Name | None, carried: _Carried) -> Name:
         """Return a name that says what of a thing is measured: 占全国比重, 营业收入."""
         text, nouns = name.text, self.lexicon.table("measured_nouns")
+        if own is None and _IN_ALL.match(self.text, self.span.start):
+            text = _ADDED.sub("", text)
         share = _SHARE_OF.search(self.text, max(self.span.start, each.start - 12), each.at)
         if each.kind == "share" and share and "占" not in text:
             text += f"{share.group().removesuffix('的').removeprefix('约')}比重"
