@@ -1,7 +1,7 @@
 """Indicators in tables: a row's name, its unit, and a value for each year of the heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
@@ -9,16 +9,10 @@ from graph.values import Quantity
 from loaders.claims import Finding, Mention
 from loaders.extractors.indicators import indicator, measuring
 from loaders.figures.measured import Targets
-from loaders.figures.periods import (
-    before_plan,
-    is_report,
-    is_review,
-    single_year,
-    times,
-    title_year,
-    year_in,
-)
+from loaders.figures.periods import year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
+from loaders.figures.row_times import RATE, RowTimes
+from loaders.figures.table_cells import CHINESE, RowCell, aligned, cells_of
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.figures.told_cells import told_figures
 from loaders.lexicon import Lexicon
@@ -30,16 +24,8 @@ from loaders.subjects.rows import is_tasked
 from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
-_TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
-_TOTAL_NAME = re.compile(
-    r"累计(?:降低|下降|减少|增长|提高|新增|降幅|完成)|五年累计|[（(]累计[)）]|\[累计\]"
-)
-_RATE = re.compile(r"年均|年平均")
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
-_YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
-_TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
 _ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
@@ -51,19 +37,6 @@ _PLAIN = re.compile(
 _AMONG = re.compile(
     r"^(?:\d+[.．、]|[（(]?\d+[)）]|[①-⑩]|其中[：:，]?|[一二三四五六七八九十]+、|[—\-–]+)+"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell and where it begins in its row."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
 
 
 def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
@@ -93,9 +66,9 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     )
     if head is None or at < head.rows:
         return
-    row = _aligned(_cells(context.text), head, lexicon)
+    row = aligned(cells_of(context.text), head, lexicon)
     if row is None:
-        numbers = any(cell_quantity(cell.text, "", lexicon) for cell in _cells(context.text))
+        numbers = any(cell_quantity(cell.text, "", lexicon) for cell in cells_of(context.text))
         if numbers and head.values:
             yield _refused(
                 context,
@@ -120,49 +93,6 @@ def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterat
             yield from measuring(made, targets.of_name(span.start, span.end))
 
 
-def _cells(text: str) -> list[_Cell]:
-    cells, start = [], 0
-    for cell in text.split("\t"):
-        cells.append(_Cell(cell, start))
-        start += len(cell) + 1
-    return cells
-
-
-def _aligned(cells: list[_Cell], head: Heading, lexicon: Lexicon) -> list[_Cell] | None:
-    """Return a row's cells, one for each column; cells that a span swallowed are empty.
-
-    A row that goes on with a group lacks the first cell, one without a remark the last.
-    """
-    missing = len(head.columns) - len(cells)
-    if missing == 0:
-        return cells
-    if missing < 0 or len(cells) < 2:  # noqa: PLR2004  (a group's own row has one cell)
-        return None
-    tries = [
-        [_Cell("", cells[0].start)] * left + cells + [_Cell("", cells[-1].end)] * (missing - left)
-        for left in range(missing, -1, -1)
-    ]
-    best = max(tries, key=lambda each: _fits(each, head, lexicon))
-    return best if _fits(best, head, lexicon) > 0 else None
-
-
-def _fits(cells: Sequence[_Cell], head: Heading, lexicon: Lexicon) -> int:
-    """Return how well cells fit their columns: numbers under years, words under names."""
-    score = 0
-    for cell, column in zip(cells, head.columns, strict=True):
-        text = cell.text.strip()
-        number = cell_quantity(text, "", lexicon) is not None
-        if column.is_value:
-            score += 2 if number else (1 if text and DASH.fullmatch(text) else -2 if text else 0)
-        elif column.role in {"name", "object"}:
-            score += 1 if _CHINESE.search(text) and not number else -1
-        elif column.role == "unit":
-            score += 1 if known_unit(text, lexicon) else -1
-        elif number and column.role != "other":
-            score -= 1
-    return score
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A row that is being read."""
@@ -171,7 +101,11 @@ class _Row:
     lexicon: Lexicon
     around: Surroundings
     head: Heading
-    cells: list[_Cell]
+    cells: list[RowCell]
+
+    @property
+    def _times(self) -> RowTimes:
+        return RowTimes(self.context, self.around, self.head, self.cells)
 
     def read(self) -> Iterator[Finding]:
         """Yield the row's indicators, and a reject for each cell that cannot be read."""
@@ -198,17 +132,19 @@ class _Row:
             ):
                 yield from self._told(cell, column, targets)
 
-    def _told(self, cell: _Cell, column: Column, targets: tuple[Mention, ...]) -> Iterator[Finding]:
+    def _told(
+        self, cell: RowCell, column: Column, targets: tuple[Mention, ...]
+    ) -> Iterator[Finding]:
         """Yield the figures that a cell's words tell of what the row names."""
         year = str(column.year or "")
         for told in told_figures(cell.text, self.lexicon):
             span = told.span.shifted(cell.start)
             evidence = self.context.evidence(span.start, span.end, "indicators.cell", 0.7)
-            when = told.year or year, column.kind or self._kind(column)
+            when = told.year or year, column.kind or self._times.kind(column)
             made = indicator(told.name, told.quantity, when, evidence)
             yield from measuring(made, targets)
 
-    def _name(self) -> tuple[str, str, _Cell] | None:
+    def _name(self) -> tuple[str, str, RowCell] | None:
         """Return the name, the unit in its brackets, and its cell; without one, the row above's."""
         at = self.head.names
         if at is None:
@@ -216,7 +152,7 @@ class _Row:
         cell = self.cells[at]
         text = (
             cell.text
-            if _CHINESE.search(cell.text) or re.search(r"[A-Za-z]", cell.text)
+            if CHINESE.search(cell.text) or re.search(r"[A-Za-z]", cell.text)
             else self._above(at)
         )
         name, unit = split_unit(_AMONG.sub("", text.strip()), self.lexicon)
@@ -227,7 +163,7 @@ class _Row:
         position = self.context.passage.position
         for row in reversed([e for e in self.around.rows if e.position < position]):
             cells = row.text.split("\t")
-            if len(cells) == len(self.head.columns) and _CHINESE.search(cells[at]):
+            if len(cells) == len(self.head.columns) and CHINESE.search(cells[at]):
                 return cells[at]
         return ""
 
@@ -239,7 +175,7 @@ class _Row:
         line = _UNIT_LINE.search(self.around.above)
         return line[1] if line and known_unit(line[1], self.lexicon) else ""
 
-    def _targets(self, where: _Cell) -> tuple[Mention, ...]:
+    def _targets(self, where: RowCell) -> tuple[Mention, ...]:
         """Return what the row is about: the thing that it names, else what its name says."""
         context = self.context
         column = self.head.columns[self.cells.index(where)] if where in self.cells else None
@@ -261,7 +197,7 @@ class _Row:
         return any(self.head.columns[at].noun for at in self.head.values)
 
     def _value(
-        self, name: str, unit: str, column: Column, cell: _Cell, targets: tuple[Mention, ...]
+        self, name: str, unit: str, column: Column, cell: RowCell, targets: tuple[Mention, ...]
     ) -> Iterator[Finding]:
         text = cell.text.strip()
         if DASH.fullmatch(text):
@@ -279,13 +215,13 @@ class _Row:
                 cell, "a number without a unit", "give the unit in the heading or the name"
             )
             return
-        rate = column.role == "growth" or (_RATE.search(text) and not _RATE.search(name))
+        rate = column.role == "growth" or (RATE.search(text) and not RATE.search(name))
         start = min(self.cells[0].start, cell.start)
         evidence = self.context.evidence(start, cell.end, "indicators.row", 0.95)
         made = indicator(
             f"{name}{_rate_name(name, column)}" if rate else name,
             quantity,
-            self._when(name, column, text),
+            self._times.of(name, column, text),
             evidence,
         )
         yield from measuring(made, targets)
@@ -299,67 +235,6 @@ class _Row:
         whole = len(stated) == 1 and not stated[0].indefinite
         return stated[0].quantity if whole else None
 
-    def _when(self, name: str, column: Column, text: str) -> tuple[str, str]:
-        """Return the year or period of a cell, and whether it is a baseline or a target."""
-        plan = self.context.document.plan
-        kind = column.kind or self._kind(column)
-        past = before_plan(plan)
-        year = column.year or self._compared(column)
-        if year is None and (terms := self._terms()):
-            return terms, kind
-        if year is None and column.kind:
-            year = (past[1] if past else None) if kind == "baseline" else plan.last_year
-        if year is None and not self._dated():
-            year = single_year(self.around.above) or title_year(plan)
-        if not self._is_whole(name, column, text):
-            return (str(year) if year else ""), kind
-        if kind == "baseline" and not is_review(plan):
-            return (f"{past[0]}-{past[1]}" if past else str(year or "")), kind
-        first, last = plan.first_year, year or plan.last_year
-        if first and last and first <= last:
-            return f"{first}-{last}", kind
-        return str(year or ""), kind
-
-    def _compared(self, column: Column) -> int | None:
-        """Return the year that a column of changes compares with the one before: 同比（%）."""
-        if column.role != "growth" or not _YEAR_ON_YEAR.search(column.title):
-            return None
-        return max((each.year for each in self.head.columns if each.year), default=None)
-
-    def _terms(self) -> str:
-        """Return the years in which what the row names is built: 建设年限 2023—2026年."""
-        told = zip(self.head.columns, self.cells, strict=True)
-        cells = (cell.text for column, cell in told if _TERMS.search(column.title))
-        return next((str(time) for text in cells for time in times(text) if time.last), "")
-
-    def _is_whole(self, name: str, column: Column, text: str) -> bool:
-        """Say whether a cell is of all the plan's years: a total, or a yearly rate."""
-        said = f"{name}{column.title}{text}"
-        rate = column.role == "growth" and self._dated() and not self._compared(column)
-        total = _TOTAL.fullmatch(text) or _TOTAL_NAME.search(name)
-        return rate or total is not None or _RATE.search(said) is not None
-
-    def _dated(self) -> bool:
-        """Say whether the heading names years: what grows does so from one to the other."""
-        return any(each.year for each in self.head.columns)
-
-    def _kind(self, column: Column) -> str:
-        plan = self.context.document.plan
-        if is_report(plan):
-            told = title_year(plan)
-            return "target" if told and column.year and column.year > told else "baseline"
-        if column.year is None:
-            return (
-                "baseline"
-                if self.context.genre == "foundation" and column.role != "growth"
-                else "target"
-            )
-        coming = self.around.setting.coming
-        if coming is not None:
-            return "baseline" if column.year < coming else "target"
-        years = [each.year for each in self.head.columns if each.year]
-        return "baseline" if column.year == min(years) and len(set(years)) > 1 else "target"
-
     def _of_year(self, years: int) -> Iterator[Finding]:
         """Yield the indicators of a row that is one year's."""
         year = year_in(self.cells[years].text.strip())
@@ -371,7 +246,7 @@ class _Row:
             placed = Column(column.title, "value", year, column.unit)
             yield from self._value(column.noun, column.unit, placed, cell, targets)
 
-    def _refuse(self, cell: _Cell, reason: str, fix: str) -> Finding:
+    def _refuse(self, cell: RowCell, reason: str, fix: str) -> Finding:
         return _refused(self.context, Span(cell.start, cell.end), reason, fix)
 
 

@@ -21,7 +21,7 @@ def cells(context: Context) -> tuple[Cell, ...]:
     if context.passage.kind != "row" or context.header is None:
         return ()
     headers = context.header.text.split("\t")
-    found = tuple(_parts(context.text))
+    found = tuple(parts(context.text))
     if len(headers) != len(found):
         return ()
     return tuple(
@@ -30,7 +30,8 @@ def cells(context: Context) -> tuple[Cell, ...]:
     )
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
+def parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each cell of a row begins, and its text."""
     at = 0
     for part in text.split("\t"):
         yield at, part

@@ -1,0 +1,106 @@
+"""When the figures of a table's row are of: the year or period, and baseline or target."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.figures.periods import (
+    before_plan,
+    is_report,
+    is_review,
+    single_year,
+    times,
+    title_year,
+)
+from loaders.figures.table_cells import RowCell
+from loaders.figures.table_columns import Column, Heading
+from loaders.subjects.context import Context
+from loaders.subjects.surroundings import Surroundings
+
+_TOTAL = re.compile(r"\s*[\[〔［【（(].*[\]〕］】）)]\s*")
+_TOTAL_NAME = re.compile(
+    r"累计(?:降低|下降|减少|增长|提高|新增|降幅|完成)|五年累计|[（(]累计[)）]|\[累计\]"
+)
+RATE = re.compile(r"年均|年平均")
+"""What says that a figure is a yearly rate."""
+_YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
+_TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
+
+
+@dataclass(frozen=True, slots=True)
+class RowTimes:
+    """Dates the figures of one row.
+
+    Attributes:
+        context: the row.
+        around: the table's rows and the line above them.
+        head: the table's heading.
+        cells: those of the row, one for each column.
+    """
+
+    context: Context
+    around: Surroundings
+    head: Heading
+    cells: Sequence[RowCell]
+
+    def of(self, name: str, column: Column, text: str) -> tuple[str, str]:
+        """Return the year or period of a cell, and whether it is a baseline or a target."""
+        plan = self.context.document.plan
+        kind = column.kind or self.kind(column)
+        past = before_plan(plan)
+        year = column.year or self._compared(column)
+        if year is None and (terms := self._terms()):
+            return terms, kind
+        if year is None and column.kind:
+            year = (past[1] if past else None) if kind == "baseline" else plan.last_year
+        if year is None and not self._dated():
+            year = single_year(self.around.above) or title_year(plan)
+        if not self._is_whole(name, column, text):
+            return (str(year) if year else ""), kind
+        if kind == "baseline" and not is_review(plan):
+            return (f"{past[0]}-{past[1]}" if past else str(year or "")), kind
+        first, last = plan.first_year, year or plan.last_year
+        if first and last and first <= last:
+            return f"{first}-{last}", kind
+        return str(year or ""), kind
+
+    def _compared(self, column: Column) -> int | None:
+        """Return the year that a column of changes compares with the one before: 同比（%）."""
+        if column.role != "growth" or not _YEAR_ON_YEAR.search(column.title):
+            return None
+        return max((each.year for each in self.head.columns if each.year), default=None)
+
+    def _terms(self) -> str:
+        """Return the years in which what the row names is built: 建设年限 2023—2026年."""
+        told = zip(self.head.columns, self.cells, strict=True)
+        cells = (cell.text for column, cell in told if _TERMS.search(column.title))
+        return next((str(time) for text in cells for time in times(text) if time.last), "")
+
+    def _is_whole(self, name: str, column: Column, text: str) -> bool:
+        """Say whether a cell is of all the plan's years: a total, or a yearly rate."""
+        said = f"{name}{column.title}{text}"
+        rate = column.role == "growth" and self._dated() and not self._compared(column)
+        total = _TOTAL.fullmatch(text) or _TOTAL_NAME.search(name)
+        return rate or total is not None or RATE.search(said) is not None
+
+    def _dated(self) -> bool:
+        """Say whether the heading names years: what grows does so from one to the other."""
+        return any(each.year for each in self.head.columns)
+
+    def kind(self, column: Column) -> str:
+        """Return whether what a column holds is a baseline or a target."""
+        plan = self.context.document.plan
+        if is_report(plan):
+            told = title_year(plan)
+            return "target" if told and column.year and column.year > told else "baseline"
+        if column.year is None:
+            return (
+                "baseline"
+                if self.context.genre == "foundation" and column.role != "growth"
+                else "target"
+            )
+        coming = self.around.setting.coming
+        if coming is not None:
+            return "baseline" if column.year < coming else "target"
+        years = [each.year for each in self.head.columns if each.year]
+        return "baseline" if column.year == min(years) and len(set(years)) > 1 else "target"
