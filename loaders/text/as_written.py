@@ -14,6 +14,7 @@ from graph.model import Document, Entity, Fact, PlanFacts
 from loaders.text.widths import folded
 
 _DECIMALS = 3  # of a confidence: what is finer means nothing
+_LEAST = 0.001  # nothing is certain, nor out of the question
 
 
 def as_read(document: Document) -> Document:
@@ -41,7 +42,7 @@ def as_written(
 
     def cut(found: Entity | Fact) -> tuple[Evidence, ...]:
         chance = confidence.get(id(found))
-        sure = None if chance is None else round(chance, _DECIMALS)
+        sure = None if chance is None else min(max(round(chance, _DECIMALS), _LEAST), 1 - _LEAST)
         return tuple(
             Evidence.cut(document, each.span, each.rule, each.confidence if sure is None else sure)
             for each in found.evidence
