@@ -1,11 +1,14 @@
-"""Files written whole, or not at all."""
+"""Files and folders written whole, or not at all."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import BadCall
+
+_FILE = "name a file in a folder that is there and that you may write to"
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
@@ -14,7 +17,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
     Raises:
         BadCall: it cannot be written.
     """
-    with _whole(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as file:
+    with whole(path, _FILE) as partial, partial.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
 
 
@@ -24,13 +27,21 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises:
         BadCall: they cannot be written.
     """
-    with _whole(path) as partial:
+    with whole(path, _FILE) as partial:
         partial.write_bytes(content)
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Give the block a path to write to; what is there takes the file's place at its end."""
+def whole(path: Path, fix: str) -> Iterator[Path]:
+    """Give the block a path to make a file or folder at, which then takes the place of `path`.
+
+    Args:
+        path: where it is to stand.
+        fix: what to do where it cannot be written.
+
+    Raises:
+        BadCall: it cannot be written.
+    """
     if path.exists() and not (path.is_file() or path.is_dir()):
         partial = path  # a device or a pipe holds nothing, and must not be replaced
     else:
@@ -41,10 +52,10 @@ def _whole(path: Path) -> Iterator[Path]:
             partial.replace(path)
     except OSError as error:
         raise BadCall(
-            f"it cannot be written: {error.strerror}",
-            where=str(path),
-            fix="name a file in a folder that is there and that you may write to",
+            f"it cannot be written: {error.strerror}", where=str(path), fix=fix
         ) from error
     finally:
-        if partial != path:
+        if partial.is_dir() and partial != path:
+            shutil.rmtree(partial, ignore_errors=True)
+        elif partial != path:
             partial.unlink(missing_ok=True)

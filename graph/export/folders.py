@@ -1,11 +1,10 @@
 """Folders of files: written whole or not at all, and read back."""
 
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from graph.errors import BadCall, BadExchange
+from graph.files import whole
 
 
 def write_files(path: Path, files: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -18,21 +17,11 @@ def write_files(path: Path, files: Iterable[tuple[str, Iterable[str]]]) -> None:
     Raises:
         BadCall: it cannot be written, or holds something.
     """
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path, "name a folder that is new or empty, where you may write") as partial:
         partial.mkdir()
         for name, lines in files:
             with (partial / name).open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)
-        partial.replace(path)
-    except OSError as error:
-        raise BadCall(
-            f"it cannot be written: {error.strerror}",
-            where=str(path),
-            fix="name a folder that is new or empty, where you may write",
-        ) from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
 def read_files(path: Path) -> dict[str, str]:
