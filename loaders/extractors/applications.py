@@ -90,9 +90,11 @@ def _is_developer(context: Context, clause: Clause, named: Sequence[Item]) -> bo
 
 def _topics_before(context: Context, sentence: Sequence[Clause], at: int) -> list[Mention]:
     """Return the plan's fields that the clause before applies: 推动甲在A应用，探索在B的推广."""
-    before, clause = sentence[at - 1], sentence[at]
-    goes_on = at > 0 and clause.target == "before" and before.sentence == clause.sentence
-    return _own_topics(context, before) if goes_on and before.sectors else []
+    if at == 0 or sentence[at].target != "before":
+        return []
+    before = sentence[at - 1]
+    goes_on = before.sentence == sentence[at].sentence and bool(before.sectors)
+    return _own_topics(context, before) if goes_on else []
 
 
 def _used(context: Context, clause: Clause, sources: Sequence[Object]) -> list[Mention]:
