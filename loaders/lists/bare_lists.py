@@ -9,11 +9,11 @@ from loaders.lists.grammar import Grammar
 from loaders.lists.lists import items
 from loaders.lists.object_lists import is_closed
 
+NUMBER = r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩]"
+"""The number of what is listed within a paragraph, as an expression."""
 # 1.高性能纤维。A、B: a short lead with a number within a paragraph.
-_NUMBERED = re.compile(
-    r"(?:[。；：]|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩])[^，。：；、]{2,14}。$"
-)
-_NUMBER = re.compile(r"\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑩]")
+_NUMBERED = re.compile(rf"(?:[。；：]|^)(?:{NUMBER})[^，。：；、]{{2,14}}。$")
+_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}[)）]")
 _LONGEST_LEAD, _LONGEST_NUMBER = 20, 4
 _KEY = re.compile(r"([^。；，：:、\s】【]{2,8})[：:]$")
 _NO_THINGS = frozenset({"organisations", "note"})

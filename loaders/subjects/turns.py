@@ -5,17 +5,17 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon, any_of
+from loaders.lists.bare_lists import NUMBER
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import field_of, is_general, is_work
 
-_NUMBER = r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩]"
-_MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{_NUMBER}"
+_MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{NUMBER}"
 _OPENS = rf"(?:(?<=[。；;：:！？】\n])|^)(?:{_MARK})?(?:在|围绕)?"
 _KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
 _NUMBERED = re.compile(
-    rf"(?:(?<=[。；：:！？】\n])|^)(?:{_NUMBER})"
+    rf"(?:(?<=[。；：:！？】\n])|^)(?:{NUMBER})"
     r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
 )
 _ABOUT = re.compile(
@@ -38,7 +38,7 @@ _STEPS = re.compile(
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
-_BEFORE, _WIDEST = re.compile(rf"(?:{_NUMBER})$"), 4
+_BEFORE, _WIDEST = re.compile(rf"(?:{NUMBER})$"), 4
 _ENDS = re.compile(r"[。！？\n]")
 
 
