@@ -53,7 +53,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         found = _OF_FIELD.match(title, begin)
         name = found[1] if found else ""
     else:
-        name = found[1] + ("产业" if found[2] == "行业" else found[2])
+        name = found[1] + found[2]
     if (
         found is None
         or _DONE.search(found[1])

@@ -2,19 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from graph.evidence import Evidence
-from graph.model import Document, Section, Span
+from graph.model import Section
 from loaders.claims import Mention
-from loaders.figures.periods import is_agenda
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.places.regions import regions
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
-from loaders.subjects.headed_places import headed_places
-from loaders.subjects.tasks import developing_line
+from loaders.subjects.reading import Reading
+from loaders.subjects.tasks import developing_line, is_broad
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
@@ -28,7 +25,6 @@ from loaders.subjects.titles import (
 )
 from loaders.subjects.topics import is_line
 
-_RULE = "structure"
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
 _LINES = re.compile(
@@ -47,8 +43,6 @@ _OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
-_SHORT_PLACE = 3
-_PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
 _TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
@@ -87,64 +81,6 @@ class Place:
     tasked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is needed to read headings and leads.
-
-    Attributes:
-        document: the text.
-        lexicon: the words.
-        whole: the one industry of a plan that is for one alone.
-        unnamed: items of a chapter on industries are industries without being called so.
-        items: the sections within each, by its position; those at the top under None.
-    """
-
-    document: Document
-    lexicon: Lexicon
-    whole: Mention | None = None
-    unnamed: bool = False
-    items: Mapping[int | None, Sequence[Section]] = field(default_factory=dict)
-
-    @property
-    def agenda(self) -> bool:
-        """Whether it is a year's report on work: its headings say what is to be done."""
-        return is_agenda(self.document.plan)
-
-    def mention(self, label: str, title: str, start: int, noun: Noun | None = None) -> Mention:
-        """Return the mention of what a heading or lead, which stands at a place, names."""
-        begin, end = (noun.start, noun.end) if noun else (0, len(title))
-        span = Span(start + begin, start + end)
-        evidence = Evidence.cut(self.document, span, f"{_RULE}.heading", 0.95)
-        return Mention(label, title[begin:end], evidence)
-
-    def places(self, title: str, genre: str, start: int) -> tuple[Mention, ...]:
-        """Return the regions that a heading or lead, which stands at a place, is about."""
-        own = self.document.plan.region
-        return tuple(
-            Mention(
-                "Region",
-                title[span.start : span.end],
-                Evidence.cut(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
-            )
-            for span in headed_places(title, genre, own, self.lexicon)
-        )
-
-    def is_place(self, title: str) -> bool:
-        """Say whether a heading or lead names regions and nothing else: 甲市、乙市."""
-        found = regions(self.document.plan.region).find(title)
-        names = "".join(title[each.start : each.end] for each in found)
-        if found and len(names) == len(_PLACE_JOINTS.sub("", title)):
-            return True
-        # 甲县、乙、丙: beside a region the short names of counties are regions too.
-        parts = _PLACE_JOINTS.split(title)
-        short = all(len(each) <= _SHORT_PLACE for each in parts)
-        lexicon = self.lexicon
-        known = any(
-            head_of(each, lexicon).word or each in lexicon.table("trades") for each in parts
-        )
-        return bool(found) and len(parts) > _FEWEST and short and not known
-
-
 def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:
     """Return what each section makes of its passages, by its position."""
     items: dict[int | None, list[Section]] = defaultdict(list)
@@ -177,7 +113,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if reading.whole is not None and above.industry is None and genre != "foundation":
         above = replace(above, industry=reading.whole)
     place = replace(above, genre=genre, group=False, tasked=_is_tasked(reading, section, above))
-    if genre == "industries" and section.parent is not None and _is_group(reading, section):
+    inner = section.parent is not None or _is_broad_task(reading, section)
+    if genre == "industries" and inner and _is_group(reading, section):
         task = place.tasked and is_measure(section.title, reading.lexicon)
         holder = reading.mention("Measure", section.title, section.span.start) if task else None
         return replace(place, told=True, group=True, holder=holder)
@@ -323,6 +260,8 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     named = [each for each in beside if named_by(each.title, lexicon)]
     many = len(named) >= max(_FEWEST, (len(beside) + 1) // 2)
     if found is not None:
+        if found.verb and _holds_tasks(reading, section):
+            return None
         sure = not found.verb and (place.genre != "other" or many)
         return found if sure or many or (found.verb and place.genre == "industries") else None
     if place.genre != "industries" or section.parent is None or _is_group(reading, section):
@@ -346,7 +285,31 @@ def _is_group(reading: Reading, section: Section) -> bool:
     if reading.whole is not None:  # 某经济支柱产业 of a plan for it
         name = name.removeprefix(reading.whole.name)
     inside = reading.items.get(section.position, ())
-    return len(inside) >= _FEWEST and (is_general(name) or ("、" in name and "等" in name))
+    several = is_general(name) or ("、" in name and "等" in name)
+    return len(inside) >= _FEWEST and (several or _is_broad_task(reading, section))
+
+
+def _is_broad_task(reading: Reading, section: Section) -> bool:
+    """Say whether a heading builds up a whole sector, of which its items are industries.
+
+    Form: 第四章 做大做强先进制造业 / 第一节 电子信息产业 / 第二节 汽车产业
+    """
+    if reading.whole is not None or not is_broad(section.title, reading.lexicon):
+        return False
+    named = (industry_of(each.title, reading.lexicon) for each in reading.items[section.position])
+    return sum(found is not None and not found.verb for found in named) >= _FEWEST
+
+
+def _holds_tasks(reading: Reading, section: Section) -> bool:
+    """Say whether all items of a heading are to be done, and none is a line of business.
+
+    Form: 大力发展数字经济 / 推进数字产业化 / 夯实数字基础设施
+    """
+    titles = [each.title for each in reading.items.get(section.position, ())]
+    lexicon = reading.lexicon
+    return len(titles) >= _FEWEST and all(
+        is_measure(title, lexicon) and field_of(title, lexicon) is None for title in titles
+    )
 
 
 def _box(reading: Reading, section: Section, above: Place) -> Place:

@@ -1,7 +1,6 @@
 """What each passage is about: its genre, industry, field, measure and programme."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,12 +10,14 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import JOINT
 from loaders.lists.lists import head_of
 from loaders.outline.outline import Outline
+from loaders.subjects.beginnings import keyed_boxes, parallel_sections
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.plan_topic import topic_of_title
+from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
 from loaders.subjects.rows import headers, of_row
-from loaders.subjects.sections import Place, Reading, developed_by, places_of
+from loaders.subjects.sections import Place, developed_by, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
     Noun,
@@ -62,8 +63,9 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     industries = tuple(
         dict.fromkeys(place.industry.name for place in places.values() if place.industry)
     )
-    parallel = _parallel(outline, lexicon)
-    above, keyed = returned(outline, lexicon), _keyed(outline, lexicon)
+    reading = replace(reading, industries=industries)
+    parallel = parallel_sections(outline, lexicon)
+    above, keyed = returned(outline, lexicon), keyed_boxes(outline, lexicon)
     made: list[Context] = []
     for passage in outline.passages:
         place = Place(industry=reading.whole)
@@ -307,7 +309,7 @@ def _field_of_lead(
         doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
         if not told or (place.measures and not _is_grown(place)) or work or doubtful:
             return _NOTHING
-    elif place.industry is None and not place.fields and place.genre != "industries":
+    elif _is_alone(place) and not (passage.kind == "box" and _is_goods(reading, lead, noun)):
         return _NOTHING
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))
@@ -332,6 +334,17 @@ def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon
     return head_of(lead, lexicon).label in {"Product", "Technology"}
 
 
+def _is_alone(place: Place) -> bool:
+    """Say whether nothing above a lead is an industry, a field, or a chapter on industries."""
+    return place.industry is None and not place.fields and place.genre != "industries"
+
+
+def _is_goods(reading: Reading, lead: str, noun: Noun | None) -> bool:
+    """Say whether the lead of a box without a subject names goods, and no industry of the plan."""
+    known = any(each.startswith(lead) for each in reading.industries)
+    return noun is not None and not noun.verb and not known and _sure(lead, reading.lexicon)
+
+
 def _sure(lead: str, lexicon: Lexicon) -> bool:
     """Say whether a lead with a verb names a field beyond doubt, as 做强集成电路 does."""
     noun = field_of(lead, lexicon)
@@ -351,28 +364,6 @@ def _continued(passage: Passage, place: Place, before: list[Context]) -> _Led:
     if before[-1].passage.kind != "box" or subject is None or subject in own:
         return _NOTHING
     return _Led(field=subject, alone=not before[-1].parts)
-
-
-def _keyed(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
-    """Return the boxes of which two paragraphs or more begin with a key: 发展方向：…."""
-    keys = lexicon.table("key_leads")
-    led = (each for each in outline.passages if each.kind == "box" and each.lead in keys)
-    found = Counter(each.section for each in led)
-    return frozenset(section for section, count in found.items() if count >= _FEWEST)
-
-
-def _parallel(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
-    """Return the sections of which most paragraphs begin with a measure: 加强组织领导。…."""
-    every: Counter[int | None] = Counter()
-    doing: Counter[int | None] = Counter()
-    for passage in outline.passages:
-        if passage.kind in {"prose", "box"}:
-            every[passage.section] += 1
-            doing[passage.section] += bool(passage.lead) and is_measure(passage.lead, lexicon)
-    return frozenset(
-        section for section, count in doing.items()
-        if count >= _FEWEST and 2 * count > every[section]
-    )  # fmt: skip
 
 
 def _fields(made: list[Context]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
-from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure
+from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure, noun_of
 from loaders.subjects.topics import is_kind, is_line, names_sector
 
 # 打造数智产业集群。…打造白酒产业集群。…: a short sentence, and the paragraph goes on behind it.
@@ -23,8 +23,8 @@ _BECOMES = re.compile(
     r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区])”?$"
 )
 _BASED = re.compile(r"(?<=产业)(?:基地|体系)$")
-# 支持设计企业流片 is for those firms.
-_ACTORS = re.compile("企业|机构|单位|人才|院校")
+# 支持设计企业流片 is for those firms, 培育重点行业大模型 for things of many trades.
+_ACTORS = re.compile("企业|机构|单位|人才|院校|^重点|^行业")
 # 实施甲材料提质行动
 _ACTION = re.compile(
     r"(?:(?:高质量|创新|集群)*发展|提质|培育|壮大|跃升|提升|倍增|振兴|升级|强链|补链|攻坚|突破|集聚|增效|做[强大优]"
@@ -156,6 +156,12 @@ def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
     lines = task_lines(title, lexicon)
     noun = lines[0] if lines else None
     return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
+
+
+def is_broad(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a task is for a whole sector: 做大做强先进制造业."""
+    noun = noun_of(title, lexicon)
+    return bool(noun.verb) and _BROAD.fullmatch(title, noun.start, noun.end) is not None
 
 
 def is_of_cluster(title: str) -> bool:

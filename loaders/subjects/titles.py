@@ -73,6 +73,7 @@ _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 # 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
 _CLUSTER = re.compile(r"(?:产业|(?<!业))集群$")
 _RANKED = re.compile(r"^(?:先进|现代)(?=.{3})")
+_CHOSEN = re.compile(r"重点|一批|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军")
 _LONGEST, _FEWEST = 24, 2
 
 
@@ -96,8 +97,9 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     # 创新药物 and 驱动电机 begin with a verb and are names.
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3
     head = head_of(title, lexicon)
-    # 突破关键技术: a verb and its general object.
-    general = title[len(verb) :] != head.word and is_bare(title[len(verb) :], lexicon)
+    # 突破关键技术, 培育重点行业大模型: a verb and an object of which the kind is told first.
+    behind = title[len(verb) :]
+    general = (behind != head.word and is_bare(behind, lexicon)) or _CHOSEN.match(behind)
     # 推进智能绿色改造: what is done to things behind a verb is its object.
     done = head.grade == "process" and verb == _ONWARD
     if noun and not general and not done and head.label in {"Product", "Technology"}:

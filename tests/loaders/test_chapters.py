@@ -40,6 +40,24 @@ class TestGroups:
         _, found = read("二、重点产业", *lines)
         assert claims(structure(found), "PROMOTES") == []
 
+    def test_of_a_whole_sector(self) -> None:
+        """A chapter that builds up a sector groups the industries that its sections name."""
+        chapter = "第十一章 做大做强先进制造业"
+        lines = (chapter, "第一节 电子信息产业", TEXT, "第二节 汽车产业", TEXT)
+        assert about(*lines) == "汽车产业 > 汽车产业; -; -"
+        _, found = read(*lines)
+        assert claims(structure(found), "PROMOTES") == [
+            ("做大做强先进制造业", "电子信息产业"),
+            ("做大做强先进制造业", "汽车产业"),
+        ]
+
+    def test_of_tasks_alone(self) -> None:
+        """A chapter for a line of business that holds tasks only is a task, and no industry."""
+        above = ("第三章 做强电子信息产业", TEXT)
+        chapter = "第四章 大力发展数字经济"
+        lines = ("第一节 推进数字产业化", TEXT, "第二节 夯实数字基础设施", TEXT)
+        assert about(*above, chapter, *lines) == "- > 数字经济; 夯实数字基础设施; -"
+
     def test_in_the_industry_of_the_title(self) -> None:
         """Three numbered industries or more are the plan's own, whatever its title is about."""
         title = "新能源产业发展规划"
@@ -208,6 +226,11 @@ class TestLayout:
         box = ("一、陶瓷产业", TEXT, "专栏2 重点园区", "麓谷陶瓷园：面积18平方公里，企业30家。")
         assert about("第三章 重点产业", *box) == "陶瓷产业 > 陶瓷产业; -; -"
 
+    def test_box_of_no_industry(self) -> None:
+        """A lead of goods in a box is a field, also where the plan has no industry."""
+        box = ("二、攻坚行动", "专栏1 关键技术攻关工程", f"智能芯片：{TEXT}")
+        assert about(*box) == "- > 智能芯片; -; 关键技术攻关工程"
+
     def test_title_of_two_industries(self) -> None:
         """Two industries that a title joins and the text tells of one by one are not one."""
         title = "长沙市光子及集成电路产业行动计划"
@@ -215,6 +238,11 @@ class TestLayout:
         assert about(*lines, title=title).startswith("- >")
         joined = (title, "一、目标", "推动光子及集成电路产业发展，光子产业产值10亿元。")
         assert about(*joined, title=title).startswith("光子及集成电路产业 >")
+
+    def test_title_of_a_line_of_work(self) -> None:
+        """The industry is called as the title calls it."""
+        title = "石化化工行业稳增长工作方案（2025—2026年）"
+        assert about(title, "一、目标", TEXT, title=title).startswith("石化化工行业 >")
 
     def test_title_of_use(self) -> None:
         """A plan for the use of a thing is for that thing's industry."""

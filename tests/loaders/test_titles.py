@@ -124,6 +124,7 @@ class TestTitles:
         assert is_measure("突破关键技术", LEXICON)
         assert is_measure("建设高质量数据集", LEXICON)
         assert is_measure("攻关核心零部件", LEXICON)
+        assert is_measure("培育重点行业大模型", LEXICON)
         assert is_measure("支撑重大工程建设", LEXICON)
         assert not is_measure("支撑体系", LEXICON)
         assert not is_measure("创新和开放合作情况", LEXICON)

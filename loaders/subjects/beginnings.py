@@ -1,0 +1,31 @@
+"""Sections by how their paragraphs begin: with keys, or with measures."""
+
+from collections import Counter
+
+from loaders.lexicon import Lexicon
+from loaders.outline.outline import Outline
+from loaders.subjects.titles import is_measure
+
+_FEWEST = 2
+
+
+def keyed_boxes(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
+    """Return the boxes of which two paragraphs or more begin with a key: 发展方向：…."""
+    keys = lexicon.table("key_leads")
+    led = (each for each in outline.passages if each.kind == "box" and each.lead in keys)
+    found = Counter(each.section for each in led)
+    return frozenset(section for section, count in found.items() if count >= _FEWEST)
+
+
+def parallel_sections(outline: Outline, lexicon: Lexicon) -> frozenset[int | None]:
+    """Return the sections of which most paragraphs begin with a measure: 加强组织领导。…."""
+    every: Counter[int | None] = Counter()
+    doing: Counter[int | None] = Counter()
+    for passage in outline.passages:
+        if passage.kind in {"prose", "box"}:
+            every[passage.section] += 1
+            doing[passage.section] += bool(passage.lead) and is_measure(passage.lead, lexicon)
+    return frozenset(
+        section for section, count in doing.items()
+        if count >= _FEWEST and 2 * count > every[section]
+    )  # fmt: skip
