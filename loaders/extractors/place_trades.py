@@ -1,7 +1,7 @@
 """The names of what a place is to develop: trades of a list, and Product or Field."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.claims import Mention
@@ -34,7 +34,8 @@ TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物
 _PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
 _SHORTEST, _KIND = 2, "材料"
 _PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
-_GOODS_GRADES = frozenset({"specific", "letter"})
+_LISTED = "listed"
+_GOODS_GRADES = frozenset({"specific", "letter", _LISTED})
 
 
 def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
@@ -65,6 +66,17 @@ def _is_trade(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a trade as it stands: 新型显示 in 新型显示和纤维材料."""
     head = head_of(name, lexicon)
     return name in lexicon.table("trades") or (head.grade == "process" and head.word != name)
+
+
+def of_goods(listed: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the items of a list, marked where two or more are goods alone: 光模块、特种光缆."""
+    trades = lexicon.table("trades")
+    goods = len(listed) > 1 and all(
+        each.head.word and each.head.grade in _GOODS_GRADES and each.name not in trades
+        for each in listed
+    )
+    for each in listed:
+        yield each._replace(head=each.head._replace(grade=_LISTED)) if goods else each
 
 
 def trade_mention(
@@ -129,7 +141,8 @@ def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon
     """Say whether an item with the head of goods is itself one that a place makes."""
     subject, goods = context.subject, item.head.grade in _GOODS_GRADES
     field = subject is not None and subject.label == "Field"
-    if item.head.grade == "letter":
+    unit = place is not None and place.region is not None
+    if item.head.grade == "letter" or (item.head.grade == _LISTED and unit):
         return True
     if goods and not field and item.name in lexicon.table("trades"):
         return False

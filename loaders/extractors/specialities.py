@@ -7,7 +7,13 @@ from itertools import product
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.own_trades import own_trades
-from loaders.extractors.place_trades import NO_TRADE, TRADES, trade_mention, trades_of
+from loaders.extractors.place_trades import (
+    NO_TRADE,
+    TRADES,
+    of_goods,
+    trade_mention,
+    trades_of,
+)
 from loaders.extractors.platform_topics import is_led
 from loaders.extractors.trade_traits import CALLED, tells_trait, traits
 from loaders.lexicon import Lexicon
@@ -248,14 +254,15 @@ def _things(
     start -= listed  # a list without a verb goes with the colon in front of it
     stretch = context.text[start:end]
     seen: set[str] = set()
-    for item, rule, sure in (
-        *_traits(stretch, lexicon),
-        *_developed(stretch, lexicon, listed=listed),
+    for group, rule, sure in (
+        (tuple(_traits(stretch, lexicon)), f"{_RULE}.trait", _TRAIT),
+        *((each, f"{_RULE}.verb", _STATED) for each in _developed(stretch, lexicon, listed=listed)),
     ):
-        mention = trade_mention(context, item, start, rule, sure, lexicon)
-        if mention is not None and mention.name not in seen:
-            seen.add(mention.name)
-            yield mention
+        for item in of_goods(group, lexicon):
+            mention = trade_mention(context, item, start, rule, sure, lexicon)
+            if mention is not None and mention.name not in seen:
+                seen.add(mention.name)
+                yield mention
 
 
 def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -266,15 +273,13 @@ def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return found.start() if found else start
 
 
-def _traits(stretch: str, lexicon: Lexicon) -> Iterator[tuple[Item, str, float]]:
+def _traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
     for item in traits(stretch, lexicon):
-        for part in trades_of(stretch, item, lexicon):
-            yield part, f"{_RULE}.trait", _TRAIT
+        yield from trades_of(stretch, item, lexicon)
 
 
-def _developed(
-    stretch: str, lexicon: Lexicon, *, listed: bool
-) -> Iterator[tuple[Item, str, float]]:
+def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tuple[Item, ...]]:
+    """Yield the items that each clause of a stretch lists as developed."""
     verbs = lexicon.table("specialise_verbs")
     going = False
     for number, clause in enumerate(clauses(stretch, lexicon, int(listed))):
@@ -287,11 +292,12 @@ def _developed(
             only_goods = verbs.get(clause.verb) == "goods"
             bare = alone and stretch[0] in "：:—" and not clause.lists
             found = _objects(stretch, clause, lexicon)
-            for item in _bare(stretch, clause, lexicon) if bare else found:
-                if only_goods and item.head.grade != "specific":
-                    continue
-                for part in trades_of(stretch, item, lexicon):
-                    yield part, f"{_RULE}.verb", _STATED
+            yield tuple(
+                part
+                for item in (_bare(stretch, clause, lexicon) if bare else found)
+                if not only_goods or item.head.grade == "specific"
+                for part in trades_of(stretch, item, lexicon)
+            )
 
 
 def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:

@@ -345,6 +345,22 @@ class TestSpecialities:
         found = run(specialities, passage(text, own))
         assert claimed("SPECIALISES_IN", found) == _pairs(pairs)
 
+    @pytest.mark.parametrize(
+        ("text", "goods"),
+        [
+            ("岳阳市做大工业硅、光伏组件。", ["工业硅", "光伏组件"]),
+            ("平江县以锦纶、花边为特色。", ["锦纶", "花边"]),
+            ("岳阳市做大工业硅、生物医药。", []),
+            ("东翼做大工业硅、光伏组件。", []),
+        ],
+    )
+    def test_lists_of_goods(self, text: str, goods: list[str]) -> None:
+        """A city or county makes what a list of nothing but goods says; beside a trade it is one.
+
+        An area has lines of work.
+        """
+        assert named("Product", run(specialities, passage(text, industries=("甲", "乙")))) == goods
+
     def test_goods_of_a_field(self) -> None:
         """What a field develops in the same passage is a product, whatever chapter it stands in."""
         context, start = passage("先进装备。岳阳市发展木工机械。", industries=("甲", "乙")), 0
