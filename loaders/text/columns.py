@@ -1,7 +1,7 @@
-"""Tables whose columns blanks part, as a table looks that was copied out of a page."""
+"""Tables whose columns blanks or bars part, as a table looks that was copied out of a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 # 2020 年 and 36 左右 are one cell each.
 _GAP = re.compile(
@@ -11,6 +11,8 @@ _TITLE = re.compile(
     r"序号|编号|指标|单位|名称|属性|类别|类型|领域|项目|备注|基期|现状|目标|[“”\d]*20\d\d ?年"
 )
 _SENTENCE = re.compile(r"[。；！？]|，.*，")
+# 甲链 | 省科技厅 | 乙园: rows of Markdown begin and end with a bar, and are read as such.
+_BAR = re.compile(r"(?<=[^\S\n])[|｜](?=[^\S\n])")
 _FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
 
 
@@ -18,9 +20,10 @@ def with_tabs(text: str) -> str:
     """Return a text of the same length in which tabs part the columns of its tables.
 
     A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
-    many cells. The first blank of each gap becomes a tab, so no offset moves.
+    many cells; or two lines and more in each of which bars between blanks part the cells. The bar,
+    or the first blank of each gap, becomes a tab, so no offset moves.
     """
-    lines = text.split("\n")
+    lines = [*_unbarred(text.split("\n"))]
     at = 0
     while at < len(lines):
         size = _size(lines, at) if _is_head(lines[at]) else 0
@@ -28,6 +31,14 @@ def with_tabs(text: str) -> str:
             lines[row] = _parted(lines[row])
         at += max(size, 1)
     return "\n".join(lines)
+
+
+def _unbarred(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines, those of a table whose cells bars part with tabs in their place."""
+    barred = [_BAR.search(line) is not None and line.strip()[0] not in "|｜" for line in lines]
+    for at, line in enumerate(lines):
+        beside = barred[max(0, at - 1) : at] + barred[at + 1 : at + 2]
+        yield _BAR.sub("\t", line) if barred[at] and any(beside) else line
 
 
 def _is_head(line: str) -> bool:

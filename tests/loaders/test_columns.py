@@ -35,9 +35,22 @@ class TestColumns:
         rows = with_tabs("指标 单位 2020 年 2025 年\n产值 亿元 120 200 左右\n").splitlines()
         assert [len(row.split("\t")) for row in rows] == [4, 4]
 
+    @pytest.mark.parametrize("bar", [" | ", "　｜　"])
+    def test_bars(self, bar: str) -> None:
+        """Bars between blanks part cells in rows one below the other, whatever these hold."""
+        text = "产业链|链长|园区\n乳制品|副省长|甲园，乙园，丙园。\n".replace("|", bar)
+        rows = [line.split("\t") for line in with_tabs(text).splitlines()]
+        assert [[cell.strip() for cell in row] for row in rows] == [
+            ["产业链", "链长", "园区"],
+            ["乳制品", "副省长", "甲园，乙园，丙园。"],
+        ]
+        assert len(with_tabs(text)) == len(text)
+
     @pytest.mark.parametrize(
         "text",
         [
+            "主办 | 承办\n",
+            "甲|乙\n丙|丁\n",
             "重点 任务 单位 分工\n",
             "一 是 发展 机床\n二 是 发展 轴承\n",
             "指标 单位 2025年\n到2025年，产值 200 亿元，企业 20 家。\n",
