@@ -10,8 +10,7 @@ from typing import Any
 from graph.errors import BadExchange
 
 _PAGE_NUMBER = re.compile(r"\n\s*— ?\d+ ?—\s*\n")
-# The bars that part a table's cells are layout, as a tab is.
-_SPACE = re.compile(r"[\s|｜]")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ class Places:
 
 
 def squeezed(text: str) -> str:
-    """Return a text without white space and without the bars of tables."""
+    """Return a text without white space."""
     return _SPACE.sub("", text)
 
 
@@ -104,5 +103,5 @@ def _kept(source: str, *, pages: bool) -> Iterator[int]:
     gaps = [found.span() for found in _PAGE_NUMBER.finditer(source)] if pages else []
     numbers = {at for start, end in gaps for at in range(start, end)}
     for at, character in enumerate(source):
-        if not _SPACE.match(character) and at not in numbers:
+        if not character.isspace() and at not in numbers:
             yield at

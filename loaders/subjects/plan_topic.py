@@ -12,7 +12,7 @@ from loaders.subjects.titles import begins_with_verb, is_general
 _QUOTED = re.compile(r"《([^《》]+)》")
 _ISSUED = re.compile(r"^.{0,40}?关于(?:印发|发布)?")
 _FRONT = re.compile(
-    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区州盟全我本](?!域)|加快|大力|推动|促进)+"
+    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区州盟全我本](?!域)|中国|我国|全国|全球|世界|加快|大力|推动|促进)+"
 )
 # 广东省培育半导体及集成电路战略性新兴产业集群行动计划 is about 半导体及集成电路产业.
 _OF_INDUSTRY = re.compile(

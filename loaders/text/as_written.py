@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from graph.evidence import Evidence
 from graph.model import Document, Entity, Fact, PlanFacts
+from loaders.text.columns import without_bars
 from loaders.text.widths import folded
 
 _DECIMALS = 3  # of a confidence: what is finer means nothing
@@ -18,8 +19,11 @@ _LEAST = 0.001  # nothing is certain, nor out of the question
 
 
 def as_read(document: Document) -> Document:
-    """Return a document whose text is folded; it is the same one where nothing is to fold."""
-    text = folded(document.text)
+    """Return a document whose text is folded, and tabs part the cells of its tables.
+
+    It is the same one where nothing is to fold.
+    """
+    text = without_bars(folded(document.text))
     if text == document.text:
         return document
     plan = replace(document.plan, title=folded(document.plan.title))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from loaders.text.broken_lines import Line, joins, lines, whole_lines
+from loaders.text.columns import without_bars
 from loaders.text.widths import folded
 
 # White space, and what takes no place on a page: zero-width spaces and joiners, soft hyphens.
@@ -32,8 +33,9 @@ def clean(source: str) -> Cleaned:
     where the file was wrapped to a page's width, where a page ends in mid-sentence, and where a
     line of prose stops in mid-sentence; a space where it does not part two Latin words.
     """
-    # Decisions are made on the folded text, so that a page mark in full width is one as well.
-    text = folded(source)
+    # Decisions are made on the folded text, so that a page mark in full width is one as well,
+    # and a line that bars part is a row, which goes on with no other.
+    text = without_bars(folded(source))
     found = lines(text)
     return _gather(source, _kept(text, found, joins(text, found)))
 

@@ -1,7 +1,7 @@
 """Tables whose columns blanks or bars part, as a table looks that was copied out of a page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 # 2020 年 and 36 左右 are one cell each.
 _GAP = re.compile(
@@ -11,19 +11,18 @@ _TITLE = re.compile(
     r"序号|编号|指标|单位|名称|属性|类别|类型|领域|项目|备注|基期|现状|目标|[“”\d]*20\d\d ?年"
 )
 _SENTENCE = re.compile(r"[。；！？]|，.*，")
-# 甲链 | 省科技厅 | 乙园: rows of Markdown begin and end with a bar, and are read as such.
-_BAR = re.compile(r"(?<=[^\S\n])[|｜](?=[^\S\n])")
 _FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
+_BAR = re.compile(r"[|│]")
+_OUTER = re.compile(r"^[|│]|[|│]$")
 
 
 def with_tabs(text: str) -> str:
     """Return a text of the same length in which tabs part the columns of its tables.
 
     A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
-    many cells; or two lines and more in each of which bars between blanks part the cells. The bar,
-    or the first blank of each gap, becomes a tab, so no offset moves.
+    many cells. The first blank of each gap becomes a tab, so no offset moves.
     """
-    lines = [*_unbarred(text.split("\n"))]
+    lines = text.split("\n")
     at = 0
     while at < len(lines):
         size = _size(lines, at) if _is_head(lines[at]) else 0
@@ -33,14 +32,6 @@ def with_tabs(text: str) -> str:
     return "\n".join(lines)
 
 
-def _unbarred(lines: Sequence[str]) -> Iterator[str]:
-    """Yield lines, those of a table whose cells bars part with tabs in their place."""
-    barred = [_BAR.search(line) is not None and line.strip()[0] not in "|｜" for line in lines]
-    for at, line in enumerate(lines):
-        beside = barred[max(0, at - 1) : at] + barred[at + 1 : at + 2]
-        yield _BAR.sub("\t", line) if barred[at] and any(beside) else line
-
-
 def _is_head(line: str) -> bool:
     cells = _cells(line)
     titles = [each for each in cells if _TITLE.match(each)]
@@ -48,7 +39,7 @@ def _is_head(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    return "\t" not in line and not _SENTENCE.search(line)
+    return "\t" not in line and not _BAR.search(line) and not _SENTENCE.search(line)
 
 
 def _size(lines: Sequence[str], at: int) -> int:
@@ -65,3 +56,24 @@ def _cells(line: str) -> list[str]:
 
 def _parted(line: str) -> str:
     return _GAP.sub(lambda gap: "\t" + gap.group()[1:], line)
+
+
+def without_bars(text: str) -> str:
+    """Return a text of the same length in which tabs stand for the bars of its tables.
+
+    Form 1: 指标|单位|2025年        lines one behind another with as many bars
+    Form 2: |指标|单位|2025年|      the outer bars become blanks
+
+    Args:
+        text: folded, one paragraph a line.
+    """
+    if _BAR.search(text) is None:
+        return text
+    lines = text.split("\n")
+    counts = [0 if "\t" in line else len(_BAR.findall(line)) for line in lines]
+    beside = zip([0, *counts[:-1]], counts, [*counts[1:], 0], strict=True)
+    rows = [count > 0 and count in {before, after} for before, count, after in beside]
+    return "\n".join(
+        _BAR.sub("\t", _OUTER.sub(" ", line)) if row else line
+        for line, row in zip(lines, rows, strict=True)
+    )

@@ -189,12 +189,6 @@ class TestEvidence:
         found = score([row], [CRANE], TEXT, source)
         assert (found.false_quotes, found.strict.total("node").f1) == (0, 1)
 
-    def test_bars_of_a_table(self) -> None:
-        """The bars that part cells are layout: a quote over two cells stands there without them."""
-        text = "起重机 | 长沙市"
-        row = {**CRANE, "evidence": [{"quote": "起重机\t长沙市", "start": 0, "end": len(text)}]}
-        assert score([row], [], text).false_quotes == 0
-
     def test_another_source(self) -> None:
         """A source that says other words is refused."""
         with pytest.raises(PlanGraphError, match="differs from the text"):

@@ -243,6 +243,8 @@ class TestLayout:
         """The industry is called as the title calls it."""
         title = "石化化工行业稳增长工作方案（2025—2026年）"
         assert about(title, "一、目标", TEXT, title=title).startswith("石化化工行业 >")
+        title = "中国人形机器人产业发展报告（2025）"
+        assert about(title, "一、目标", TEXT, title=title).startswith("人形机器人产业 >")
 
     def test_title_of_use(self) -> None:
         """A plan for the use of a thing is for that thing's industry."""

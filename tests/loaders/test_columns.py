@@ -1,4 +1,4 @@
-"""Tables whose columns blanks part are read as tables."""
+"""Tables whose columns blanks or bars part are read as tables."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from loaders.pipeline import extract
 from loaders.read import document_of
-from loaders.text.columns import with_tabs
+from loaders.text.columns import with_tabs, without_bars
 
 TABLE = """\
 序号　指标　单位　2020年　2025年
@@ -35,22 +35,9 @@ class TestColumns:
         rows = with_tabs("指标 单位 2020 年 2025 年\n产值 亿元 120 200 左右\n").splitlines()
         assert [len(row.split("\t")) for row in rows] == [4, 4]
 
-    @pytest.mark.parametrize("bar", [" | ", "　｜　"])
-    def test_bars(self, bar: str) -> None:
-        """Bars between blanks part cells in rows one below the other, whatever these hold."""
-        text = "产业链|链长|园区\n乳制品|副省长|甲园，乙园，丙园。\n".replace("|", bar)
-        rows = [line.split("\t") for line in with_tabs(text).splitlines()]
-        assert [[cell.strip() for cell in row] for row in rows] == [
-            ["产业链", "链长", "园区"],
-            ["乳制品", "副省长", "甲园，乙园，丙园。"],
-        ]
-        assert len(with_tabs(text)) == len(text)
-
     @pytest.mark.parametrize(
         "text",
         [
-            "主办 | 承办\n",
-            "甲|乙\n丙|丁\n",
             "重点 任务 单位 分工\n",
             "一 是 发展 机床\n二 是 发展 轴承\n",
             "指标 单位 2025年\n到2025年，产值 200 亿元，企业 20 家。\n",
@@ -84,3 +71,39 @@ class TestColumns:
 
         assert values(TABLE) == values(TABLE.replace("　", "\t"))
         assert ("研发投入强度", "2025", 2.4) in values(TABLE)
+
+
+class TestBars:
+    """Lines one behind another with as many bars are a table."""
+
+    @pytest.mark.parametrize("bar", ["|", "│"])
+    @pytest.mark.parametrize("outer", [True, False])
+    def test_rows(self, bar: str, outer: bool) -> None:  # noqa: FBT001
+        """A bar parts cells, whatever these hold, and no offset moves."""
+        rows = ("园区　方向　产值（亿元）", "甲园　重点发展轴承。　120")
+        lines = [f"{bar}{row}{bar}" if outer else row for row in rows]
+        text = "专栏 重点园区\n" + "\n".join(lines).replace("　", bar)
+        found = without_bars(text)
+        assert [[cell.strip() for cell in row.split("\t")] for row in found.split("\n")] == [
+            ["专栏 重点园区"],
+            ["园区", "方向", "产值（亿元）"],
+            ["甲园", "重点发展轴承。", "120"],
+        ]
+        assert len(found) == len(text)
+
+    @pytest.mark.parametrize("text", ["甲|乙\n", "甲|乙\n甲|乙|丙\n", "甲|乙\t丙\n丁|戊\t己\n"])
+    def test_no_table(self, text: str) -> None:
+        """A bar in one line alone parts nothing, nor does one within a row's cell."""
+        assert without_bars(text) == text
+
+    def test_quotes(self) -> None:
+        """What is found in it is quoted as it stands in the file."""
+        text = (
+            "湖南省制造业发展规划（2021—2025年）\n一、发展目标\n专栏1 主要指标\n"
+            "指标 | 单位 | 2025年\n研发投入强度 | % | 2.4\n"
+        )
+        document = document_of(text.encode(), "p.txt")
+        found = [e for e in extract(document).facts.entities if e.label == "Indicator"]
+        assert [e.properties["value"] for e in found] == [2.4]
+        span = document.source_span(found[0].evidence[0].span)
+        assert text[span.start : span.end] == "研发投入强度 | % | 2.4"
