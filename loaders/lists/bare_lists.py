@@ -1,12 +1,13 @@
 """Lists that stand without a verb: behind a lead or a key, or going on with the clause before."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.grammar import Grammar
-from loaders.lists.lists import items
+from loaders.lists.lists import Item, items
 from loaders.lists.object_lists import is_closed
 
 NUMBER = r"\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑩]"
@@ -21,6 +22,9 @@ _NO_THINGS = frozenset({"organisations", "note"})
 _ENDS = re.compile(
     r"[。；]|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
 )
+# 甲区布局A和B，乙区布局C和D: no list, where each group has a verb of its own.
+_TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|打造")
+_STOPS = re.compile(r"[，。；]|$")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 
@@ -68,12 +72,35 @@ class BareLists:
         """
         led = 0 < start == self.body or self._is_numbered(start) or self._is_item(start)
         led = led or (start == 0 and end == len(self.text))  # a line of its own, without a stop
-        if not led or not _ENDS.match(self.text, end):
+        groups = tuple(self._groups(start, end)) if led else ()
+        listed = [each for group in groups for each in items(self.text, *group, self.lexicon)]
+        if not listed or not self._closes(groups[-1][1], listed):
             return False
-        listed = items(self.text, start, end, self.lexicon)
+        if len(groups) > 1 and _TOLD.search(self.hidden, start, groups[-1][1]):
+            return False
         known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
         many = len(listed) > 1 or self._is_item(start)
         return many and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
+
+    def _groups(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the groups of a list whose commas part them: A、B，C、D等E，F."""
+        yield start, end
+        while self.hidden.startswith("，", end) and not _ENDS.match(self.text, end):
+            start, end = end + 1, _STOPS.search(self.hidden, end + 1).start()
+            stretch = self.hidden[start:end]
+            _, verb, _ = self.rules.strip_verbs(self.text, self.hidden, start, end)
+            if verb or not ("、" in stretch or self.rules.named(stretch)):
+                return
+            yield start, end
+
+    def _closes(self, end: int, listed: Sequence[Item]) -> bool:
+        """Say whether a list ends at a place: at a stop, at its use, or, all goods, at a verb."""
+        if _ENDS.match(self.text, end):
+            return True
+        start, stop = end + 1, _STOPS.search(self.hidden, end + 1).start()
+        _, verb, _ = self.rules.strip_verbs(self.text, self.hidden, start, stop)
+        goods = all(each.head.label == "Product" for each in listed)
+        return bool(verb) and goods and len(listed) > _PAIR
 
     def _is_numbered(self, start: int) -> bool:
         before = max(0, start - _LONGEST_LEAD)

@@ -351,7 +351,7 @@ class _Reader:
         if _RELATED.search(self.hidden, start, cut + 1):
             return (), start
         # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
-        if listed > start and opened > start and self.hidden[opened - 1] in "、和":
+        if listed > start and opened > start and self.hidden[opened - 1] in "、和及":
             return (), start
         return (), cut + 1
 
