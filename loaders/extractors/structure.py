@@ -26,7 +26,7 @@ def structure(contexts: Iterable[Context]) -> Iterator[Mention | Claim]:
         turned = (each.subject for each in (*context.turned, *context.tasks))
         for mention in (
             context.industry, context.subject, context.measure, context.programme,
-            context.holder, *turned,
+            context.holder, *context.listed, *turned,
         ):  # fmt: skip
             if mention is not None and _is_new(mention, seen):
                 yield mention
@@ -42,9 +42,9 @@ def _claims(context: Context) -> Iterator[tuple[Claim, Mention]]:
     """Yield what is part of what, and what the measure promotes that groups its industry."""
     for part, whole in context.parts:
         yield Claim("PART_OF", part, whole, part.evidence), part
-    held = context.industry
-    if context.holder is not None and held is not None:
-        yield Claim("PROMOTES", context.holder, held, held.evidence), held
+    for held in (*filter(None, [context.industry]), *context.listed):
+        if context.holder is not None:
+            yield Claim("PROMOTES", context.holder, held, held.evidence), held
 
 
 def _repeated(context: Context, measures: Collection[str]) -> Iterator[Mention]:

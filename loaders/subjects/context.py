@@ -34,6 +34,7 @@ class Context:
         measure: the measure whose heading or lead it stands under, if any.
         programme: the programme whose heading or lead it stands under, if any.
         holder: the measure whose heading groups its industry with others, if any.
+        listed: the industries that the heading of its section lists.
         industries: names of all industries of the plan, in order.
         fields: names of all fields that headings and leads of the plan name, each with the
             name of its industry, or "" where it has none.
@@ -57,6 +58,7 @@ class Context:
     places: tuple[Mention, ...] = ()
     programme: Mention | None = None
     holder: Mention | None = None
+    listed: tuple[Mention, ...] = ()
     turned: tuple[Turned, ...] = ()
     tasks: tuple[Turned, ...] = ()
     parts: tuple[tuple[Mention, Mention], ...] = ()

@@ -9,6 +9,7 @@ from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.subjects.chapters import is_among_tasks, listed_industries
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad
@@ -65,6 +66,7 @@ class Place:
         group: its own heading groups industries: 三大主导产业.
         holder: the measure whose heading groups the industries: 提升三大主导产业.
         boxed: it stands in a box, whose items are fields.
+        listed: the industries that its own heading lists: 食品、纺织和建材产业.
         tasked: its chapter says that it tells what is to be done: 重点任务, 建设产业体系.
     """
 
@@ -78,6 +80,7 @@ class Place:
     group: bool = False
     holder: Mention | None = None
     boxed: bool = False
+    listed: tuple[Mention, ...] = ()
     tasked: bool = False
 
 
@@ -113,7 +116,9 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if reading.whole is not None and above.industry is None and genre != "foundation":
         above = replace(above, industry=reading.whole)
     place = replace(above, genre=genre, group=False, tasked=_is_tasked(reading, section, above))
-    inner = section.parent is not None or _is_broad_task(reading, section)
+    chapter = section.parent is None
+    task_itself = chapter and _is_among_tasks(reading, section)
+    inner = not chapter or task_itself or _is_broad_task(reading, section)
     if genre == "industries" and inner and _is_group(reading, section):
         task = place.tasked and is_measure(section.title, reading.lexicon)
         holder = reading.mention("Measure", section.title, section.span.start) if task else None
@@ -124,7 +129,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     kind = names_kind(section.title, reading.lexicon) and (opens or not verb)
     kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
     # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
-    if kind or (section.parent is None and own in _ABOUT_INDUSTRIES):
+    if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
         return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
 
@@ -174,6 +179,9 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
     """Return the place of a section that is one of the items of a chapter or of a group."""
     title, lexicon = section.title, reading.lexicon
     unit = _industry(reading, section, place, grouped=grouped)
+    if unit is not None and (listed := _listed(reading, section)):
+        task = reading.mention("Measure", title, section.span.start) if unit.verb else None
+        return replace(place, genre="industries", listed=listed, holder=task)
     if unit is not None and place.genre in _ABOUT_ITEMS:
         mention = reading.mention("Industry", title, section.span.start, unit)
         measures = tuple(each for each in place.measures if not _is_of_all(each.name, lexicon))
@@ -194,6 +202,14 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         fields = (reading.mention("Field", title, section.span.start, noun),) if noun else ()
         return replace(place, measures=(*place.measures, mention), fields=fields or place.fields)
     return place
+
+
+def _listed(reading: Reading, section: Section) -> tuple[Mention, ...]:
+    """Return the industries that a heading lists, each under its full name."""
+    found = listed_industries(section.title, reading.lexicon)
+    at = section.span.start
+    named = ((reading.mention("Industry", section.title, at, noun), name) for noun, name in found)
+    return tuple(each._replace(name=name) for each, name in named)
 
 
 def _is_of_all(measure: str, lexicon: Lexicon) -> bool:
@@ -310,6 +326,11 @@ def _holds_tasks(reading: Reading, section: Section) -> bool:
     return len(titles) >= _FEWEST and all(
         is_measure(title, lexicon) and field_of(title, lexicon) is None for title in titles
     )
+
+
+def _is_among_tasks(reading: Reading, section: Section) -> bool:
+    chapters = (each.title for each in reading.items[None])
+    return is_among_tasks(section.title, chapters, reading.lexicon)
 
 
 def _box(reading: Reading, section: Section, above: Place) -> Place:

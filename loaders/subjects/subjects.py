@@ -61,7 +61,11 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     """
     reading, places = _read_headings(document, outline, lexicon)
     industries = tuple(
-        dict.fromkeys(place.industry.name for place in places.values() if place.industry)
+        dict.fromkeys(
+            each.name
+            for place in places.values()
+            for each in (*filter(None, [place.industry]), *place.listed)
+        )
     )
     reading = replace(reading, industries=industries)
     parallel = parallel_sections(outline, lexicon)
@@ -140,6 +144,7 @@ def _context(
         measure=measures[-1] if measures else None,
         programme=led.programme or place.programme,
         holder=place.holder,
+        listed=place.listed,
         industries=industries,
         places=own or place.places,
     )

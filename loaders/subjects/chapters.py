@@ -1,0 +1,39 @@
+"""What the headings of a chapter and of what stands in and beside it say together."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.lexicon import Lexicon
+from loaders.subjects.genres import genre_of
+from loaders.subjects.titles import Noun, industry_of, is_measure
+
+_KINDS = frozenset({"foundation", "goals", "principles"})
+# 汽车及零部件、食品和建材产业 are three: only 和 behind the last 、 parts a list.
+_LIST = re.compile(r"(?:[^、]{2,8}、)+[^、]{2,16}产业")
+_PART = re.compile(r"、|和(?![^、]*、)")
+_TRADE = "产业"
+
+
+def is_among_tasks(title: str, chapters: Iterable[str], lexicon: Lexicon) -> bool:
+    """Say whether a chapter is a task, as another of the chapters is: 第三章 优化生产力布局.
+
+    Beside 发展基础 and 保障措施 alone, 优化空间布局 says what kind of chapter follows.
+    """
+    tasks = {
+        each
+        for each in chapters
+        if is_measure(each, lexicon) and genre_of(each, lexicon) not in _KINDS
+    }
+    return is_measure(title, lexicon) and bool(tasks - {title})
+
+
+def listed_industries(title: str, lexicon: Lexicon) -> Iterator[tuple[Noun, str]]:
+    """Yield where a heading lists industries, and each one's name: 提升食品、纺织和建材产业."""
+    noun = industry_of(title, lexicon)
+    if noun is None or not _LIST.fullmatch(title, noun.start, noun.end):
+        return
+    at = noun.start
+    for part in [*_PART.finditer(title, noun.start, noun.end), None]:
+        end = part.start() if part else noun.end
+        yield Noun(at, end, noun.verb), title[at:end].removesuffix(_TRADE) + _TRADE
+        at = part.end() if part else end
