@@ -18,13 +18,13 @@ _NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}[)）]")
 _LONGEST_LEAD, _LONGEST_NUMBER = 20, 4
 _KEY = re.compile(r"([^。；，：:、\s】【]{2,8})[：:]$")
 _NO_THINGS = frozenset({"organisations", "note"})
-# 智能驾驶。A、B、C，应用于D。
+# 智能驾驶。A、B、C，应用于D。 A、B以及面向C的D。
 _ENDS = re.compile(
-    r"[。；]|$|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
+    r"[。；]|$|(?:、|和|以?及)(?:面向|适用于|应用于|用于|服务于)|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
 )
 # 甲区布局A和B，乙区布局C和D: no list, where each group has a verb of its own.
 _TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|打造")
-_STOPS = re.compile(r"[，。；]|$")
+_STOPS = re.compile(r"[，。；]")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 
@@ -86,18 +86,22 @@ class BareLists:
         """Yield the groups of a list whose commas part them: A、B，C、D等E，F."""
         yield start, end
         while self.hidden.startswith("，", end) and not _ENDS.match(self.text, end):
-            start, end = end + 1, _STOPS.search(self.hidden, end + 1).start()
+            start, end = end + 1, self._stop(end + 1)
             stretch = self.hidden[start:end]
             _, verb, _ = self.rules.strip_verbs(self.text, self.hidden, start, end)
             if verb or not ("、" in stretch or self.rules.named(stretch)):
                 return
             yield start, end
 
+    def _stop(self, start: int) -> int:
+        found = _STOPS.search(self.hidden, start)
+        return found.start() if found else len(self.hidden)
+
     def _closes(self, end: int, listed: Sequence[Item]) -> bool:
         """Say whether a list ends at a place: at a stop, at its use, or, all goods, at a verb."""
         if _ENDS.match(self.text, end):
             return True
-        start, stop = end + 1, _STOPS.search(self.hidden, end + 1).start()
+        start, stop = end + 1, self._stop(end + 1)
         _, verb, _ = self.rules.strip_verbs(self.text, self.hidden, start, stop)
         goods = all(each.head.label == "Product" for each in listed)
         return bool(verb) and goods and len(listed) > _PAIR

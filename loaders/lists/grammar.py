@@ -145,7 +145,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     facing = any_of(_of_kind(lexicon, "relative_openers", "sector") - used["placed"])
     count = (
         r"(?:[一二两三四五六七八九十\d多]+[大类个]|多(?=场景|领域|行业|元))?"
-        r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴)*"
+        r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴|新(?=场景))*"
     )
     closes = rf"(?:等[^、，的]{{0,6}}?|{count})(?:{sector})"
     need = (

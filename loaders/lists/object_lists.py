@@ -27,8 +27,15 @@ _COUNT = re.compile(
 _HEAD_ENDS = re.compile(r"、|以及|和|及|与")
 _TECHNIQUE, _NARROW = "技术", "细分"
 _GOODS = frozenset({"Product", "Technology"})
+_MODEL = re.compile(
+    r"(?:(?:行业|垂类|垂直|专业|专用|工业|领域)+)(?:领域)?(?:大|小)?(?:模型|智能体)(?:$|[和与及、])"
+)
 # What closes a list of programs, which are called by what they do: 供应链管理、资产管理等软件.
 PROGRAMS = ("软件", "软件产品", "云化产品", "云产品", "数字产品", "信息系统")
+
+
+def _is_done(item: Item) -> bool:
+    return item.head.grade == "process"
 
 
 def is_closed(stretch: str) -> bool:
@@ -93,6 +100,10 @@ class ObjectLists:
         if count := _COUNT.match(self.text[at:end]):
             at += count.end()
         kind, at = list_kind(self.text, at, end, self.lexicon)
+        if _MODEL.match(self.text, closer[1], end) and not all(map(_is_done, listed)):
+            # 有色、纺织等行业大模型: for whom each is, and no part of its name.
+            named = items(self.text, closer[1], end, self.lexicon)
+            return ObjectList(listed, named, closed=True, kind="sector", start=start, end=end)
         closing = items(self.text, at, end, self.lexicon) if kind == "objects" else ()
         if closer[0] == closer[1] and not any(each.head.label in _GOODS for each in closing):
             # 甲、乙两大产业园: a count alone says nothing of what it counts.

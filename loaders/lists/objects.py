@@ -19,7 +19,7 @@ _LONGEST, _SHORT_KIND = 32, 3
 _TECHNICAL = re.compile(
     r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
 )
-_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|大模型)$")
+_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|模型|智能体)$")
 # 抗菌、防螨等功能性面料: what the cloth does.
 _FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
 # 抗肿瘤、降血脂等创新药物: what the drug does.

@@ -1,17 +1,20 @@
 """What the headings of a chapter and of what stands in and beside it say together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
 from loaders.subjects.genres import genre_of
-from loaders.subjects.titles import Noun, industry_of, is_measure
+from loaders.subjects.titles import Noun, field_of, industry_of, is_measure
+from loaders.subjects.topics import is_line
 
 _KINDS = frozenset({"foundation", "goals", "principles"})
 # 汽车及零部件、食品和建材产业 are three: only 和 behind the last 、 parts a list.
 _LIST = re.compile(r"(?:[^、]{2,8}、)+[^、]{2,16}产业")
 _PART = re.compile(r"、|和(?![^、]*、)")
 _TRADE = "产业"
+_FEWEST = 2
 
 
 def is_among_tasks(title: str, chapters: Iterable[str], lexicon: Lexicon) -> bool:
@@ -25,6 +28,17 @@ def is_among_tasks(title: str, chapters: Iterable[str], lexicon: Lexicon) -> boo
         if is_measure(each, lexicon) and genre_of(each, lexicon) not in _KINDS
     }
     return is_measure(title, lexicon) and bool(tasks - {title})
+
+
+def lists_lines(inside: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say whether all items of a chapter name goods or trades, and nothing to be done."""
+    return len(inside) > _FEWEST and all(_is_goods(title, lexicon) for title in inside)
+
+
+def _is_goods(title: str, lexicon: Lexicon) -> bool:
+    noun = field_of(title, lexicon)
+    known = is_line(title, lexicon) or head_of(title, lexicon).label == "Product"
+    return known and noun is not None and not noun.verb and not industry_of(title, lexicon)
 
 
 def listed_industries(title: str, lexicon: Lexicon) -> Iterator[tuple[Noun, str]]:

@@ -9,7 +9,7 @@ from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.subjects.chapters import is_among_tasks, listed_industries
+from loaders.subjects.chapters import is_among_tasks, listed_industries, lists_lines
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad
@@ -24,7 +24,6 @@ from loaders.subjects.titles import (
     noun_of,
     numbered_line_of,
 )
-from loaders.subjects.topics import is_line
 
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
@@ -109,7 +108,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     above = replace(above, told=False, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
-    if own == "measures" and _lists_lines(reading, section):
+    inside = [each.title for each in reading.items.get(section.position, ())]
+    if own == "measures" and lists_lines(inside, reading.lexicon):
         genre = "industries"  # 重点任务 / （一）茶叶 / （二）花卉
     if genre == "other":
         genre = _genre_by_items(reading, section)
@@ -132,18 +132,6 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
         return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
-
-
-def _lists_lines(reading: Reading, section: Section) -> bool:
-    """Say whether all items of a chapter name goods or trades, and nothing to be done."""
-    titles = [each.title for each in reading.items.get(section.position, ())]
-    return len(titles) > _FEWEST and all(_is_goods(title, reading.lexicon) for title in titles)
-
-
-def _is_goods(title: str, lexicon: Lexicon) -> bool:
-    noun = field_of(title, lexicon)
-    known = is_line(title, lexicon) or head_of(title, lexicon).label == "Product"
-    return known and noun is not None and not noun.verb and not industry_of(title, lexicon)
 
 
 def _is_tasked(reading: Reading, section: Section, above: Place) -> bool:

@@ -44,7 +44,8 @@ _SUPPORT = re.compile(
 )
 # 支撑体系, 创新和开放合作情况: nouns, for all that they begin as a verb does.
 _NOUN = re.compile(
-    r"支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
+    r"开放(?:平台|体系|格局|合作|型经济)"
+    r"|支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
 )
 # 重点发展方向, 重点培育集群: nouns that say what kind of chapter follows.
@@ -73,7 +74,9 @@ _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 # 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
 _CLUSTER = re.compile(r"(?:产业|(?<!业))集群$")
 _RANKED = re.compile(r"^(?:先进|现代)(?=.{3})")
-_CHOSEN = re.compile(r"重点|一批|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军")
+_CHOSEN = re.compile(
+    r"重点|特色|优势|优质|一批|若干|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军"
+)
 _LONGEST, _FEWEST = 24, 2
 
 

@@ -24,8 +24,8 @@ _ABOUT = re.compile(
 # 一是做强制冷装备，发展…；二是做优食品加工，…
 _COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
 _OPENING = re.compile(
-    rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|加快|重点|着力|大力|依托"
-    r"|发挥|持续|积极|突出|瞄准|力争|抢抓|紧扣|立足|推动|突破|做强|方面|，)"
+    rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|面向|瞄准|加快|重点|着力|大力|依托"
+    r"|发挥|持续|积极|突出|力争|抢抓|紧扣|立足|推动|突破|做[强优大精]|方面|，)"
 )
 # 葡萄酒要重振雄风，发展…；休闲食品要突出便利，…；面制品依托小麦，…: only of known goods and trades.
 _STANDING = re.compile(
@@ -161,7 +161,7 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = any_of(
         word
         for word, (grade, *_) in strong.items()
-        if grade in {"strong", "master"} or word in {"聚焦", "主攻", "围绕"}
+        if grade in {"strong", "master"} or word in {"聚焦", "主攻", "围绕", "瞄准", "面向"}
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(

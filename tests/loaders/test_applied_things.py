@@ -96,3 +96,25 @@ class TestWhose:
         text = "技术水平不断提高，广泛服务于港口调度、矿山救援。"
         found = claims(applications(context(text), LEXICON), "APPLIED_IN")
         assert found == [("先进装备", "港口调度"), ("先进装备", "矿山救援")]
+
+    def test_of_a_field_in_front_are_its_own(self) -> None:
+        """新材料面向X、Y需求，发展A: of the field that the sentence begins with, too."""
+        text = "膜材料面向核电、医疗需求，发展反渗透膜、离子交换膜。"
+        made = context(text, measure="培育新兴产业", genre="measures", kind="prose", subject=None)
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert {("膜材料", "核电"), ("膜材料", "医疗")} <= found
+
+    def test_of_models_are_whom_they_are_for(self) -> None:
+        """有色、纺织等行业大模型 lists for whom a model is, and neither things nor sorts of it."""
+        for name in ("行业大模型", "垂类大模型", "工业智能体"):
+            made = context(f"打造有色、家具等{name}。")
+            found = claims(applications(made, LEXICON), "APPLIED_IN")
+            assert [(name, each) for each in ("有色", "家具")] == [
+                each for each in found if each[0] == name
+            ]
+
+    def test_of_new_scenes(self) -> None:
+        """聚焦X、Y等新场景 names sectors as 等场景 does."""
+        made = context("聚焦低空经济、养老等新场景，扩大电解液、胶膜应用。")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert {("电解液", "低空经济"), ("胶膜", "养老")} <= found

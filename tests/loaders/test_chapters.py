@@ -58,6 +58,40 @@ class TestGroups:
         lines = ("第一节 推进数字产业化", TEXT, "第二节 夯实数字基础设施", TEXT)
         assert about(*above, chapter, *lines) == "- > 数字经济; 夯实数字基础设施; -"
 
+    def test_among_tasks(self) -> None:
+        """优化生产力布局 is a task where another chapter is one, else a kind of chapter."""
+        text = "东部地区发展石化。"
+        chapter = ("第二章 优化生产力布局", text)
+        assert about("第一章 发展基础", *chapter) == "- > -; -; -"
+        assert about("第一章 打造清洁能源高地", *chapter) == "- > -; 优化生产力布局; -"
+
+    def test_heading_of_several_industries(self) -> None:
+        """A heading may list industries, and its task promotes each."""
+        lines = (
+            "第一章 重点产业",
+            "第一节 汽车产业",
+            TEXT,
+            "第二节 提升食品、纺织和建材产业",
+            TEXT,
+        )
+        _, found = read(*lines)
+        assert [each.name for each in found[-1].listed] == ["食品产业", "纺织产业", "建材产业"]
+        assert claims(structure(found), "PROMOTES") == [
+            ("提升食品、纺织和建材产业", name) for name in ("食品产业", "纺织产业", "建材产业")
+        ]
+
+    def test_text_of_several_industries(self) -> None:
+        """Under such a heading each sentence is of the industry that it begins with."""
+        text = (
+            "食品产业坚持一二三产融合发展，加快做优挂面、奶酪。纺织产业面向医疗，发展无纺布、敷料。"
+        )
+        _, found = read("第一章 重点产业", "第一节 汽车产业", TEXT, "第二节 食品、纺织产业", text)
+        made = claims(products(found[-1], LEXICON), "DEVELOPS")
+        assert made == [
+            ("食品产业", "挂面"), ("食品产业", "奶酪"),
+            ("纺织产业", "无纺布"), ("纺织产业", "敷料"),
+        ]  # fmt: skip
+
     def test_in_the_industry_of_the_title(self) -> None:
         """Three numbered industries or more are the plan's own, whatever its title is about."""
         title = "新能源产业发展规划"
