@@ -11,6 +11,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.names.names import is_named
+from loaders.names.offices import is_whole
 from loaders.places.regions import Region, home_of, regions
 
 Key = tuple[str, ...]
@@ -96,7 +97,9 @@ def _called(
 def _beside(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
     for mention, key in known:
         for alias in mention.aliases:
-            yield key, alias, f"given beside {mention.name}"
+            whole = is_whole(mention.name, alias)
+            reason = "the plan's own region's" if whole else f"given beside {mention.name}"
+            yield key, alias, reason
 
 
 def _by_end(

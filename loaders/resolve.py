@@ -12,6 +12,7 @@ from graph.ontology import load_ontology
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.lexicon import Lexicon
 from loaders.merges import Joined, Key, joined, reason_of_region
+from loaders.names.offices import whole_office
 from loaders.places.regions import Region, by_code, regions
 from loaders.rejects import reject
 
@@ -40,15 +41,15 @@ def resolve(
 
     Two mentions are one entity when their labels and the normal forms of their names are the
     same; a region goes by its code, whatever short name the text uses; an indicator by name,
-    year, kind and what it measures. What else is one, `loaders.merges` says; each entity keeps
-    why its other names mean it.
+    year, kind and what it measures; an office by its whole name. What else is one,
+    `loaders.merges` says; each entity keeps why its other names mean it.
 
     Args:
         document: the text.
         findings: what the extractors yielded, in any order.
         names_en: English names by the normal form of the Chinese one.
     """
-    found = list(findings)
+    found = [_whole(each, document.plan.region) for each in findings]
     rejects = [each for each in found if isinstance(each, Reject)]
     claims = [each for each in found if isinstance(each, Claim)]
     mentions = [each for each in found if isinstance(each, Mention)]
@@ -79,6 +80,14 @@ def resolve(
         tuple(facts[key] for key in sorted(facts, key=lambda key: (*_ends(facts[key]), key))),
         tuple(sorted(set(rejects), key=lambda each: (each.where, each.text, each.reason))),
     )
+
+
+def _whole(finding: Finding, own: str) -> Finding:
+    """Return a finding with the whole names of offices: two plans' 省科技厅 are two."""
+    if isinstance(finding, Claim):
+        source, target = whole_office(finding.source, own), whole_office(finding.target, own)
+        return finding._replace(source=source, target=target)
+    return whole_office(finding, own) if isinstance(finding, Mention) else finding
 
 
 def _reasons(known: Iterable[tuple[Mention, Key]], one: Joined) -> dict[Key, dict[str, str]]:

@@ -108,6 +108,40 @@ class TestMerges:
         }
 
 
+class TestOffices:
+    """What a region calls its own goes by its whole name: two plans' 省科技厅 are two."""
+
+    @pytest.mark.parametrize(
+        ("own", "name", "whole"),
+        [
+            ("湖南省", "省科技厅", "湖南省科技厅"),
+            ("长沙市", "市科技局", "长沙市科技局"),
+            ("长沙市", "省科技厅", "湖南省科技厅"),
+            ("内蒙古自治区", "自治区能源局", "内蒙古自治区能源局"),
+            ("新疆维吾尔自治区", "昌吉州人民政府", "昌吉州人民政府"),
+            ("长沙市", "市政府办公室", "长沙市政府办公室"),
+            ("长沙市", "市场监管局", "市场监管局"),
+            ("湖南省", "市科技局", "市科技局"),
+            ("", "省科技厅", "省科技厅"),
+        ],
+    )
+    def test_names(self, own: str, name: str, whole: str) -> None:
+        """The sign 省 or 市 before a name is that of the plan's region, or of what it lies in."""
+        context = passage(f"责任单位：{name}。", own)
+        (entity,) = resolved(context, mentions(context, "Organisation", name)).entities
+        assert entity.name == whole
+        assert entity.aliases == ((name,) if name != whole else ())
+
+    def test_written_out(self) -> None:
+        """Written out it is the same one, and its short name keeps its reason."""
+        context = passage("由湖南省科技厅牵头，省科技厅负责。", "湖南省")
+        found = mentions(context, "Organisation", "湖南省科技厅")
+        at = context.text.rindex("省科技厅")
+        found.append(context.mention("Organisation", "省科技厅", at, at + 4, "test"))
+        (entity,) = resolved(context, found).entities
+        assert why(entity) == {"省科技厅": "the plan's own region's"}
+
+
 class TestReasonsTravel:
     """Reasons go with the graph: to a file and back, into a shared node and out again."""
 
