@@ -123,7 +123,7 @@ class TestTasks:
         facts = extract(Document(plan, text, text, tuple(range(len(text)))), LEXICON).facts.facts
         told = {(each.type, each.source.name, each.target.name) for each in facts}
         assert {
-            ("LEADS", "市科技局", "做强显示玻璃"),
+            ("LEADS", "长沙市科技局", "做强显示玻璃"),
             ("DEVELOPS", "显示玻璃", "柔性玻璃"),
             ("DEVELOPS", "显示玻璃", "电子玻璃"),
         } <= told
