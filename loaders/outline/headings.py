@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十百"
 _WORDS = "任务|行动|工程|专项|方向|重点|产业链|路径|举措|措施|领域|集群|赛道|目标|原则"
+# 3．6G与空天信息 has the number 3, 6.3D打印 6.
+_NAMED = r"\d[GDK][\u4e00-\u9fff]"
 # Each style with what follows its number; the first that fits a line is its own.
 _STYLES = (
     ("chapter", re.compile(rf"(第(?:[{_HAN}]+|\d{{1,2}})[章篇编])[、：:.．]?(?=.)")),
@@ -18,8 +20,13 @@ _STYLES = (
         re.compile(rf"((?:重点|主要|专项)?(?:{_WORDS})(?:[{_HAN}]{{1,3}}|\d{{1,2}}))[：:、.．]"),
     ),
     # 1.1 before 1., so that 1.1 is not 1. with a title 1
-    ("decimal", re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[、.．]?(?=\s?[\u4e00-\u9fff“（A-Z])")),
-    ("numbered", re.compile(r"(\d{1,2})[.．、](?=\D)")),
+    (
+        "decimal",
+        re.compile(
+            rf"(\d{{1,2}}(?:[.．](?!{_NAMED})\d{{1,2}}){{1,3}})[、.．]?(?=\s?[\u4e00-\u9fff“（A-Z])"
+        ),
+    ),
+    ("numbered", re.compile(rf"(\d{{1,2}})[.．、](?=\D|{_NAMED})")),
     ("closed", re.compile(r"(\d{1,2})[)）]")),
     ("plain", re.compile(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")),
     ("round", re.compile(r"([（(]\d{1,2}[)）])[、：:.．]?")),

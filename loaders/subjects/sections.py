@@ -258,6 +258,8 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     taken = reading.whole is not None or place.industry is not None
     if reading.agenda or taken or place.boxed or reading.is_place(section.title):
         return None
+    if place.fields and place.genre == "industries":
+        return None  # （六）未来空间 / 12.低空经济: a part of the field above it
     named_by = numbered_line_of if place.genre == "industries" else industry_of
     found = named_by(section.title, lexicon)
     beside = reading.items[section.parent]

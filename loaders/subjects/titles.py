@@ -252,6 +252,8 @@ def boxed_field_of(title: str, lexicon: Lexicon) -> Noun | None:
 
 
 def _names_none(name: str, lexicon: Lexicon) -> bool:
+    if name in lexicon.table("trades"):
+        return False  # 未来空间
     table = lexicon.table("no_fields")
     word = table.ending(name)
     if regions().get(name) is not None:
