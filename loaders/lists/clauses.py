@@ -57,6 +57,7 @@ _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
 _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
 _APPLIED = "应用"
+_FOR = ("面向", "为", "针对")
 _PROVIDED, _BUILT, _LINE = "提供", "建设", ("生产线", "产线")
 _LONGEST_KEY = 8
 _NO_OBJECTS = frozenset({"organisations", "note"})
@@ -250,7 +251,9 @@ class _Reader:
         fitted = _FITTED.search(found.group()) is not None
         # 提升在A的适用性, 拓展在A的应用: the field as a whole is what fits better.
         gained = start == stop and _GAINED.search(found.group()) is not None
-        open_ = gained or (not found["what"] and not fitted)
+        # 面向A、B等领域提供整体方案: the field as a whole provides it.
+        provided = found.group().startswith(_FOR) and _PROVIDED in found.group()
+        open_ = gained or provided or (not found["what"] and not fitted)
         return made._replace(target="before", need=need, open=open_)
 
     def _is_service(self, said: str, lists: tuple[ObjectList, ...]) -> bool:
@@ -263,7 +266,8 @@ class _Reader:
         found = self.rules.broken.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        start, stop = found.span("what" if found["what"] else "about")
+        group = next(name for name in ("what", "made", "about") if found[name])
+        start, stop = found.span(group)
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
         lists = tuple(self.objects.lists(start, stop))
         verb = found.group()[-2:] if found["what"] else "突破"

@@ -13,7 +13,9 @@ from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.places.regions import regions
 
-_SIDE = r"(?P<side>领域|方面|产业|行业|板块|环节|端|侧)"
+_SIDE = r"(?P<side>领域|方面|产业链?|行业|板块|环节|端|侧)"
+_CHAIN = "产业链"
+_OF_FIELDS = frozenset({None, "领域", "方面", "产业", _CHAIN, "行业", "板块"})
 _WORD = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}"
 # 高性能纤维及复合材料重点发展…
 _NAME = rf"{_WORD}?(?:[及与和]{_WORD}?)?"
@@ -74,7 +76,9 @@ def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Le
         return None
     if not found["side"] and _serves(name, hidden, found.end(), end, lexicon):
         return None
-    side = found["side"] in {None, "领域", "方面", "产业", "行业", "板块"}
+    side = found["side"] in _OF_FIELDS
+    if found["side"] == _CHAIN:  # 光子产业链着力突破A: a chain is called so
+        name += _CHAIN
     return Led(found.end(), _topic(name, start, lexicon) if side else None)
 
 

@@ -24,7 +24,7 @@ _BARE = (
 _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = re.compile(
-    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|等(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+    rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
     rf"|{_BARE}"
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.

@@ -18,6 +18,10 @@ _NOUN = re.compile(
     r"|(?<!先进)(?<!现代)(?:制造|加工|旅游|畜牧|养殖|种植|建筑|物流)业(?![集务园态])"
     r"|(?<=[\u4e00-\u9fff]{2})工业(?=[，。、“增产总高稳利转])"
 )
+# 光子产业链着力突破A: what is told of a chain is told of it by its whole name.
+_CHAIN = re.compile(
+    r"产业链(?=(?:重点|着力|加快|聚焦|围绕|依托|主攻|大力|积极)|突破|提升|补齐|做[强优大])"
+)
 _GROW = re.compile(
     r"(?:(?<!高质量)发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?|振兴)"
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?=业态|[，。；]|$)"
@@ -131,6 +135,8 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             begin = rank.end()
         stem = text[begin : found.start()]
         end = found.start() if found["short"] else found.end()
+        if chain := _CHAIN.match(text, found.start()):
+            end = chain.end()
         item = Item(text[begin:end], begin, end)
         named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
         if (

@@ -256,10 +256,10 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     if _is_chain(reading, section, place):
         return industry_of(section.title, lexicon)
     taken = reading.whole is not None or place.industry is not None
+    # （六）未来空间 / 12.低空经济: a part of the field above it
+    taken = taken or (bool(place.fields) and place.genre == "industries")
     if reading.agenda or taken or place.boxed or reading.is_place(section.title):
         return None
-    if place.fields and place.genre == "industries":
-        return None  # （六）未来空间 / 12.低空经济: a part of the field above it
     named_by = numbered_line_of if place.genre == "industries" else industry_of
     found = named_by(section.title, lexicon)
     beside = reading.items[section.parent]

@@ -118,3 +118,15 @@ class TestWhose:
         made = context("聚焦低空经济、养老等新场景，扩大电解液、胶膜应用。")
         found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
         assert {("电解液", "低空经济"), ("胶膜", "养老")} <= found
+
+    def test_of_services_are_the_field_s(self) -> None:
+        """面向X、Y等领域提供整体方案: what the field offers, and not the things before it."""
+        made = context("突破减速器，开发压路机、起重机，面向港口、矿山等领域提供整体解决方案。")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert found == {("先进装备", "港口"), ("先进装备", "矿山")}
+
+    def test_of_directions(self) -> None:
+        """瞄准X、Y等应用方向 names what things are for, and no techniques."""
+        made = context("瞄准汽车电子、工业控制等应用方向，发展存储芯片。")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert {("存储芯片", "汽车电子"), ("存储芯片", "工业控制")} <= found
