@@ -16,6 +16,7 @@ from loaders.subjects.tasks import developing_line, is_broad
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
+    boxed_field_of,
     field_of,
     industry_of,
     is_general,
@@ -251,6 +252,7 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
     Form 2: （一）做强做优电子信息产业, where the headings beside it name industries too
     Form 3: 1. 集成电路, below 三大主导产业
     Form 4: （一）物联网集群, in a chapter on clusters
+    Form 5: （一）未来信息, where it and each beside it hold lines of business
     """
     lexicon = reading.lexicon
     if _is_chain(reading, section, place):
@@ -270,10 +272,27 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
             return None
         sure = not found.verb and (place.genre != "other" or many)
         return found if sure or many or (found.verb and place.genre == "industries") else None
-    if place.genre != "industries" or section.parent is None or _is_group(reading, section):
-        return None
     counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
-    return field_of(section.title, lexicon) if counted else None
+    holds = _hold_lines(reading, beside)
+    within = place.genre == "industries" and section.parent is not None
+    if not within or _is_group(reading, section) or not (counted or holds):
+        return None
+    return (boxed_field_of if holds else field_of)(section.title, lexicon)
+
+
+def _hold_lines(reading: Reading, beside: Sequence[Section]) -> bool:
+    """Say whether all headings of a chapter hold lines of business, and are nouns themselves.
+
+    Form: 二、重点领域 / （一）未来信息 / 1.量子信息 / （二）未来空间 / 2.商业航天
+    """
+    inside = [reading.items.get(each.position, ()) for each in beside]
+    titles = [each.title for part in inside for each in part]
+    nouns = (each.title for each in beside)
+    return (
+        len(beside) >= _FEWEST
+        and all(inside)
+        and not any(is_measure(each, reading.lexicon) for each in (*nouns, *titles))
+    )
 
 
 def _is_chain(reading: Reading, section: Section, place: Place) -> bool:

@@ -51,6 +51,11 @@ class TestGroups:
             ("做大做强先进制造业", "汽车产业"),
         ]
 
+    def test_of_lines(self) -> None:
+        """Headings that all hold lines of business are the industries of their chapter."""
+        lines = ("（一）未来信息", f"1.量子信息。{TEXT}", "（二）未来空间", f"2.低空经济。{TEXT}")
+        assert about("二、重点领域", *lines) == "未来空间 > 低空经济; -; -"
+
     def test_of_tasks_alone(self) -> None:
         """A chapter for a line of business that holds tasks only is a task, and no industry."""
         above = ("第三章 做强电子信息产业", TEXT)
