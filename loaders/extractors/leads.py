@@ -33,6 +33,7 @@ _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
+_ROLE = re.compile(r"(?:单位|部门|企业|主体)$")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
 _FAR = 6
 # 支持A、B等龙头企业; of 等企业 or 等骨干企业 no one leads, nor who is to be attracted.
@@ -181,9 +182,8 @@ def _by_role(
 def _chain(context: Context) -> Mention | None:
     """Return the field or chain at hand; a lead that says the role itself is none."""
     subject = context.subject
-    if subject is not None and context.passage.lead_span == subject.evidence.span:
-        return context.industry
-    return subject
+    led = subject is not None and context.passage.lead_span == subject.evidence.span
+    return context.industry if led and _ROLE.search(context.passage.lead) else subject
 
 
 def _share(context: Context, organisation: Mention, behind: str) -> float:

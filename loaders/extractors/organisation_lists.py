@@ -10,6 +10,7 @@ from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
 from loaders.names.names import left_edge
 from loaders.places.regions import regions
+from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
 
@@ -72,7 +73,9 @@ _NO_FIRM = re.compile(
     r"[市县区州省镇乡]$|街道$|新城$|组团$|片区$|各|等$|部门|政府|财政|市场|消费|人才|主体|要素|群众|社会|技术$|能力|水平|工作|体系|机制|模式|业态"
     r"|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
-_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会)$")
+_GOVERNMENT = re.compile(r"(?P<tail>人民政府|政府|管委会)(?:（[^（）]*）)?$")
+_COMMITTEE, _KINDS = "管委会", "市区县州旗盟省"
+_ZONE = re.compile(r"[^各本该全](?:园区|[高经]\w区|开发区|新区|港区|保税区|合作区)$")
 _SHORTEST, _LONGEST, _FIRM = 2, 16, 5
 _SPLIT = re.compile(r"、|和|与(?!众)|以及")
 
@@ -102,15 +105,20 @@ def role_lines(text: str) -> Iterator[Listed]:
     """Yield the items of the lines that say who is responsible, takes part or leads a chain."""
     for line in _ROLE.finditer(text):
         role = "office" if line["office"] else "with" if line["with"] else "company"
-        shared: list[Listed] = []
-        for item in _ITEM.finditer(text, *line.span("list")):
-            name = item.group().strip()
-            # 市发展改革委，配合单位：市科技局: another role begins.
-            if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
-                break
-            start = item.start() + item.group().index(name) if name else item.start()
-            shared.append(_with_share(Listed(name, start, start + len(name), role, "role", 0.9)))
-        yield from _with_governments(shared)
+        yield from listed_in(text, *line.span("list"), role)
+
+
+def listed_in(text: str, begin: int, end: int, role: str = "office") -> Iterator[Listed]:
+    """Yield the items of a list of those who have a role, up to where another role begins."""
+    shared: list[Listed] = []
+    for item in _ITEM.finditer(text, begin, end):
+        name = item.group().strip()
+        # 市发展改革委，配合单位：市科技局: another role begins.
+        if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
+            break
+        start = item.start() + item.group().index(name) if name else item.start()
+        shared.append(_with_share(Listed(name, start, start + len(name), role, "role", 0.9)))
+    yield from _with_governments(shared)
 
 
 def _with_share(each: Listed) -> Listed:
@@ -124,18 +132,31 @@ def _with_share(each: Listed) -> Listed:
 
 
 def _with_governments(found: list[Listed]) -> Iterator[Listed]:
-    """Yield the items, places in front of 东莞市人民政府 completed: 珠海、东莞市人民政府."""
+    """Yield the items, those completed whose government or committee the list names at its end.
+
+    珠海、东莞市人民政府; 甲镇、乙镇人民政府; 甲工业园区、乙高新区管委会
+    """
     tail, made = "", list[Listed]()
     for each in reversed(found):
-        place = regions().get(each.name)
         ends = _GOVERNMENT.search(each.name)
-        if place is not None and tail:
-            made.append(replace(each, name=place.name + tail, confidence=0.85))
+        if governed := _governed(each.name, tail):
+            made.append(replace(each, name=governed, confidence=0.85))
             continue
-        tail = ends.group() if ends else ""
+        tail = ends["tail"] if ends else ""
         if each.name:
             made.append(each)
     yield from reversed(made)
+
+
+def _governed(name: str, tail: str) -> str:
+    """Return the government of a place or the committee of a zone, or "" for another name."""
+    if tail == _COMMITTEE:
+        return name + tail if _ZONE.search(name) else ""
+    place = regions().get(name) if tail else None
+    if place is not None:
+        whole = name[-1] in _KINDS and len(name) > _SHORTEST  # 昌吉州, but not 广州
+        return (name if whole else place.name) + tail
+    return name + tail if tail and is_town(name) else ""
 
 
 def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:

@@ -13,6 +13,7 @@ from loaders.extractors.organisation_lists import (
     acting_companies,
     beside,
     listed_companies,
+    listed_in,
     role_lines,
 )
 from loaders.extractors.platforms import platform_names
@@ -20,7 +21,7 @@ from loaders.lexicon import Lexicon
 from loaders.names.institutes import acts
 from loaders.names.names import Name, names, without
 from loaders.places.home import zone_of
-from loaders.places.regions import regions
+from loaders.places.regions import home_of, parent_of, regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
 
@@ -32,6 +33,8 @@ _STATE = re.compile(
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
 _MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
+# 省科技厅, 市财政局; but not 市场, 省级.
+_OWN_LEVEL = re.compile(r"(?:自治区|省(?![级内外])|市(?![场级辖属])|[区县](?!域)|州|旗)(?=..)")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
@@ -70,6 +73,12 @@ _SHORT = re.compile(r"人行|[团省市区县州]委|妇联|工会|海关|税务
 _ZONE_OFFICE = re.compile(
     r"(?:经开区|高新区|开发区|新区|园区)(?=[^，。；、]{2,12}(?:局|办)(?:[、，）]|$))"
 )
+# …。（省科技厅、省财政厅，甲镇、乙高新区）
+_LAST_BRACKET = re.compile(
+    r"[。；][（(〔【\[](?P<list>(?![^（）()]*(?:牵头|配合|参[加与]|分工|负责))[^（）()〔〕【】。；：]{3,200})[）)〕】\]]。?$"
+)
+_OFFICE = re.compile(r"(?!自治|[省市区县州旗国]|中央|全国|中国)[^区县市镇园省州盟]{3,10}[局厅]")
+_PLACE_NAME = re.compile(r"(?:[市区县旗州盟镇乡]|街道|管委会|集团|公司|电力)$")
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
 
 
@@ -90,7 +99,7 @@ def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
     """Return the organisations of a passage, each with the role that its line gives it, or ""."""
-    listed = [*role_lines(context.text), *_columns(context)]
+    listed = [*role_lines(context.text), *_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
     free = [*_offices(context, lexicon), *_named(context, lexicon)]
@@ -113,7 +122,21 @@ def _mention(context: Context, each: Listed) -> Mention:
     end = short.end() if short else each.end
     name = each.name + (short.group() if short else "")
     mention = context.mention("Organisation", name, each.start, end, rule, each.confidence)
-    return mention._replace(aliases=(each.name,)) if short else mention
+    full = _full_name(each.name, _own(context))
+    aliases = (*((each.name,) if short else ()), *((full,) if full else ()))
+    return mention._replace(aliases=aliases)
+
+
+def _full_name(name: str, own: str) -> str:
+    """Return what all call an office that a plan calls by its level, or "": 省科技厅 of 湖南省.
+
+    市财政局 in the plan of a district is that of the city that holds it.
+    """
+    level = _OWN_LEVEL.match(name)
+    region = home_of(own) if level else None
+    while level and region is not None and not region.name.endswith(level.group()):
+        region = parent_of(region)
+    return region.name + name[level.end() :] if level and region is not None else ""
 
 
 def _columns(context: Context) -> Iterator[Listed]:
@@ -127,6 +150,21 @@ def _columns(context: Context) -> Iterator[Listed]:
             # 有关省（区、市）人民政府 is cut within its bracket, and nobody's name.
             if not _COUNTED.search(name) and name.count("（") == name.count("）"):
                 yield Listed(name, start, end, role, "column", 0.85)
+
+
+def _bracketed(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the offices of the bracket that ends a passage and holds nothing else: （A、B，C）."""
+    found = _LAST_BRACKET.search(context.text)
+    named = list(listed_in(context.text, *found.span("list"))) if found else []
+    heads = lexicon.table("department_heads")
+    offices = [each for each in named if heads.ending(each.name) or _is_state(each.name, lexicon)]
+    places = [each for each in named if _PLACE_NAME.search(each.name)]
+    if offices and len({*offices, *places}) == len(named):
+        yield from named
+
+
+def _is_state(name: str, lexicon: Lexicon) -> bool:
+    return name in lexicon.table("ministries") or _STATE.search(name) is not None
 
 
 def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[Listed]:
@@ -187,11 +225,19 @@ def offices_of(item: str, own: str, lexicon: Lexicon) -> tuple[str, ...]:
     # 甲、乙等镇: a town by its short name is no office.
     if many or len(bare) < _SHORTEST or (len(bare) == _SHORTEST and not _SHORT.fullmatch(bare)):
         return ()
-    if regions(own).get(bare) is not None:
-        return ()  # 各市县 that a line lists beside its offices; no office by that name
-    if bare in lexicon.table("department_heads") and bare not in lexicon.table("ministries"):
-        return (level_of(own) + bare,)
-    return (bare,)
+    place = regions(own).get(bare)
+    if place is not None or bare.endswith(("镇", "乡")):
+        # 甲县、乙镇 that a line lists beside its offices are their governments; 甲 alone is none.
+        whole = place is None or place.name == bare
+        return (f"{bare}人民政府",) if whole else ()
+    known = bare in lexicon.table("department_heads") or _is_office(bare, own)
+    free = known and bare not in lexicon.table("ministries")
+    return ((level_of(own) if free else "") + bare,)
+
+
+def _is_office(bare: str, own: str) -> bool:
+    """Say whether an item ends as an office does and says of no level or place: 数字化发展局."""
+    return _OFFICE.fullmatch(bare) is not None and not any(regions(own).find(bare))
 
 
 def level_of(own: str) -> str:

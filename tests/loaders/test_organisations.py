@@ -1,12 +1,15 @@
 """Organisations by their forms, and what they lead."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model import Document, Passage, Plan, Span
-from loaders.claims import Claim
+from loaders.claims import Claim, Mention
 from loaders.extractors.organisations import level_of, organisations
 from loaders.subjects.context import Context
 from tests.loaders.test_extractors import claimed, named, passage, run
+from tests.loaders.test_places import passage as passage_of
 
 
 def found(text: str) -> list[str]:
@@ -139,6 +142,33 @@ class TestNames:
                 "〔责任单位：省财政厅，各县〔市、区〕人民政府，长沙市政府。列首位者为牵头单位〕",
                 ["省财政厅", "长沙市政府"],
             ),
+            (
+                "（责任单位：省商务厅、数字化发展局、民航湖南监管局）",
+                ["省商务厅", "省数字化发展局", "民航湖南监管局"],
+            ),
+            (
+                "责任单位：省林草局，长沙市、湘西州人民政府（行署）。",
+                ["省林草局", "长沙市人民政府", "湘西州人民政府"],
+            ),
+            (
+                "责任单位：省商务厅，南头镇、黄圃镇人民政府，云溪工业园区、湘江高新区管委会。",
+                [
+                    "省商务厅",
+                    "南头镇人民政府",
+                    "黄圃镇人民政府",
+                    "云溪工业园区管委会",
+                    "湘江高新区管委会",
+                ],
+            ),
+            (
+                "（责任单位：省商务厅，浏阳市、小榄镇）",
+                ["省商务厅", "浏阳市人民政府", "小榄镇人民政府"],
+            ),
+            (
+                "推进技术改造。（省商务厅、省数据局，小榄镇、浏阳市）",
+                ["省商务厅", "省数据局", "小榄镇人民政府", "浏阳市人民政府"],
+            ),
+            ("推进技术改造（化工、冶金）。", []),
             ("链长单位：省能源局", ["省能源局"]),
             ("【链主企业】徐工集团、卡特彼勒（徐州）。", ["徐工集团", "卡特彼勒（徐州）"]),
             ("重点企业：中车株机、时代电气", ["中车株机", "时代电气"]),
@@ -214,6 +244,18 @@ class TestLeads:
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [(name, "动力装备") for name in expected]
 
+    @pytest.mark.parametrize(
+        ("lead", "expected"), [("智能家电", "智能家电"), ("责任单位", "家居产业")]
+    )
+    def test_lead_of_a_field(self, lead: str, expected: str) -> None:
+        """An office leads the field of the passage's own lead, if that says no role itself."""
+        context = passage(f"{lead}：发展空调。责任单位：省科技厅。", genre="industries")
+        field = context.mention("Field", lead, 0, 4, "test")
+        industry = context.mention("Industry", "家居产业", 0, 4, "test")
+        led = replace(context.passage, lead=lead, lead_span=Span(0, 4))
+        at = replace(context, passage=led, subject=field, industry=industry)
+        assert ("省科技厅", expected) in claimed("LEADS", run(organisations, at))
+
     def test_what_a_task_for_a_trade_relies_on(self) -> None:
         """Companies on which the field of a task grows lead it too."""
         subject = passage("以").mention("Field", "动力装备", 0, 1, "test")
@@ -266,6 +308,22 @@ class TestLeads:
         ]
         led = claimed("LEADS", run(organisations, Context(document, rows[1], header=rows[0])))
         assert led == [(who, each) for who in ("科技部", "财政部") for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "aliases"),
+    [
+        ("湖南省", "由省科技厅牵头。", ("湖南省科技厅",)),
+        ("长沙市", "由市财政局、省财政厅牵头。", ("长沙市财政局", "湖南省财政厅")),
+        ("内蒙古自治区", "由自治区能源局牵头。", ("内蒙古自治区能源局",)),
+        ("", "由省科技厅、科技部牵头。", ()),
+    ],
+)
+def test_full_names(own: str, text: str, aliases: tuple[str, ...]) -> None:
+    """An office that a plan calls by its level alone has its region's name in front as well."""
+    found = run(organisations, passage_of(text, own))
+    offices = [each for each in found if isinstance(each, Mention)]
+    assert tuple(alias for each in offices for alias in each.aliases) == aliases
 
 
 @pytest.mark.parametrize(
