@@ -8,8 +8,14 @@ _INSTITUTE = re.compile(
 )
 _ACTS = re.compile(
     r"(?:[、和与][^，。；、]{2,20}(?:研究所|研究院|大学|公司|集团)){0,3}"
-    r"(?:等(?![^，。；]{0,6}(?:项目|平台|载体)建设)[^，。；]{0,8})?(?:牵头|合作|共建|联合|建设|组建|设立|创建|打造|共同|承担|开展联合)"
+    r"(?:等(?![^，。；]{0,6}(?:项目|平台|载体)建设)[^，。；]{0,8})?(?:牵头|合作|共建|联合|建设(?![，。；]|$)|组建|设立|创建|打造|共同|承担|开展联合)"
     r"|等[^，。；、]{0,6}(?:单位|企业|院所)"
+)
+
+
+# 中国工程物理研究院, 中国空气动力研究与发展中心: the state's own institutes are built by no plan.
+_OF_STATE = re.compile(
+    r"中国(?!科学院)(?:(?!产业|创新|联合|应用|大学)[\u4e00-\u9fff]){3,14}(?:研究院|研究总院|科学院|研究与发展中心|研究所)"
 )
 
 
@@ -21,4 +27,7 @@ def acts(text: str, name: str, end: int) -> bool:
         name: the institute's.
         end: where its name ends.
     """
+    # 中国海洋工程研究院（青岛） is the branch that a city has.
+    if _OF_STATE.fullmatch(name) and not text.startswith("（", end):
+        return True
     return bool(_INSTITUTE.search(name) and _ACTS.match(text, end))
