@@ -21,7 +21,7 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Head, Item, items
 from loaders.places.areas import Place
-from loaders.places.located import columns_of_places, region_mention
+from loaders.places.located import columns_of_places, region_mention, seats_among_parks
 from loaders.places.scopes import TELLS, Scope, scopes
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
@@ -59,7 +59,7 @@ _JOINT = re.compile(r"[、和与及]")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _GOODS = Head("", "Product", "specific")
 # 产业链⇥重点盟市: where a chain is laid.
-_BORNE = re.compile(r"(?:重点|主要|核心)?(?:承载|布局|集聚)|重点[市州盟县区地]")
+_BORNE = re.compile(r"(?:重点|主要|核心)?(?:承载|布局|集聚|园区)|重点[市州盟县区地]")
 _TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
 
@@ -343,7 +343,8 @@ def _bare_list(listed: ObjectList) -> bool:
 
 def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what a row says: the trade in its column, or the field that the row begins with."""
-    row, places = cells(context), list(columns_of_places(context, lexicon))
+    row = cells(context)
+    places = [*columns_of_places(context, lexicon), *seats_among_parks(context, lexicon)]
     if not row or not places:
         return
     if places[0].start < row[0].end:

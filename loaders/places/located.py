@@ -10,7 +10,7 @@ from loaders.places.areas import Place, blend_at, is_part, places_in
 from loaders.places.regions import local_regions
 from loaders.places.scopes import Scope, closed, governing, listed, scopes
 from loaders.places.towns import is_named
-from loaders.subjects.cells import cells
+from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
 
 _BY_NAME, _STATED, _BY_ROW, _BY_HEADING = 0.9, 0.8, 0.85, 0.6
@@ -37,6 +37,8 @@ _COLUMN = re.compile(
     r"(?:地区?|区域|地点|城市|市州|市县|县市|区县|县区|位置|地市|县市区|区市县|盟市|旗县|片区|属地|镇街|街镇|乡镇|镇街道|州市|区划|载体"
     r"|布局|分布|承载[地区]|载地|载区|聚区)$|^(?:地区|市|县区?|镇|街道|板块|设区市|市县|区县|县市|区市县|盟市|市州|州市)$"
 )
+# 重点园区, 承载园区, 承载平台
+_PARKS = re.compile(r"(?:重点|承载|布局|主要|核心|支撑|依托)(?:园区|平台|载体|基地|开发区)$")
 # 核心城市（★★★）, 县（市、区）
 _MARKED = re.compile(r"[（(][^（）()]*[）)]")
 # 甲市某研究院乙市分院 stands in 乙市.
@@ -200,7 +202,8 @@ def _stated(
 ) -> Iterator[_Found]:
     text, own = context.text, context.document.plan.region
     if context.passage.kind == "row":
-        for place in columns_of_places(context, lexicon):
+        parks = not named and _heads(context, start)
+        for place in columns_of_places(context, lexicon, parks=parks):
             yield place, 0, len(text), "located.row", _BY_ROW
         return
     places = places_in(text, own, lexicon)
@@ -297,12 +300,43 @@ def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterato
                 yield place, start, closed(text, run), "located.behind", _STATED
 
 
-def columns_of_places(context: Context, lexicon: Lexicon) -> Iterator[Place]:
-    """Yield the places in the cells of a row whose column says where things stand."""
+def _heads(context: Context, start: int) -> bool:
+    """Say whether what begins at a place stands in the first cell of its row, or behind a number.
+
+    甲先导区⇥乙园 stands where that park does; 甲产业链⇥乙园 has none of its own.
+    """
+    row = cells(context)
+    numbered = len(row) > 1 and row[0].text.strip().isdigit()
+    return bool(row) and start < row[numbered].end
+
+
+def columns_of_places(
+    context: Context, lexicon: Lexicon, *, parks: bool = False
+) -> Iterator[Place]:
+    """Yield the places in the cells of a row whose column says where things stand.
+
+    Args:
+        context: the row.
+        lexicon: where the tables are.
+        parks: true where a column of the parks that hold something says it too: 承载园区.
+    """
     places = places_in(context.text, context.document.plan.region, lexicon)
     for cell in cells(context):
-        if _COLUMN.search(_MARKED.sub("", cell.header)):
+        held = parks and _PARKS.search(_MARKED.sub("", cell.header)) is not None
+        if held or _COLUMN.search(_MARKED.sub("", cell.header)):
             yield from (each for each in places if cell.start <= each.start < cell.end)
+
+
+def seats_among_parks(context: Context, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places that are items of their own in a column of parks: 甲高新区、乙市丙区."""
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    for cell in cells(context):
+        if not _PARKS.search(_MARKED.sub("", cell.header)):
+            continue
+        for _, start, end in items(cell):
+            inside = [each for each in places if start <= each.start < end]
+            whole = sum(each.end - each.start for each in inside) == end - start
+            yield from inside[-1:] if whole else ()
 
 
 def _is_city(context: Context, region: Mention, lexicon: Lexicon) -> bool:

@@ -295,13 +295,20 @@ class TestLocated:
         mention = context.mention("Platform", "丁山医疗器械园", 2, 9, "test")
         assert [claim.target.name for claim in located(context, mention, LEXICON)] == names
 
-    def test_row(self) -> None:
-        """The cell under 所在地 says where the row's first thing stands."""
-        text = "园区\t所在地\n某某园\t钱塘区"
-        plan = Plan("test", "规划", region="杭州市")
+    @pytest.mark.parametrize(
+        ("head", "first", "cell", "names"),
+        [
+            ("园区\t所在地", "某某园", "钱塘区", ["钱塘区"]),
+            ("先导区\t承载园区", "某某区", "萧山高新区", ["萧山区"]),
+        ],
+    )
+    def test_row(self, head: str, first: str, cell: str, names: list[str]) -> None:
+        """The cell under 所在地, or of the park that holds it, says where a row's thing stands."""
+        text = f"{head}\n{first}\t{cell}"
+        plan, at = Plan("test", "规划", region="杭州市"), len(head) + 1
         document = Document(plan, text, text, tuple(range(len(text))))
-        header = Passage("test", 0, Span(0, 6), "园区\t所在地", "row", None, ())
-        row = Passage("test", 1, Span(7, 14), "某某园\t钱塘区", "row", None, ())
+        header = Passage("test", 0, Span(0, len(head)), head, "row", None, ())
+        row = Passage("test", 1, Span(at, len(text)), text[at:], "row", None, ())
         context = Context(document, row, header=header)
-        mention = context.mention("Platform", "某某园", 0, 3, "test")
-        assert [claim.target.name for claim in located(context, mention, LEXICON)] == ["钱塘区"]
+        mention = context.mention("Platform", first, 0, 3, "test")
+        assert [claim.target.name for claim in located(context, mention, LEXICON)] == names

@@ -58,6 +58,16 @@ class TestWhole:
         )
         assert found == {("湘潭市", "风电装备制造"), ("株洲市", "风电装备制造")}
 
+    def test_places_among_parks(self) -> None:
+        """A place that a column of parks lists bears the row's chain; that of a park does not."""
+        found = found_in(
+            "湖南省产业链链长制工作方案",
+            "产业链\t牵头部门\t重点园区（承载地）\t2025年目标",
+            "风电装备产业链\t省能源局\t长沙高新区、湘潭市雨湖区\t产值600亿元",
+            "乳制品产业链\t省农业农村厅\t岳阳经开区\t产量85万吨",
+        )
+        assert found == {("雨湖区", "风电装备产业链")}
+
     def test_kinds_of_materials(self) -> None:
         """Kinds of materials that a place is to develop are lines of work, not goods."""
         text = "岳阳市重点发展锂电材料、石化新材料。"
