@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
 )
 NO_TRADE = re.compile(
     r"(?:基地|中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|增长极|工程|项目|体系|品牌|企业|市场"
-    r"|(?:经济|产业|示范|集聚|创新|发展|旅游|生态)带|[功提拓涵][能升展养]区|(?:策源|承载|集聚|聚集|目的)地|(?:集聚|引领|核心|样板|配套)区|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^区(?!块链)|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
+    r"|(?:经济|产业|示范|集聚|创新|发展|旅游|生态)带|[功提拓涵][能升展养]区|(?:策源|承载|集聚|聚集|目的)地|(?:集聚|引领|核心|样板|配套)区|实验室|研究院|(?<!首)都|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^区(?!块链)|^(?:一批|一个|若干|各|其|[百千万]+亿)|[的和与及]$"
 )
 """How a name ends that is that of no trade: 基地, 示范区."""
 _VAGUE = re.compile(
@@ -32,7 +32,8 @@ TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物
 """What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
 # 汽车|及零部件: the parts belong to the trade.
 _PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
-_SHORTEST, _KIND = 2, "材料"
+_SHORTEST, _KIND, _PAIR = 2, "材料", 2
+_WITH = re.compile(r"与(?!其|相关|关键|配套|应用)")
 _PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
 _LISTED = "listed"
 _GOODS_GRADES = frozenset({"specific", "letter", _LISTED})
@@ -50,6 +51,8 @@ def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
         yield plain
         return
     parts = item.name.split("和")
+    if len(parts) == 1 and stretch[item.start - 1] == "、" and _are_two(item.name, lexicon):
+        parts = _WITH.split(item.name)
     whole = item.shared or item.name in lexicon.table("trades")
     if whole or len(parts) == 1 or any(len(part) < _SHORTEST for part in parts):
         yield item
@@ -60,6 +63,15 @@ def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
             part, at, at + len(part), item.head if part is parts[-1] else Item("", 0, 0).head
         )
         at += len(part) + 1
+
+
+def _are_two(name: str, lexicon: Lexicon) -> bool:
+    """Say whether 与 joins two that are known each by itself: 航空与无人机."""
+    parts = _WITH.split(name)
+    return len(parts) == _PAIR and all(
+        part in lexicon.table("trades") or head_of(part, lexicon).grade in {"specific", "process"}
+        for part in parts
+    )
 
 
 def _is_trade(name: str, lexicon: Lexicon) -> bool:

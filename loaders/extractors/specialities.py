@@ -34,6 +34,10 @@ _LAID = re.compile(
     r"(?:推动|推进|引导|促进|支持|鼓励|加快|重点|[，。；：]|^)(?P<what>[^，。；：]{2,30}?)(?:等?(?:产业|项目|企业|生产))?"
     r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|聚集|集中|分布)(?:在|于)|(?:重点|主要|优先)布局|向)$"
 )
+# 其中低空经济以甲、乙为重点
+_SEATED = re.compile(
+    r"(?:^|[，。；\n])(?:其中)?(?P<what>(?!其中)[^，。；：、\d]{2,12}?)(?:产业|领域)?以$"
+)
 _DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
 # 推进A、B发展; 加快A、B产业转型升级
 _GROWS = re.compile(
@@ -133,7 +137,8 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
 
 def _laid(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what the clause says to be laid in the places: 石化主要布局在甲; 推动石化向甲集聚."""
-    found = _LAID.search(context.text, 0, scope.places[0].start)
+    first = scope.places[0].start
+    found = _LAID.search(context.text, 0, first) or _SEATED.search(context.text, 0, first)
     if found is None:
         return
     for item in items(context.text, *found.span("what"), lexicon):

@@ -87,6 +87,12 @@ _ALLY = ("联合", "携手", "牵手", "联手")
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
 _PATTERN = re.compile(r"(?<=格局)[，,]")
+# 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
+_ZONE_ACTS = re.compile(
+    r"[，,](?:其中|同时)?(?:支持|鼓励|推动|引导|指导)?"
+    r"(?:(?!依托|发挥|建设|打造|以|在|围绕|提升|推进|聚焦|发展|布局)[^，。；、]){2,14}?(?:高新区|经开区|开发区|试验区|示范区|产业园区?|工业园区?|保税区|新区|集聚区)"
+    r"(?=(?:重点|大力|着力|加快|主要|突出|集中|积极)*(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|以))"
+)
 # 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
 # 甲、乙结合实际，分别发展A、B
 _EACH = re.compile(
@@ -326,6 +332,8 @@ def _stop(hidden: str, scope: Scope, end: int) -> int:
     支持甲市建设A，推动B建设: whom the plan itself asks next is no longer the first.
     """
     if scope.kind == "subject":
+        zone = _ZONE_ACTS.search(hidden, scope.start, end)
+        end = zone.start() if zone else end
         asked = _ASKED.search(hidden, 0, scope.places[0].start)
         turn = (_ASKS if asked else _PATTERN).search(hidden, scope.start, end)
         return turn.start() if turn else end
