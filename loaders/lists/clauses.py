@@ -59,6 +59,7 @@ _GOODS = frozenset({"Product", "Technology"})
 _APPLIED = "应用"
 _FOR = ("面向", "为", "针对")
 _PROVIDED, _BUILT, _LINE = "提供", "建设", ("生产线", "产线")
+_STAGE = re.compile(r"(?:环节|端|侧)(?:中|上|内)?$")
 _LONGEST_KEY = 8
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
@@ -196,7 +197,9 @@ class _Reader:
         # 在A等场景应用 says of what stands before that it is used there.
         if found and not self.hidden.endswith(_APPLIED, at, end):
             sectors = self._sectors(*found.span("aim" if found["aim"] else "list"))
-            return blank._replace(sectors=sectors, target="next")
+            # 在设计环节，突破A: a stage is no sector.
+            stage = len(sectors) == 1 and _STAGE.search(found.group())
+            return blank if stage else blank._replace(sectors=sectors, target="next")
         return None
 
     def _faced(self, blank: Clause, at: int, end: int) -> Clause | None:

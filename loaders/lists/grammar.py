@@ -241,7 +241,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:{need})?|等?{need}|等(?:[^，、的]{{0,4}}(?:环境|工况|空间))?)?|(?P<area>[^的、]{_TO}?){closes}"
             rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配)"
-            rf"|(?P<made>[^的]{_TO}?){closes}专?用)(?:的.*)?"
+            rf"|(?P<made>[^的]{_TO}?)(?:{closes}专?用|等(?:用途|应用)))(?:的.*)?"
         ),
         broken=re.compile(
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"

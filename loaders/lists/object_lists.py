@@ -1,7 +1,7 @@
 """Lists in the place of an object: what 等 or a count closes, and the links of a chain."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
@@ -76,8 +76,16 @@ class ObjectLists:
             while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
                 at = joint.end()
         if at < end:
-            found = items(self.text, at, end, self.lexicon)
+            found = tuple(self._unchained(items(self.text, at, end, self.lexicon)))
             yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
+
+    def _unchained(self, found: Iterable[Item]) -> Iterator[Item]:
+        """Yield the items, each link of those that are chains: PTA—聚酯—涤纶、乙烯—丙烯—树脂."""
+        for item in found:
+            if _CHAIN.fullmatch(self.hidden, item.start, item.end) and not item.shared:
+                yield from self._links(item.start, item.end)
+            else:
+                yield item
 
     def _links(self, start: int, end: int) -> Iterator[Item]:
         """Yield the items that a chain links, each with what stands beside it behind a stroke."""

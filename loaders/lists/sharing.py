@@ -17,8 +17,14 @@ _KIND = re.compile(
 )
 # 混合动力、纯电动拖拉机: what drives each.
 _DRIVE = re.compile(r"(?:插电式?|油电)?混合动力|混动|纯电动?|增程式?|氢燃料|换电")
+# 方形、软包动力电池; 车载、船载终端; 固态、半固态电池: what form each has, and where it is.
+_FORM = re.compile(
+    r"方形|圆柱形?|软包|刀片|棱柱形?|[半全准]?固态|[车船机星舰箭]载|[陆海]上|漂浮式|固定式|移动式|[单多]晶"
+    r"|[卧立]式|龙门式?|[干湿]式|[室户][内外]|前装|后装|[高中低超特]压|[有无]线|[主被]动|[长短]时"
+)
 # 碳化硅、氮化镓衬底: both are materials of what stands once.
 _COMPOUND = re.compile(r"[\u4e00-\u9fff]化[\u4e00-\u9fff]")
+_SORTS = (_LATIN, _KIND, _COMPOUND, _DRIVE, _FORM)
 # TOPCon、异质结电池: what comes in sorts that letters tell.
 _SORTED = frozenset(
     {"电池", "电池片", "芯片", "激光雷达", "光刻胶", "存储器", "传感器", "塑料", "树脂"}
@@ -159,10 +165,11 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
 
 
 def _is_sort(item: Item, giver: Head) -> bool:
-    """Say whether letters that name no known thing tell a sort of what ends the list: PERC电池."""
+    """Say whether letters or a form tell a sort of what ends the list: PERC电池, 固态电池."""
     if giver.word.endswith(_STORES):
         return _STORED.fullmatch(item.name) is not None
-    unknown = not item.head.word and _LATIN.fullmatch(item.name) is not None
+    sort = _LATIN.fullmatch(item.name) or _FORM.fullmatch(item.name)
+    unknown = not item.head.word and sort is not None
     return unknown and giver.word in _SORTED
 
 
@@ -170,7 +177,7 @@ def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
     if not following:
         return ""
-    marks = [mark for mark in (_LATIN, _KIND, _COMPOUND, _DRIVE) if mark.fullmatch(item.name)]
+    marks = [mark for mark in _SORTS if mark.fullmatch(item.name)]
     for other in following if marks else ():
         # 聚乙烯（HDPE）、聚丙烯（BOPP膜料）: what brackets hold is apart.
         if _BRACKET.search(text, item.end, other.start):

@@ -35,6 +35,7 @@ _RESOURCES = re.compile(r"等[^、，的]{0,6}(?<!药材)资源$")
 _FIELDS = re.compile(r"领域|行业|赛道")
 _TRADES = re.compile(r"(?:重点|传统|优势)*(?:领域|行业|产业)")
 _MADE_FOR = re.compile(r"的|专?用(?!品)")
+_DOWN = "下游"
 _JOINT = re.compile(r"(?:和|及其?|与|、|以及)$")
 
 
@@ -139,7 +140,8 @@ def list_kind(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[str, int]
     # 家具、照明电器等行业创新型…: whatever is done for those trades.
     if named and rest and not known.word and _TRADES.fullmatch(begun or ""):
         return "sector", end
-    if begun is not None and named and known.label == "Product":
+    # 环氧乙烷、丙烯腈等下游产品 are things themselves.
+    if begun not in {None, _DOWN} and named and known.label == "Product":
         after = at + len(begun)
         made_for = _MADE_FOR.match(text, after)
         return "sector", made_for.end() if made_for else after

@@ -130,3 +130,12 @@ class TestWhose:
         made = context("瞄准汽车电子、工业控制等应用方向，发展存储芯片。")
         found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
         assert {("存储芯片", "汽车电子"), ("存储芯片", "工业控制")} <= found
+
+    def test_of_uses_but_not_of_stages(self) -> None:
+        """X、Y等用途的A says what A is for; 在X环节，突破A says at which stage it stands."""
+        found = claims(
+            applications(context("发展医疗、过滤等用途的无纺布。"), LEXICON), "APPLIED_IN"
+        )
+        assert {("无纺布", "医疗"), ("无纺布", "过滤")} <= set(found)
+        made = context("在感知环节，突破激光雷达、传感器。")
+        assert claims(applications(made, LEXICON), "APPLIED_IN") == []

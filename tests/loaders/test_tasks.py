@@ -5,6 +5,7 @@ import pytest
 from graph.model import Document, Plan
 from loaders.claims import Finding, Mention
 from loaders.extractors.indicators import indicators
+from loaders.extractors.products import products
 from loaders.extractors.sectors import sectors
 from loaders.extractors.structure import structure
 from loaders.figures.periods import is_agenda
@@ -138,6 +139,14 @@ class TestWhatATaskIsFor:
         subject = made[-1].subject
         assert subject is not None
         assert (subject.label, subject.name) == ("Field", "海洋经济")
+
+    def test_turns_to_one_line_after_the_other(self) -> None:
+        """新能源汽车，支持…。新型显示，推进…: a task is for each, and each develops its things."""
+        text = "新能源汽车，引进智能座舱、线控底盘。新型显示，建设中试基地，发展显示面板。"
+        last = found("二、2027年重点工作", f"（一）壮大新兴产业。{text}")[-1]
+        assert claims(products(last, LEXICON), "DEVELOPS") == [
+            ("新能源汽车", "智能座舱"), ("新能源汽车", "线控底盘"), ("新型显示", "显示面板"),
+        ]  # fmt: skip
 
 
 class TestYear:
