@@ -30,19 +30,20 @@ _HEAD = re.compile(
 _SIGN = "集"  # every head has it
 # 甲市乙装备、丙区丁材料入选国家先进制造业集群: what entered was each a cluster.
 _ENTERED = re.compile(
-    r"(?:等)?(?:双双|成功|先后|均|已|分别|同时)*(?:入选|入围|获批|跻身|列入|获评|晋级|上榜)(?:为|成为)?"
+    r"(?<!集群)(?<![双功后均已别时])(?:等)?(?:双双|成功|先后|均|已|分别|同时)*(?:入选|入围|获批|跻身|列入|获评|晋级|上榜|争创|创建|申[报创]|冲刺|迈向)(?:为|成为)?"
     r"(?=(?:首批|第[一二三四五六]批)?(?:国家|全国|省|世界)[^，。；、]{0,16}?集群(?:$|[，。；、）]|名单|行列|“国家队”))"
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _EDGE = re.compile(r"^(?:[A-Za-z]|等|和|与|及|、|“)")
 _ACTION = re.compile(
-    r"等(?:国家|世界|省|市)级|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质|竞争力|影响力|千亿|百亿|万亿|^\d|^[两三四五六七八九十]+(?:个|大)"
+    r"等(?:国家|世界|省|市)级|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质|竞争力|影响力|千亿|百亿|万亿|^\d|20\d\d年|^[两三四五六七八九十]+(?:个|大)"
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
     r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划|是)$"
 )
 _DATA_CENTRES = "数据中心"
+_ADVANCED = "先进制造业"
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
     r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全|超|达|过|约|条件|名单)$|^(?:多|各|新(?!能|材|型|一)|全)"
@@ -112,6 +113,8 @@ def _named(
     start, end, count = list_before(text, begin, head.start())
     closed = end < head.start()
     plain = "产业集群" if head["kind"] else "集群"
+    if head["kind"] == _ADVANCED:
+        plain = f"{_ADVANCED}集群"
     if "集群" not in head.group():
         plain = f"{head['trade'] or ''}{head.group()[-3:]}"
     items = items_of_places(context, start, end, lexicon) or tuple(
