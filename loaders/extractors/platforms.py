@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.names.institutes import acts
 from loaders.names.names import Name, is_named, left_edge, names, without
+from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
 from loaders.places.located import located
 from loaders.places.regions import county_names, regions
@@ -100,6 +101,11 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
         if not any(each.start < found.end() and found.start() < each.end for each in single):
             single.append(Name(found.start(), found.end(), found.group(), ""))
     shared = list(shared_names(text, *_TABLES, lexicon))
+    for placed in placed_names(text, lexicon):
+        # 大同、阳泉等光伏领跑基地: what closes the list is no name.
+        single = [e for e in single if not (placed.start <= e.start and e.end == placed.end)]
+        starts = {each.start for each in placed.names}
+        shared = [*(each for each in shared if each.start not in starts), *placed.names]
     return tuple(sorted((*single, *shared), key=lambda each: (each.start, each.end)))
 
 

@@ -1,0 +1,125 @@
+"""Names of lists of places whose common head stands once: 大同、阳泉等光伏领跑基地."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.lexicon import Lexicon
+from loaders.lists.heads import head_of
+from loaders.names.names import Name, left_edge
+from loaders.places.regions import county_names, regions
+
+_COUNT = r"[\d一二两三四五六七八九十]+[个大座]"
+_HEAD = (
+    r"(?:基地|示范区|先导区|试验区|产业园区?|智算中心|算力中心|超算中心|数据中心|枢纽节点|枢纽"
+    r"|工业互联网平台|储气库|口岸)"
+)
+# What stands between places and head: no verb, no mark, and no other name.
+_KEPT = r"(?!等)(?:(?!建设|打造|发展|布局|[的和与及在])[\u4e00-\u9fff]){2,12}?"
+_CLOSED = re.compile(
+    rf"(?:等(?:{_COUNT})?|{_COUNT})(?P<kept>{_KEPT})(?P<head>{_HEAD})(?![化型式园节名城])"
+)
+_OPEN = re.compile(
+    rf"、(?P<last>(?:(?!等)[\u4e00-\u9fff（）]){{4,20}}?)(?P<head>{_HEAD})(?![化型式园节名城])"
+)
+_MARKS = "，。；：！？,;:\t“”"
+_SEPARATOR = re.compile(r"、|和|与")
+# 哈密北, 澜沧江中下游: a part of a place.
+_SIDE = re.compile(r"(?:[东西南北中]部?|[上中下]+游|流域|沿线|沿岸|[东西南北]缘)$")
+_DASH = re.compile(r"[—－–-]")
+_NONE = re.compile(r"一批|若干|多个|国家级?$|省级?$|重大$|重点$|特色$")
+# 合肥先进计算中心, 西安高新区 are names of their own.
+_OTHER = re.compile(
+    r"(?:中心|高新区|经开区|开发区|基地|园区?|示范区|实验室|研究院)$|等|联动|分别|建设"
+)
+_TAIL = 8
+_LONGEST, _FEWEST, _SHORTEST = 12, 2, 2
+
+
+class Placed(NamedTuple):
+    """The names of a list of places, and the stretch that closes it and is no name itself."""
+
+    names: tuple[Name, ...]
+    start: int
+    end: int
+
+
+def placed_names(text: str, lexicon: Lexicon) -> Iterator[Placed]:
+    """Yield the names that places and a common head make; each has what stands before the head.
+
+    Form 1: 大同、阳泉等光伏领跑基地; 海南、甘肃两大育种基地    the list is closed
+    Form 2: 甲、乙、丙现代煤化工示范区                        the last is whole, and not yielded
+
+    Args:
+        text: a passage.
+        lexicon: where the tables are.
+    """
+    for found in _CLOSED.finditer(text):
+        items = list(_items(text, found.start(), lexicon))
+        if len(items) >= _FEWEST and not _NONE.search(found["kept"]):
+            names = tuple(_named(each, found["kept"], found["head"]) for each in items)
+            yield Placed(names, found.start(), found.end())
+    for found in _OPEN.finditer(text):
+        kept = found["last"][_place(found["last"], lexicon) :]
+        whole = len(kept) < len(found["last"]) and _is_trade(kept, lexicon)
+        items = list(_items(text, found.start(), lexicon)) if whole else []
+        # 以甲、乙、丙石化基地为重点: two places, and a base.
+        if items and not text.endswith("以", 0, items[0].start):
+            names = tuple(_named(each, kept, found["head"]) for each in items)
+            yield Placed(names, found.end(), found.end())
+
+
+def _is_trade(kept: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a head is a trade, or a narrower one: 现代煤化工."""
+    trade = lexicon.table("trades").ending(kept) or ""
+    before = kept[: len(kept) - len(trade)]
+    return bool(trade) and (not before or before in lexicon.table("modifiers"))
+
+
+def _named(item: Name, kept: str, head: str) -> Name:
+    return item._replace(text=item.text + kept + head, head=head)
+
+
+def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the items of the list that ends at a place, where all of them are places."""
+    begin = end
+    while begin > 0 and text[begin - 1] not in _MARKS:
+        begin -= 1
+    items: list[Name] = []
+    at = begin
+    for mark in [*_SEPARATOR.finditer(text, begin, end), None]:
+        until = mark.start() if mark else end
+        start = at if items else left_edge(text, until, at, lexicon)
+        items.append(Name(start, until, text[start:until], ""))
+        at = mark.end() if mark else until
+    known = [_is_place(each.text, lexicon) for each in items]
+    # 漳州古雷、曹妃甸: beside places what is called as one may be, and no trade, stands for one.
+    may = (place or _may_be(each.text, lexicon) for each, place in zip(items, known, strict=True))
+    if all(known) or (sum(known) >= _FEWEST and all(may)):
+        yield from items
+
+
+def _may_be(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item may be a place: it is short, and neither a trade nor goods."""
+    own = _SHORTEST <= len(item) <= _LONGEST and not _OTHER.search(item)
+    return own and not lexicon.table("trades").ending(item) and not head_of(item, lexicon).word
+
+
+def _is_place(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item is a place: 鄂尔多斯, 内蒙古鄂尔多斯, 哈密北, 大连长兴岛（西中岛）."""
+    if not _SHORTEST <= len(item) <= _LONGEST:
+        return False
+    if all(part in county_names() for part in _DASH.split(item)):
+        return True
+    at = _place(item, lexicon)
+    named = at > 0 and len(item) - at <= _TAIL and not _OTHER.search(item, at)
+    return named or bool(_SIDE.search(item))
+
+
+def _place(item: str, lexicon: Lexicon) -> int:
+    """Return the length of the places that a text begins with, one in the other: 陕西榆林."""
+    at = 0
+    for each in regions().find(item):
+        if each.start == at:
+            at = each.end
+    return at or len(lexicon.table("named_areas").beginning(item) or "")
