@@ -161,6 +161,8 @@ def _genre_by_items(reading: Reading, section: Section) -> str:
     found = genre_of_items(titles, own, reading.lexicon)
     if not found and is_measure(section.title, reading.lexicon):
         return "measures"
+    if not found and lists_lines(titles, reading.lexicon):
+        return "industries"
     return found or "other"
 
 

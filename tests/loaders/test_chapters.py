@@ -56,6 +56,12 @@ class TestGroups:
         lines = ("（一）未来信息", f"1.量子信息。{TEXT}", "（二）未来空间", f"2.低空经济。{TEXT}")
         assert about("二、重点领域", *lines) == "未来空间 > 低空经济; -; -"
 
+    def test_of_goods_alone(self) -> None:
+        """A chapter that says nothing of itself is about the goods that its headings name."""
+        lines = ("（一）诊断装备", TEXT, "（二）治疗装备", TEXT, "（三）康复装备", TEXT)
+        title = "医疗装备产业发展规划"
+        assert about("三、装备谱系", *lines, title=title) == "医疗装备产业 > 康复装备; -; -"
+
     def test_of_tasks_alone(self) -> None:
         """A chapter for a line of business that holds tasks only is a task, and no industry."""
         above = ("第三章 做强电子信息产业", TEXT)
