@@ -17,11 +17,13 @@ _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
 _KINDS = (
     r"(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施|(?:招商|投资)指南|实施细则)(?:纲要)?"
-    r"(?:[（(].{1,16}[)）])?"
+    r"(?:[（(].{1,32}[)）])?"
 )
 _TITLE = re.compile(rf"\S+(?: \S+)?{_KINDS}$")
 # 关于印发甲市产业规划的通知
 _NOTICE = re.compile(rf"(?:印发|发布|公布|转发)([^《》，。]+{_KINDS})的通[知告]$")
+# 政府工作报告——2024年1月10日在甲市第十七届人民代表大会第三次会议上
+_SPOKEN = re.compile(r"(\S{0,20}报告)——\S*在\S+(?:人民代表大会|人大|政协)")
 _QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
 # 根据《甲省规划》，制定本方案: another plan that this one follows.
 _CITED = re.compile(r"(?:根据|依据|依照|按照|落实|贯彻|围绕|衔接|对接|执行|对照|参照)[^。]*$")
@@ -30,7 +32,7 @@ _OFFICE = re.compile(
     r"[^，。：]{2,20}(?:人民政府(?:代?[省市县区州盟旗]长.{1,8})?|办公厅|办公室|委员会|委|厅|局)"
 )
 # ——2024年1月10日在甲市第十七届人民代表大会第三次会议上
-_ASSEMBLY = re.compile(r"[^，。：]{0,16}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
+_ASSEMBLY = re.compile(r"[^，。：]{0,24}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
 # 甲市2024年工业经济运行情况: no plan is called so, but it may be all that a text begins with.
 _FIRST_LINE = re.compile(
     r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单|分解表|任务表|台账|一览表)"
@@ -91,6 +93,8 @@ def _title(head: list[str]) -> str:
             return notice[1]
         if _TITLE.fullmatch(line):
             return line
+        if report := _SPOKEN.match(line):
+            return report[1]
     first = next(iter(head), "")
     return first if _FIRST_LINE.fullmatch(first) else ""
 

@@ -13,6 +13,10 @@ _ACTS = re.compile(
 )
 
 
+# 联合甲大学、乙研究院，研制…: who is worked with.
+_JOINED = re.compile(
+    r"(?:联合|携手)(?:[^，。；、]{2,16}(?:研究所|研究院|大学|学院|公司|集团)[、和与]){0,3}$"
+)
 # 中国工程物理研究院, 中国空气动力研究与发展中心: the state's own institutes are built by no plan.
 _OF_STATE = re.compile(
     r"中国(?!科学院)(?:(?!产业|创新|联合|应用|大学)[\u4e00-\u9fff]){3,14}(?:研究院|研究总院|科学院|研究与发展中心|研究所)"
@@ -30,4 +34,5 @@ def acts(text: str, name: str, end: int) -> bool:
     # 中国海洋工程研究院（青岛） is the branch that a city has.
     if _OF_STATE.fullmatch(name) and not text.startswith("（", end):
         return True
-    return bool(_INSTITUTE.search(name) and _ACTS.match(text, end))
+    joined = _JOINED.search(text, 0, end - len(name))
+    return bool(_INSTITUTE.search(name) and (joined or _ACTS.match(text, end)))

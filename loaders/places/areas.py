@@ -123,11 +123,20 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     found += _blends(text, own, lexicon)
     found += _headed(text, lexicon)
     found += _towns(text, units, own)
-    areas = tuple(_apart(found))
+    areas = tuple(_apart([each for each in found if not _is_unit_in(each, units)]))
     taken = {at for area in areas for at in range(area.start, area.end)}
     free = [unit for unit in units if taken.isdisjoint(range(unit.start, unit.end))]
     both = sorted((*areas, *free), key=lambda each: each.start)
     return tuple(each for each in both if not is_part(text, each))
+
+
+def _is_unit_in(area: Place, units: Sequence[Place]) -> bool:
+    """Say whether what looks like an area is a unit behind that which holds it: 天津|滨海新区."""
+    inner = next((each for each in units if each.end == area.end), None)
+    if area.region is not None or inner is None or inner.region is None:
+        return False
+    before = (each.region for each in units if (each.start, each.end) == (area.start, inner.start))
+    return any(each is not None and each.holds(inner.region) for each in before)
 
 
 def is_part(text: str, place: Place) -> bool:
@@ -211,7 +220,8 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
             yield Place(each.start() + 1, each.end(), name[1:])
         elif not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
             plain = name if name in usual else name.removesuffix(_WHOLE)
-            yield Place(*each.span(), usual.get(name) or plain)
+            called = usual.get(name) or plain
+            yield Place(*each.span(), called, regions(own).get(called))
 
 
 @cache
