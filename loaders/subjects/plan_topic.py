@@ -12,14 +12,16 @@ from loaders.subjects.titles import begins_with_verb, is_general
 _QUOTED = re.compile(r"《([^《》]+)》")
 _ISSUED = re.compile(r"^.{0,40}?关于(?:印发|发布)?")
 _FRONT = re.compile(
-    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[省市县区州盟全我本](?!域)|中国|我国|全国|全球|世界|加快|大力|推动|促进)+"
+    r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[中我全]国|全球|[百千万]亿级?"
+    r"|(?:世界|国家|国际)级?|(?:高新技术产业|经济技术)?(?:开发区|工业园区|高新区|经开区|新区)"
+    r"|[省市县区州盟全我本](?!域)|加快|大力|推动|促进)+"
 )
 # 广东省培育半导体及集成电路战略性新兴产业集群行动计划 is about 半导体及集成电路产业.
 _OF_INDUSTRY = re.compile(
     r"(.{2,20}?)(?:战略性新兴|战略性支柱|特色|优势)?(产业链?|工业|制造业|服务业|行业)(?:集群)?(?=\S)"
 )
 _OF_FIELD = re.compile(
-    r"([^的和]{2,12}?)(?:高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*(?:发展|推广应用|推广使用|转型升级|提质升级|振兴)(?=.{0,4}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
+    r"([^的和]{2,12}?(?:(?<=信息)技术)?)(?:与(?:行业|制造业|实体经济)(?:应用)?|高质量|创新|加快|健康|有序|集聚|融合|应用|技术)*(?:发展|推广应用|推广使用|转型升级|提质升级|振兴)(?=.{0,6}(?:规划|计划|方案|意见|纲要|措施|行动|报告))"
 )
 # 发展数字经济和培育未来产业 is about two things.
 # “1650”产业体系: a slogan counts industries and is none.
@@ -34,6 +36,8 @@ _ANY = re.compile(
     r"|生产性|国民经济和社会|经济|科技|技术|创新|产业|区域|城市|县域|民营|开发区|园区|高新区|经开区|集聚区"
     r"|保税区|综合|科学城|科技城|新区|与|和|及)*"
 )
+_BY_NAME = frozenset({"数字经济", "海洋经济", "现代海洋产业", "海洋产业"})
+_HALF = re.compile(r"[与和及]$")  # 甲技术与|制造业融合发展
 
 
 def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
@@ -49,7 +53,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         return None
     begin = _begin(title, lexicon)
     found = _OF_INDUSTRY.match(title, begin)
-    if found is None:
+    if found is None or _HALF.search(found[1]):
         found = _OF_FIELD.match(title, begin)
         name = found[1] if found else ""
     else:
@@ -58,8 +62,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         found is None
         or _DONE.search(found[1])
         or _SLOGAN.search(found[1])
-        or _ANY.fullmatch(found[1])
-        or is_general(name)
+        or _is_any(name, found[1])
         or _LISTED.search(found[1])
         or "产业" in title[found.end() :]
     ):
@@ -68,6 +71,12 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         return None
     span = Span(at + begin, at + begin + len(found[1]))
     return Mention("Industry", name, Evidence.cut(document, span, "structure.title", 0.9))
+
+
+def _is_any(name: str, line: str) -> bool:
+    """Say whether a title names industries of any kind: 先进制造业, but not 数字经济."""
+    known = name in _BY_NAME
+    return not known and (_ANY.fullmatch(line) is not None or is_general(name))
 
 
 def _is_apart(document: Document, joined: str) -> bool:
