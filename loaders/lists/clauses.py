@@ -269,7 +269,7 @@ class _Reader:
         found = self.rules.broken.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        group = next(name for name in ("what", "made", "about") if found[name])
+        group = next(name for name in ("what", "made", "listed", "about") if found[name])
         start, stop = found.span(group)
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
         lists = tuple(self.objects.lists(start, stop))

@@ -197,8 +197,15 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
             and len(rest) > _SHORT_NAME
             and bracket_of(right) == len(right)
         )
-    if not (before.word and after.word) or (
-        left == before.word and (joint == "与" or (not ends_list and _one_of(left, before, right)))
+    # 手术规划与导航软件 does both.
+    both = joint == "与" and (before.label, after.label) == ("none", "Product")
+    if (
+        both
+        or not (before.word and after.word)
+        or (
+            left == before.word
+            and (joint == "与" or (not ends_list and _one_of(left, before, right)))
+        )
     ):
         return False
     # 尼龙及改性尼龙 is one; 偏光片及驱动芯片 are two behind 、; 装备及工艺 share what is in front.

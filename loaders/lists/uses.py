@@ -187,7 +187,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?![^，在]{_TO}?(?:{words.sector})(?:推广|普及|部署)[^，、]+、)"
     )
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
-    stands = r"(?<![存所潜])(?<!(?<!实)现)在"
+    stands = r"(?<![存所潜])(?<!(?<!实)现)在(?!线|轨(?!道)|役|位|研)"
     what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
     ends = rf"(?:{words.closes}|{_PLACES}|等(?:建设|施工|生产|制造|作业)?)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"

@@ -65,6 +65,7 @@ _DEFINED = re.compile(
     rf"{_LIST}{_CLOSED}"
 )
 _PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
+_OURS = re.compile(r"^(?:[我全本][国省市区县]|目前|当前)+")
 _RULE = "structure.consists"
 _SAID = 0.85
 _FEWEST = 2
@@ -133,4 +134,4 @@ def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]
         for found in form.finditer(hidden):
             listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
             if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
-                yield found["whole"], listed
+                yield _OURS.sub("", found["whole"]), listed

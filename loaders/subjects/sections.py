@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from graph.model import Section
 from loaders.claims import Mention
-from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.chapters import is_among_tasks, listed_industries, lists_lines
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
@@ -175,9 +174,10 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         return replace(place, genre="industries", listed=listed, holder=task)
     if unit is not None and place.genre in _ABOUT_ITEMS:
         mention = reading.mention("Industry", title, section.span.start, unit)
-        measures = tuple(each for each in place.measures if not _is_of_all(each.name, lexicon))
+        # 第四章 打造产业集群 / 一、光伏产业: what an industry is told is its own.
+        measures: tuple[Mention, ...] = ()
         if unit.verb and place.genre == "measures":
-            measures = (*measures, reading.mention("Measure", title, section.span.start))
+            measures = (reading.mention("Measure", title, section.span.start),)
         return replace(place, genre="industries", industry=mention, fields=(), measures=measures)
     if is_programme(title, lexicon) and (place.genre == "measures" or _STRONG.search(title)):
         return replace(place, programme=reading.mention("Programme", title, section.span.start))
@@ -201,12 +201,6 @@ def _listed(reading: Reading, section: Section) -> tuple[Mention, ...]:
     at = section.span.start
     named = ((reading.mention("Industry", section.title, at, noun), name) for noun, name in found)
     return tuple(each._replace(name=name) for each, name in named)
-
-
-def _is_of_all(measure: str, lexicon: Lexicon) -> bool:
-    """Say whether a measure is for industries of any kind: what one of them is told is its own."""
-    noun = noun_of(measure, lexicon)
-    return is_general(measure[noun.start : noun.end])
 
 
 def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:

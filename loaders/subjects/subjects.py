@@ -130,7 +130,9 @@ def _context(
     reading: Reading, passage: Passage, place: Place, led: _Led, industries: tuple[str, ...]
 ) -> Context:
     """Return the context of a passage, given what its section and its lead say."""
-    fields = place.fields if led.field is None else (*place.fields, led.field)
+    # In a year's report each lead is a task of its own, whatever its section's heading is for.
+    apart = reading.agenda and led.measure is not None and place.industry is None
+    fields = (*(() if apart else place.fields), *filter(None, [led.field]))
     measures = place.measures if led.measure is None else (*place.measures, led.measure)
     own = () if passage.lead_span is None else reading.places(
         passage.lead, place.genre, passage.lead_span.start
@@ -336,7 +338,8 @@ def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon
     lone = place.industry is None and not place.fields
     if not told or lone or noun is None or noun.verb:
         return False
-    return head_of(lead, lexicon).label in {"Product", "Technology"}
+    goods = head_of(lead, lexicon).label in {"Product", "Technology"}
+    return goods or lead in lexicon.table("trades")
 
 
 def _is_alone(place: Place) -> bool:

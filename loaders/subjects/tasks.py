@@ -20,8 +20,15 @@ _ANY = re.compile(r"(?:新兴|未来|传统|优势|特色|支柱|资源型|重�
 _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服务业|农业|制造业|工业)")
 # 打造“甲汽车之都”, 建设甲产业生态: what is to become of a line of business.
 _BECOMES = re.compile(
-    r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区])”?$"
+    r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区]|新?(?:增长极|增长点|引擎|支柱|赛道|动能|名片|策源地))”?$"
 )
+# 提升白酒产业品牌影响力, 推进稀土产业高值化利用: what a line of business has, and goes through.
+_TRAIT = re.compile(
+    r"(?<=业)(?:[^，、链集园基体生和与及]{0,8}?(?:影响力|竞争力|利用|水平|能级|基础|规模|效益|质量|层次|韧性)"
+    r"|(?:高端|智能|绿色|数字|国际|集群|集约|规模|融合|多元|品牌)化)$"
+)
+# 推动钢铁、石化等传统产业焕新
+_SUCH = re.compile(r"等(?:传统|优势|特色|重点|支柱|主导|新兴|未来)*(?:产业|行业)[^，、]{0,8}$")
 _BASED = re.compile(r"(?<=产业)(?:基地|体系)$")
 # 支持设计企业流片 is for those firms, 培育重点行业大模型 for things of many trades.
 _ACTORS = re.compile("企业|机构|单位|人才|院校|^重点|^行业")
@@ -31,7 +38,8 @@ _ACTION = re.compile(
     r"|[和与、])+(?:专项)?(?:行动|工程)$"
 )
 _SLOGAN = re.compile(r"[“”\d+＋]")
-_JOINT, _CLAUSES = re.compile(r"[与和及、]"), re.compile("[^，]+")
+_LISTED = re.compile(r"、|(?<!软件)和")
+_JOINT, _CLAUSES = re.compile(r"[与及、]|(?<!软件)和"), re.compile("[^，]+")
 # 强化金融服务 is for whoever needs it.
 _KEEPS = frozenset({"强化", "加强", "完善", "健全", "落实"})
 _ALIKE, _FEWEST = 2, 2
@@ -107,11 +115,12 @@ def _lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     name = title[found.start : found.end]
     # 汽车及零部件产业 is one industry.
     closed = name.endswith("产业") or title.startswith("产业", found.end)
-    parts = [name] if closed and "、" not in name else _JOINT.split(name)
+    one = closed and not _LISTED.search(name)
+    parts = [name] if one else _JOINT.split(name)
     if _ACTORS.search(name) or any(lexicon.table("actors").ending(part) for part in parts):
         return ()  # 推进机关、企业使用某物
     # “123”现代产业体系 is a slogan.
-    if _SLOGAN.search(name) or any(map(_is_general, (name, *parts))):
+    if _SLOGAN.search(name) or all(map(_is_general, parts)):
         return ()
     known = [is_line(f"{part}产业" if closed else part, lexicon) for part in parts]
     # 发展甲材料和乙显示: what stands beside a known line of business is one too.
@@ -119,9 +128,11 @@ def _lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     if not all(known) and not (any(known) and trades):
         return ()
     starts = [found.start + sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
+    # 培育数字经济和未来产业 is for the one that it names.
     return tuple(
         found._replace(start=start, end=start + len(part))
         for start, part in zip(starts, parts, strict=True)
+        if not _is_general(part)
     )
 
 
@@ -129,6 +140,8 @@ def _named(title: str, lexicon: Lexicon) -> Noun | None:
     """Return the noun behind the verb of a task's title, without what is to become of it."""
     if based := _BASED.search(title) or _ACTION.search(title):  # 建设林草产业基地
         title = title[: based.start()]
+    if trait := _SUCH.search(title) or _TRAIT.search(title):
+        title = title[: trait.start()]
     become = _BECOMES.search(title)
     bare = title[: become.start()] if become else title
     found = industry_of(bare, lexicon) or field_of(bare, lexicon)
@@ -153,7 +166,8 @@ def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
 
     Of two or more it is the first.
     """
-    lines = task_lines(title, lexicon)
+    # 培育数字经济和未来产业: what stands under it may be for any.
+    lines = () if _ANY.search(title) and "，" not in title else task_lines(title, lexicon)
     noun = lines[0] if lines else None
     return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
 

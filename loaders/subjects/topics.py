@@ -40,6 +40,8 @@ _AIM = re.compile(
 _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
+# 推动稀土产业高值化利用: what is done to a trade is no part of its name.
+_OF_TRADE = re.compile(r".{2,16}?产业(?=[高智绿数国集规融多循][^，、]{1,2}化)")
 _JOINTS = re.compile(r"[与和及]")
 # 突破本体技术: what is developed under it is developed for the industry.
 _TECHNIQUE = "技术"
@@ -176,6 +178,7 @@ def _heading_objects(heading: str, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the things that a heading's verb is about: 提升晶圆制造能力 is about 晶圆制造."""
     rules = grammar(lexicon)
     end = found.start() if (found := _TOWARDS.search(heading)) else len(heading)
+    end = made.end() if (made := _OF_TRADE.match(heading)) else end
     begin = heading.rfind("，", 0, end) + 1  # 补链强基，攻坚关键软件
     start, verb, _ = rules.strip_verbs(heading, heading, begin, end)
     stop, _ = strip_actions(heading, heading, (start, end), "strong", lexicon)

@@ -34,7 +34,8 @@ _STANDING = re.compile(
 # 芯片设计，加快突破…。封装测试，提升…: two or more, each known goods, techniques or a trade.
 _STEPS = re.compile(
     rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{3,8}}?)，"
-    r"(?=(?:加快|重点|着力|大力|积极)*(?:发展|突破|提升|聚焦|研发|开发|研制|攻克|推进|推动|加快|做[强优大]|壮大|培育|布局|支持|建设|引进|实施))"
+    r"(?=(?:加快|重点|着力|大力|积极)*(?:发展|突破|提升|聚焦|研发|开发|研制|攻克|推进|推动|加快|做[强优大]|壮大|培育|布局|支持|建设|引进|实施)"
+    r"|以[^，。；]{2,40}为|依托|围绕)"
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")

@@ -78,6 +78,11 @@ class TestGroups:
         assert about("第一章 发展基础", *chapter) == "- > -; -; -"
         assert about("第一章 打造清洁能源高地", *chapter) == "- > -; 优化生产力布局; -"
 
+    def test_measures_above_an_industry(self) -> None:
+        """What an industry's own text says is no part of the task of the chapter."""
+        lines = ("第四章 打造产业集群，培育发展新动能", "一、光伏产业", TEXT, "二、风电产业", TEXT)
+        assert about(*lines) == "风电产业 > 风电产业; -; -"
+
     def test_heading_of_several_industries(self) -> None:
         """A heading may list industries, and its task promotes each."""
         lines = (

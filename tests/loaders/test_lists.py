@@ -49,7 +49,14 @@ class TestJoints:
         assert split(text) == names
 
     @pytest.mark.parametrize(
-        "text", ["智能检测与装配装备", "尼龙及改性尼龙", "饱和蒸汽发生器", "普及型机器人"]
+        "text",
+        [
+            "手术规划与导航软件",
+            "智能检测与装配装备",
+            "尼龙及改性尼龙",
+            "饱和蒸汽发生器",
+            "普及型机器人",
+        ],
     )
     def test_keep_what_is_one(self, text: str) -> None:
         """与 and 及 split between two known heads only; a word that holds 和 is none."""

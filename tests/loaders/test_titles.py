@@ -36,6 +36,8 @@ class TestGenres:
             ("总体要求", "principles"),
             ("主要目标", "goals"),
             ("重点领域", "industries"),
+            ("重点发展领域", "industries"),
+            ("优先发展方向", "industries"),
             ("聚焦主攻方向", "industries"),
             ("构建现代产业体系", "industries"),
             ("优化产业空间布局", "layout"),
@@ -127,6 +129,9 @@ class TestTitles:
             ("其他新型储能技术及产品", "其他新型储能技术及产品"),
             ("其规模持续扩大", None),
             ("改造升级纺织业", "纺织业"),
+            ("电动（园林）工具", "电动（园林）工具"),
+            ("政策工具", None),
+            ("未来空间", "未来空间"),
         ],
     )
     def test_fields(self, title: str, field: str | None) -> None:
