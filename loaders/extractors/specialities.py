@@ -129,6 +129,10 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
     # 以甲、乙为主产区做强A tells of A, and of no whole industry.
     if subject.label == "Industry" and _DIRECT.match(context.text, scope.start):
         return
+    # 以甲、乙为支点，集聚发展A: where one industry is laid out, A is what is said of them.
+    led = (each.places for each in _scopes(context, lexicon) if each.kind == "centre")
+    if subject.label == "Industry" and context.genre == "layout" and scope.places in led:
+        return
     for place in scope.places:
         region = region_mention(context, place, f"{_RULE}.bears", _BEARS)
         evidence = context.evidence(place.start, scope.start, f"{_RULE}.bears", _BEARS)

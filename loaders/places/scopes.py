@@ -27,13 +27,14 @@ _CLOSE = re.compile(
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
     r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
-    r"|(?:东北|东南|西北|西南|[东西南北中])部的?"
+    r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 # A district that the table of regions does not hold, in front of those that it holds.
 _NEW = r"[\u4e00-\u9fff]{2,5}(?:区|新城)[、和与及]"
 _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
+_MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|下辖)[^，。；]{2,60})(?=，)")
 _AMONG = re.compile(r"(?:在|于)$")
 _MADE = re.compile(r"以$")
 _BEARS = re.compile(
@@ -274,6 +275,9 @@ def _telling(
 ) -> Iterator[Scope]:
     """Yield the scope in which a list of places is told to do something, or in which it is done."""
     end = closed(text, run)
+    # 东翼由甲、乙两镇组成，以A为特色: what an area is made of stands before what it does.
+    made = _MADE_OF.match(text, end) if run[-1].region is None else None
+    end = made.end() if made else end
     said = governs.match(text, end)
     if _AMONG.search(before):
         yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()

@@ -124,6 +124,13 @@ class TestSpecialities:
             ("常德市", "先进化工材料"),
         ]
 
+    def test_industry_that_is_laid_out(self) -> None:
+        """Where one industry is laid out, places have what is said of them, not the whole."""
+        context = passage("化工产业。以岳阳、常德为支点，集聚发展泵阀。", industries=("化工产业",))
+        industry = context.mention("Industry", "化工产业", 0, 4, "test")
+        found = claimed("SPECIALISES_IN", run(specialities, replace(context, subject=industry)))
+        assert found == [("岳阳市", "泵阀"), ("常德市", "泵阀")]
+
     @pytest.mark.parametrize(
         ("text", "trade"),
         [
@@ -179,6 +186,8 @@ class TestSpecialities:
             ("长沙望城以协作机器人为特色，建设小镇。", "望城区:协作机器人"),
             ("北部岳阳、常德主动转型，发展石化。", "岳阳市:石化 常德市:石化"),
             ("西部的怀化市以现代中药为特色。", "怀化市:现代中药"),
+            ("沿海经济带东翼的岳阳、常德着力发展石化。", "岳阳市:石化 常德市:石化"),
+            ("东翼由云溪、甘棠两镇组成，以石化为特色。", "东翼:石化"),
             ("以岳阳为核心，发挥临港优势，重点发展石化。", "岳阳市:石化"),
             ("以岳阳为核心，建设高水平实验室。", ""),
             ("一核：岳阳。依托科创资源，聚焦石化、物流。", "岳阳市:石化,物流"),
