@@ -55,6 +55,7 @@ _BEFORE_LINE = re.compile(
 _BEHIND_LINE = re.compile(r"国家级?$")
 # What two names of one field differ in.
 _DIFFERS = re.compile(r"先进|高端|新型|现代|优质|[及与和]|(?:产业|领域)$")
+_STRIVEN = re.compile(r"(?:争创|申创|申报|创建)(?:国家级?|世界级|全国|省级)[^，。；、]{2,20}$")
 _SHORTEST, _LONGEST, _FAR = 2, 26, 60
 _RULE = "clusters.focus"
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
@@ -79,6 +80,10 @@ def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     reached = 0
     for head in _HEAD.finditer(context.text):
         begin = max(reached, head.start() - _FAR)
+        # 争创世界级白酒产业集群: a rank that is striven for.
+        if _STRIVEN.search(context.text, begin, head.end()):
+            reached = head.end()
+            continue
         reached = head.end()
         for item, name in _named(context, begin, head, lexicon):
             cluster = context.mention(

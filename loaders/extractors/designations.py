@@ -54,6 +54,10 @@ STRIVEN = re.compile(
 _CALLED = re.compile(
     r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
 )
+# 甲、乙等中小企业数字化转型试点城市
+_TRIALS = re.compile(
+    r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
+)
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
 # “中国伞都”, “世界茶乡”: what a place is called by all.
@@ -219,9 +223,11 @@ def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             yield context.mention(
                 "Designation", striven[group], *striven.span(group), "designations.striven", 0.7
             )
+    for found in _TRIALS.finditer(context.text):
+        yield from _all_of(context, found.span("name"), lexicon)
     for found in _wanted_pattern(lexicon).finditer(context.text):
         if context.text[found.start() - 1 : found.start()] == "等":
-            yield from _all_of(context, found, lexicon)
+            yield from _all_of(context, found.span(), lexicon)
             continue
         before = context.text[max(0, found.start() - 8) : found.start()]
         if _ENDS.match(context.text, found.end()) is None or not re.search(
@@ -234,11 +240,12 @@ def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         )
 
 
-def _all_of(context: Context, found: re.Match[str], lexicon: Lexicon) -> Iterator[Finding]:
+def _all_of(context: Context, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a status that sums up a list of those that have it: 甲、乙等国家创新型城市."""
-    holders = _subjects(context, _holders(context, lexicon), found.start())
+    holders = _subjects(context, _holders(context, lexicon), span[0])
     if holders:
-        status = context.mention("Designation", found.group(), *found.span(), _RULE, _SURE)
+        name = context.text[slice(*span)]
+        status = context.mention("Designation", name, *span, _RULE, _SURE)
         yield status
         for holder in holders:
             yield Claim("HAS_STATUS", holder, status, status.evidence)

@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.names.projects import is_of_words
 from loaders.places.regions import county_names, regions
+from loaders.places.towns import is_named
 from loaders.subjects.context import Context
 
 # 松山湖, 青山湖: a proper name in front of what the platform is about; 矿山装备 begins with none.
@@ -57,10 +58,20 @@ def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str,
         return _core(name, own, lexicon)
     bracket = _BRACKET.search(name)
     before = _core(name[: bracket.start()] if bracket else name, own, lexicon)
+    town = _town_before(context, before[0])
+    before = (before[0][town:], before[1] + town)
     if before[0] or bracket is None or bracket.end() == len(name):
         return before
     core, at = _core(name[bracket.end() :], own, lexicon)
     return core, bracket.end() + at
+
+
+def _town_before(context: Context, core: str) -> int:
+    """Return the length of a town's short name that a core begins with: 恼里|起重配件, or 0."""
+    if len(core) < _SHORT + _SHORT:
+        return 0
+    whole, kinds = context.document.text, ("镇", "乡", "街道")
+    return _SHORT if any(is_named(whole, core[:_SHORT] + kind) for kind in kinds) else 0
 
 
 def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:

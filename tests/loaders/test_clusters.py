@@ -139,6 +139,7 @@ class TestNames:
             "支持列入名单的产业集群",
             "培育营业收入超千亿元产业集群",
             "支持符合条件的优势产业集群",
+            "争创世界级白酒产业集群",
         ],
     )
     def test_none(self, text: str) -> None:
