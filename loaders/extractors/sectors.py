@@ -14,7 +14,7 @@ from loaders.extractors.programmes import headed_programme, programmes
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Item
+from loaders.lists.lists import Item, is_bare
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.areas import Place, places_in
@@ -262,7 +262,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     taken = {
         item.start
         for clause in clauses(context.text, lexicon, start)
-        for item in (clause.sectors or _of_goods(clause))
+        for item in (clause.sectors or _of_goods(clause, lexicon))
         if _serves(context, clause, lexicon)
     }
     for rule, found in (
@@ -304,10 +304,11 @@ def _is_within(item: Item, found: Sequence[Clause]) -> bool:
     return any(each.start <= item.start < each.end for each in found)
 
 
-def _of_goods(clause: Clause) -> Iterator[Item]:
-    """Yield the sectors that a clause's goods are for: A、B等领域冷链装备."""
+def _of_goods(clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the sectors that a clause's goods are for: A、B等领域冷链装备, not 关键产品."""
     for each in clause.lists:
-        yield from each.items if each.kind == "sector" and each.closing else ()
+        named = any(not is_bare(item.name, lexicon) for item in each.closing)
+        yield from each.items if each.kind == "sector" and named else ()
 
 
 def _serves(context: Context, clause: Clause, lexicon: Lexicon) -> bool:

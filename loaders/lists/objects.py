@@ -137,7 +137,9 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     for item in listed.closing:
         known = item.head.label in _KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
-            yield Object(item, item.head.label, "head", _BY_LIST if only else _CLOSING, sure)
+            # 钢铁、石化等行业大模型: what is for sectors is what the clause is about.
+            rule = "object" if only else "head"
+            yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, sure)
 
 
 def _are_turns(listed: ObjectList) -> bool:

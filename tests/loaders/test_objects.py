@@ -180,3 +180,9 @@ class TestObjects:
         """Proof of airworthiness and mass production are no part of a name, nor are techniques."""
         found = list(products(context(text), LEXICON))
         assert [each.name for each in found if isinstance(each, Mention)] == expected
+
+    def test_of_a_measure(self) -> None:
+        """What does what is listed, or is for it, is the object, where a measure speaks too."""
+        for text in ("开发工艺优化、安全巡检等工业智能体。", "开发钢铁、石化等行业大模型。"):
+            made = context(text, subject=("Industry", "软件产业"), genre="measures", kind="prose")
+            assert names(products(made, LEXICON), "Product") == [text[-6:-1]]
