@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Section
 from loaders.claims import Mention
+from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.chapters import is_among_tasks, listed_industries, lists_lines
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
@@ -24,6 +25,7 @@ from loaders.subjects.titles import (
     noun_of,
     numbered_line_of,
 )
+from loaders.subjects.topics import is_line
 
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
 # 先进制造业集群发展重点: what each of several lines of business is to develop.
@@ -230,9 +232,18 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
         return noun
     name = section.title[noun.start : noun.end]
     known = head_of(name, reading.lexicon).label in {"Product", "Technology"}
-    return (
-        noun if place.genre == "measures" and place.industry and known and not noun.verb else None
-    )
+    # 布局未来产业 / 1.未来制造: a line of business under the task for industries of any kind.
+    grouped = place.industry is None and _is_of_any(place, reading.lexicon)
+    within = (place.industry and known) or (grouped and is_line(name, reading.lexicon))
+    return noun if place.genre == "measures" and within and not noun.verb else None
+
+
+def _is_of_any(place: Place, lexicon: Lexicon) -> bool:
+    """Say whether the task that a section stands under is for industries of any kind."""
+    task = place.measures[-1].name if place.measures else ""
+    noun = noun_of(task, lexicon)
+    name = task[noun.start : noun.end]
+    return bool(noun.verb) and (is_general(name) or _OTHERS.fullmatch(name) is not None)
 
 
 def _is_whole(reading: Reading, name: str) -> bool:

@@ -71,6 +71,13 @@ class TestGroups:
         lines = ("第一节 推进数字产业化", TEXT, "第二节 夯实数字基础设施", TEXT)
         assert about(*above, chapter, *lines) == "- > 数字经济; 夯实数字基础设施; -"
 
+    def test_of_future_industries(self) -> None:
+        """Under a task for industries of any kind a noun heading is a line of business."""
+        lines = ("（一）全面布局未来产业", f"1.未来制造。{TEXT}", f"2.未来信息。{TEXT}")
+        assert about("二、重点任务", *lines) == "- > 未来信息; 全面布局未来产业; -"
+        lines = ("（一）全面布局未来产业", f"1.加强统筹。{TEXT}", f"2.强化支撑。{TEXT}")
+        assert about("二、重点任务", *lines) == "- > -; 强化支撑; -"
+
     def test_among_tasks(self) -> None:
         """优化生产力布局 is a task where another chapter is one, else a kind of chapter."""
         text = "东部地区发展石化。"
