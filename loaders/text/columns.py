@@ -1,7 +1,9 @@
 """Tables whose columns blanks or bars part, as a table looks that was copied out of a page."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 
 # 2020 年 and 36 左右 are one cell each.
 _GAP = re.compile(
@@ -61,7 +63,7 @@ def _parted(line: str) -> str:
 def without_bars(text: str) -> str:
     """Return a text of the same length in which tabs stand for the bars of its tables.
 
-    Form 1: 指标|单位|2025年        lines one behind another with as many bars
+    Form 1: 指标|单位|2025年        lines one behind another, two of them with as many bars
     Form 2: |指标|单位|2025年|      the outer bars become blanks
 
     Args:
@@ -71,9 +73,17 @@ def without_bars(text: str) -> str:
         return text
     lines = text.split("\n")
     counts = [0 if "\t" in line else len(_BAR.findall(line)) for line in lines]
-    beside = zip([0, *counts[:-1]], counts, [*counts[1:], 0], strict=True)
-    rows = [count > 0 and count in {before, after} for before, count, after in beside]
+    rows = chain.from_iterable(_rows(list(run)) for _, run in groupby(counts, bool))
     return "\n".join(
         _BAR.sub("\t", _OUTER.sub(" ", line)) if row else line
         for line, row in zip(lines, rows, strict=True)
     )
+
+
+def _rows(counts: Sequence[int]) -> Iterator[bool]:
+    """Yield of each of some lines with bars, or of some without, whether it is a table's row.
+
+    One with a bar in a cell is a row of its table too, where two others have as many.
+    """
+    table = any(count > 0 and often > 1 for count, often in Counter(counts).items())
+    yield from (table for _ in counts)

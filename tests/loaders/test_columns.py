@@ -96,6 +96,11 @@ class TestBars:
         """A bar in one line alone parts nothing, nor does one within a row's cell."""
         assert without_bars(text) == text
 
+    def test_bar_in_a_cell(self) -> None:
+        """A row with a bar in a cell parts no table."""
+        text = "园区|产值\n甲园|120\n乙园|约|80\n丙园|60\n"
+        assert [row.count("\t") for row in without_bars(text).split("\n")] == [1, 1, 2, 1, 0]
+
     def test_quotes(self) -> None:
         """What is found in it is quoted as it stands in the file."""
         text = (
