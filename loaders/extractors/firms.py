@@ -183,7 +183,7 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
     asked = does if sure else rf"(?:{does}|(?:{HOW})?{anything})"
     acts = does if sure else rf"(?:{does}|{HOW}{anything}|{_GREW})"
     scenes = (
-        (r"以", rf"为{_LEADING}"),
+        (r"以", rf"为(?:{_LEADING}|(?:牵头|承建|承担|建设)单位)"),
         (r"(?:发挥|用好|放大)", _ROLE),
         (rf"{_LEADING}”?企业", rf"(?:(?=[，。；]|$)|{asked})"),
         (r"(?:由|联合|携手)", rf"(?:负责|联合|共同|运营|投资|{does})"),

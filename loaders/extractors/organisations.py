@@ -78,7 +78,8 @@ _LAST_BRACKET = re.compile(
     r"(?:^|[。；])[（(〔【\[](?P<list>[^（）()〔〕【】。；：]{3,200})[）)〕】\]]。?$"
 )
 _OFFICE = re.compile(r"(?!自治|[省市区县州旗国]|中央|全国|中国)[^区县市镇园省州盟]{3,10}[局厅]")
-_PLACE_NAME = re.compile(r"(?:[市区县旗州盟镇乡]|街道|管委会|集团|公司|电力)$")
+# What such a bracket may hold beside offices: 小榄镇, 甲高新区管委会, 人民银行长沙分行.
+_BESIDE = re.compile(r"(?:[市区县旗州盟镇乡局厅委办会行]|街道|集团|公司|电力)$")
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
 
 
@@ -158,8 +159,8 @@ def _bracketed(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     named = list(listed_in(context.text, *found.span("list"))) if found else []
     heads = lexicon.table("department_heads")
     offices = [each for each in named if heads.ending(each.name) or _is_state(each.name, lexicon)]
-    places = [each for each in named if _PLACE_NAME.search(each.name)]
-    if offices and len({*offices, *places}) == len(named):
+    others = [each for each in named if each not in offices and _BESIDE.search(each.name)]
+    if 2 * len(offices) >= len(named) and len(offices) + len(others) == len(named) > 0:
         yield from named
 
 
