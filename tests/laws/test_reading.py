@@ -233,7 +233,7 @@ class TestErrors:
     @given(mangled())
     def test_mangled_passages(self, text: str) -> None:
         """A plan whose sentences were torn apart and put together anew."""
-        read(("一、总体要求\n二、重点产业\n" + text).encode(), "plan.txt")
+        read(("一、总体要求\n二、重点产业\n" + text).encode("utf-8", "surrogatepass"), "plan.txt")
 
     @pytest.mark.parametrize(("name", "content"), [("plan.docx", WORD), ("plan.html", PAGE)])
     def test_torn_files(self, name: str, content: bytes) -> None:
