@@ -86,11 +86,12 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _headed(context, lexicon)
         yield from _laid_out(context, measure, lexicon)
     if not found:
-        found = [
+        made = (
             as_mention(context, each)
             for clause, each in developed(context, lexicon)
             if source_of(context, clause, lexicon) is None
-        ]
+        )
+        found = [each for each in made if each.label == "Product"]
     yield from _of_programme(context, found, lexicon)
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
