@@ -129,7 +129,8 @@ def heading(line: str, *, above_row: bool = False) -> Heading | None:
         found = pattern.match(line, start)
         if found:
             depth = len(re.findall(r"[.．]", found[1])) if style == "decimal" else ""
-            return _titled(f"{style}{depth}", found[1], line, found.end())
+            whole = f"{style}{depth}", found[1], line, found.end()
+            return _framed(*whole) or _titled(*whole)
     return None
 
 
@@ -187,6 +188,15 @@ def _captioned(line: str, start: int, above_row: bool) -> Heading | None:  # noq
             end = len(line.rstrip(_EMPHASIS))
             return Heading(style, found[1], line[found.end() : end], found.end(), end, run_in=False)
     return None
+
+
+def _framed(style: str, number: str, line: str, start: int) -> Heading | None:
+    """Return the heading of which the title stands in a frame: 第三条 【支持中试放大】."""
+    found = _FRAMED.match(line, start + len(line[start:]) - len(line[start:].lstrip()))
+    if found is None:
+        return None
+    run_in = bool(line[found.end() :].strip())
+    return Heading(style, number, found["title"], *found.span("title"), run_in=run_in)
 
 
 def _titled(style: str, number: str, line: str, start: int) -> Heading | None:

@@ -65,10 +65,13 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def names_kind(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading only says what kind of chapter follows: 推进举措, 组织实施."""
-    found = _words(title, lexicon)
-    if not found:
+    found, verb = _words(title, lexicon), begins_with_verb(title, lexicon)
+    table = lexicon.table("genres")
+    # 强化基础能力 has an object of its own, 保障产业安全 is no 保障.
+    own = [at for word, at in found if not (verb and table.get(word, 2) == "noun" and at)]
+    if not own or (verb and (verb, 0) in found and len(title) > len(verb) + _FEWEST):
         return False
-    return bool(_KIND.fullmatch(title[: found[0][1]])) or not begins_with_verb(title, lexicon)
+    return bool(_KIND.fullmatch(title[: own[0]])) or not verb
 
 
 def genre_of_items(titles: Sequence[str], own: str, lexicon: Lexicon) -> str:

@@ -28,6 +28,7 @@ class Reading:
         document: the text.
         lexicon: the words.
         whole: the one industry of a plan that is for one alone.
+        titled: the title names the one industry that the plan is for.
         unnamed: items of a chapter on industries are industries without being called so.
         items: the sections within each, by its position; those at the top under None.
         industries: those that headings name, once they have been read.
@@ -36,6 +37,7 @@ class Reading:
     document: Document
     lexicon: Lexicon
     whole: Mention | None = None
+    titled: bool = False
     unnamed: bool = False
     items: Mapping[int | None, Sequence[Section]] = field(default_factory=dict)
     industries: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from loaders.subjects.titles import (
     is_general,
     is_measure,
     is_programme,
+    is_stage,
     noun_of,
     numbered_line_of,
 )
@@ -228,7 +229,7 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
         return None
     if reading.is_place(section.title) or _is_whole(reading, section.title[noun.start : noun.end]):
         return None
-    if place.genre == "industries":
+    if place.genre == "industries" or (place.industry and is_stage(section.title)):
         return noun
     name = section.title[noun.start : noun.end]
     known = head_of(name, reading.lexicon).label in {"Product", "Technology"}
@@ -280,7 +281,7 @@ def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool
         sure = not found.verb and (place.genre != "other" or many)
         return found if sure or many or (found.verb and place.genre == "industries") else None
     counted = named or grouped or (reading.unnamed and len(beside) >= _FEWEST)
-    holds = _hold_lines(reading, beside)
+    holds = not reading.titled and _hold_lines(reading, beside)
     within = place.genre == "industries" and section.parent is not None
     if not within or _is_group(reading, section) or not (counted or holds):
         return None

@@ -102,10 +102,10 @@ def _read_headings(
     another one beside it; else its title's is the one; else the items of its chapter on
     industries are, whatever they are called.
     """
-    reading = Reading(document, lexicon)
+    whole = topic_of_title(document, lexicon)
+    reading = Reading(document, lexicon, titled=whole is not None)
     places = places_of(reading, outline.sections)
     named = {place.industry.name for place in places.values() if place.industry}
-    whole = topic_of_title(document, lexicon)
     if named and (whole is None or (len(named) >= _FEWEST and _is_made_of(whole, named))):
         return reading, places
     reading = replace(reading, whole=whole, unnamed=whole is None)

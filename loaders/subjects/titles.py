@@ -17,17 +17,19 @@ _RANK = re.compile(
     r"(?:(?:世界|国家|国际|全国|国内|省)级?|[百千万]亿级?|[一二两三四五六七八九十\d]+(?:大|个|类|条)|一批|若干"
     r"|高能级|高水平|高质量|具有[^的]{2,14}的)?(?:一流|领先|知名|重要|先进的)?的?"
 )
+# 上游：核心零部件, 中游整机制造: the stage is no part of the name.
+_OF_STAGE = re.compile(r"(?:产业链)?[上中下]游(?:环节)?[：:]?(?=[\u4e00-\u9fffA-Z]{3})")
 # 人工智能赋能电子信息制造 is about the second.
 _EMPOWERS = re.compile(r"^[^，。、]{2,10}(?:赋能|助推|引领|带动)(?=[^，。]{3,})")
 _TAIL = re.compile(r"(?:领域|方面|(?:产业)?(?:重点|主攻|发展)方向|发展重点|板块|赛道)$")
 _GROWTH = re.compile(
-    r"(?<=.{2})(?:高质量|创新|加快|集聚|集群化?|集成|融合|健康|协同|跨越|绿色|高端化?|提速|快速|规模化?|优势|特色|和|与|、)*"
-    r"(?:发展|做大做强|做优做强|提质增效|提质升级|强链补链|补链强链|延链补链|补链延链|固链强链|强链延链补链|延链补链强链|建链强链|转型升级|优化升级|提档升级|能级跃升|跃升|倍增|振兴|壮大|崛起|突破)$"
+    r"(?<=.{2})(?:高质量|优质高效|创新|加快|集聚|集群化?|集成|融合|健康|协同|跨越|绿色|高端化?|提速|快速|规模化?|优势|特色|和|与|、)*"
+    r"(?:发展|做大做强|做优做强|提质增效|提质升级|强链补链|补链强链|延链补链|补链延链|固链强链|强链延链补链|延链补链强链|建链强链|转型升级|优化升级|提档升级|能级跃升|跃升|倍增|振兴|壮大|崛起|突破|(?<=业)提质)$"
 )
 _INDUSTRY = re.compile(r"(.{1,24}?(?:产业|经济|(?<![专作就创企行毕从失营])业))(链|集群)?$")
 _GENERAL = re.compile(
-    r"(?:重点|主导|首位|特色|优势|支柱|新兴|战新|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|多元|现代化?|高端|高新技术|历史经典"
-    r"|工业(?=经济)|农业(?=经济)|地方|新型|先进|本地|优质|世界级|国家级|国际级|国内一流|世界一流|相关|配套|关联|全|[百千万]亿级?|[一二两三四五六七八九十\d]+[大个条]|和|与|、)*"
+    r"(?:重点|主导|首位|特色|优势|支柱|新兴|战新|高精尖|接续|替代|临港|超?[百千万]亿元?级?|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|多元|现代化?|高端|高新技术|历史经典"
+    r"|工业(?=经济)|农业(?=经济)|地方|新型|先进|本地|优质|世界级|国家级|国际级|国内一流|世界一流|相关|配套|关联|全|[百千万]亿级?|[一二两三四五六七八九十\d]+[大个条]|产业[和与、]未来|产业(?=[和与、])|和|与|、)*"
     r"(?:产业|经济|工业|农业|行业|制造业|服务业)(?:体系|链|集群)?"
 )
 _NAMED_ALL_THE_SAME = re.compile(
@@ -46,14 +48,14 @@ _SUPPORT = re.compile(
 _NOUN = re.compile(
     r"开放(?:平台|体系|格局|合作|型经济)"
     r"|支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
-    r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)"
+    r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)|(?:发展|突破|培育|推进)(?:历程|展望|趋势|回顾|路径|建议)"
 )
 # 重点发展方向, 重点培育集群: nouns that say what kind of chapter follows.
 _KIND = re.compile(
     r"重点(?:发展|培育|打造|突破|支持|布局|建设|推进|攻关)的?"
     r"(?:方向|领域|产业链?|集群|环节|区域|任务|内容|项目|产品|行业|赛道)"
 )
-_PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)$")
+_PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)”?$")
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
 _SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
@@ -142,6 +144,11 @@ def opening_of(sentence: str, lexicon: Lexicon) -> Noun | None:
     return noun if noun and not noun.verb else None
 
 
+def is_stage(title: str) -> bool:
+    """Say whether a heading is of a stage of an industry: 上游核心零部件."""
+    return _OF_STAGE.match(title) is not None
+
+
 def is_work(name: str) -> bool:
     """Say whether a lead names a kind of work, which is a field of no industry: 共性技术."""
     return _WORK.fullmatch(name) is not None
@@ -155,11 +162,13 @@ def noun_of(title: str, lexicon: Lexicon) -> Noun:
     Form 2: 打造世界级新材料产业集群       新材料产业集群
     Form 3: 推动汽车产业转型升级           汽车产业
     Form 4: 人工智能赋能电子信息制造       电子信息制造
+    Form 5: 上游：核心零部件               核心零部件
     """
     end = len(title)
     if bracket := _BRACKET.search(title):
         end = bracket.start() or end
-    start, verb = 0, begins_with_verb(title, lexicon)
+    stage = _OF_STAGE.match(title)
+    start, verb = stage.end() if stage else 0, begins_with_verb(title, lexicon)
     if verb:
         start = _behind_verbs(title, len(verb), end, lexicon)
         ranked = _RANK.match(title, start, end)

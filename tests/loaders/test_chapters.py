@@ -64,6 +64,18 @@ class TestGroups:
         title = "医疗装备产业发展规划"
         assert about("三、装备谱系", *lines, title=title) == "医疗装备产业 > 康复装备; -; -"
 
+    def test_of_lines_of_the_title(self) -> None:
+        """In a plan for one industry such headings are its fields."""
+        lines = (
+            "第一节 先进基础材料",
+            f"1.先进钢铁材料。{TEXT}",
+            "第二节 前沿材料",
+            f"1.石墨烯。{TEXT}",
+        )
+        assert about("第三章 发展方向", *lines, title="安徽省新材料产业发展规划") == (
+            "新材料产业 > 石墨烯; -; -"
+        )
+
     def test_of_tasks_alone(self) -> None:
         """A chapter for a line of business that holds tasks only is a task, and no industry."""
         above = ("第三章 做强电子信息产业", TEXT)
@@ -266,6 +278,12 @@ class TestLayout:
         named = [each.programme.name for each in found if each.programme]
         assert named == ["整车提升工程"] * 5
 
+    def test_stages_of_a_chain(self) -> None:
+        """What a heading calls a stage of the industry is a field of it, in any chapter."""
+        lines = ("二、产业链", "2.1 上游核心零部件", TEXT)
+        title = "中国人形机器人产业发展报告"
+        assert about(*lines, title=title) == "人形机器人产业 > 核心零部件; -; -"
+
     def test_stages_of_an_industry(self) -> None:
         """Leads below an industry's heading in verb and object are its fields."""
         lines = (
@@ -311,6 +329,8 @@ class TestLayout:
             ("南京市数字经济发展三年行动计划", "数字经济"),
             ("虚拟现实与行业应用融合发展行动计划", "虚拟现实"),
             ("关于深化新一代信息技术与制造业融合发展的指导意见", "新一代信息技术"),
+            ("中国（上海）自由贸易试验区临港新片区集成电路产业专项规划", "集成电路产业"),
+            ("北京市“十四五”时期高精尖产业发展规划", "-"),
             ("郑州市制造业高质量发展“十四五”规划", "-"),
         ],
     )

@@ -69,6 +69,8 @@ class TestGenres:
         """推进举措 says what follows; 强化要素保障 is a measure itself."""
         assert names_kind("推进举措", LEXICON)
         assert names_kind("组织实施", LEXICON)
+        assert not names_kind("强化基础支撑能力", LEXICON)
+        assert not names_kind("保障产业体系安全化", LEXICON)
         assert not names_kind("强化要素保障", LEXICON)
 
 
@@ -147,8 +149,8 @@ class TestTitles:
         assert is_measure("人才为本，引育高层次人才", LEXICON)
         assert is_measure("突破关键技术", LEXICON)
         assert is_measure("建设高质量数据集", LEXICON)
-        assert is_measure("攻关核心零部件", LEXICON)
         assert is_measure("培育重点行业大模型", LEXICON)
+        assert not is_measure("发展历程", LEXICON)
         assert is_measure("支撑重大工程建设", LEXICON)
         assert is_measure("培育重点行业大模型", LEXICON)
         assert is_measure("科学调控重大项目建设", LEXICON)
