@@ -79,7 +79,7 @@ _RANKED = re.compile(r"^(?:先进|现代)(?=.{3})")
 _CHOSEN = re.compile(
     r"重点|特色|优势|优质|一批|若干|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军"
 )
-_LONGEST, _FEWEST = 24, 2
+_LONGEST, _FEWEST, _SHORT = 24, 2, 3
 
 
 class Noun(NamedTuple):
@@ -107,7 +107,9 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     general = (behind != head.word and is_bare(behind, lexicon)) or _CHOSEN.match(behind)
     # 推进智能绿色改造: what is done to things behind a verb is its object.
     done = head.grade == "process" and verb == _ONWARD
-    if noun and not general and not done and head.label in {"Product", "Technology"}:
+    # 推进产业强链: one letter at the end of a long title says nothing of a thing.
+    named = head.grade != "letter" or len(title) <= len(verb) + _SHORT
+    if noun and not general and not done and named and head.label in {"Product", "Technology"}:
         return ""
     return verb
 

@@ -141,6 +141,11 @@ class TestTitles:
         found = field_of(title, LEXICON)
         assert (title[found.start : found.end] if found else None) == field
 
+    def test_a_letter_ends_no_long_name(self) -> None:
+        """推进产业强链 is to be done, though 链 may end the name of a thing; 保障车 is one."""
+        assert is_measure("推进产业强链", LEXICON)
+        assert not is_measure("保障车", LEXICON)
+
     def test_measures_and_programmes(self) -> None:
         """实施X行动 is a measure, X行动 a programme."""
         assert is_measure("实施强链主行动", LEXICON)
