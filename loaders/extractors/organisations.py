@@ -170,6 +170,8 @@ def _is_state(name: str, lexicon: Lexicon) -> bool:
 
 def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield an item of a line of roles: an office with its level, a company as it stands."""
+    if each.role == "company" and _is_government(each.name, lexicon):
+        each = replace(each, role="office")  # 承担单位：省科技厅
     if each.role == "company":
         platform = lexicon.table("platform_heads").ending(each.name.split("（")[0])
         if platform is None or _INSTITUTE.match(each.name):
@@ -179,6 +181,12 @@ def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[List
         for name in offices_of(office.name, _own(context), lexicon):
             level = _zone_level(context) if name in lexicon.table("department_heads") else ""
             yield replace(office, name=level + name)
+
+
+def _is_government(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of a government or an office of one: 省科技厅."""
+    office = name.startswith(tuple("省市区县州")) and lexicon.table("department_heads").ending(name)
+    return _STATE.search(name) is not None or bool(office)
 
 
 def _own(context: Context) -> str:

@@ -263,6 +263,14 @@ class TestLeads:
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [(name, "动力装备") for name in expected]
 
+    def test_offices_that_carry_a_project(self) -> None:
+        """承担单位：省科技厅 names an office, and no leader of the industry at hand."""
+        text = "1.湘江材料创新中心。承担单位：省科技厅、长沙市人民政府"
+        subject = passage(text).mention("Industry", "新材料产业", 0, 2, "test")
+        found = run(organisations, passage(text, genre="other", subject=subject))
+        assert named("Organisation", found) == ["省科技厅", "长沙市人民政府"]
+        assert claimed("LEADS", found) == []
+
     @pytest.mark.parametrize(
         ("lead", "expected"), [("智能家电", "智能家电"), ("责任单位", "家居产业")]
     )
