@@ -76,6 +76,14 @@ class TestGroups:
             "新材料产业 > 石墨烯; -; -"
         )
 
+    def test_tasks_for_lines(self) -> None:
+        """In a chapter of tasks a heading that makes a line of business grow is a task too."""
+        chapter = "第四章 培育壮大生物经济支柱产业"
+        lines = ("一、推动医疗健康产业发展", TEXT, "二、推动生物农业产业发展", TEXT)
+        assert about(chapter, *lines, title="“十四五”生物经济发展规划") == (
+            "生物经济 > 生物农业产业; 推动生物农业产业发展; -"
+        )
+
     def test_of_tasks_alone(self) -> None:
         """A chapter for a line of business that holds tasks only is a task, and no industry."""
         above = ("第三章 做强电子信息产业", TEXT)
