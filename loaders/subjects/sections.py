@@ -237,7 +237,9 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     known = head_of(name, reading.lexicon).label in {"Product", "Technology"}
     # 布局未来产业 / 1.未来制造: a line of business under the task for industries of any kind.
     grouped = place.industry is None and _is_of_any(place, reading.lexicon)
-    within = (place.industry and known) or (grouped and is_line(name, reading.lexicon))
+    beside = [each.title for each in reading.items[section.parent]]
+    held = place.industry is not None or lists_lines(beside, reading.lexicon)
+    within = (held and known) or (grouped and is_line(name, reading.lexicon))
     return noun if place.genre == "measures" and within and not noun.verb else None
 
 

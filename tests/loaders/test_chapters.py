@@ -76,6 +76,12 @@ class TestGroups:
             "新材料产业 > 石墨烯; -; -"
         )
 
+    def test_goods_of_a_task(self) -> None:
+        """Headings of goods alone under a task are fields, without an industry too."""
+        task = "（一）建设全国最大的稀土新材料基地"
+        goods = (f"1.稀土磁性材料。{TEXT}", f"2.储氢材料。{TEXT}", f"3.抛光材料。{TEXT}")
+        assert about("二、重点任务", task, *goods) == f"- > 抛光材料; {task[3:]}; -"
+
     def test_tasks_for_lines(self) -> None:
         """In a chapter of tasks a heading that makes a line of business grow is a task too."""
         chapter = "第四章 培育壮大生物经济支柱产业"
