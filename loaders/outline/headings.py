@@ -54,6 +54,10 @@ _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？
 _RESOLVED = re.compile(
     r"((?:坚持(?![把将])|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
 )
+# （一）光伏产业链（链长单位：市发展改革委）: what a bracket tells is text behind the title.
+_TOLD = re.compile(
+    r"\s*(?P<title>[^。：:；;，,！？、（）()\s]{2,24})[（(](?=[^（）()，。；：:]{2,8}[：:][^（）()]*[)）])"
+)
 _BESIDE = 3
 _CLAUSE = r"[^。：:；;，,！？、\t]{4,24}"
 _ALONE = re.compile(
@@ -130,7 +134,7 @@ def heading(line: str, *, above_row: bool = False) -> Heading | None:
         if found:
             depth = len(re.findall(r"[.．]", found[1])) if style == "decimal" else ""
             whole = f"{style}{depth}", found[1], line, found.end()
-            return _framed(*whole) or _titled(*whole)
+            return _framed(*whole) or _told(*whole) or _titled(*whole)
     return None
 
 
@@ -197,6 +201,14 @@ def _framed(style: str, number: str, line: str, start: int) -> Heading | None:
         return None
     run_in = bool(line[found.end() :].strip())
     return Heading(style, number, found["title"], *found.span("title"), run_in=run_in)
+
+
+def _told(style: str, number: str, line: str, start: int) -> Heading | None:
+    """Return the heading behind which a bracket tells who leads it or where it stands."""
+    found = _TOLD.match(line, start)
+    if found is None:
+        return None
+    return Heading(style, number, found["title"], *found.span("title"), run_in=True)
 
 
 def _titled(style: str, number: str, line: str, start: int) -> Heading | None:

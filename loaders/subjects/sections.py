@@ -187,8 +187,9 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
     named = _field(reading, section, place)
     if named is not None:
         mention = reading.mention("Field", title, section.span.start, named)
-        task = place.tasked and named.verb and named.end < len(title) and is_measure(title, lexicon)
-        whole = (reading.mention("Measure", title, section.span.start),) if task else ()
+        grows = bool(named.verb) and named.end < len(title) and is_measure(title, lexicon)
+        made = (reading.mention("Measure", title, section.span.start),)
+        whole = made if place.tasked and grows else ()
         return replace(place, fields=(*place.fields, mention), measures=(*place.measures, *whole))
     if place.genre in {"measures", "principles", "layout", "industries"} and is_measure(
         title, lexicon
