@@ -21,7 +21,7 @@ from loaders.lexicon import Lexicon
 from loaders.names.institutes import acts
 from loaders.names.names import Name, names, without
 from loaders.places.home import zone_of
-from loaders.places.regions import home_of, parent_of, regions
+from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
 
@@ -33,8 +33,6 @@ _STATE = re.compile(
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
 _MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
-# 省科技厅, 市财政局; but not 市场, 省级.
-_OWN_LEVEL = re.compile(r"(?:自治区|省(?![级内外])|市(?![场级辖属])|[区县](?!域)|州|旗)(?=..)")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
@@ -123,21 +121,7 @@ def _mention(context: Context, each: Listed) -> Mention:
     end = short.end() if short else each.end
     name = each.name + (short.group() if short else "")
     mention = context.mention("Organisation", name, each.start, end, rule, each.confidence)
-    full = _full_name(each.name, _own(context))
-    aliases = (*((each.name,) if short else ()), *((full,) if full else ()))
-    return mention._replace(aliases=aliases)
-
-
-def _full_name(name: str, own: str) -> str:
-    """Return what all call an office that a plan calls by its level, or "": 省科技厅 of 湖南省.
-
-    市财政局 in the plan of a district is that of the city that holds it.
-    """
-    level = _OWN_LEVEL.match(name)
-    region = home_of(own) if level else None
-    while level and region is not None and not region.name.endswith(level.group()):
-        region = parent_of(region)
-    return region.name + name[level.end() :] if level and region is not None else ""
+    return mention._replace(aliases=(each.name,) if short else ())
 
 
 def _columns(context: Context) -> Iterator[Listed]:

@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from graph.model import Document, Passage, Plan, Span
-from loaders.claims import Claim, Mention
+from loaders.claims import Claim
 from loaders.extractors.organisations import level_of, organisations
 from loaders.subjects.context import Context
 from tests.loaders.test_extractors import claimed, named, passage, run
-from tests.loaders.test_places import passage as passage_of
 
 
 def found(text: str) -> list[str]:
@@ -335,22 +334,6 @@ class TestLeads:
         ]
         led = claimed("LEADS", run(organisations, Context(document, rows[1], header=rows[0])))
         assert led == [(who, each) for who in ("科技部", "财政部") for each in expected]
-
-
-@pytest.mark.parametrize(
-    ("own", "text", "aliases"),
-    [
-        ("湖南省", "由省科技厅牵头。", ("湖南省科技厅",)),
-        ("长沙市", "由市财政局、省财政厅牵头。", ("长沙市财政局", "湖南省财政厅")),
-        ("内蒙古自治区", "由自治区能源局牵头。", ("内蒙古自治区能源局",)),
-        ("", "由省科技厅、科技部牵头。", ()),
-    ],
-)
-def test_full_names(own: str, text: str, aliases: tuple[str, ...]) -> None:
-    """An office that a plan calls by its level alone has its region's name in front as well."""
-    found = run(organisations, passage_of(text, own))
-    offices = [each for each in found if isinstance(each, Mention)]
-    assert tuple(alias for each in offices for alias in each.aliases) == aliases
 
 
 @pytest.mark.parametrize(
