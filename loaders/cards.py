@@ -35,7 +35,7 @@ _OFFICE = re.compile(
 _ASSEMBLY = re.compile(r"[^，。：]{0,24}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
 # 甲市2024年工业经济运行情况: no plan is called so, but it may be all that a text begins with.
 _FIRST_LINE = re.compile(
-    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|综述|分析|汇报|路线图|工作安排|清单|分解表|任务表|台账|一览表)"
+    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|工作思路|工作打算|综述|分析|汇报|路线图|工作安排|清单|分解表|任务表|台账|一览表)"
 )
 # 首页 > 政务公开 > 规划计划: where a page stands among others, and what says that an annex begins.
 _BEFORE = re.compile(

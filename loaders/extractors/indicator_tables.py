@@ -34,6 +34,7 @@ _CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益")
 _PLAIN = re.compile(
     r"(?:[到至]?20\d\d年[底末]?[，,]?)?(?:年均|累计|超过?|达到?|突破|不[低少]于|约|下降|增长|提高|力争|位居|全国|[第前])*[\d.]+[^\d，；、]{0,6}$"
 )
+_ESTIMATED = re.compile(r"20\d\d年?\s?[（(]?(?:[EeFf]|预[计测期]|目标)")
 _AMONG = re.compile(
     r"^(?:\d+[.．、]|[（(]?\d+[)）]|[①-⑩]|其中[：:，]?|[一二三四五六七八九十]+、|[—\-–]+)+"
 )
@@ -240,10 +241,12 @@ class _Row:
         year = year_in(self.cells[years].text.strip())
         if year is None:
             return
+        # 2025E: an estimate of what is to come.
+        kind = "target" if _ESTIMATED.search(self.cells[years].text) else ""
         targets = Targets(self.context, self.around.named, self.lexicon).of_name(0, 0)
         for at in self.head.values:
             column, cell = self.head.columns[at], self.cells[at]
-            placed = Column(column.title, "value", year, column.unit)
+            placed = Column(column.title, "value", year, column.unit, kind)
             yield from self._value(column.noun, column.unit, placed, cell, targets)
 
     def _refuse(self, cell: RowCell, reason: str, fix: str) -> Finding:

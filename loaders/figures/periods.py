@@ -34,7 +34,9 @@ _SINCE = re.compile(r"(?:开始|以来|起|至今)")
 _TITLE_YEAR = re.compile(r"(20\d\d)年?(?!\d|年?远景|年?前|[—–\-~～至])")
 _RANGE = re.compile(r"20\d\d年?[—–\-~～至到]+20\d\d年")
 # What a government lays before its congress: a year that was, and the tasks of the one to come.
-_AGENDA = re.compile(r"工作报告|工作要点|国民经济和社会发展计划|重点工作安排")
+_AGENDA = re.compile(
+    r"工作报告|工作要点|国民经济和社会发展计划|重点工作安排|总结[及和与、暨].{0,12}(?:计划|思路|打算|安排|要点)"
+)
 _REPORT = re.compile(
     r"报告|公报|[白蓝]皮书|综述|情况|总结|简报|评估|年报|概况|简介|(?:投资|招商)(?:指南|手册)"
 )

@@ -11,6 +11,7 @@ from loaders.figures.periods import (
     single_year,
     times,
     title_year,
+    year_in,
 )
 from loaders.figures.table_cells import RowCell
 from loaders.figures.table_columns import Column, Heading
@@ -25,6 +26,7 @@ RATE = re.compile(r"年均|年平均")
 """What says that a figure is a yearly rate."""
 _YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
 _TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
+_AIMED = re.compile(r"(?:目标|完成|达产)年(?:份|度)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,12 @@ class RowTimes:
         plan = self.context.document.plan
         kind = column.kind or self.kind(column)
         past = before_plan(plan)
-        year = column.year or self._compared(column)
+        year = column.year or self._compared(column) or self._aimed()
         if year is None and (terms := self._terms()):
             return terms, kind
         if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
-        if year is None and not self._dated():
+        if year is None and (not self._dated() or "目标" in self.around.above):
             year = single_year(self.around.above) or title_year(plan)
         if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind
@@ -69,6 +71,13 @@ class RowTimes:
         if column.role != "growth" or not _YEAR_ON_YEAR.search(column.title):
             return None
         return max((each.year for each in self.head.columns if each.year), default=None)
+
+    def _aimed(self) -> int | None:
+        """Return the year that a cell of the row says its goals are for: 目标年 2027."""
+        told = zip(self.head.columns, self.cells, strict=True)
+        return next(
+            (year_in(cell.text) for column, cell in told if _AIMED.search(column.title)), None
+        )
 
     def _terms(self) -> str:
         """Return the years in which what the row names is built: 建设年限 2023—2026年."""
@@ -90,6 +99,8 @@ class RowTimes:
     def kind(self, column: Column) -> str:
         """Return whether what a column holds is a baseline or a target."""
         plan = self.context.document.plan
+        if self._aimed():
+            return "target"
         if is_report(plan):
             told = title_year(plan)
             return "target" if told and column.year and column.year > told else "baseline"

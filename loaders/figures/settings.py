@@ -8,7 +8,9 @@ from graph.model import Passage, Plan
 from loaders.figures.periods import Time, before_plan, is_report, times, title_year
 
 _OPENED = re.compile(r"[到至]|力争|目标|展望")
-_COMING = re.compile(r"(?:^|[，。；：、\n]|力争|确保)(?:力争)?[到至]\s?(20\d\d)\s?年")
+_COMING = re.compile(
+    r"(?:(?:^|[，。；：、\n]|力争|确保)(?:力争)?[到至]\s?|(?<!\d)(?=20\d\d\s?年[底末]前))(20\d\d)\s?年"
+)
 _BASED = re.compile(r"以\s?(20\d\d)\s?年为(?:基[期年数准]|起点)")
 # 数据如无特别说明，截至2022年底; 数据均为2022年数据; but 数据中心规模为2020年的2倍 dates nothing.
 _DATED = re.compile(

@@ -308,6 +308,8 @@ class FigureTimes:
             return "baseline" if done else "target"
         if is_report(plan):
             return "target" if self._is_to_come(year, clause) else "baseline"
+        if self._setting.preamble and coming and year >= coming:
+            return "target"
         if self._context.genre == "foundation" or self._setting.preamble:
             ahead = year >= (coming or year + 1) and bool(_COMING.search(clause))
             return "target" if ahead else "baseline"

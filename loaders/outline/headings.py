@@ -50,6 +50,10 @@ _RUN_IN = re.compile(r"([^。：:；;，,！？]{2,40}?)([。：:])(?=.)")
 _STAGE = re.compile(r"(?:产业链)?[上中下]游(?:环节)?[：:](?=[^，。；：、]{2,20}。)")
 # 强化创新引领，增强内生动力。: two verbs with their objects, alike in length.
 _TWIN = re.compile(r"([^。：:；;，,！？]{4,14})，([^。：:；;，,！？]{4,14})([。：:])(?=.)")
+# （一）构建现代化产业体系，做强主导产业。推动…: behind a numeral of the outer kinds any two
+# clauses are a title, where they state nothing.
+_SAID = r"(?:“[^“”，。]{1,12}”|[^。：:；;，,！？\d“”]){4,24}"
+_TWO = re.compile(rf"((?![对在以为按到由从经将把]|根据|围绕|依托){_SAID}，{_SAID})。(?=.{{12}})")
 # 坚持创新驱动，提升产业能级。: the words that open a report's tasks.
 _RESOLVED = re.compile(
     r"((?:坚持(?![把将])|聚力|着力|全力|奋力|纵深|扎实|更大力度)[^。：:；;，,！？、]{3,22})，([^。：:；;，,！？、]{4,24})([。：:])(?=.)"
@@ -66,6 +70,7 @@ _ALONE = re.compile(
 _LONGEST = 45
 _LONGEST_BARE = 26
 _INNER = {"numbered", "plain", "round", "circled", "closed", "roman", "bare", "framed"}
+_OUTER = {"hundreds", "bracketed"}
 _SMALL = {"round", "circled", "closed", "numbered"}
 _SENTENCE = re.compile(r"[。；;\t]")
 _EMPHASIS = "*＊_ "
@@ -237,7 +242,7 @@ def _run_in(style: str, number: str, line: str, start: int) -> Heading | None:
     if stage := _STAGE.match(line, start):
         start = stage.end()
     rest = line[start:]
-    found = _RUN_IN.match(rest)
+    found = _RUN_IN.match(rest) or (_TWO.match(rest) if style in _OUTER else None)
     end = found.end(1) if found else _twin(rest)
     if not end or style in {"chapter", "section", "plain"}:
         return None

@@ -9,6 +9,8 @@ from tests.loaders.test_indicators import LEXICON, PLAN, told
 YEARS = Plan("test", "湖南省锂电产业链行动计划", region="湖南省")
 REPORT = Plan("test", "湖南省2022年工业运行情况及2023年工作打算", region="湖南省")
 
+WORK = Plan("test", "长沙高新区2024年工作总结及2025年工作计划", region="长沙市")
+OPINION = Plan("test", "“人工智能+制造”专项行动实施意见")
 REVIEW = Plan(
     "test", "湖南省“十四五”规划实施情况中期评估报告", "湖南省", first_year=2021, last_year=2025
 )
@@ -24,6 +26,10 @@ class TestYears:
             ("“十三五”以来，产业加快发展，企业达到43家，产值年均增长9%。", "foundation", PLAN,
              [(43, None, "baseline"), (9, "2016-2020", "baseline")]),
             ("产业起步于2008年，集聚企业80家。", "foundation", YEARS, [(80, None, "baseline")]),
+            ("集聚企业80家。", "foundation", WORK, [(80, "2024", "baseline")]),
+            ("新增企业20家。", "measures", WORK, [(20, "2025", "target")]),
+            ("到2027年，产业加快发展。2026年底前发布数据集60个。", "measures", OPINION,
+             [(60, "2026", "target")]),
             ("2022年，产值突破200亿元；2023年，突破250亿元；到2025年，达到400亿元。",
              "goals", YEARS,
              [(200, "2022", "target"), (250, "2023", "target"), (400, "2025", "target")]),
