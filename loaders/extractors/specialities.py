@@ -60,6 +60,8 @@ _DOES = re.compile(
 _LAYS = re.compile(r"(?:重点|优先|集中)*(?:布局|建设布局|规划布局)")
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
 _JOINT = re.compile(r"[、和与及]")
+# 发展游艇、海工装备配套: what is said of the last alone.
+_QUALITY = re.compile(r"(?:配套|地位|水平|能力|优势|特色|问题|整治|治理)$")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _GOODS = Head("", "Product", "specific")
 # 产业链⇥重点盟市: where a chain is laid.
@@ -325,7 +327,8 @@ def _objects(stretch: str, clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
     for each in clause.lists:
         # 装备制造 is a line of work, though 制造 is done to other things.
         trade = TRADES.match(stretch, each.end, clause.end) if each is clause.lists[-1] else None
-        if each.items and not each.closed and NO_TRADE.search(each.items[-1].name):
+        last = each.items[-1].name if each.items else ""
+        if not each.closed and NO_TRADE.search(last) and not _QUALITY.search(last):
             continue  # 做大川贝母、天麻规范化基地
         if each.closing and each.closing[-1].head.grade == "generic" and _bare_list(each):
             continue  # 能源、航空、轨道等成套装备: kinds of equipment, no lines of work

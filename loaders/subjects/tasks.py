@@ -29,7 +29,7 @@ _TRAIT = re.compile(
 )
 # 推动钢铁、石化等传统产业焕新
 _SUCH = re.compile(r"等(?:传统|优势|特色|重点|支柱|主导|新兴|未来)*(?:产业|行业)[^，、]{0,8}$")
-_BASED = re.compile(r"(?<=产业)(?:基地|体系)$")
+_BASED = re.compile(r"(?<=产业)(?:基地|体系)$|(?<=..)新产品$")
 # 支持设计企业流片 is for those firms, 培育重点行业大模型 for things of many trades.
 _ACTORS = re.compile("企业|机构|单位|人才|院校|^重点|^行业")
 # 实施甲材料提质行动
