@@ -57,5 +57,5 @@ def whole(path: Path, fix: str) -> Iterator[Path]:
     finally:
         if partial.is_dir() and partial != path:
             shutil.rmtree(partial, ignore_errors=True)
-        elif partial != path:
+        elif partial != path and partial.exists():
             partial.unlink(missing_ok=True)

@@ -9,10 +9,12 @@ from typing import Any
 import yaml
 
 from graph.errors import PlanGraphError
+from graph.files import whole
 from graph.ontology import load_ontology
 
 _CURATED_FOLDER = Path(__file__).parents[2] / "data" / "curated"
 ACTIONS = ("accept", "reject", "rename", "merge", "add")
+_FOLDER = "set PLANGRAPH_CURATED to a folder that you may write to"
 _KEYS = {"action", "entity", "fact", "to", "quote", "why"}
 _FORM = "write action, then entity: [Label, name] or fact: [Label, name, TYPE, Label, name]"
 _ENTITY_PARTS, _FACT_PARTS = 2, 5
@@ -125,8 +127,10 @@ def corrections_of(plan: str, folder: Path) -> tuple[Correction, ...]:
 def add_correction(plan: str, correction: Correction, folder: Path) -> Path:
     """Write a correction behind those of a plan, and return the file; comments in it stay.
 
+    The file is written whole or not at all: what was in it is never lost.
+
     Raises:
-        BadCorrection: the file cannot be written.
+        BadCall: the file cannot be written.
     """
     path = folder / f"{plan}.yaml"
     entry = yaml.safe_dump(
@@ -136,17 +140,11 @@ def add_correction(plan: str, correction: Correction, folder: Path) -> Path:
         sort_keys=False,
         width=1000,
     )
-    try:
+    with whole(path, _FOLDER) as partial:
         folder.mkdir(parents=True, exist_ok=True)
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
         glue = "\n" if before and not before.endswith("\n") else ""
-        path.write_text(before + glue + entry, encoding="utf-8")
-    except OSError as error:
-        raise BadCorrection(
-            f"it cannot be written: {error.strerror}",
-            where=str(path),
-            fix="set PLANGRAPH_CURATED to a folder that you may write to",
-        ) from error
+        partial.write_text(before + glue + entry, encoding="utf-8")
     return path
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.check import check
+from graph.errors import BadCall
 from graph.model import Fact
 from graph.plan_graph import plan_graph
 from loaders import Extraction, document_of, extract
@@ -186,6 +187,14 @@ class TestFile:
             str(second),
         ]
         assert corrections_of("short", tmp_path)[0].why == "只是举例"
+
+    def test_where_nothing_can_be_written(self, tmp_path: Path) -> None:
+        """A folder that cannot be made is named, with the way to another."""
+        (tmp_path / "taken").write_text("", "utf-8")
+        with pytest.raises(BadCall, match="cannot be written") as caught:
+            add_correction("short", shovel("reject"), tmp_path / "taken")
+        assert "PLANGRAPH_CURATED" in caught.value.fix
+        assert [each.name for each in tmp_path.iterdir()] == ["taken"]
 
     def test_a_plan_without_a_file_has_none(self, tmp_path: Path) -> None:
         """Most plans have no corrections."""
