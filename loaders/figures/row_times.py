@@ -1,7 +1,7 @@
 """When the figures of a table's row are of: the year or period, and baseline or target."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.figures.periods import (
@@ -74,16 +74,19 @@ class RowTimes:
 
     def _aimed(self) -> int | None:
         """Return the year that a cell of the row says its goals are for: 目标年 2027."""
-        told = zip(self.head.columns, self.cells, strict=True)
-        return next(
-            (year_in(cell.text) for column, cell in told if _AIMED.search(column.title)), None
-        )
+        return next((year_in(text) for text in self._under(_AIMED)), None)
 
     def _terms(self) -> str:
         """Return the years in which what the row names is built: 建设年限 2023—2026年."""
-        told = zip(self.head.columns, self.cells, strict=True)
-        cells = (cell.text for column, cell in told if _TERMS.search(column.title))
-        return next((str(time) for text in cells for time in times(text) if time.last), "")
+        return next(
+            (str(time) for text in self._under(_TERMS) for time in times(text) if time.last), ""
+        )
+
+    def _under(self, titles: re.Pattern[str]) -> Iterator[str]:
+        """Yield the texts of the row's cells that stand in columns of such titles."""
+        for column, cell in zip(self.head.columns, self.cells, strict=True):
+            if titles.search(column.title):
+                yield cell.text
 
     def _is_whole(self, name: str, column: Column, text: str) -> bool:
         """Say whether a cell is of all the plan's years: a total, or a yearly rate."""
