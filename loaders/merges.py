@@ -21,10 +21,13 @@ Key = tuple[str, ...]
 _CALLED = re.compile(
     r"[（(](?:以下|下文)?(?:统称|简称|下称|合称)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
 )
+# 计算机辅助工程（CAE）: a bracket of Latin letters is what the same thing is called for short.
+_ABBREVIATED = re.compile(r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII)
 _PROPER = re.compile(
     r"(?P<stem>.{2,4})(?:实验室|研究院|科学城|科技城|大学城|科创城|科学园|论坛|大会)"
 )
 _BY_END = frozenset({"Platform", "Organisation", "Programme"})
+_ABBREVIABLE = frozenset({"Industry", "Field", "Product", "Technology"})
 _CLUSTERS = ("产业集群", "集群")
 _SHORTEST = 4
 
@@ -50,6 +53,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 3: 湖南省甲中心 and 甲中心                          the plan's own region before a name
     Rule 4: 深海技术科学太湖实验室 and 太湖实验室             a proper name that ends one name alone
     Rule 5: 甲产业集群 and 甲集群
+    Rule 6: 甲工程（CAE）, 甲工程 and CAE                     no other name has that abbreviation
 
     What is not safe is left apart: two long names with one end, or an end of general words.
     """
@@ -59,7 +63,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     present = {key for _, key in known}
     found: dict[Key, tuple[Key, str]] = {}
     given: dict[Key, list[Merge]] = defaultdict(list)
-    for key, name, reason in (*_called(document, known), *_beside(known)):
+    for key, name, reason in (*_called(document, known), *_beside(known), *_abbreviated(known)):
         given[key].append(Merge(name, reason))
         other = (*key[:-1], normal_name(name))
         if other in present and other != key:
@@ -100,6 +104,21 @@ def _beside(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, st
             whole = is_whole(mention.name, alias)
             reason = "the plan's own region's" if whole else f"given beside {mention.name}"
             yield key, alias, reason
+
+
+def _abbreviated(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
+    """Yield the name before a bracket of Latin letters and the abbreviation in it."""
+    short: dict[Key, dict[Key, re.Match[str]]] = defaultdict(dict)
+    for mention, key in known:
+        found = _ABBREVIATED.fullmatch(mention.name) if key[0] in _ABBREVIABLE else None
+        if found is not None:
+            short[key[0], normal_name(found["short"])].setdefault(key, found)
+    for names in short.values():
+        for key, found in names.items():
+            reason = f"{found.group()} gives both names"
+            yield key, found["full"], reason
+            if len(names) == 1:
+                yield key, found["short"], reason
 
 
 def _by_end(
