@@ -31,6 +31,7 @@ from loaders.extractors.structure import structure
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import outline
+from loaders.readings import one_reading
 from loaders.resolve import resolve
 from loaders.subjects.context import Context
 from loaders.subjects.subjects import contexts
@@ -139,7 +140,8 @@ def _findings(witness: Witness) -> Iterator[Finding]:
     for context in witness.contexts:
         if context.passage.kind == "other":
             continue
-        findings = [each for extractor in EXTRACTORS for each in extractor(context, lexicon)]
+        read = (each for extractor in EXTRACTORS for each in extractor(context, lexicon))
+        findings = list(one_reading(context.document, read))
         known = around[context.passage.position].with_names(findings)
         findings += [each for measurer in MEASURERS for each in measurer(context, lexicon, known)]
         yield from findings
