@@ -78,9 +78,10 @@ class Document:
     """
 
     plan: Plan
-    source: str
-    text: str
-    origin: tuple[int, ...]
+    # Thousands of characters and offsets say nothing where a document is shown.
+    source: str = field(repr=False)
+    text: str = field(repr=False)
+    origin: tuple[int, ...] = field(repr=False)
     unread: tuple[tuple[str, str, str], ...] = ()
 
     def __post_init__(self) -> None:
