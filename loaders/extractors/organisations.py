@@ -29,7 +29,7 @@ _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28
 # 省委, 市政府 and their like; not 省委员, 市委托.
 _STATE = re.compile(
-    r"(?:自治区|[省市区县州])(?:人民政府|政府(?!各|采购|投资|引导|基金|性|督查)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
+    r"(?:自治区|[省市区县州])(?:人民政府(?!各|直属)|政府(?!各|直属|采购|投资|引导|基金|性|督查)|委(?![员托办派任书常宣组统政网军编金人])|人大常委会|政协)"
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
 _MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
@@ -37,6 +37,9 @@ _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
 _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
+# 为贯彻落实党中央、国务院决策部署; 《甲省人民政府关于…》: whose decisions a plan follows has no part in it.
+_FOLLOWED = re.compile(r"(?:贯彻|落实|按照|根据|遵照|执行)[^。；，]{0,20}$|《[^《》。]*$|》[^。；，]{0,6}经$")
+_DECIDED = re.compile(r"[^。；，]{0,40}?(?:决策|部署|精神|要求|安排|战略|意见|关于|方案|文件|会议|同意)")
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = re.compile(
     r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:(?:领导|推进|协调)小组(?:办公室)?|(?:工作|推进|产业链)专班|指挥部|联席会议办公室|委员会办公室)"
@@ -61,7 +64,7 @@ _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
-_PLACE = 10
+_PLACE, _REACH = 10, 40
 _OF_A_LEVEL = frozenset({
     "领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会",
     "协会", "商会", "学会", "联合会", "促进会",
@@ -101,7 +104,8 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     listed = [*role_lines(context.text), *_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
-    free = [*_offices(context, lexicon), *_named(context, lexicon)]
+    offices = (each for each in _offices(context, lexicon) if not _is_followed(context, each))
+    free = [*offices, *_named(context, lexicon)]
     free += listed_companies(context, lexicon)
     free += acting_companies(context, lexicon)
     free += _firms(context, lexicon)
@@ -273,6 +277,12 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             start = _with_place(text, found.start(), own) if found["level"] else found.start()
             whole_name = f"{text[start : found.start()]}{name}"
             yield Listed(whole_name, start, found.end(), "", "office", 0.85)
+
+
+def _is_followed(context: Context, each: Listed) -> bool:
+    """Say whether an organ of the state is named for its decisions alone."""
+    before = context.text[max(0, each.start - _REACH) : each.start]
+    return bool(_FOLLOWED.search(before) and _DECIDED.match(context.text, each.end))
 
 
 def _with_place(text: str, at: int, own: str) -> int:
