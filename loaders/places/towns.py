@@ -8,7 +8,7 @@ from loaders.places.regions import JOINTS, PEOPLES, home_of
 
 # What no town's name holds: verbs and the like before it, and words that say of which sort it is.
 _NONE = (
-    r"支持|推[动进]|引导|鼓励|指导|促进|带动|加快|依托|建设|打造|发展|形成|[包囊]括|涵盖|以及|强化|提升|围绕|立足|统筹"
+    r"支持|推[动进]|深化|共建|引导|鼓励|指导|促进|带动|加快|依托|建设|打造|发展|形成|[包囊]括|涵盖|以及|强化|提升|围绕|立足|统筹"
     r"|组织|督促|规划|培育|做[大强优精特]|[的在由以与等为向对将把各全其某多每该本]|重点|中心[镇城]|特色|建制|新型|小城|周边|有关|相关"
     r"|专业|经济|历史|文化|旅游|生态[镇乡]|美丽|智慧|所属|下辖|所在|下属|属地|城乡|乡镇|镇街|民族乡"
     r"|串联|联动|辐射|覆盖|承接|布局|位于|落户|毗邻|协同|联合|盘活|邻近|沿线|深入|涉及|优先|选择"
@@ -28,7 +28,7 @@ _KIND = (
 _TOWN = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}市县区旗州])){_STEM}{_KIND}")
 _BEHIND = re.compile(rf"{_STEM}{_KIND}")
 # 大朗、寮步、石排3镇; 东石、安海等镇: names that only the end of their list says to be towns.
-_NAME = r"[\u4e00-\u9fff]{2,3}?"
+_NAME = r"(?![以在由将把对向从与和及])[\u4e00-\u9fff]{2,3}?"
 _LIST = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}]))(?P<names>{_NAME}(?:、{_NAME})*(?:[、和与及]{_NAME}))"
     r"(?P<head>等?(?:[\d一二两三四五六七八九十]+个?)?(?:镇(?!街)|街道|乡(?!镇)))(?![村域化居区长静压流定痛])"
