@@ -63,6 +63,8 @@ _MEETING = re.compile(
     r"(?:(?<!\d)20\d\d)?(?:世界|中国|全球|国际|全国|亚洲|亚太)[\u4e00-\u9fff]{2,12}?(?:大会|博览会|论坛|峰会|博会|交易会|展览会)(?!化)"
 )
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")
+# 株洲通用航空城（董家塅高科园）: another name of it, or which of its kind it is.
+_BESIDE = re.compile(r"（(?!以下|简称|[不包]?含|[一二三四五]期)[^（）、，。；：等\d]{2,10}(?<!除外)(?<!牵头)）")
 # What makes the name of another thing of it: 公共服务平台提升工程, 示范区企业, 园区招商.
 _GOES_ON = re.compile(
     r"(?:(?!主攻|聚焦|围绕|面向|开展|实施|推动|承担|参与|重点|发展|做[强大优精]|突出|布局|侧重)[\u4e00-\u9fff]{0,4}(?:工程(?!机械|塑料|车辆)|行动|计划|专项|方案|规划|政策|办法|条例|名单|指南|联盟|集群)|企业|产业|主体|招商|[乡镇村]|街道|之一|管委会|管理委员会|先行区|用地|基金|品牌|终端|设备|软件|化|型|级)"
@@ -203,7 +205,9 @@ def _mention(context: Context, name: Name) -> Mention:
     whole = name.text + context.text[name.end : end]
     mention = context.mention("Platform", whole, name.start, end, "platforms.head", 0.8)
     # Plans leave the bracket out elsewhere: both are names of one platform.
-    aliases = (name.text,) if whole != name.text else ()
+    beside = _BESIDE.match(context.text, name.end) if end == name.end else None
+    other = f"{name.text}{beside.group()}" if beside else name.text
+    aliases = (other,) if other != whole else ()
     return Mention("Platform", whole, mention.evidence, aliases=aliases)
 
 
