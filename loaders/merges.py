@@ -22,6 +22,8 @@ _CALLED = re.compile(
     r"[（(](?:以下|下文)?(?:统称|简称|下称|合称)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
 )
 # 计算机辅助工程（CAE）: a bracket of Latin letters is what the same thing is called for short.
+# 手撕钢（超薄精密箔材）: what a bracket behind a name adds is a part of it as it is printed.
+_PRINTED = re.compile(r"（(?!以下|简称|[不包]?含|如|即|其他|[^（）]*[元吨台辆套个件家户人]）)(?P<added>[^（）、，。；：等\d]{2,12})）")
 _ABBREVIATED = re.compile(r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII)
 _PROPER = re.compile(
     r"(?P<stem>.{2,4})(?:实验室|研究院|科学城|科技城|大学城|科创城|科学园|论坛|大会)"
@@ -54,6 +56,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 4: 深海技术科学太湖实验室 and 太湖实验室             a proper name that ends one name alone
     Rule 5: 甲产业集群 and 甲集群
     Rule 6: 甲工程（CAE）, 甲工程 and CAE                     no other name has that abbreviation
+    Rule 7: 甲钢 and 甲钢（超薄箔材）                         a bracket stands behind the name
 
     What is not safe is left apart: two long names with one end, or an end of general words.
     """
@@ -63,7 +66,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     present = {key for _, key in known}
     found: dict[Key, tuple[Key, str]] = {}
     given: dict[Key, list[Merge]] = defaultdict(list)
-    for key, name, reason in (*_called(document, known), *_beside(known), *_abbreviated(known)):
+    for key, name, reason in (*_called(document, known), *_beside(known), *_bracketed(document, known)):
         given[key].append(Merge(name, reason))
         other = (*key[:-1], normal_name(name))
         if other in present and other != key:
@@ -106,13 +109,20 @@ def _beside(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, st
             yield key, alias, reason
 
 
-def _abbreviated(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
-    """Yield the name before a bracket of Latin letters and the abbreviation in it."""
+def _bracketed(
+    document: Document, known: Iterable[tuple[Mention, Key]]
+) -> Iterator[tuple[Key, str, str]]:
+    """Yield a name with the bracket behind it, and the two names that an abbreviation gives."""
     short: dict[Key, dict[Key, re.Match[str]]] = defaultdict(dict)
     for mention, key in known:
-        found = _ABBREVIATED.fullmatch(mention.name) if key[0] in _ABBREVIABLE else None
-        if found is not None:
+        if key[0] not in _ABBREVIABLE:
+            continue
+        if found := _ABBREVIATED.fullmatch(mention.name):
             short[key[0], normal_name(found["short"])].setdefault(key, found)
+            continue
+        behind = _PRINTED.match(document.text, mention.evidence.span.end)
+        if behind and not regions().find(behind["added"]):
+            yield key, mention.name + behind.group(), "as it is printed, with its bracket"
     for names in short.values():
         for key, found in names.items():
             reason = f"{found.group()} gives both names"
