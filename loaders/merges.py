@@ -23,8 +23,12 @@ _CALLED = re.compile(
 )
 # 计算机辅助工程（CAE）: a bracket of Latin letters is what the same thing is called for short.
 # 手撕钢（超薄精密箔材）: what a bracket behind a name adds is a part of it as it is printed.
-_PRINTED = re.compile(r"（(?!以下|简称|[不包]?含|如|即|其他|[^（）]*[元吨台辆套个件家户人]）)(?P<added>[^（）、，。；：等\d]{2,12})）")
-_ABBREVIATED = re.compile(r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII)
+_PRINTED = re.compile(
+    r"（(?!以下|简称|[不包]?含|如|即|其他|[^（）]*[元吨台辆套个件家户人]）)(?P<added>[^（）、，。；：等\d]{2,12})）"
+)
+_ABBREVIATED = re.compile(
+    r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII
+)
 _PROPER = re.compile(
     r"(?P<stem>.{2,4})(?:实验室|研究院|科学城|科技城|大学城|科创城|科学园|论坛|大会)"
 )
@@ -66,7 +70,11 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     present = {key for _, key in known}
     found: dict[Key, tuple[Key, str]] = {}
     given: dict[Key, list[Merge]] = defaultdict(list)
-    for key, name, reason in (*_called(document, known), *_beside(known), *_bracketed(document, known)):
+    for key, name, reason in (
+        *_called(document, known),
+        *_beside(known),
+        *_bracketed(document, known),
+    ):
         given[key].append(Merge(name, reason))
         other = (*key[:-1], normal_name(name))
         if other in present and other != key:

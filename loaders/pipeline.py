@@ -13,6 +13,7 @@ from graph.model import Document, PlanFacts
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.confidence import Confidence, Witness, judged
 from loaders.extractors.applications import applications
+from loaders.extractors.chains import chains
 from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
@@ -43,6 +44,7 @@ Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
     products,
+    chains,
     applications,
     sectors,
     clusters,

@@ -37,9 +37,13 @@ _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
 _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
-# 为贯彻落实党中央、国务院决策部署; 《甲省人民政府关于…》: whose decisions a plan follows has no part in it.
-_FOLLOWED = re.compile(r"(?:贯彻|落实|按照|根据|遵照|执行)[^。；，]{0,20}$|《[^《》。]*$|》[^。；，]{0,6}经$")
-_DECIDED = re.compile(r"[^。；，]{0,40}?(?:决策|部署|精神|要求|安排|战略|意见|关于|方案|文件|会议|同意)")
+# 为贯彻落实党中央、国务院部署; 《甲省人民政府关于…》: who is only followed has no part in it.
+_FOLLOWED = re.compile(
+    r"(?:贯彻|落实|按照|根据|遵照|执行)[^。；，]{0,20}$|《[^《》。]*$|》[^。；，]{0,6}经$"
+)
+_DECIDED = re.compile(
+    r"[^。；，]{0,40}?(?:决策|部署|精神|要求|安排|战略|意见|关于|方案|文件|会议|同意)"
+)
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = re.compile(
     r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:(?:领导|推进|协调)小组(?:办公室)?|(?:工作|推进|产业链)专班|指挥部|联席会议办公室|委员会办公室)"
