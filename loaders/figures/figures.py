@@ -291,6 +291,8 @@ class _Clause:
         share = _SHARE_OF.search(self.text, max(self.span.start, each.start - 12), each.at)
         if each.kind == "share" and share and "占" not in text:
             text += f"{share.group().removesuffix('的').removeprefix('约')}比重"
+        elif text.endswith("占地"):
+            text += "面积"
         elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例")):
             text += "比重"
         elif each.kind == "money" and own is not None and nouns.ending(text) is None:

@@ -47,6 +47,8 @@ _ROW = re.compile(
 )
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
+# 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
+_INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG]W)")
 _LIST = re.compile(r"、|和|与|及")
 # 汽车及零部件产业 is one industry; A、B和C产业 are three.
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
@@ -59,10 +61,20 @@ _NO_SECTOR = re.compile(
 def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the sectors whose sales, output or share a figure is: 北斗应用产值, 汽车营业收入."""
     return (
-        _of_share(context, figure, lexicon)
+        _of_installed(context, figure, lexicon)
+        or _of_share(context, figure, lexicon)
         or _of_sales(context, figure, lexicon)
         or _of_closed(context, figure, lexicon)
     )
+
+
+def _of_installed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the trade whose plants a figure of power is of: 风电1650万千瓦."""
+    alone = figure.name in lexicon.table("trades")
+    if not alone or _INSTALLED.fullmatch(figure.stated.quantity.unit) is None:
+        return ()
+    made = sector(context, figure.name, "", figure.about.start, lexicon)
+    return (made,) if made else ()
 
 
 def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
