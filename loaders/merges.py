@@ -35,6 +35,7 @@ _PROPER = re.compile(
 _BY_END = frozenset({"Platform", "Organisation", "Programme"})
 _ABBREVIABLE = frozenset({"Industry", "Field", "Product", "Technology"})
 _CLUSTERS = ("产业集群", "集群")
+_CALLED_TRADE = ("产业链", "产业")
 _SHORTEST = 4
 
 
@@ -61,6 +62,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 5: 甲产业集群 and 甲集群
     Rule 6: 甲工程（CAE）, 甲工程 and CAE                     no other name has that abbreviation
     Rule 7: 甲钢 and 甲钢（超薄箔材）                         a bracket stands behind the name
+    Rule 8: 甲产业链, 甲产业 and 甲, all fields                what is said of a trade
 
     What is not safe is left apart: two long names with one end, or an end of general words.
     """
@@ -74,6 +76,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
         *_called(document, known),
         *_beside(known),
         *_bracketed(document, known),
+        *_trades(known),
     ):
         given[key].append(Merge(name, reason))
         other = (*key[:-1], normal_name(name))
@@ -137,6 +140,15 @@ def _bracketed(
             yield key, found["full"], reason
             if len(names) == 1:
                 yield key, found["short"], reason
+
+
+def _trades(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
+    """Yield the names of fields without the word for a trade: 甲产业链 and 甲 are one."""
+    for mention, key in known:
+        end = next((each for each in _CALLED_TRADE if mention.name.endswith(each)), "")
+        stem = mention.name.removesuffix(end)
+        if key[0] == "Field" and end and len(stem) > 1:
+            yield key, stem, f"the same trade without {end}"
 
 
 def _by_end(
