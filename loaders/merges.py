@@ -29,6 +29,13 @@ _PRINTED = re.compile(
 _ABBREVIATED = re.compile(
     r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII
 )
+# 推广变频控制、微波杀菌技术; 推进甲扩能、乙多层板等项目: the word that closes a list is said of all.
+_ITEMS = r"(?:[、和与及][^，。；、和与及]{2,24}?){0,8}?(?:等[^，。；、装设产]{0,4}?)?"
+_CLOSED_BY = {
+    "Technology": re.compile(rf"{_ITEMS}(?P<head>技术|工艺)"),
+    "Programme": re.compile(rf"{_ITEMS}(?P<head>项目)"),
+    "Field": re.compile(r"等?(?P<head>产业)(?![园基集链化带])"),
+}
 _PROPER = re.compile(
     r"(?P<stem>.{2,4})(?:实验室|研究院|科学城|科技城|大学城|科创城|科学园|论坛|大会)"
 )
@@ -63,6 +70,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 6: 甲工程（CAE）, 甲工程 and CAE                     no other name has that abbreviation
     Rule 7: 甲钢 and 甲钢（超薄箔材）                         a bracket stands behind the name
     Rule 8: 甲产业链, 甲产业 and 甲, all fields                what is said of a trade
+    Rule 9: 甲控制 and 甲控制技术, of 甲控制、乙杀菌技术          what closes a list is said of all
 
     What is not safe is left apart: two long names with one end, or an end of general words.
     """
@@ -77,6 +85,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
         *_beside(known),
         *_bracketed(document, known),
         *_trades(known),
+        *_closed(document, known),
     ):
         given[key].append(Merge(name, reason))
         other = (*key[:-1], normal_name(name))
@@ -149,6 +158,17 @@ def _trades(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, st
         stem = mention.name.removesuffix(end)
         if key[0] == "Field" and end and len(stem) > 1:
             yield key, stem, f"the same trade without {end}"
+
+
+def _closed(
+    document: Document, known: Iterable[tuple[Mention, Key]]
+) -> Iterator[tuple[Key, str, str]]:
+    """Yield the names of items with the word that closes their list."""
+    for mention, key in known:
+        pattern = _CLOSED_BY.get(key[0])
+        found = pattern.match(document.text, mention.evidence.span.end) if pattern else None
+        if found and not mention.name.endswith(found["head"]):
+            yield key, mention.name + found["head"], f"{found['head']} closes its list"
 
 
 def _by_end(
