@@ -18,7 +18,7 @@ Key = tuple[str, ...]
 """A label and what the entity's id is made of."""
 
 # 太湖国家重点实验室（以下简称“太湖实验室”）
-_CALLED = re.compile(
+_INTRODUCED = re.compile(
     r"[（(](?:以下|下文)?(?:统称|简称|下称|合称)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
 )
 # 计算机辅助工程（CAE）: a bracket of Latin letters is what the same thing is called for short.
@@ -42,7 +42,7 @@ _PROPER = re.compile(
 _BY_END = frozenset({"Platform", "Organisation", "Programme"})
 _ABBREVIABLE = frozenset({"Industry", "Field", "Product", "Technology"})
 _CLUSTERS = ("产业集群", "集群")
-_CALLED_TRADE = ("产业链", "产业")
+_CALLED = {"Field": ("产业链", "产业"), "Technology": ("关键技术", "技术", "工艺")}
 _SHORTEST = 4
 
 
@@ -69,7 +69,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 5: 甲产业集群 and 甲集群
     Rule 6: 甲工程（CAE）, 甲工程 and CAE                     no other name has that abbreviation
     Rule 7: 甲钢 and 甲钢（超薄箔材）                         a bracket stands behind the name
-    Rule 8: 甲产业链, 甲产业 and 甲, all fields                what is said of a trade
+    Rule 8: 甲产业链 and 甲, 乙控制技术 and 乙控制             what trades and techniques are called
     Rule 9: 甲控制 and 甲控制技术, of 甲控制、乙杀菌技术          what closes a list is said of all
 
     What is not safe is left apart: two long names with one end, or an end of general words.
@@ -84,7 +84,7 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
         *_called(document, known),
         *_beside(known),
         *_bracketed(document, known),
-        *_trades(known),
+        *_bare(known),
         *_closed(document, known),
     ):
         given[key].append(Merge(name, reason))
@@ -115,7 +115,7 @@ def _called(
     ends: dict[int, Key] = {}
     for mention, key in known:
         ends.setdefault(mention.evidence.span.end, key)
-    for found in _CALLED.finditer(document.text):
+    for found in _INTRODUCED.finditer(document.text):
         if found.start() in ends:
             key = ends[found.start()]
             yield key, found["name"], f"the text says so: {found.group()}"
@@ -151,13 +151,13 @@ def _bracketed(
                 yield key, found["short"], reason
 
 
-def _trades(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
-    """Yield the names of fields without the word for a trade: 甲产业链 and 甲 are one."""
+def _bare(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
+    """Yield the names of fields and technologies without the word that says what they are."""
     for mention, key in known:
-        end = next((each for each in _CALLED_TRADE if mention.name.endswith(each)), "")
+        end = next((e for e in _CALLED.get(key[0], ()) if mention.name.endswith(e)), "")
         stem = mention.name.removesuffix(end)
-        if key[0] == "Field" and end and len(stem) > 1:
-            yield key, stem, f"the same trade without {end}"
+        if end and len(stem) > 1:
+            yield key, stem, f"the same without {end}"
 
 
 def _closed(
