@@ -29,7 +29,7 @@ _PRINTED = re.compile(
 _ABBREVIATED = re.compile(
     r"(?P<full>.{2,}?)[（(](?P<short>[A-Za-z][\w/+.\- ]{1,15})[）)]", re.ASCII
 )
-# 推广变频控制、微波杀菌技术; 推进甲扩能、乙多层板等项目: the word that closes a list is said of all.
+# 推广变频控制、微波杀菌技术; 推进甲扩能、乙扩建等项目: the word that closes a list is said of all.
 _ITEMS = r"(?:[、和与及][^，。；、和与及]{2,24}?){0,8}?(?:等[^，。；、装设产]{0,4}?)?"
 _CLOSED_BY = {
     "Technology": re.compile(rf"{_ITEMS}(?P<head>技术|工艺)"),

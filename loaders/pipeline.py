@@ -18,6 +18,7 @@ from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.designations import designations
+from loaders.extractors.grants import grants
 from loaders.extractors.headed_platforms import headed_platforms
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
@@ -59,7 +60,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     designations,
 )
 # What reads the figures of a passage must know what the others named in it.
-MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators)
+MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators, grants)
 _GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
 
 

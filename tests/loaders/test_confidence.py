@@ -89,6 +89,10 @@ class TestJudged:
         assert len(made.facts) == left - 1
 
 
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
+
+
 class TestShipped:
     """What is shipped judges a real plan."""
 
@@ -104,5 +108,12 @@ class TestShipped:
         """All that the rules find is found with what is learned, too."""
         document = open_document(HUNAN)
         rules, whole = extract(document, by=Learned()).facts, extract(document).facts
-        assert {each.id for each in rules.entities} <= {each.id for each in whole.entities}
-        assert {each.id for each in rules.facts} <= {each.id for each in whole.facts}
+        known = {(each.label, name) for each in whole.entities for name in _names(each)}
+        assert {(each.label, each.name) for each in rules.entities} <= known
+        told = {
+            (each.type, source, target)
+            for each in whole.facts
+            for source in _names(each.source)
+            for target in _names(each.target)
+        }
+        assert {(each.type, each.source.name, each.target.name) for each in rules.facts} <= told

@@ -352,3 +352,9 @@ class TestSubjects:
         )
         assert found[-1].subject is not None
         assert found[-1].subject.name == "半导体及集成电路产业"
+        title = "自治区新能源装备产业高质量发展行动计划"
+        _, found = read(
+            title, "一、重点任务", "（一）提升制造能力。", "发展特色工艺。", title=title
+        )
+        assert found[-1].subject is not None
+        assert found[-1].subject.name == "新能源装备产业"

@@ -144,6 +144,21 @@ class TestNames:
         assert platform.aliases == ("中国海洋工程研究院",)  # type: ignore[union-attr]  # a mention
 
     @pytest.mark.parametrize(
+        ("text", "aliases"),
+        [
+            ("建设云溪通用航空城（董家塅高科园），", ("云溪通用航空城（董家塅高科园）",)),
+            ("建设云溪智能制造产业园（甲市牵头），", ()),
+            ("建设云溪智能制造产业园（一期），", ()),
+            ("建设云溪智能制造产业园（含检测、试验场），", ()),
+        ],
+    )
+    def test_bracket_behind(self, text: str, aliases: tuple[str, ...]) -> None:
+        """What a bracket behind a name says is a part of the name as it is printed."""
+        found = run(platforms, passage(text))
+        platform = next(each for each in found if getattr(each, "label", "") == "Platform")
+        assert platform.aliases == aliases  # type: ignore[union-attr]  # a mention
+
+    @pytest.mark.parametrize(
         "name", ["国家新材料测试评价平台", "先进功能材料制造业创新中心", "航空发动机冰风洞装置"]
     )
     def test_what_it_is_for_names_it(self, name: str) -> None:

@@ -87,6 +87,39 @@ class TestMerges:
         assert entity.name == "长沙软件产业集群"
         assert list(why(entity)) == ["长沙软件集群"]
 
+    @pytest.mark.parametrize(
+        ("label", "text", "name", "aliases"),
+        [
+            # the abbreviation in a bracket and the name before it
+            ("Product", "研发控制系统（DCS）。", "控制系统（DCS）", ["DCS", "控制系统"]),
+            # what a bracket behind a name adds, but for places and units
+            ("Product", "开发手撕钢（超薄箔材）。", "手撕钢", ["手撕钢（超薄箔材）"]),
+            ("Product", "开发手撕钢（太原）。", "手撕钢", []),
+            ("Field", "设计业（亿元）为500。", "设计业", []),
+            # what trades and techniques are called
+            ("Field", "（二）机器人产业链", "机器人产业链", ["机器人"]),
+            ("Field", "晶硅光伏产业逆势布局。", "晶硅光伏", ["晶硅光伏产业"]),
+            ("Field", "建设光伏产业园。", "光伏", []),
+            ("Technology", "攻克多模态关键技术。", "多模态关键技术", ["多模态"]),
+            # the word that closes a list is said of all
+            ("Technology", "推广变频控制、微波杀菌技术。", "变频控制", ["变频控制技术"]),
+            ("Technology", "推广变频控制，研发杀菌技术。", "变频控制", []),
+            ("Programme", "推进甲厂扩能、乙厂多层板等项目建设。", "甲厂扩能", ["甲厂扩能项目"]),
+        ],
+    )
+    def test_of_names(self, label: str, text: str, name: str, aliases: list[str]) -> None:
+        """The text beside a name says what else the same thing is called."""
+        (entity,) = resolved(context := passage(text), mentions(context, label, name)).entities
+        assert (entity.name, list(entity.aliases)) == (name, aliases)
+        assert all(entity.aliases[at] in why(entity) for at in range(len(aliases)))
+
+    def test_abbreviation_of_two(self) -> None:
+        """An abbreviation that two things have means neither of them alone."""
+        context = passage("能量管理系统（EMS）和电子制造服务（EMS）")
+        found = mentions(context, "Product", "能量管理系统（EMS）", "电子制造服务（EMS）")
+        assert {each.aliases for each in resolved(context, found).entities} == {
+            ("能量管理系统",), ("电子制造服务",)}  # fmt: skip
+
     def test_spellings(self) -> None:
         """Width, spaces and quotes make no other entity."""
         context = passage("“五个100”工程、五个 100工程")
