@@ -13,7 +13,7 @@ from loaders.lists.heads import head_of
 from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
 from loaders.names.projects import is_of_words, projects
-from loaders.subjects.cells import cells, items
+from loaders.subjects.cells import cells, items, parts
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
 from loaders.subjects.topics import own_topic
@@ -54,6 +54,7 @@ _FUND = re.compile(
 _NO_FUND = re.compile(
     r"^每|^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
 )
+_BARE_PROJECT = re.compile(r"(?:项目|工程)(?:（[^（）]*）)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
@@ -291,10 +292,24 @@ def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
         reached = head.end()
 
 
+def _of_bare_row(context: Context) -> Iterator[Finding]:
+    """Yield the project that a row of a table without titles begins with, and what it is for."""
+    start, first = next(parts(context.text))
+    if len(first) < _SHORTEST or not _BARE_PROJECT.search(first):
+        return
+    project = context.mention("Programme", first, start, start + len(first), "programmes.row", 0.8)
+    yield project
+    if context.subject is not None:
+        yield Claim("PROMOTES", project, context.subject, project.evidence)
+
+
 def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the project that a row of a table names, and what it promotes: its trade or goods."""
     row = cells(context)
     named = next((cell for cell in row if _PROJECT_COLUMN.match(cell.header)), None)
+    if named is None and context.header is None and context.passage.kind == "row":
+        yield from _of_bare_row(context)
+        return
     if named is None or len(named.text) < _SHORTEST:
         return
     project = context.mention(

@@ -29,14 +29,26 @@ _HEADS = re.compile(
     rf"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?|{_NUMBERS.pattern}"
 )
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
+_YEAR = re.compile(r"20\d\d\s?[年—–~-]?")
+_AMOUNT = re.compile(r"\d[\d.]*\s?(?:[十百千万亿]+|[A-Za-z]{2,3}|[元吨亩台套辆家个户])(?!级)")
 _SURE, _NAMED = 0.85, 0.8
 
 
 def headers(outline: Outline) -> dict[int, Passage]:
-    """Return the first row of each table's other rows, by their positions."""
+    """Return the first row of each table's other rows, by their positions.
+
+    A first row with amounts is one like the others, and heads none: 甲项目⇥乙园区⇥总投资358亿元.
+    """
     found: dict[int, Passage] = {}
+    bare: set[int] = set()
     for before, passage in pairwise(outline.passages):
-        if passage.kind == "row" and before.kind == "row":
+        if passage.kind != "row" or before.kind != "row":
+            continue
+        if before.position in bare or (
+            before.position not in found and _AMOUNT.search(_YEAR.sub("", before.text))
+        ):
+            bare.add(passage.position)
+        else:
             found[passage.position] = found.get(before.position, before)
     return found
 

@@ -11,7 +11,15 @@ _GAP = re.compile(
 )
 _TITLE = re.compile(
     r"序号|编号|指标|单位|名称|属性|类别|类型|领域|项目|备注|基期|现状|目标|[“”\d]*20\d\d ?年"
+    r"|(?:主要|重点|龙头|链主|承载|建设|牵头|责任|核心|代表|主导|优势|发展|所在|依托|计划|实施|完成|产业|布局)*"
+    r"(?:企业|园区|载体|地点|地区|区域|城市|内容|规模|总?投资|时限|年限|方向|产品|环节|产业链?|集群"
+    r"|平台|任务|部门|特色|定位)(?:（[^（）]*）)?$"
 )
+# 专栏3 汽车产业重点项目: the rows behind such a line may have no titles.
+_BOX = re.compile(
+    r"(?:专栏|附?表|附件)\s?[\d一二三四五六七八九十]{0,3}(?![\d一二三四五六七八九十])[^。；，]{2,30}$"
+)
+_WIDEST_CELL = 30
 _SENTENCE = re.compile(r"[。；！？]|，.*，")
 _FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
 _BAR = re.compile(r"[|│]")
@@ -22,12 +30,14 @@ def with_tabs(text: str) -> str:
     """Return a text of the same length in which tabs part the columns of its tables.
 
     A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
-    many cells. The first blank of each gap becomes a tab, so no offset moves.
+    many cells, or lack the first, which spans several rows; or rows of as many short cells right
+    below the title of a box or table. The first blank of each gap becomes a tab, so no offset
+    moves.
     """
     lines = text.split("\n")
     at = 0
     while at < len(lines):
-        size = _size(lines, at) if _is_head(lines[at]) else 0
+        size = _size(lines, at) if _is_head(lines[at]) or _is_boxed(lines, at) else 0
         for row in range(at, at + size):
             lines[row] = _parted(lines[row])
         at += max(size, 1)
@@ -40,6 +50,19 @@ def _is_head(line: str) -> bool:
     return len(cells) >= _FEWEST_COLUMNS and len(titles) >= _FEWEST_TITLES and _is_row(line)
 
 
+def _is_boxed(lines: Sequence[str], at: int) -> bool:
+    """Say whether a line is the first row of a box without titles."""
+    above = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
+    cells = _cells(lines[at])
+    short = all(len(each) <= _WIDEST_CELL for each in cells)
+    return (
+        len(cells) >= _FEWEST_COLUMNS
+        and short
+        and _is_row(lines[at])
+        and (_BOX.match(above) is not None)
+    )
+
+
 def _is_row(line: str) -> bool:
     return "\t" not in line and not _BAR.search(line) and not _SENTENCE.search(line)
 
@@ -47,7 +70,9 @@ def _is_row(line: str) -> bool:
 def _size(lines: Sequence[str], at: int) -> int:
     """Return how many lines the table has whose head may stand at a place; 0 if it is none."""
     width, end = len(_cells(lines[at])), at + 1
-    while end < len(lines) and _is_row(lines[end]) and len(_cells(lines[end])) == width:
+    # A cell that spans several rows stands in the first of them alone.
+    wide = {width, width - 1} if width > _FEWEST_COLUMNS and _is_head(lines[at]) else {width}
+    while end < len(lines) and _is_row(lines[end]) and len(_cells(lines[end])) in wide:
         end += 1
     return end - at if end - at >= _FEWEST_ROWS else 0
 

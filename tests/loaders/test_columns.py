@@ -35,6 +35,23 @@ class TestColumns:
         rows = with_tabs("指标 单位 2020 年 2025 年\n产值 亿元 120 200 左右\n").splitlines()
         assert [len(row.split("\t")) for row in rows] == [4, 4]
 
+    def test_spanning_cells(self) -> None:
+        """A cell that spans several rows stands in the first of them alone."""
+        text = "类别 指标 单位 2025年\n效益 产值 亿元 120\n税收 亿元 20\n创新 企业 家 80\n"
+        rows = with_tabs(text).splitlines()
+        assert [len(row.split("\t")) for row in rows] == [4, 4, 3, 4]
+
+    def test_other_titles(self) -> None:
+        """Columns of clusters, parks and firms are told by their titles as those of targets are."""
+        text = "集群 承载园区 龙头企业\n轴承集群 甲园区 乙集团\n机床集群 丙园区 丁集团\n"
+        assert all("\t" in row for row in with_tabs(text).splitlines())
+
+    def test_boxes_without_titles(self) -> None:
+        """Rows of as many short cells below a box's title are a table too."""
+        rows = "甲轴承项目 乙园区 总投资8亿元\n丙机床项目 丁园区 总投资9亿元\n"
+        assert with_tabs(f"专栏 3 重点项目\n{rows}").count("\t") == 4
+        assert with_tabs(f"（三）重点项目\n{rows}").count("\t") == 0
+
     @pytest.mark.parametrize(
         "text",
         [
