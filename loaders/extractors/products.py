@@ -27,6 +27,8 @@ from loaders.subjects.topics import (
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _PART = re.compile(r"[^；;]+")
+# 以设计为牵引，大力发展A、B。: a cell may be a paragraph.
+_PROSE = re.compile(r"，[^。\t]*。")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS = "拓展"
 _ROW, _GROWN = 0.8, 0.75
@@ -214,22 +216,34 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     named = subject is not None and subject.evidence.rule == RULE
     if subject is None or not (named or context.genre == "industries"):
         return
-    rules = grammar(lexicon)
     field = subject if named else _field_of_row(context, subject, lexicon)
     for cell in listed_cells(context):
-        for part in _PART.finditer(context.text, *cell.span()):
-            # 攻关A、B: a cell may say what is done.
-            start, _, _ = rules.strip_verbs(context.text, context.text, *part.span())
-            for found in cell_objects(context.text, start, part.end(), lexicon, told=named):
-                if field is not subject:
-                    yield field
-                target = as_mention(context, found)
-                yield target
-                evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
-                yield Claim("DEVELOPS", field, target, evidence)
+        for found in _in_cell(context, cell.span(), lexicon, told=named):
+            if field is not subject:
+                yield field
+            target = as_mention(context, found)
+            yield target
+            evidence = context.evidence(0, found.item.end, "products.row", found.confidence)
+            yield Claim("DEVELOPS", field, target, evidence)
     told = any(part is field for part, _ in context.parts)
     if context.industry is not None and field.label == "Field" and not told:
         yield Claim("PART_OF", field, context.industry, field.evidence)
+
+
+def _in_cell(
+    context: Context, span: tuple[int, int], lexicon: Lexicon, *, told: bool
+) -> Iterator[Object]:
+    """Yield the objects of a cell: of its clauses, where it is a paragraph, else of its lists."""
+    start, end = span
+    if _PROSE.search(context.text, start, end):
+        for clause in clauses(context.text, lexicon, start):
+            if clause.end <= end:
+                yield from objects(clause, lexicon)
+        return
+    for part in _PART.finditer(context.text, start, end):
+        # 攻关A、B: a cell may say what is done.
+        begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, *part.span())
+        yield from cell_objects(context.text, begin, part.end(), lexicon, told=told)
 
 
 def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Mention:

@@ -7,16 +7,14 @@ from functools import cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.project_rows import project_rows
 from loaders.extractors.told_projects import CLAUSE, VERB, called_projects, described
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
-from loaders.lists.objects import cell_objects
 from loaders.names.names import Name, is_named, left_edge
 from loaders.names.projects import is_of_words, projects
-from loaders.subjects.cells import cells, items, parts
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
-from loaders.subjects.topics import own_topic
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
@@ -54,16 +52,12 @@ _FUND = re.compile(
 _NO_FUND = re.compile(
     r"^每|^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
 )
-_BARE_PROJECT = re.compile(r"(?:项目|工程)(?:（[^（）]*）)?$")
-_PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
-_CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
 # 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
 _SHARED_HEAD = re.compile(
     r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}?){1,5}?)"
     r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
 )
-_PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
 
 def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -82,7 +76,7 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield headed
         yield from _about(context, headed, lexicon)
         reached = headed.evidence.span.end - context.passage.span.start
-    yield from _of_row(context, lexicon)
+    yield from project_rows(context, lexicon)
     for name, rule, confidence in _in_text(context, lexicon):
         if name.start >= reached:
             programme = context.mention(
@@ -290,45 +284,3 @@ def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
                 0.5,
             )
         reached = head.end()
-
-
-def _of_bare_row(context: Context) -> Iterator[Finding]:
-    """Yield the project that a row of a table without titles begins with, and what it is for."""
-    start, first = next(parts(context.text))
-    if len(first) < _SHORTEST or not _BARE_PROJECT.search(first):
-        return
-    project = context.mention("Programme", first, start, start + len(first), "programmes.row", 0.8)
-    yield project
-    if context.subject is not None:
-        yield Claim("PROMOTES", project, context.subject, project.evidence)
-
-
-def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the project that a row of a table names, and what it promotes: its trade or goods."""
-    row = cells(context)
-    named = next((cell for cell in row if _PROJECT_COLUMN.match(cell.header)), None)
-    if named is None and context.header is None and context.passage.kind == "row":
-        yield from _of_bare_row(context)
-        return
-    if named is None or len(named.text) < _SHORTEST:
-        return
-    project = context.mention(
-        "Programme", named.text, named.start, named.end, "programmes.row", 0.85
-    )
-    yield project
-    for cell in row:
-        if cell is not named and _PROMOTED_COLUMN.search(cell.header):
-            for name, start, end in items(cell):
-                label, full = own_topic(context, name) or ("Field", name)
-                target = context.mention(label, full, start, end, "programmes.row", 0.8)
-                yield Claim("PROMOTES", project, target, target.evidence)
-            return
-    for cell in row:
-        if _CONTENT_COLUMN.search(cell.header):
-            for found in cell_objects(context.text, cell.start, cell.end, lexicon):
-                item = found.item
-                made = context.mention(
-                    found.label, item.name, item.start, item.end, "programmes.row", _MADE
-                )
-                yield made
-                yield Claim("PROMOTES", project, made, made.evidence)

@@ -30,6 +30,10 @@ _ABOUT = re.compile(
 _MARK = re.compile(r"[。；;：:！？!?，,]")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _RULED = re.compile(r"[|\s:-]+")
+# 集成电路⇥以设计为牵引，大力发展A、B。突破C。: a paragraph about what stands beside it.
+_TOLD_ROW = re.compile(
+    r"(?:\d{1,2}\t)?(?P<lead>[^\t。，；：]{2,14})\t(?=[^\t]{36})[^\t。]*，[^\t]*。[^\t]*"
+)
 _HAN = "一二三四五六七八九十"
 _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五六七八九十]*")
 # The document's own title stands above its headings and is none of them.
@@ -211,6 +215,10 @@ def _read_row(writer: _Writer, span: Span, line: str) -> None:
             f"the row has {len(_cells(line))} cells, the table's head {len(_cells(head))}",
             "give each cell its column",
         )
+    if told := _TOLD_ROW.fullmatch(line):
+        lead = Span(span.start + told.start("lead"), span.start + told.end("lead"))
+        writer.add(span, "box" if writer.in_box else "prose", (told["lead"], lead))
+        return
     writer.add(span, "row")
 
 

@@ -109,6 +109,17 @@ class TestSubjects:
         assert found[-1].subject is not None
         assert found[-1].subject.name == "生物产业"
 
+    def test_paragraph_in_a_cell(self) -> None:
+        """A cell that is a paragraph is read by its clauses, each by its verb."""
+        cell = (
+            "1\t集成电路\t以设计为牵引，加快做大制造规模，大力发展功率芯片、控制芯片。"
+            "推动龙头企业与院所合作。"
+        )
+        assert developed("序号\t领域\t发展重点", cell) == [
+            ("集成电路", "功率芯片"),
+            ("集成电路", "控制芯片"),
+        ]
+
 
 class TestTasks:
     """A table of tasks: what is to be done, by whom, and what is to come of it."""
