@@ -13,6 +13,7 @@ from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.names.statuses import status_span
 from loaders.subjects.context import Context
+from loaders.text.sought import sought
 
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(
@@ -51,12 +52,13 @@ STRIVEN = re.compile(
     r"(?:和(?P<more>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?(?:示范[区县市园]|试验区|先行区|集群|名城|名园)))?)"
     r"(?=$|[，。；、）和])"
 )
-_CALLED = re.compile(
-    r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
+_CALLED = sought(
+    "号誉荣",
+    r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)",
 )
 # 甲、乙等中小企业数字化转型试点城市
-_TRIALS = re.compile(
-    r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
+_TRIALS = sought(
+    "试示", r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
 )
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")

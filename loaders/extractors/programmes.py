@@ -17,6 +17,7 @@ from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
 from loaders.subjects.topics import own_topic
+from loaders.text.sought import sought
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
@@ -48,8 +49,9 @@ _DISCIPLINE = re.compile(
 _DOCUMENT = re.compile(
     r"《(?P<name>[^《》]{6,60}(?:规划|计划|纲要|行动方案|实施方案)(?:（[^（）]*）)?)》"
 )
-_FUND = re.compile(
-    r"(?:母基金|子基金|引导基金|投资基金|发展基金|产业基金|专项基金|转型升级基金|创投基金|天使基金|基金)(?![会群小业投管公])"
+_FUND = sought(
+    "金",
+    r"(?:母基金|子基金|引导基金|投资基金|发展基金|产业基金|专项基金|转型升级基金|创投基金|天使基金|基金)(?![会群小业投管公])",
 )
 _NO_FUND = re.compile(
     r"^每|^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
@@ -58,9 +60,10 @@ _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$"
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
 # 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
-_SHARED_HEAD = re.compile(
+_SHARED_HEAD = sought(
+    "实启开",
     r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}?){1,5}?)"
-    r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
+    r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)",
 )
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 
