@@ -168,7 +168,10 @@ def _stem(name: Name) -> str:
 
 @cache
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[{_OPENS}]))(?:{lexicon.table('brands').pattern})")
+    brands = lexicon.table("brands")
+    # Where another sign stands, nothing is tried.
+    first = re.escape("".join(sorted({word[0] for word in brands.rows})))
+    return re.compile(rf"(?=[{first}])(?:^|(?<=[{_OPENS}]))(?:{brands.pattern})")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.evidence import Evidence
 from graph.model import Span
@@ -163,7 +163,13 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     return Mention("Programme", title, Evidence.cut(context.document, span, _HEADED, 0.9))
 
 
-def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+@lru_cache(maxsize=8)
+def _in_text(context: Context, lexicon: Lexicon) -> tuple[tuple[Name, str, float], ...]:
+    """Return the names in a passage's text; several extractors ask for those of one passage."""
+    return tuple(_each_in_text(context, lexicon))
+
+
+def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     text = context.text
     taken: list[tuple[int, int]] = []
     for found in _DOCUMENT.finditer(text):

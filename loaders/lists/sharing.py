@@ -175,7 +175,8 @@ def _is_sort(item: Item, giver: Head) -> bool:
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
-    if not following:
+    # 碳化硅 has a head of its own and is a sort all the same; what else has one lacks nothing.
+    if not following or (item.head.word and not _COMPOUND.fullmatch(item.name)):
         return ""
     marks = [mark for mark in _SORTS if mark.fullmatch(item.name)]
     for other in following if marks else ():

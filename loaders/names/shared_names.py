@@ -10,7 +10,8 @@ from loaders.names.names import Name, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.text.sought import sought
 
-_COUNT = r"[\d一二两三四五六七八九十数几]+(?:家|个|大|座|所|处|条)"
+_NUMERAL = r"\d一二两三四五六七八九十数几"
+_COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)"
 # What says how many or how important, and stands in no single name; 国家重点 does.
 _RANK = re.compile(
     r"(?:国家级|省级|市级|区级|世界级|全球|高能级|高水平|重大|重要|特色|创新型|新型|核心|骨干|知名|一批|省|市)+"
@@ -101,7 +102,10 @@ def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
         r"(?P<each>等)(?=(?:制造业|产业|技术|工程|协同|特色|专业)*"
         r"(?:创新中心|研究中心|研究院|产业园|产业基地))"
     )
-    return re.compile(f"(?:{counted}|{ranked}|{traded})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
+    # Where another sign stands, nothing is tried.
+    first = f"(?=[等{_NUMERAL}])"
+    kept = r"(?P<kept>[\u4e00-\u9fff]{0,12}?)"
+    return re.compile(f"{first}(?:{counted}|{ranked}|{traded}){kept}{head}")
 
 
 def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
