@@ -170,8 +170,7 @@ def _stem(name: Name) -> str:
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
     brands = lexicon.table("brands")
     # Where another sign stands, nothing is tried.
-    first = re.escape("".join(sorted({word[0] for word in brands.rows})))
-    return re.compile(rf"(?=[{first}])(?:^|(?<=[{_OPENS}]))(?:{brands.pattern})")
+    return re.compile(rf"(?=[{brands.first}])(?:^|(?<=[{_OPENS}]))(?:{brands.pattern})")
 
 
 @cache

@@ -195,7 +195,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 need,
                 words["adverbs"],
                 used["placed"],
-                *(any_of(used[kind]) for kind in _USE_VERBS[1:]),
+                any_of(used["served"]),
+                any_of(used["reached"]),
+                any_of(used["entered"]),
+                "".join(sorted({word[0] for kind in _USE_VERBS[1:] for word in used[kind]})),
             )
         ),
         demanded=sought(

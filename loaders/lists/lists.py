@@ -24,7 +24,7 @@ from loaders.text.sought import sought
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
-_PAUSE = re.compile(r"、|(?<=”)(?=“)")
+_PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,5}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"

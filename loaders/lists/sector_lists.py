@@ -114,8 +114,9 @@ def aimed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """
     if "、" not in text:
         return
+    hidden = masked(text)
     for pattern in (_AIMED, _DONE_FOR):
-        for found in pattern.finditer(masked(text), start):
+        for found in pattern.finditer(hidden, start):
             at, end = found.span("list")
             at = max((each.end() for each in _PLACE.finditer(text, at, end)), default=at)
             at = _behind_leads(text, at, end, lexicon)

@@ -27,9 +27,10 @@ def all_sought() -> Iterator[tuple[str, Sought]]:
                 if isinstance(each, Sought):
                     yield f"{module.name}.{name}.{number}", each
     rules = grammar(Lexicon())
-    for field in fields(rules):
-        if isinstance(each := getattr(rules, field.name), Sought):
-            yield f"grammar.{field.name}", each
+    for part in (rules, rules.uses):
+        for field in fields(part):
+            if isinstance(each := getattr(part, field.name), Sought):
+                yield f"grammar.{field.name}", each
 
 
 def can_lack(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
