@@ -22,7 +22,7 @@ from loaders.text.sought import sought
 
 _LEAD = sought("：:", r"[^：:]{1,24}[：:]")
 _NUMBER = re.compile(
-    r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
+    r"(?=[【】★●■◆▲•·\-—\s（(\d一二三四五六七八九十①-⑳第])(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
     r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、](?=\D)|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
 )
 # 形成A、B三大优势产品, 形成涵盖A、B的产品体系.
@@ -133,8 +133,8 @@ class _Reader:
         )
 
     def _begin(self, start: int, end: int) -> int:
-        if number := _NUMBER.match(self.text[start:end]):
-            start += number.end()
+        if number := _NUMBER.match(self.text, start, end):
+            start = number.end()
         place = self.rules.placed.match(self.hidden, start, end)
         if place and not self._is_use(place, end):
             start = place.end()
