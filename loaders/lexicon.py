@@ -43,6 +43,11 @@ class Table:
         """Return a regular expression for any of the words, the longest that fits."""
         return any_of(self.rows)
 
+    @cached_property
+    def first(self) -> str:
+        """Return the signs that the words begin with, as they stand in a class of signs."""
+        return re.escape("".join(sorted({word[0] for word in self.rows})))
+
     def ending(self, text: str) -> str | None:
         """Return the longest word that the text ends with, or None."""
         for length in self._lengths_by_end.get(text[-1:], ()):

@@ -1,8 +1,9 @@
 """Mentions to entities, claims to facts; what fits nowhere becomes a reject."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from graph.errors import PlanGraphError
 from graph.evidence import Evidence
@@ -86,7 +87,8 @@ def _whole(finding: Finding, own: str) -> Finding:
     """Return a finding with the whole names of offices: two plans' 省科技厅 are two."""
     if isinstance(finding, Claim):
         source, target = whole_office(finding.source, own), whole_office(finding.target, own)
-        return finding._replace(source=source, target=target)
+        as_it_is = source is finding.source and target is finding.target
+        return finding if as_it_is else finding._replace(source=source, target=target)
     return whole_office(finding, own) if isinstance(finding, Mention) else finding
 
 
@@ -151,9 +153,15 @@ def _key(document: Document, mention: Mention) -> Key:
         code = mention.properties.get("adcode")
         region = regions(document.plan.region).get(mention.name) if code is None else None
         return "Region", str(code or (region.adcode if region else normal_name(mention.name)))
-    if "plan" in load_ontology().label(mention.label).key:
+    if _is_of_plan(mention.label):
         return mention.label, document.plan.id, normal_name(mention.name)
     return mention.label, normal_name(mention.name)
+
+
+@cache
+def _is_of_plan(label: str) -> bool:
+    """Say whether what has a label belongs to one plan alone."""
+    return "plan" in load_ontology().label(label).key
 
 
 def _value(held: Mapping[str, Value]) -> str:
@@ -163,7 +171,9 @@ def _value(held: Mapping[str, Value]) -> str:
 
 def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, str]) -> Entity:
     label, mentions = key[0], sorted(group.mentions, key=_place)
-    spelt = Counter(mention.name for mention in mentions)
+    spelt: dict[str, int] = {}
+    for mention in mentions:
+        spelt[mention.name] = spelt.get(mention.name, 0) + 1
     # Of names that were merged, those count that the id is made of.
     own = [each for each in spelt if label != "Region" and normal_name(each) == key[-1]] or spelt
     name = max(own, key=lambda each: (spelt[each], -len(each), each))
@@ -177,13 +187,13 @@ def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, 
     if label == "Region":
         name = region.name if region else name
         properties |= _region_properties(region)
-    if "plan" in load_ontology().label(label).key:
+    if _is_of_plan(label):
         properties["plan"] = document.plan.id
     english = names_en.get(normal_name(name))
     if english:
         properties["name_en"] = english
     aliases = {*spelt, *(alias for mention in mentions for alias in mention.aliases)} - {name}
-    evidence = _unique(mention.evidence for mention in mentions)
+    evidence = _unique([mention.evidence for mention in mentions])
     return Entity(label, name, evidence, tuple(sorted(aliases)), properties, key[1:])
 
 
@@ -201,8 +211,10 @@ def _place(mention: Mention) -> tuple[int, int, str]:
     return span.start, span.end, mention.evidence.rule
 
 
-def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def _unique(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return each span once, by the rule that can be believed most."""
+    if len(evidence) == 1:
+        return tuple(evidence)
     best: dict[tuple[int, int], Evidence] = {}
     for each in evidence:
         key = (each.span.start, each.span.end)

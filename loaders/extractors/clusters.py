@@ -20,18 +20,21 @@ from loaders.lexicon import Lexicon
 from loaders.places.located import located, region_mention
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
+from loaders.text.sought import sought
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
-_HEAD = re.compile(
+_HEAD = sought(
+    "群区",
     r"(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?(?:创新(?=集群))?)(?:集群(?![式化内型级])|集聚区|聚集区)"
     r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数量?|个数|企业"
-    r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)"
+    r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)",
 )
 _SIGN = "集"  # every head has it
 # 甲市乙装备、丙区丁材料入选国家先进制造业集群: what entered was each a cluster.
-_ENTERED = re.compile(
+_ENTERED = sought(
+    "群",
     r"(?<!集群)(?<![双功后均已别时])(?:等)?(?:双双|成功|先后|均|已|分别|同时)*(?:入选|入围|获批|跻身|列入|获评|晋级|上榜|争创|创建|申[报创]|冲刺|迈向)(?:为|成为)?"
-    r"(?=(?:首批|第[一二三四五六]批)?(?:国家|全国|省|世界)[^，。；、]{0,16}?集群(?:$|[，。；、）]|名单|行列|“国家队”))"
+    r"(?=(?:首批|第[一二三四五六]批)?(?:国家|全国|省|世界)[^，。；、]{0,16}?集群(?:$|[，。；、）]|名单|行列|“国家队”))",
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _EDGE = re.compile(r"^(?:[A-Za-z]|等|和|与|及|、|“)")

@@ -13,6 +13,7 @@ from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.names.statuses import status_span
 from loaders.subjects.context import Context
+from loaders.text.sought import sought
 
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(
@@ -22,6 +23,7 @@ _ADVERBS = (
     r"(?:[，]|分别|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
+_FIRST_OF_ADVERBS = r"，分先相成已均也全同再连首率双被正\d一二两三四五六七八九十"
 # 中国化工园区30强, 全国百强
 _STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]|园区)?$")
 # 国家新型工业化产业示范基地（装备制造）
@@ -51,12 +53,13 @@ STRIVEN = re.compile(
     r"(?:和(?P<more>(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?(?:示范[区县市园]|试验区|先行区|集群|名城|名园)))?)"
     r"(?=$|[，。；、）和])"
 )
-_CALLED = re.compile(
-    r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)"
+_CALLED = sought(
+    "号誉荣",
+    r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)",
 )
 # 甲、乙等中小企业数字化转型试点城市
-_TRIALS = re.compile(
-    r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
+_TRIALS = sought(
+    "试示", r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
 )
 _GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
@@ -116,9 +119,10 @@ def _had(
 
 @cache
 def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
-    verbs = lexicon.table("status_verbs").pattern
+    verbs = lexicon.table("status_verbs")
+    # Where another sign stands, nothing is tried.
     return re.compile(
-        rf"{_ADVERBS}(?:(?P<verb>{verbs})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
+        rf"(?=[{_FIRST_OF_ADVERBS}成是{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
     )
 
 
@@ -212,8 +216,10 @@ def _opening(context: Context, holders: Sequence[Mention], found: re.Match[str])
 
 @cache
 def _wanted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    names = lexicon.table("statuses").pattern
-    return re.compile(rf"(?:首批|第[一二三四五六七八九十]+批|综合型|特色型)?(?:{names})")
+    names = lexicon.table("statuses")
+    return re.compile(
+        rf"(?=[首第综特{names.first}])(?:首批|第[一二三四五六七八九十]+批|综合型|特色型)?(?:{names.pattern})"
+    )
 
 
 def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:

@@ -168,7 +168,9 @@ def _stem(name: Name) -> str:
 
 @cache
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[{_OPENS}]))(?:{lexicon.table('brands').pattern})")
+    brands = lexicon.table("brands")
+    # Where another sign stands, nothing is tried.
+    return re.compile(rf"(?=[{brands.first}])(?:^|(?<=[{_OPENS}]))(?:{brands.pattern})")
 
 
 @cache

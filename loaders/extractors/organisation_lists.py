@@ -13,12 +13,14 @@ from loaders.places.regions import regions
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
+from loaders.text.sought import sought
 
 # 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
-_ROLE = re.compile(
+_ROLE = sought(
+    "】：:",
     r"(?:^|(?<=[【（(〔\[。；，\s])|(?<=★))(?P<role>(?P<office>(?:责任|牵头|主管|负责)(?:单位|部门|处室)?|(?:链长|实施)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
     r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
-    r"(?:】[：:]?|[：:])\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)"
+    r"(?:】[：:]?|[：:])\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
 )
 _ITEM = re.compile(r"(?:[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+")
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
@@ -62,14 +64,16 @@ _SHARE = re.compile(
 )
 _OPENS = r"(?:^|(?<=[，。；：\n]))"
 _FIRMS = r"(?P<list>[^，。；：的“”\n\t]{2,40}?、[^，。；：、的“”\n\t]{3,16}?)"
-_BACKED = re.compile(
+_BACKED = sought(
+    "支依鼓引",
     rf"{_OPENS}(?:支持|依托|鼓励|引导){_FIRMS}"
-    r"(?:牵头|联合|提升|扩大|扩产|扩能|扩建|增资|延伸|组建|攻关|做强|做大|加快|持续|发展|研制|打造)"
+    r"(?:牵头|联合|提升|扩大|扩产|扩能|扩建|增资|延伸|组建|攻关|做强|做大|加快|持续|发展|研制|打造)",
 )
 # 支持甲乙与丙丁大学共建…: who works with a university is somebody.
-_PARTNERED = re.compile(
+_PARTNERED = sought(
+    "学院所",
     r"(?:支持|推动|鼓励|依托|由)(?P<list>[^，。；：、的“”\n与和]{2,8}(?:、[^，。；：、的“”\n与和]{2,8}){1,5}|[^，。；：、的“”\n与和]{3,8}?)[与和联][^，。；]{2,30}?(?:大学|学院|研究院|研究所|科学院)"
-    r"[^，。；]{0,16}?(?:共建|合作|联合|共同|组建)"
+    r"[^，。；]{0,16}?(?:共建|合作|联合|共同|组建)",
 )
 _NO_FIRM = re.compile(
     r"[市县区州省镇乡]$|街道$|新城$|组团$|片区$|各|等$|部门|政府|财政|市场|消费|人才|主体|要素|群众|社会|技术$|能力|水平|工作|体系|机制|模式|业态"

@@ -24,6 +24,7 @@ from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
+from loaders.text.sought import sought
 
 _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28
@@ -45,8 +46,9 @@ _DECIDED = re.compile(
     r"[^。；，]{0,40}?(?:决策|部署|精神|要求|安排|战略|意见|关于|方案|文件|会议|同意)"
 )
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
-_GROUP = re.compile(
-    r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:(?:领导|推进|协调)小组(?:办公室)?|(?:工作|推进|产业链)专班|指挥部|联席会议办公室|委员会办公室)"
+_GROUP = sought(
+    "组班部室",
+    r"(?<![全我本各])(?:国家|自治区|[省市区县州])[^，。；：、由在经的]{2,18}?(?:(?:领导|推进|协调)小组(?:办公室)?|(?:工作|推进|产业链)专班|指挥部|联席会议办公室|委员会办公室)",
 )
 # 经省政府同意, but not 广州市政府: a level alone stands behind no other word.
 _BEFORE_LEVEL = re.compile(
@@ -57,9 +59,10 @@ _ABBREVIATION = re.compile(r"（(?:[A-Za-z]{2,8}|\d{2,4}所)）")
 _SITE = re.compile(r"（([^（）]{2,6})）")
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
-_INSTITUTE = re.compile(
+_INSTITUTE = sought(
+    "所院",
     r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
-    r"|(?:中国)?(?:航天(?:科[技工])?|兵器|中?电科|中船)第?[一二三四五六七八九十〇零\d]{1,4}(?:研究)?[院所]"
+    r"|(?:中国)?(?:航天(?:科[技工])?|兵器|中?电科|中船)第?[一二三四五六七八九十〇零\d]{1,4}(?:研究)?[院所]",
 )
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
@@ -79,8 +82,8 @@ _ZONE_OFFICE = re.compile(
     r"(?:经开区|高新区|开发区|新区|园区)(?=[^，。；、]{2,12}(?:局|办)(?:[、，）]|$))"
 )
 # …。（省科技厅、省财政厅，甲镇、乙高新区）; （省科技厅牵头，甲市、乙市政府按职责分工负责）
-_LAST_BRACKET = re.compile(
-    r"(?:^|[。；])[（(〔【\[](?P<list>[^（）()〔〕【】。；：]{3,200})[）)〕】\]]。?$"
+_LAST_BRACKET = sought(
+    "（(〔【[", r"(?:^|[。；])[（(〔【\[](?P<list>[^（）()〔〕【】。；：]{3,200})[）)〕】\]]。?$"
 )
 _OFFICE = re.compile(r"(?!自治|[省市区县州旗国]|中央|全国|中国)[^区县市镇园省州盟]{3,10}[局厅]")
 # What such a bracket may hold beside offices: 小榄镇, 甲高新区管委会, 人民银行长沙分行.

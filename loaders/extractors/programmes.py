@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.evidence import Evidence
 from graph.model import Span
@@ -15,6 +15,7 @@ from loaders.names.names import Name, is_named, left_edge
 from loaders.names.projects import is_of_words, projects
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
+from loaders.text.sought import sought
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
@@ -46,17 +47,19 @@ _DISCIPLINE = re.compile(
 _DOCUMENT = re.compile(
     r"《(?P<name>[^《》]{6,60}(?:规划|计划|纲要|行动方案|实施方案)(?:（[^（）]*）)?)》"
 )
-_FUND = re.compile(
-    r"(?:母基金|子基金|引导基金|投资基金|发展基金|产业基金|专项基金|转型升级基金|创投基金|天使基金|基金)(?![会群小业投管公])"
+_FUND = sought(
+    "金",
+    r"(?:母基金|子基金|引导基金|投资基金|发展基金|产业基金|专项基金|转型升级基金|创投基金|天使基金|基金)(?![会群小业投管公])",
 )
 _NO_FUND = re.compile(
     r"^每|^(?:社会|市场化|各类|公募|私募|产业|政府|创业|风险|天使|股权|专项|引导|设立|国家级?|省级?|市级?|投资|相关|一批|子|母|规模|总规模|亿元|\d)*$"
 )
-_MADE, _BUILT, _SHARED = 0.7, 0.75, 0.8
+_BUILT, _SHARED = 0.75, 0.8
 # 实施甲高效利用、乙量质提升、丙创新突破工程: what is done, and not to what.
-_SHARED_HEAD = re.compile(
+_SHARED_HEAD = sought(
+    "实启开",
     r"(?:实施|启动|开展)(?:好)?(?P<list>[^，。；：、“”等]{4,14}(?:、[^，。；：、“”等]{4,14}?){1,5}?)"
-    r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)"
+    r"(?:等?(?:[一二两三四五六七八九十\d]+[大项个])?(?:重大|重点|专项)*)(?P<head>工程|行动|计划)(?=[，。；和、]|$)",
 )
 
 
@@ -155,7 +158,13 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     return Mention("Programme", title, Evidence.cut(context.document, span, _HEADED, 0.9))
 
 
-def _in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+@lru_cache(maxsize=8)
+def _in_text(context: Context, lexicon: Lexicon) -> tuple[tuple[Name, str, float], ...]:
+    """Return the names in a passage's text; several extractors ask for those of one passage."""
+    return tuple(_each_in_text(context, lexicon))
+
+
+def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     text = context.text
     taken: list[tuple[int, int]] = []
     for found in _DOCUMENT.finditer(text):

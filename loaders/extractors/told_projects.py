@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.names.names import Name, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
+from loaders.text.sought import sought
 
 VERB = re.compile(
     r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
@@ -26,11 +27,12 @@ _PROJECT = re.compile(
 )
 # 甲公司智能工厂项目，总投资20亿元，…；乙公司扩建项目，年产…: described one after the other;
 # 1.甲项目：建设…: only under a heading for projects.
-_DESCRIBED = re.compile(
+_DESCRIBED = sought(
+    "项",
     r"(?:(?<=[：:；;。\n])|^)(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、）)])?"
     r"(?P<name>[^，。；：:、\n]{5,32}?项目(?:[一二三四五]期)?)(?:（[^（）]{2,14}）)?"
     r"(?:，(?:项目)?(?:计划|规划|预计)?(?:总投资|投资|占地|年产|新增|主要建设|建设|新建|建成后|达产后|位于|选址|分[二两三]期)"
-    r"|(?P<listed>[：:。]))"
+    r"|(?P<listed>[：:。]))",
 )
 # 甲发射场（乙市人民政府）；丙星座二期（省科技厅）: each with who is to build it.
 _OWNED = re.compile(

@@ -7,17 +7,19 @@ from typing import Literal
 
 from graph.model import Plan
 from loaders.figures.numerals import period_of
+from loaders.text.sought import sought
 
 Role = Literal["year", "period", "since", "now", "compared", "from"]
 
 _SIGNS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR = r"(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
-_TIME = re.compile(
+_TIME = sought(
+    "年五前段来",
     rf"(?P<first>{_YEAR})\s?年?\s?[—–\-－~～至到]+\s?(?P<last>{_YEAR})\s?年"
     rf"|(?P<year>{_YEAR})\s?年(?!版|修订)(?:[底末初]|度)?"
     r"|[“\"]?(?P<five>十[一二三四五]?)五[”\"]?(?P<end>规划期?末|末期?|收官)?"
     r"(?P<over>期间|时期|以来|年均|中后期|前[三四]年|[，,]|累计|五年)?"
-    r"|(?P<now>截至目前|目前|当前|现阶段|[一-龥]{0,6}实施以来)"
+    r"|(?P<now>截至目前|目前|当前|现阶段|[一-龥]{0,6}实施以来)",
 )
 # “十四五”规划 names a document.
 _NO_TIME = re.compile(r"[个年十]|(?:[^，。；]{0,20}?)(?:规划|纲要)")

@@ -18,10 +18,11 @@ from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.lists.tails import before_projects, strip_actions
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
+from loaders.text.sought import sought
 
-_LEAD = re.compile(r"^[^：:]{1,24}[：:]")
+_LEAD = sought("：:", r"[^：:]{1,24}[：:]")
 _NUMBER = re.compile(
-    r"^(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
+    r"(?=[【】★●■◆▲•·\-—\s（(\d一二三四五六七八九十①-⑳第])(?:【[^】]{1,16}】|】)?[★●■◆▲•·\-—\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?\s+|[①-⑳]"
     r"|[（(]?[\d一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、](?=\D)|[一二三四五六七八九十]要?是|第[一二三四五六七八九十]是?(?=，))?"
 )
 # 形成A、B三大优势产品, 形成涵盖A、B的产品体系.
@@ -109,7 +110,7 @@ class _Reader:
         at = self._begin(blank.start, end)
         if topic := self._topic(at, end):
             return blank._replace(topic=topic)
-        lead = _LEAD.match(self.hidden[at:end])
+        lead = _LEAD.match(self.hidden, at, end)
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
@@ -117,8 +118,8 @@ class _Reader:
             return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, blank._replace(topic=front.topic)
-        if lead := _LEAD.match(self.hidden[at:end]):
-            at += lead.end()
+        if lead := _LEAD.match(self.hidden, at, end):
+            at = lead.end()
         return (
             self._listed(blank, at, end)
             or self._needed(blank, at, end)
@@ -132,8 +133,8 @@ class _Reader:
         )
 
     def _begin(self, start: int, end: int) -> int:
-        if number := _NUMBER.match(self.text[start:end]):
-            start += number.end()
+        if number := _NUMBER.match(self.text, start, end):
+            start = number.end()
         place = self.rules.placed.match(self.hidden, start, end)
         if place and not self._is_use(place, end):
             start = place.end()
@@ -169,9 +170,11 @@ class _Reader:
     def _served(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""
         found = self.rules.uses.serving.fullmatch(self.hidden, at, end)
-        faced = self.rules.faced.match(self.hidden, at, end)
+        if found is None:
+            return None
         # 服务A、B等行业推广C: what serves stands in the same clause.
-        if found is None or (faced and self.rules.verb.match(self.hidden, faced.end(), end)):
+        faced = self.rules.faced.match(self.hidden, at, end)
+        if faced and self.rules.verb.match(self.hidden, faced.end(), end):
             return None
         group, closed = served(found)
         sectors = self._sectors(*found.span(group))

@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
+from loaders.text.sought import Sought, sought
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
@@ -28,9 +29,10 @@ _GREW = (
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
-USED_IN = re.compile(
+USED_IN = sought(
+    "：:",
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
-    r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$"
+    r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$",
 )
 # 研发设计类、生产控制类软件: a sort of programs, and no verb with its object.
 _SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
@@ -62,22 +64,22 @@ class Grammar:
     pronoun: re.Pattern[str]
     all_above: re.Pattern[str]
     uses: Uses
-    topic: re.Pattern[str]
+    topic: Sought
     faced: re.Pattern[str]
     faced_by: re.Pattern[str]
-    broken: re.Pattern[str]
+    broken: Sought
     reported: re.Pattern[str]
-    formed: re.Pattern[str]
-    within: re.Pattern[str]
+    formed: Sought
+    within: Sought
     sector_end: re.Pattern[str]
-    placed: re.Pattern[str]
+    placed: Sought
     faces: re.Pattern[str]
-    demanded: re.Pattern[str]
+    demanded: Sought
     represented: re.Pattern[str]
     consists: re.Pattern[str]
-    aimed: re.Pattern[str]
+    aimed: Sought
     ended: re.Pattern[str]
-    lacking: re.Pattern[str]
+    lacking: Sought
     relative: Relative
 
     def skip_example(self, hidden: str, start: int, end: int) -> int:
@@ -129,7 +131,7 @@ class Grammar:
 
 
 _SECTOR_JOINT = re.compile(
-    r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![普涉危波顾])及(?!以[上下])|(?<![参赋给])与"
+    r"以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|及(?<![普涉危波顾]及)(?!以[上下])|与(?<![参赋给]与)"
 )
 _RANK = {"": 0, "light": 1, "weak": 2, "master": 3, "strong": 3}
 
@@ -205,12 +207,16 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 need,
                 words["adverbs"],
                 used["placed"],
-                *(any_of(used[kind]) for kind in _USE_VERBS[1:]),
+                any_of(used["served"]),
+                any_of(used["reached"]),
+                any_of(used["entered"]),
+                "".join(sorted({word[0] for kind in _USE_VERBS[1:] for word in used[kind]})),
             )
         ),
-        demanded=re.compile(
+        demanded=sought(
+            "对",
             rf"(?:更好|有效)?(?:满足|适应|针对|面向|围绕)(?P<list>[^的对]{_TO}?)(?:{closes}|等)?"
-            rf"对(?P<what>[^，]{_TO}?){need}"
+            rf"对(?P<what>[^，]{_TO}?){need}",
         ),
         represented=re.compile(r"以(?P<list>[^，的]{2,80}?)等?为(?:代表|主|重点|主导)的"),
         consists=re.compile(
@@ -218,27 +224,29 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?:产品|技术|装备|部件|零部件|材料|设备)(?:主要)?(?:包括|有|为|涵盖|是)"
             r"|产品(?:线|谱系|体系)?(?:主要|已)?(?:覆盖|涵盖|包括|包含)"
         ),
-        aimed=re.compile(
+        aimed=sought(
+            "为向",
             rf"(?:以|把|将)(?P<list>[^的以]{_TO}?)(?:等(?:产品|技术|装备|材料)?)?(?:作为|为)(?:发展|培育)?"
             r"(?:重点|主攻方向|主导|主打|主体|突破口|拳头产品|重点产品|重点方向|主要产品|主导产品)"
             r"|[^，]{0,20}?(?:由|从)[^，、向]{2,16}向(?P<turned>[^，由从向]{2,60}?)(?:转型|转变|转产|升级|延伸|拓展)(?:发展|升级)?"
             r"|[^，由从向]{0,16}向(?P<reached>[^，由从向]{2,60}?等[^，、]{0,6}(?:产品|材料|装备|零部件|部件|器件))"
             r"(?:转型|升级|延伸|拓展|迈进)"
-            r"|[^，由从向]{0,16}向(?P<along>[^，由从向等的]{2,20}、[^，由从向等的]{2,60}?)(?:方向)?(?:转型|升级|延伸|拓展|迈进)"
+            r"|[^，由从向]{0,16}向(?P<along>[^，由从向等的]{2,20}、[^，由从向等的]{2,60}?)(?:方向)?(?:转型|升级|延伸|拓展|迈进)",
         ),
         # 打造从A到B的全产业链 names the ends of a chain.
         ended=re.compile(
             rf"{lexicon.table('ending_verbs').pattern}"
             r"|从[^，]{2,60}到[^，]{2,20}的?(?:一体化|完整|全)*(?:产业链条?|链条|体系|生态|全流程)"
         ),
-        lacking=re.compile(
+        lacking=sought(
+            "依制度足弱强缺后未待",
             r"(?:依赖|依靠)于?(?:进口|外购|外采|引进|[国境海区省市县州域]外|国际|外[部地埠])[^，的]{0,6}$"
             r"|受制于?[^，的]{0,8}$|对外依存度[^，]{0,6}$"
             r"|(?:供给|供应|能力|配套|储备|积累|基础)[^，、的]{0,4}"
             r"(?:不足|偏弱|较弱|薄弱|不强|短缺|缺乏|滞后|缺失)$"
-            r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$"
+            r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$",
         ),
-        topic=re.compile(r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
+        topic=sought("方领", r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
         faced=re.compile(
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
             rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
@@ -255,7 +263,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"|[与为](?P<fitted>[^的]{_TO}?)(?:{closes}|等)?相?(?:配套|适配|匹配)"
             rf"|(?P<made>[^的]{_TO}?)(?:{closes}专?用|等(?:用途|应用)))(?:的.*)?"
         ),
-        broken=re.compile(
+        broken=sought(
+            "在对针围聚",
             rf"(?:[^，在]{{2,30}}(?:企业|公司|机构|院所|单位))?在(?P<what>.{_TO}?)"
             r"(?:(?:等?(?:方面|领域|环节|方向))?(?:实现|取得)(?:新|重大|重要|技术)*(?:突破|进展)"
             r"|等?(?:方面|环节)(?:已|率先)?(?:形成|具备|取得)[^，]{0,6}优势)"
@@ -264,40 +273,43 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"的[^，的]{0,10}?(?:企业|单位|机构|团队)"
             rf"|(?:针对|围绕|聚焦)(?P<listed>[^的]{_TO}?、[^的]{_TO}?)等?(?:编制|制定|梳理|发布|形成|建立)[^，]{{0,12}}(?:清单|目录|榜单|图谱)"
             rf"|(?:针对|围绕|聚焦)(?P<about>[^的]{_TO}?)(?:快速|率先|加快|集中|重点)?(?:突破|攻克|掌握)"
-            r"(?:一系列|一批|若干|相关|关键|核心|共性|技术)*"
+            r"(?:一系列|一批|若干|相关|关键|核心|共性|技术)*",
         ),
         reported=re.compile(
             r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
             r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
             rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})"
         ),
-        formed=re.compile(
+        formed=sought(
+            "形交推构打",
             r"[^，、]{2,10}?形成了(?=[^，]{4,})"
             r"|[^，、的]{2,10}?(?:已|累计|成功|首次|顺利)*(?:交付|推出)了?(?=[^，使投]{3,})"
             r"|(?:[^，、的]{2,10}?)?(?:形成|构建|构筑|打造)(?:了)?(?:涵盖|覆盖|囊括|包括|包含)"
             r"(?=[^，的]{4,120}的(?:产品|装备|材料)(?:体系|谱系|系列|矩阵|集))"
-            r"|[^，]{2,40}?(?:带动|培育|已)?形成(?=[^，]{4,60}(?:等|[三四五六七八九十]大)(?:优势|拳头|特色|主导|系列)*产品$)"
+            r"|[^，]{2,40}?(?:带动|培育|已)?形成(?=[^，]{4,60}(?:等|[三四五六七八九十]大)(?:优势|拳头|特色|主导|系列)*产品$)",
         ),
-        within=re.compile(
+        within=sought(
+            "以在",
             rf"以(?P<aim>[^的以]{_TO}?)等?为(?:主要|重点|典型|核心|示范)*"
             r"(?:应用(?:场景|领域|方向|市场|牵引)|目标市场|下游市场)"
             # 在A等行业推广B等应用场景 says what is used there.
             rf"|(?!在[^，在]*(?:{sector})(?:推广|普及|部署)[^，、]+、)"
             rf"(?:在|以(?=.*为)(?:满足|适应|服务|面向|对接)?)(?P<list>[^的在]{_TO}?)"
             rf"(?:{closes}(?:用户|企业|客户)?(?:{need})?|等[^，、的]{{0,2}}区域|等?(?:下游|终端)?(?:用户|客户)?{need})"
-            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点|导向))?"
+            r"(?:为(?:重点|突破口|牵引|主攻方向|切入点|导向))?",
         ),
         # 动力电池生产线: what is made on a line is the sector.
         sector_end=re.compile(
             rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等(?:[^、]{{0,4}}(?:装备|设备|机械))?|(?:产业链?)?供(?:应链?|给)|(?:生产|装配|焊装)线|产线)$"
         ),
         faces=re.compile(rf"(?:{faces}).+的"),
-        placed=re.compile(
+        placed=sought(
+            "在省市县区旗盟州镇乡道室院所学团司份心队头等园地",
             r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
             r"(?=开展|建设|推广|发展|布局)"
             rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究[院所]|大学|学院|集团|公司|股份|(?:创新|研究|技术)中心|团队|带头|牵头)(?!参与)(?={every})"
             rf"|[^，的]{{1,24}}?等(?:[^，、的]{{0,4}}企业|单位|公司|机构|院所|高校|地区?|地市|[市县区省州]|县[市区]|城市)(?={every})"
-            rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
+            rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))",
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )

@@ -12,10 +12,12 @@ _BRACKETS = re.compile(
 )
 _OPENING = re.compile('[（(“《「‘"]')
 _HIDDEN = "\uff3f"
-# 和 in 饱和, 及 in 普及, 与 in 参与 join nothing.
+_CLOSING = f'）)”》」’"{_HIDDEN}'
+# 和 in 饱和, 及 in 普及, 与 in 参与 join nothing. Each form begins with its sign and looks back
+# from behind it: where none of the signs stands, none is tried.
 JOINT = re.compile(
-    r"以及|及其|(?<![饱亲共缓中调总柔温])和(?![谐平])(?<!软件和(?=信息))|(?<![普涉危波顾])及(?!时|以[上下])"
-    r"|(?<![参赋给])与(?<!软件与(?=信息))(?<!预测与(?=健康管理))"
+    r"以及|及其|和(?<![饱亲共缓中调总柔温]和)(?![谐平])(?<!软件和(?=信息))|及(?<![普涉危波顾]及)(?!时|以[上下])"
+    r"|与(?<![参赋给]与)(?<!软件与(?=信息))(?<!预测与(?=健康管理))"
 )
 SHORT_PROCESS = 2
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
@@ -105,7 +107,8 @@ def begins_with_name(text: str, verb: str, lexicon: Lexicon) -> bool:
 
 def bracket_of(name: str) -> int:
     """Return where the bracket or quotation at the end of a name begins, or its length."""
-    return len(masked(name).rstrip(_HIDDEN))
+    # Most names end with none, and need no masking to see it.
+    return len(masked(name).rstrip(_HIDDEN)) if name[-1:] in _CLOSING else len(name)
 
 
 @lru_cache(maxsize=4096)

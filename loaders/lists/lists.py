@@ -20,10 +20,11 @@ from loaders.lists.heads import (
     masked,
 )
 from loaders.lists.sharing import paired, share_heads, share_processes
+from loaders.text.sought import sought
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
-_PAUSE = re.compile(r"、|(?<=”)(?=“)")
+_PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,4}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
@@ -67,8 +68,8 @@ _COUNTED = re.compile(
 # 100万吨乙烯: how much of it is made.
 _AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:/年)?(?!级)")
 # DDR5产品: what is called by letters is so without the word for goods; so is a whole range.
-_OF_ANY = re.compile(
-    r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
+_OF_ANY = sought(
+    "品", r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
 _EDGES = " 　、，,；;：:"
 

@@ -9,16 +9,18 @@ from loaders.lists.clause import ObjectList, kind_by_end
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items, names_goods
 from loaders.lists.tails import list_kind
+from loaders.text.sought import sought
 
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
-_CLOSES = re.compile(r"(?<![均平高中低初相])(?<!(?<!协)同)等(?![级离效同式位温距静压])")
+_CLOSES = re.compile(r"等(?<![均平高中低初相]等)(?<!(?<!协)同等)(?![级离效同式位温距静压])")
 # A、B、C四个细分领域: a count closes a list as 等 does.
 _COUNTED = re.compile(
     r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
 )
 # 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
-_CHAIN = re.compile(
-    r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
+_CHAIN = sought(
+    "—",
+    r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?",
 )
 _LINKS = re.compile(r"—|/")
 _COUNT = re.compile(

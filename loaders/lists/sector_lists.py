@@ -9,6 +9,7 @@ from loaders.lists.lists import Item, is_bare, items, masked
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
+from loaders.text.sought import sought
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 _COUNT = r"[一二两三四五六七八九十\d]+(?:大|个|类|条)"
@@ -23,9 +24,10 @@ _BARE = (
 )
 _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
-_CLOSING = re.compile(
+_CLOSING = sought(
+    "域业道向链",
     rf"等(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
-    rf"|{_BARE}"
+    rf"|{_BARE}",
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
@@ -54,18 +56,20 @@ _INVESTED = re.compile(
     r"(?:重点|优先|主要|集中)投向(?P<list>[^，。；：的]{2,60}?)(?=等|[，。；]|领域|方向|项目|产业|行业|$)"
 )
 # 聚焦第四代核能、新型储能，开展攻关: known trades, and no goods among them.
-_FOCUSED = re.compile(
-    r"(?:(?<=[，。；：\n])|^)(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])"
+_FOCUSED = sought(
+    "焦准攻",
+    r"(?:(?<=[，。；：\n])|^)(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
 )
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
     r"[百千万]亿级?(?P<name>[^，。；：、的和与及“”（）\d级元]{2,10}?产业)(?!集群|链|园|带|基地|体系|化|规模|强|群)"
 )
 # 以A为主导、B和C为支撑的产业体系
-_MADE_OF = re.compile(
+_MADE_OF = sought(
+    "为",
     r"(?:以|[、，])(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
     r"(?=[^。；]{0,40}的(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
-    r"|以(?P<led>[^，。；以的]{2,40}?)等?为(?:主导|支柱)(?:产业)?(?=[，。；])"
+    r"|以(?P<led>[^，。；以的]{2,40}?)等?为(?:主导|支柱)(?:产业)?(?=[，。；])",
 )
 
 # 围绕A、B布局重大项目; 面向A、B，: what is aimed at needs no word that says it is a sector.
@@ -110,8 +114,9 @@ def aimed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """
     if "、" not in text:
         return
+    hidden = masked(text)
     for pattern in (_AIMED, _DONE_FOR):
-        for found in pattern.finditer(masked(text), start):
+        for found in pattern.finditer(hidden, start):
             at, end = found.span("list")
             at = max((each.end() for each in _PLACE.finditer(text, at, end)), default=at)
             at = _behind_leads(text, at, end, lexicon)

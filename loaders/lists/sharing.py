@@ -103,6 +103,9 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
     刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
     Where the items are `done`, an activity shares the head of no thing.
     """
+    if len(split) == 1:  # an item alone, as most are, has no neighbour
+        yield from split
+        return
     givers = () if done else _givers(text, split, lexicon)
     given = {at: split[giver].head for at, giver in givers}
     bred = all(len(item.name) <= _SHORT_NAME for item in split[:-1])
@@ -175,7 +178,8 @@ def _is_sort(item: Item, giver: Head) -> bool:
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
     """Return what an item lacks that a later one, which begins in the same way, has: or ""."""
-    if not following:
+    # 碳化硅 has a head of its own and is a sort all the same; what else has one lacks nothing.
+    if not following or (item.head.word and not _COMPOUND.fullmatch(item.name)):
         return ""
     marks = [mark for mark in _SORTS if mark.fullmatch(item.name)]
     for other in following if marks else ():

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.lexicon import any_of
+from loaders.text.sought import Sought, sought
 
 _SPREAD = (
     r"(?:规模化?|临床|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
@@ -82,7 +83,7 @@ class Uses:
     forms: tuple[Form, ...]
     opened: frozenset[re.Pattern[str]]
     put: frozenset[re.Pattern[str]]
-    serving: re.Pattern[str]
+    serving: Sought
 
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
@@ -108,6 +109,7 @@ class Words:
         served: verbs whose object may be an aim instead.
         reached: verbs whose object may be a thing or a region instead.
         entered: verbs whose object is a sector only where a word such as 领域 closes it.
+        first: signs with which the verbs begin that are served, reached or entered.
     """
 
     sector: str
@@ -120,6 +122,7 @@ class Words:
     served: str
     reached: str
     entered: str
+    first: str
 
 
 def uses(words: Words) -> Uses:
@@ -219,7 +222,7 @@ def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _serving(words: Words) -> re.Pattern[str]:
+def _serving(words: Words) -> Sought:
     """Read X支撑A、B发展, 满足A、B等领域需求, 供A、B使用, 拓展至A、B, 为A、B等提供支撑."""
     closes = rf"(?:{words.closes}|{_PLACES})"
     needed = rf"(?:{closes}|等[^，的、]{{0,14}}?)?{words.need}(?:[和及与][^的]+)?"
@@ -229,7 +232,8 @@ def _serving(words: Words) -> re.Pattern[str]:
     # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
     built = r"(?<=[^、和及与]{3})建设"
     verbs = f"{words.served}|{words.reached}|{words.entered}|配套|供|为"
-    return re.compile(
+    return sought(
+        f"{words.first}配供为",
         rf"(?=[^，]*?(?:{verbs}))(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
@@ -238,7 +242,7 @@ def _serving(words: Words) -> re.Pattern[str]:
         rf"|(?:加强|深化|强化)?与(?P<joined>[^的与]{_TO}?)(?P<fit>{closes})(?:的)?(?:协同|联动)?配套"
         rf"|供(?![应给需电水热气暖货])(?P<users>[^的]{_TO}?)等?(?:验证|试用|选用|优先)*(?:使用|应用|选用|试用)"
         rf"|为(?P<aided>[^的为]{_TO}?)(?P<given>{closes})?(?:发展|建设)?"
-        r"(?:提供[^，、的]{0,8}?(?:支撑|保障|配套|支持|服务|供给)|配套))"
+        r"(?:提供[^，、的]{0,8}?(?:支撑|保障|配套|支持|服务|供给)|配套))",
     )
 
 

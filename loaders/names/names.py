@@ -19,12 +19,15 @@ _NUMBER = re.compile(
     r"|第[一二三四五六七八九十]+[章节]|[-—–·•★●■◆▲]+|[一二三四五六七八九十]+是)\s*"
 )
 _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批廊带核极心轴圈])")
-_AND = re.compile(r"以及|(?<![饱亲共缓中调总柔温])和(?![谐平])|(?<![参赋给])与|(?<![普涉危波])及")
+_AND = re.compile(
+    r"以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
+)
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
     r"(?<=企业)(?:利用|进入)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[企产]业)向|(?<=项目)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
+_FIRST_OF_PREPOSITIONS = "利向切即会是由在将把以被为从于"
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
 # 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
 _JOINTLY = re.compile(
@@ -148,8 +151,10 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
 def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of the words that end what stands before a name, wherever they stand."""
     table = lexicon.table("left_edges")
-    words = any_of(word for word in table.rows if table.get(word))
-    return re.compile(f"{words}|{_PREPOSITION.pattern}")
+    rows = [word for word in table.rows if table.get(word)]
+    # Where another sign stands, none of the words is tried.
+    first = "".join(sorted({word[0] for word in rows} | set(_FIRST_OF_PREPOSITIONS)))
+    return re.compile(f"(?=[{first}])(?:{any_of(rows)}|{_PREPOSITION.pattern})")
 
 
 @cache

@@ -8,8 +8,10 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
 from loaders.names.names import Name, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
+from loaders.text.sought import sought
 
-_COUNT = r"[\d一二两三四五六七八九十数几]+(?:家|个|大|座|所|处|条)"
+_NUMERAL = r"\d一二两三四五六七八九十数几"
+_COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)"
 # What says how many or how important, and stands in no single name; 国家重点 does.
 _RANK = re.compile(
     r"(?:国家级|省级|市级|区级|世界级|全球|高能级|高水平|重大|重要|特色|创新型|新型|核心|骨干|知名|一批|省|市)+"
@@ -20,11 +22,12 @@ _SEPARATOR = re.compile(r"、|以及|和|与")
 _MARKS = "，。；：！？,;:\t（("
 _NO_ITEM = re.compile(r"[的在为将由把对从了]|\d")
 # 甘眉、成阿工业园区; 推动长沙、株洲高新区升级
-_ZONES = re.compile(
+_ZONES = sought(
+    "区园",
     r"(?P<first>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8})(?P<more>(?:、[\u4e00-\u9fff]{2,3})*)[、和与][\u4e00-\u9fff]{2,3}"
-    r"(?P<head>(?:国家)?(?:级)?(?:高新区|经开区|开发区|工业园区?|化工园区?|综保区|综合保税区|高新技术产业开发区|经济技术开发区|产业园区?))"
+    r"(?P<head>(?:国家)?(?:级)?(?:高新区|经开区|开发区|工业园区?|化工园区?|综保区|综合保税区|高新技术产业开发区|经济技术开发区|产业园区?))",
 )
-_QUOTES = re.compile(r"(?:“[^“”，。]{2,12}”[、和与]?){2,}等")
+_QUOTES = sought("“", r"(?:“[^“”，。]{2,12}”[、和与]?){2,}等")
 _OF_OTHERS = ("企业", "项目", "品牌", "主体")
 _QUOTE, _MARK, _SUMMED = re.compile(r"“[^“”]+”"), re.compile(r"[，。；：、“”]"), 14
 _SHORTEST, _LONGEST, _FEWEST, _FEW = 2, 14, 2, 3
@@ -99,7 +102,10 @@ def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
         r"(?P<each>等)(?=(?:制造业|产业|技术|工程|协同|特色|专业)*"
         r"(?:创新中心|研究中心|研究院|产业园|产业基地))"
     )
-    return re.compile(f"(?:{counted}|{ranked}|{traded})(?P<kept>[\\u4e00-\\u9fff]{{0,12}}?){head}")
+    # Where another sign stands, nothing is tried.
+    first = f"(?=[等{_NUMERAL}])"
+    kept = r"(?P<kept>[\u4e00-\u9fff]{0,12}?)"
+    return re.compile(f"{first}(?:{counted}|{ranked}|{traded}){kept}{head}")
 
 
 def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:

@@ -12,6 +12,7 @@ from loaders.outline.headings import Heading, bare_heading, closed_heading, head
 from loaders.outline.lines import contents, is_note
 from loaders.outline.plan_text import why_no_plan
 from loaders.rejects import reject
+from loaders.text.sought import sought
 
 # What a lead begins with in a box or a list: 01 名称, ——名称, ★名称, 一是名称, **名称**.
 _BULLET = re.compile(
@@ -28,7 +29,7 @@ _ABOUT = re.compile(
     r"(?!聚焦|围绕|面向|针对|瞄准|立足|依托|在)([^。：:，,；;！？\t]{2,24}?(?:领域|方面|环节))，(?=.)"
 )
 _MARK = re.compile(r"[。；;：:！？!?，,]")
-_ROW = re.compile(r"\t|^\|.*\|$")
+_ROW = sought("\t|", r"\t|^\|.*\|$")
 _RULED = re.compile(r"[|\s:-]+")
 # 集成电路⇥以设计为牵引，大力发展A、B。突破C。: a paragraph about what stands beside it.
 _TOLD_ROW = re.compile(

@@ -10,6 +10,7 @@ from loaders.lists.lists import Item, items, masked
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic
+from loaders.text.sought import sought
 
 _COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条)"
 _COUNT_MAYBE = rf"(?:{_COUNT})?"
@@ -20,15 +21,17 @@ _LIST = r"(?P<list>[^，。；：\n]{3,160}?)"
 _CLOSED = rf"(?:等?(?:{_COUNT})?{_KIND}{_PARTS}|等|{_COUNT})?{_ENDS}"
 _FORMS = (
     # 某产业主要包括A、B、C等重点领域; 本产业涵盖A、B; 某产业分为A、B、C三大板块
-    re.compile(
+    sought(
+        "包涵囊涉分",
         r"(?:(?<=[，。；：\n])|^)(?P<whole>[^，。；：、\n的]{2,24}?)"
         r"(?:主要|重点|大致|具体|目前|现已|已|一般|可)*(?:包括|包含|涵盖|囊括|涉及|细分为|划分为|分为)了?"
-        rf"{_LIST}{_CLOSED}"
+        rf"{_LIST}{_CLOSED}",
     ),
     # 某产业由A、B、C组成
-    re.compile(
+    sought(
+        "由",
         r"(?:(?<=[，。；：\n])|^)(?P<whole>[^，。；：、\n的]{2,24}?)(?:主要)?由"
-        rf"(?P<list>[^，。；：\n]{{3,160}}?)(?:等?(?:{_COUNT})?{_KIND}{_PARTS})?(?:组成|构成){_ENDS}"
+        rf"(?P<list>[^，。；：\n]{{3,160}}?)(?:等?(?:{_COUNT})?{_KIND}{_PARTS})?(?:组成|构成){_ENDS}",
     ),
     # 形成了以A、B、C为重点的产业体系
     re.compile(
@@ -60,9 +63,10 @@ _SERVICE = re.compile(r"服务业$|金融业$|旅游业$|物流业$|服务贸易
 # A word of each form, so that most texts are not searched.
 _SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
 # 某产业是…的产业，主要包括A、B: what the sentence defines is what consists of them.
-_DEFINED = re.compile(
+_DEFINED = sought(
+    "是",
     r"(?:(?<=[。；\n])|^)(?P<whole>[^，。；：、\n的]{2,16}?)是[^。；\n]{4,160}?，(?:主要|一般|具体)?(?:包括|包含|涵盖)"
-    rf"{_LIST}{_CLOSED}"
+    rf"{_LIST}{_CLOSED}",
 )
 _PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
 _OURS = re.compile(r"^(?:[我全本][国省市区县]|目前|当前)+")

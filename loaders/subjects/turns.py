@@ -9,17 +9,19 @@ from loaders.lists.bare_lists import NUMBER
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import field_of, is_general, is_work
+from loaders.text.sought import Sought, sought
 
 _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{NUMBER}"
 _OPENS = rf"(?:(?<=[。；;：:！？】\n])|^)(?:{_MARK})?(?:在|围绕)?"
-_KEYED = re.compile(rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
+_KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
 _NUMBERED = re.compile(
     rf"(?:(?<=[。；：:！？】\n])|^)(?:{NUMBER})"
     r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
 )
-_ABOUT = re.compile(
-    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))"
+_ABOUT = sought(
+    "面域块向",
+    rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))",
 )
 # 一是做强制冷装备，发展…；二是做优食品加工，…
 _COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
@@ -28,8 +30,8 @@ _OPENING = re.compile(
     r"|发挥|持续|积极|突出|力争|抢抓|紧扣|立足|推动|突破|做[强优大精]|方面|，)"
 )
 # 葡萄酒要重振雄风，发展…；休闲食品要突出便利，…；面制品依托小麦，…: only of known goods and trades.
-_STANDING = re.compile(
-    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
+_STANDING = sought(
+    "要依立", rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=要(?![素点求领件])|依托|立足)"
 )
 # 芯片设计，加快突破…。封装测试，提升…: two or more, each known goods, techniques or a trade.
 _STEPS = re.compile(
@@ -106,7 +108,7 @@ def turns(
 def _named(
     text: str,
     start: int,
-    pattern: re.Pattern[str],
+    pattern: re.Pattern[str] | Sought,
     lexicon: Lexicon,
     *,
     verbs: bool = False,
@@ -126,7 +128,7 @@ def _named(
 
 
 def _standing(
-    text: str, start: int, pattern: re.Pattern[str], lexicon: Lexicon
+    text: str, start: int, pattern: re.Pattern[str] | Sought, lexicon: Lexicon
 ) -> list[tuple[int, int, bool]]:
     """Return where goods or a trade stand in front of what is to be done for them."""
     return [

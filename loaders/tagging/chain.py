@@ -85,14 +85,15 @@ def chances(scores: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Pla
     scale[read.first] = states[read.first] @ rivals
     forward[read.first] = states[read.first] / scale[read.first]
     for before, now in read.moves:
-        reached = states[now] * (forward[before] @ steps)
-        scale[now] = reached @ rivals
-        forward[now] = reached / scale[now]
+        reached = forward[before] @ steps
+        reached *= states[now]
+        np.matmul(reached, rivals, out=scale[now])
+        np.divide(reached, scale[now], out=forward[now])
     # Behind a passage's last character nothing speaks for any tag.
     leads, backward = states / scale, np.ones_like(states)
     for before, now in reversed(read.moves):
         leads[now] *= backward[now]
-        backward[before] = leads[now] @ steps.T
+        np.matmul(leads[now], steps.T, out=backward[before])
     going = steps[np.arange(len(on)), on] * leads[read.next][:, on] / np.maximum(backward, _LEAST)
     going[read.next == np.arange(len(going))] = 0.0
     return Chances(forward * backward, going)

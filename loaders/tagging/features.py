@@ -26,7 +26,8 @@ from loaders.subjects.context import Context
 
 Codes = NDArray[np.int64]
 Places = NDArray[np.intp]
-Words = dict[str, list[tuple[int, str]]]
+Words = dict[str, dict[int, str]]
+"""The words of each table that begin in a text, by where each begins."""
 
 VERSION = 2
 """Of the columns; a model that was learned from others is refused."""
@@ -47,6 +48,7 @@ _SOUGHT = ("heads", *_NAME_TABLES, "left_edges", "object_verbs")
 _TAIL_TABLES = ("list_heads", "action_nouns")
 _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64)
 _FAR = 14
+_FEW = np.arange(4, dtype=np.int64)  # marks, each of which is its own number
 _REMEMBERED = 1 << 16  # stretches whose kinds are kept
 # Two signs of any plane, or three classes, fit below a template's number.
 TEMPLATE_BITS, _SIGN_BITS, _CLASS_BITS = 48, 21, 16
@@ -101,14 +103,14 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
     each = np.arange(len(text))
     said = (
         *_windows(text),
-        *(Column(marks, each) for marks in _words(text, words, lexicon)),
+        *_words(text, words, lexicon),
         *_pieces(text, lexicon),
         *_clauses(text, lexicon),
         *_verbs(text, words, lexicon),
-        *(Column(marks, each) for marks in _depths(text)),
-        Column(_regions(text, document, contexts, starts), each),
-        Column(_fields(text, contexts), each),
-        *(Column(marks, each) for marks in _standing(text, contexts, starts)),
+        *(Column(_FEW, marks) for marks in _depths(text)),
+        Column(_FEW, _regions(text, document, contexts, starts)),
+        Column(_FEW, _fields(text, contexts)),
+        *_standing(text, contexts, starts),
     )
     origin = np.zeros_like(each)
     for context, start, end in zip(contexts, starts, ends, strict=True):
@@ -147,22 +149,27 @@ def _class_of(sign: str) -> int:
     return 4 if sign in _NUMERALS else 5
 
 
-def _words(text: str, words: Words, lexicon: Lexicon) -> Iterator[Codes]:
+def _words(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the words that begin or end at a character."""
     heads = lexicon.table("heads").rows
-    kinds = [_code("-".join(heads[word])) for _, word in words["heads"]]
-    yield _marked(text, (at for at, _ in words["heads"]), kinds)
-    yield _marked(text, (at + len(word) - 1 for at, word in words["heads"]), kinds)
+    kinds = [_code("-".join(heads[word])) for word in words["heads"].values()]
+    yield _marked(text, words["heads"], kinds)
+    yield _marked(text, _lasts(words["heads"]), kinds)
     for name in _NAME_TABLES:
-        yield _marked(text, (at + len(word) - 1 for at, word in words[name]))
-    yield _marked(text, (at + len(word) for at, word in words["left_edges"]))
+        yield _marked(text, _lasts(words[name]))
+    yield _marked(text, (at + len(word) for at, word in words["left_edges"].items()))
 
 
-def _marked(text: str, places: Iterable[int], marks: Sequence[int] | int = 1) -> Codes:
-    """Return a column of marks; where two stand in one place, the last of them."""
-    column = np.zeros(len(text), dtype=np.int64)
-    column[list(places)] = marks
-    return column
+def _lasts(words: Mapping[int, str]) -> Iterator[int]:
+    """Yield where the last sign of each word stands."""
+    return (at + len(word) - 1 for at, word in words.items())
+
+
+def _marked(text: str, places: Iterable[int], marks: Sequence[int] = ()) -> Column:
+    """Return a column of marks, or of ones; where two stand in one place, the last of them."""
+    at = np.zeros(len(text), dtype=np.intp)
+    at[list(places)] = np.arange(1, len(marks) + 1) if marks else 1
+    return Column(np.array([0, *(marks or (1,))], dtype=np.int64), at)
 
 
 class _Known(NamedTuple):
@@ -195,14 +202,13 @@ def _known(lexicon: Lexicon) -> _Known:
 def _found(text: str, lexicon: Lexicon) -> Words:
     """Return the longest word of each table that begins at each place where one does."""
     lengths, tables = _known(lexicon)
-    found: Words = {name: [] for name in _SOUGHT}
+    found: Words = {name: {} for name in _SOUGHT}
     openings = map(add, text, text[1:])
     for at, (opening, sign) in enumerate(zip(openings, text, strict=False)):
         for length in lengths.get(opening) or lengths.get(sign, ()):
             word = text[at : at + length]
             for name in tables.get(word, ()):
-                if not found[name] or found[name][-1][0] < at:
-                    found[name].append((at, word))
+                found[name].setdefault(at, word)
     return found
 
 
@@ -218,13 +224,12 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     owners = _owners(lengths)
     each, ends = np.arange(len(text)), np.cumsum(lengths)
     behind, ahead = _near(each - (ends - lengths)[owners]), _near(ends[owners] - each)
-    heads = _codes(head for head, _ in kinds)
+    head_words, tail_words = zip(*kinds, strict=True)
+    heads = _codes(head_words)
     yield Column(heads, owners)
-    yield Column(_codes(tail for _, tail in kinds), owners)
+    yield Column(_codes(tail_words), owners)
     yield Column(_codes(around), owners)
-    yield Column(
-        _codes(f"{head}{marks}" for (head, _), marks in zip(kinds, around, strict=True)), owners
-    )
+    yield Column(_codes(map(add, head_words, around)), owners)
     yield Column(np.concatenate(([0], heads[:-1])), owners)
     yield Column((heads[owners] << 8) | np.minimum(behind, 3) | 4, each)
     yield Column((heads[owners] << 8) | np.minimum(ahead, 3) | 8, each)
@@ -288,8 +293,7 @@ def _items(clause: str) -> list[str]:
 
 def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the last verb of the clause before a character, and how far it is."""
-    verbs, named = lexicon.table("object_verbs"), dict(words["heads"])
-    starts = dict(words["object_verbs"])
+    verbs, named, starts = lexicon.table("object_verbs"), words["heads"], words["object_verbs"]
     # From each of these places on: the verb's grade, the verb, and where it or the mark ends.
     turns = [(0, 0, 0, 0)]
     for at in sorted({*(found.start() for found in _MARK.finditer(text)), *starts}):
@@ -306,10 +310,10 @@ def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
     yield Column(last, owners)
 
 
-def _depths(text: str) -> Iterator[Codes]:
+def _depths(text: str) -> Iterator[Places]:
     """Yield columns that say what stands in brackets, and what in quotation marks."""
     for opening, closing in (("（(", "）)"), ("“《", "”》")):
-        marks, depth, begun = np.zeros(len(text), dtype=np.int64), 0, 0
+        marks, depth, begun = np.zeros(len(text), dtype=np.intp), 0, 0
         for found in re.finditer(f"[\n{opening}{closing}]", text):
             at = found.start()
             # The sign that closes still stands inside.
@@ -324,20 +328,18 @@ def _depths(text: str) -> Iterator[Codes]:
         yield marks
 
 
-def _standing(text: str, contexts: Sequence[Context], starts: Sequence[int]) -> Iterator[Codes]:
+def _standing(text: str, contexts: Sequence[Context], starts: Sequence[int]) -> Iterator[Column]:
     """Yield columns for what the passage is, and for its lead."""
-    for says in _OF_PASSAGE:
-        column = np.zeros(len(text), dtype=np.int64)
-        for context, start in zip(contexts, starts, strict=True):
-            column[start : start + len(context.text)] = _code(says(context))
-        yield column
-    column = np.zeros(len(text), dtype=np.int64)
-    for context, start in zip(contexts, starts, strict=True):
+    owners, leads = np.zeros((2, len(text)), dtype=np.intp)
+    for number, (context, start) in enumerate(zip(contexts, starts, strict=True), 1):
+        owners[start : start + len(context.text)] = number
         lead = context.passage.lead_span
         if lead is not None and context.passage.span.holds(lead):
             own = lead.shifted(start - context.passage.span.start)
-            column[own.start : own.end] = _code(f"lead {context.genre}")
-    yield column
+            leads[own.start : own.end] = number
+    for says in _OF_PASSAGE:
+        yield Column(_codes(["", *map(says, contexts)]), owners)
+    yield Column(_codes(["", *(f"lead {context.genre}" for context in contexts)]), leads)
 
 
 _OF_PASSAGE: tuple[Callable[[Context], str], ...] = (
@@ -349,9 +351,9 @@ _OF_PASSAGE: tuple[Callable[[Context], str], ...] = (
 
 def _regions(
     text: str, document: Document, contexts: Sequence[Context], starts: Sequence[int]
-) -> Codes:
+) -> Places:
     """Return where a region is named: its first sign, its others, and the one behind it."""
-    marks = np.zeros(len(text), dtype=np.int64)
+    marks = np.zeros(len(text), dtype=np.intp)
     known = regions(document.plan.region)
     for context, start in zip(contexts, starts, strict=True):
         for named in known.find(context.text):
@@ -361,12 +363,13 @@ def _regions(
     return marks
 
 
-def _fields(text: str, contexts: Sequence[Context]) -> Codes:
+def _fields(text: str, contexts: Sequence[Context]) -> Places:
     """Return where a field or industry is named that a heading or lead of the plan has."""
-    marks = [0] * len(text)
+    marks = np.zeros(len(text), dtype=np.intp)
     for name in sorted({*contexts[0].fields, *contexts[0].industries}):
         at = text.find(name)
         while at >= 0:
-            marks[at : at + len(name)] = [1, *[2] * (len(name) - 1)]
+            marks[at : at + len(name)] = 2
+            marks[at] = 1
             at = text.find(name, at + 1)
-    return np.array(marks, dtype=np.int64)
+    return marks

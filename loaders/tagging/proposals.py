@@ -30,9 +30,10 @@ def proposals(
         findings: what the rules found in it.
         lexicon: the words.
     """
-    known = set(_places(findings))
-    for each in tagged:
-        if each.probability < _PROPOSED or (each.start, each.end, each.label) in known:
+    probable = [each for each in tagged if each.probability >= _PROPOSED]
+    known = set(_places(findings)) if probable else set()
+    for each in probable:
+        if (each.start, each.end, each.label) in known:
             continue
         over = any(
             start < each.end and each.start < end and (label in _THINGS) == (each.label in _THINGS)

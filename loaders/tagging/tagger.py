@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -99,9 +100,15 @@ class Model:
     def scores(self, seen: Seen) -> NDArray[np.int32]:
         """Return what speaks for each tag of each character, in hundredths: (characters, tags)."""
         total = np.zeros((len(seen.text), len(self.tags)), dtype=np.int32)
-        for template, column in enumerate(seen.said, 1):
-            places = self._places(column.numbers, template)
-            total += self._hundredths.take(places[column.at], axis=0)
+        # What several templates say of the same stretches is added up for each stretch first.
+        for _, beside in groupby(enumerate(seen.said, 1), key=lambda each: id(each[1].at)):
+            said = [(self._places(column.numbers, each), column.at) for each, column in beside]
+            if len(said) == 1 or len(said[0][0]) == len(total):
+                for places, at in said:
+                    total += self._hundredths.take(places[at], axis=0)
+            else:
+                rows = [self._hundredths.take(places, axis=0) for places, _ in said]
+                total += np.sum(rows, axis=0, dtype=np.int32).take(said[0][1], axis=0)
         return total
 
     def _places(self, numbers: Codes, template: int) -> Places:

@@ -1,0 +1,90 @@
+"""Patterns that are tried only where one of their signs stands."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+import loaders
+from loaders.lexicon import Lexicon
+from loaders.lists.grammar import grammar
+from loaders.text.sought import Sought, sought
+
+# How an expression is read is no public part of the standard library; tests alone look into it.
+PARSER = importlib.import_module("re._parser")
+AHEAD = 1
+
+
+def all_sought() -> Iterator[tuple[str, Sought]]:
+    """Yield every such pattern of the loaders, with where it stands."""
+    for module in pkgutil.walk_packages(loaders.__path__, "loaders."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            held = value if isinstance(value, tuple) else (value,)
+            for number, each in enumerate(held):
+                if isinstance(each, Sought):
+                    yield f"{module.name}.{name}.{number}", each
+    rules = grammar(Lexicon())
+    for part in (rules, rules.uses):
+        for field in fields(part):
+            if isinstance(each := getattr(part, field.name), Sought):
+                yield f"grammar.{field.name}", each
+
+
+def can_lack(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
+    """Say whether something fits a parsed expression without any of some signs."""
+    lacks: dict[str, Callable[[Any], bool]] = {
+        "LITERAL": lambda sign: chr(sign) not in signs,
+        "IN": lambda held: any(
+            str(kind) != "LITERAL" or chr(sign) not in signs for kind, sign in held
+        ),
+        "BRANCH": lambda held: any(can_lack(each, signs) for each in held[1]),
+        "SUBPATTERN": lambda held: can_lack(held[-1], signs),
+        "MAX_REPEAT": lambda held: held[0] == 0 or can_lack(held[2], signs),
+        "MIN_REPEAT": lambda held: held[0] == 0 or can_lack(held[2], signs),
+        "ASSERT": lambda held: held[0] != AHEAD or can_lack(held[1], signs),
+    }
+    return all(lacks.get(str(kind), lambda _: True)(what) for kind, what in expression)
+
+
+def signs_of(each: Sought) -> str:
+    """Return the signs of which every match must have one."""
+    return each.signs.pattern[1:-1].replace("\\", "")
+
+
+class TestSigns:
+    """What is looked for first is in whatever is sought."""
+
+    @pytest.mark.parametrize(
+        "each", [each for _, each in all_sought()], ids=[name for name, _ in all_sought()]
+    )
+    def test_are_in_every_match(self, each: Sought) -> None:
+        """Nothing fits a pattern of the loaders without one of its signs."""
+        assert not can_lack(PARSER.parse(each.pattern.pattern), signs_of(each))
+
+    @pytest.mark.parametrize(
+        "expression", ["[甲乙]丙?", "(?:甲|丙)", "甲?丙", "(?<=甲)丙", "(?!甲).", "[^甲]"]
+    )
+    def test_that_a_match_can_lack_are_told(self, expression: str) -> None:
+        """The proof fails for an expression that fits something without the sign."""
+        assert can_lack(PARSER.parse(expression), "甲")
+
+
+class TestSought:
+    """A pattern that is sought finds what it would find by itself."""
+
+    def test_finds_what_its_pattern_finds(self) -> None:
+        """Where a sign stands, the pattern decides."""
+        each = sought("甲", "乙?甲")
+        assert [found.span() for found in each.finditer("丙乙甲甲")] == [(1, 3), (3, 4)]
+        assert each.search("丙乙甲", 0, 2) is None
+        assert each.match("丙甲", 1) is not None
+        assert each.fullmatch("乙甲甲", 0, 2) is not None
+
+    def test_finds_nothing_without_a_sign(self) -> None:
+        """Where no sign stands, nothing is tried, whatever the pattern would find."""
+        each = sought("甲", "乙")
+        assert list(each.finditer("乙")) == []
+        assert each.search("乙") is each.match("乙") is each.fullmatch("乙") is None
