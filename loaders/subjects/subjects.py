@@ -259,7 +259,7 @@ def _of_lead(
     if not (told and is_measure(lead, lexicon)):
         return _field_of_lead(reading, passage, place, span, parallel=parallel)
     accepted = parallel or reading.agenda or not place.measures
-    return _task_of_lead(reading, place, lead, span) if accepted else _NOTHING
+    return _task_of_lead(reading, passage, place, span) if accepted else _NOTHING
 
 
 def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
@@ -280,10 +280,13 @@ def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
     return noun if noun and not noun.verb else None
 
 
-def _task_of_lead(reading: Reading, place: Place, lead: str, span: Span) -> _Led:
+def _task_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> _Led:
     """Return the measure that a lead is, and what it develops in a report or for an industry."""
+    lead = passage.lead
     measure = reading.mention("Measure", lead, span.start)
     noun = developed_by(reading, place, lead)
+    if noun is None and passage.kind == "box" and _sure(lead, reading.lexicon):
+        noun = field_of(lead, reading.lexicon)  # 02 提升先进基础材料。发展…
     if noun is None:
         return _Led(measure=measure)
     alone = place.industry is None
