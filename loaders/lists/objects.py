@@ -204,6 +204,10 @@ def _lists_things(listed: ObjectList) -> bool:
     )
 
 
+def _is_technique(item: Item) -> bool:
+    return item.head.label == "Technology" or item.head.grade == "process"
+
+
 def _label_of(listed: ObjectList) -> str:
     """Return the class of a list's items, as most of their heads and what closes it say."""
     called = _ends_as_techniques(listed)
@@ -214,6 +218,10 @@ def _label_of(listed: ObjectList) -> str:
     # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
     if _only(listed, "Technology"):
         return "Product" if 2 * products > len(listed.items) else "Technology"
+    # 茂金属催化聚合、浮法玻璃一窑多线、稀土分离技术: among techniques goods end the name of one.
+    done = sum(_is_technique(item) for item in listed.items[:-1])
+    if called and 2 * done >= len(listed.items) - 1:
+        return "Technology"
     if products or _only(listed, "Product"):
         return "Product"
     known = any(item.head.label == "Technology" for item in listed.items)
@@ -235,8 +243,8 @@ def _judged(
         if many and (done or _treated(listed, lexicon)):
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
-        # 连续浸泡、老化松丝、烘干工艺: one letter says less than what ends the list.
-        told = listed.closing or (head.grade == "letter" and _ends_as_techniques(listed))
+        # 连续浸泡、老化松丝、烘干工艺: a thing's letter says less than what ends the list.
+        told = listed.closing or _ends_as_techniques(listed)
         named = label if label == "Technology" and told else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and many and head.grade == "process":
