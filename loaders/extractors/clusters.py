@@ -16,6 +16,7 @@ from loaders.extractors.cluster_lists import (
     placed_items,
 )
 from loaders.extractors.platform_services import told
+from loaders.extractors.row_topics import row_topics
 from loaders.lexicon import Lexicon
 from loaders.places.located import located, region_mention
 from loaders.subjects.context import Context
@@ -177,7 +178,8 @@ def _claims(
     for place in item.places:
         region = region_mention(context, place, "clusters.place", _NAMED)
         yield Claim("LOCATED_IN", cluster, region, cluster.evidence)
-    if not any(place.region for place in item.places):
+    placed = any(place.region for place in item.places)
+    if not placed or context.passage.kind == "row":
         named = {place.name for place in item.places}
         for claim in located(context, cluster, lexicon):
             if claim.target.name not in named:
@@ -187,6 +189,7 @@ def _claims(
         own = Mention("Region", plan.region, cluster.evidence)
         yield Claim("LOCATED_IN", cluster, own, cluster.evidence)
     said = told(context, head.end(), lexicon) if item.end == head.end() else []
+    said = said or list(row_topics(context, cluster, lexicon))
     for focus in said:
         yield Claim("FOCUSES_ON", cluster, focus, focus.evidence)
     if not said or _is_line(context, item, head, lexicon):

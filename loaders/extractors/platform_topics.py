@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
 from loaders.extractors.platform_services import carried, is_zone, stated
+from loaders.extractors.row_topics import row_topics
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
-_COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
-_SEAT = re.compile(r"市|县|区|地|镇|州|板块")
 _AND = re.compile(r"以及|及|与|和|暨|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
@@ -34,8 +32,8 @@ _LEVELLED = re.compile(
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
-_NAME, _SAID = 0.7, 0.8
-_SHORT, _LONG, _SURE = 2, 12, 4
+_NAME = 0.7
+_SHORT, _SURE = 2, 4
 
 
 def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
@@ -64,7 +62,7 @@ def _targets(
         known = {each.name for each in said}
         called = _called(context, platform, None, lexicon)
         return (*said, *(each for each in called if each.name not in known))
-    return _of_row(context, platform, lexicon) or (
+    return row_topics(context, platform, lexicon) or (
         *_evident(context, platform, lexicon),
         *carried(context, platform, lexicon),
     )
@@ -82,48 +80,6 @@ def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Men
         group.append(platform)
     if group:
         yield group
-
-
-def _of_row(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the fields that a table's row gives to the platform that it names.
-
-    Where the platform heads the row, or stands behind its number, those of a column such as
-    主导方向; behind a place, the trades of that column; else the row's own head.
-    """
-    row = cells(context)
-    if not row:
-        return ()
-    end = context.here(platform).end
-    numbered = row[0].text.strip().isdigit() and len(row) > 1
-    heads = row[numbered].end >= end
-    columns = [cell for cell in row if cell.start >= end and _COLUMN.search(cell.header)]
-    if columns and (heads or _SEAT.search(row[0].header)):
-        return tuple(
-            _topic(context, name, start, stop)
-            for name, start, stop in items(columns[0])
-            if _SHORT <= len(name) <= _LONG and (heads or _is_work(name, lexicon))
-        )
-    if heads:
-        return ()
-    if _COLUMN.search(row[0].header) and _is_field(row[0]):
-        first = row[0]
-        return (_topic(context, first.text, first.start, first.end),)
-    return ()
-
-
-def _is_work(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is a line of work, and not that of goods."""
-    goods = head_of(name, lexicon).label == "Product"
-    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)
-
-
-def _is_field(cell: Cell) -> bool:
-    return _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
-
-
-def _topic(context: Context, name: str, start: int, end: int) -> Mention:
-    label, full = own_topic(context, name) or ("Field", name)
-    return context.mention(label, full, start, end, "platforms.topic.row", _SAID)
 
 
 def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:

@@ -1,0 +1,57 @@
+"""The lines of business that a table's row gives to what it names: 园区⇥主导产业."""
+
+import re
+
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.subjects.cells import Cell, cells, items
+from loaders.subjects.context import Context
+from loaders.subjects.topics import is_line, own_topic
+
+_COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
+_SEAT = re.compile(r"市|县|区|地|镇|州|板块")
+_SHORT, _LONG = 2, 12
+_SAID = 0.8
+
+
+def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the fields that a table's row gives to the platform or cluster that it names.
+
+    Where that heads the row, or stands behind its number, those of a column such as
+    主导方向; behind a place, the trades of that column; else the row's own head.
+    """
+    row = cells(context)
+    if not row:
+        return ()
+    end = context.here(thing).end
+    numbered = row[0].text.strip().isdigit() and len(row) > 1
+    heads = row[numbered].end >= end
+    columns = [cell for cell in row if cell.start >= end and _COLUMN.search(cell.header)]
+    if columns and (heads or _SEAT.search(row[0].header)):
+        return tuple(
+            _topic(context, name, start, stop)
+            for name, start, stop in items(columns[0])
+            if _SHORT <= len(name) <= _LONG and (heads or _is_work(name, lexicon))
+        )
+    if heads:
+        return ()
+    if _COLUMN.search(row[0].header) and _is_field(row[0]):
+        first = row[0]
+        return (_topic(context, first.text, first.start, first.end),)
+    return ()
+
+
+def _is_work(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is a line of work, and not that of goods."""
+    goods = head_of(name, lexicon).label == "Product"
+    return name in lexicon.table("trades") or (is_line(name, lexicon) and not goods)
+
+
+def _is_field(cell: Cell) -> bool:
+    return _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
+
+
+def _topic(context: Context, name: str, start: int, end: int) -> Mention:
+    label, full = own_topic(context, name) or ("Field", name)
+    return context.mention(label, full, start, end, "platforms.topic.row", _SAID)
