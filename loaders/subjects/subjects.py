@@ -38,6 +38,8 @@ _FEWEST, _MANY = 2, 3
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
+# 重点任务包括： / ——提升创新能力。…: the last chapter of a report may say what is to be done.
+_ANNOUNCES = re.compile(r"(?:任务|举措|措施|重点工作)(?:主要)?(?:包括|如下|有|为|是)?[：:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,15 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     parallel = parallel_sections(outline, lexicon)
     above, keyed = returned(outline, lexicon), keyed_boxes(outline, lexicon)
     made: list[Context] = []
+    tasked: int | None = None
     for passage in outline.passages:
         place = Place(industry=reading.whole)
         if passage.section is not None:
             place = places[above.get(passage.position, passage.section)]
+        if passage.lead and passage.section == tasked is not None:
+            place = replace(place, genre="measures", industry=place.industry or reading.whole)
+        if _ANNOUNCES.search(passage.text):
+            tasked = passage.section
         # 发展方向：…；关键技术：…; beside such keys a kind of work says what follows too.
         kind = passage.section in keyed and is_work(passage.lead)
         led = (

@@ -46,7 +46,10 @@ _SUPPORT = re.compile(
 )
 # 支撑体系, 创新和开放合作情况: nouns, for all that they begin as a verb does.
 _NOUN = re.compile(
-    r"开放(?:平台|体系|格局|合作|型经济)"
+    r"开放(?:平台|体系|格局|合作|型经济)|创新(?:平台|载体|主体|要素|资源|成果|产品)(?:[和与及、].+)?"
+    # 创新能力持续提升: what has come of it, and nothing that is to be done.
+    r"|(?!推[动进]|促进|带动|加快|加强|确保|实现|保持).{2,}(?:持续|不断|稳步|显著|明显|逐步|加速|大幅|全面)"
+    r"(?:深化|增强|提升|提高|优化|改善|完善|拓展|壮大|显现|向好|加快|释放|凸显)"
     r"|支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)|(?:发展|突破|培育|推进)(?:历程|展望|趋势|回顾|路径|建议)"
 )
@@ -143,7 +146,9 @@ def opening_of(sentence: str, lexicon: Lexicon) -> Noun | None:
     if found is None:
         return None
     noun = field_of(sentence[: found.start()], lexicon)
-    return noun if noun and not noun.verb else None
+    if noun is None or noun.verb or is_general(f"{sentence[noun.start : noun.end]}产业"):
+        return None
+    return noun
 
 
 def is_stage(title: str) -> bool:
