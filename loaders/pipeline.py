@@ -17,6 +17,7 @@ from loaders.extractors.chains import chains
 from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
+from loaders.extractors.counted_parts import counted_parts
 from loaders.extractors.designations import designations
 from loaders.extractors.grants import grants
 from loaders.extractors.headed_platforms import headed_platforms
@@ -46,6 +47,7 @@ Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
     products,
     chains,
+    counted_parts,
     applications,
     sectors,
     clusters,
