@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Span
 from loaders.claims import Claim, Mention
+from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
@@ -43,6 +44,7 @@ _ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|�
 _AS_LEADER = re.compile(
     r"(?:等[^，。；、]{0,8})?(?:[两三四五六七八九十][大家][^，。；、]{0,6}?企业)?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表)"
 )
+_AS = re.compile(r"以(?:[^，。；的]{1,20}、)?$")
 _GROWS = re.compile(
     r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|带动|推动|推进|开发|布局|突破|攻关|研制)"
 )
@@ -70,7 +72,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 3: 由A、B牵头，会同C                      the measure; C is less sure
     Form 4: 依托A、B建设X实验室; X平台（A、B）       the platform
     Form 5: 支持A、B等企业                         the field at hand, less sure
-    Form 6: 以A、B为龙头; 依托A、B延伸下游链条       the field at hand
+    Form 6: 以A、B为龙头; 依托A、B延伸下游链条       the field at hand, or 以A为龙头的X产业集群
     Form 7: 发挥A链主作用; 由A担任链主; 链主企业A    the field at hand
     Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
     """
@@ -80,6 +82,11 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     built = [each for each in built if each.label == "Platform"]
     built += owned_projects(context)
     for number, (organisation, role) in enumerate(found):
+        if cluster := _headed_cluster(context, _listed(context, found, number, built), lexicon):
+            start, end = context.here(organisation).start, context.here(cluster).end
+            evidence = context.evidence(start, end, "leads.cluster", _LIKELY)
+            yield Claim("LEADS", organisation, cluster, evidence)
+            continue
         for target, confidence in _targets(context, found, number, built, lexicon):
             span = context.here(organisation)
             evidence = context.evidence(
@@ -111,6 +118,16 @@ def _targets(
         yield task, confidence
     elif context.subject is not None and _is_leading(context, organisation, listed, behind):
         yield context.subject, _UNSURE
+
+
+def _headed_cluster(context: Context, listed: Span, lexicon: Lexicon) -> Mention | None:
+    """Return the cluster that a list of companies is said to head: 以A、B为龙头的X产业集群."""
+    heads = _AS_LEADER.match(context.text, listed.end)
+    if heads is None or _AS.search(context.text, 0, listed.start) is None:
+        return None
+    named = (each for each in clusters(context, lexicon) if isinstance(each, Mention))
+    begin = heads.end() + len("的")
+    return next((each for each in named if context.here(each).start == begin), None)
 
 
 def _is_of_industry(context: Context) -> bool:

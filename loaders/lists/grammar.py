@@ -108,7 +108,7 @@ class Grammar:
                 _SORT.match(begun) or begins_with_name(begun, found.group("verb"), self.lexicon)
             ):
                 break
-            at = found.end()
+            at = found.end() + text.startswith("了", found.end(), end)  # 突破了A、B
             made = verbs.get(found.group("verb")) or ""
             if _RANK[made] >= _RANK[grade]:
                 grade = made

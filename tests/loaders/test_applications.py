@@ -162,6 +162,7 @@ class TestForms:
                 "港口、矿山",
             ),
             ("发展热泵、激光雷达（主要应用于港口、矿山等领域）。", "激光雷达", "港口、矿山"),
+            ("激光雷达被广泛应用于港口、矿山等领域。", "激光雷达", "港口、矿山"),
         ],
     )
     def test_join_objects_and_sectors(self, text: str, objects: str, places: str) -> None:

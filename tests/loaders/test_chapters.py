@@ -258,6 +258,19 @@ class TestTasks:
         box = ("专栏3 新材料产业重点工程", f"储能：{TEXT}")
         assert about("第五章 打造国家新材料产业高地", *box).startswith("- > 储能")
 
+    def test_that_a_paragraph_announces(self) -> None:
+        """Behind 重点任务包括： each lead is a measure, in the last chapter of a report too."""
+        report = ("四、问题与展望", f"——提升创新能力。{TEXT}", "重点任务包括：")
+        assert about(*report, f"——做强优势链条。{TEXT}").endswith("; 做强优势链条; -")
+        assert about(*report[:2]).endswith("; -; -")
+
+    def test_item_of_a_programme_s_box(self) -> None:
+        """What an item of a box is to develop is narrower than what the programme is for."""
+        chapter = ("三、重点任务", "（一）突破关键材料", TEXT, "专栏2 新材料创新工程")
+        title = "原材料工业发展规划"
+        item = about(*chapter, f"02 提升先进基础材料。{TEXT}", title=title)
+        assert "> 先进基础材料; 提升先进基础材料" in item
+
 
 class TestLayout:
     """A chapter on layout."""

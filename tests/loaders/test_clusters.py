@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model import Span
+from graph.model import Document, Plan, Span
 from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.designations import designations
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
 from tests.loaders.test_extractors import claimed, named, run
 from tests.loaders.test_places import passage
+
+LEXICON = Lexicon()
 
 
 class TestNames:
@@ -194,6 +198,26 @@ class TestClaims:
         """Its line of work, by the plan's own name where it has one."""
         found = run(clusters, passage(text, industries=("生物医药产业",)))
         assert [line for _, line in claimed("FOCUSES_ON", found)] == lines
+
+    def test_of_a_row(self) -> None:
+        """A table of clusters says what each makes, and where, beside its name."""
+        text = (
+            "湖南省产业集群报告\n表1 重点集群\n名称\t所在地\t主导产业\t产值（亿元）\n"
+            "衡阳盐卤集群\t衡阳市\t纯碱、氯碱\t30\n"
+            "株洲轨道装备集群\t株洲市石峰区、醴陵市\t电力机车、牵引电机\t512.4\n"
+        )
+        plan = Plan("test", "湖南省产业集群报告", region="湖南省")
+        found = extract(Document(plan, text, text, tuple(range(len(text)))), LEXICON).facts.facts
+        told = [
+            (each.type, each.target.name)
+            for each in found
+            if each.source.name == "株洲轨道装备集群"
+        ]
+        assert {target for kind, target in told if kind == "FOCUSES_ON"} >= {
+            "电力机车",
+            "牵引电机",
+        }
+        assert {target for kind, target in told if kind == "LOCATED_IN"} >= {"石峰区", "醴陵市"}
 
     def test_of_its_own_lead(self) -> None:
         """A numbered lead names one cluster, whose line of work is whole."""

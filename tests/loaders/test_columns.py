@@ -43,8 +43,10 @@ class TestColumns:
 
     def test_other_titles(self) -> None:
         """Columns of clusters, parks and firms are told by their titles as those of targets are."""
-        text = "集群 承载园区 龙头企业\n轴承集群 甲园区 乙集团\n机床集群 丙园区 丁集团\n"
-        assert all("\t" in row for row in with_tabs(text).splitlines())
+        clusters = "集群 承载园区 龙头企业\n轴承集群 甲园区 乙集团\n机床集群 丙园区 丁集团\n"
+        firms = "排名 企业名称 所在地 营业收入\n1 甲公司 丁市 30.5\n2 乙公司 戊县 20\n"
+        for text in (clusters, firms):
+            assert all("\t" in row for row in with_tabs(text).splitlines())
 
     def test_boxes_without_titles(self) -> None:
         """Rows of as many short cells below a box's title are a table too."""

@@ -286,6 +286,12 @@ class TestLeads:
         at = replace(context, passage=led, subject=field, industry=industry)
         assert ("省科技厅", expected) in claimed("LEADS", run(organisations, at))
 
+    def test_the_cluster_that_they_head(self) -> None:
+        """以A、B为龙头的X产业集群: they lead the cluster, not all of its industry."""
+        text = "宁乡市形成以三一集团、中车株机为龙头的工程机械产业集群。"
+        leaders = claimed("LEADS", run(organisations, passage(text, genre="industries")))
+        assert leaders == [("三一集团", "工程机械产业集群"), ("中车株机", "工程机械产业集群")]
+
     def test_what_a_task_for_a_trade_relies_on(self) -> None:
         """Companies on which the field of a task grows lead it too."""
         subject = passage("以").mention("Field", "动力装备", 0, 1, "test")
