@@ -8,7 +8,7 @@ from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Head, Item, head_
 
 # 大型数控立、卧式拉床; 正、负极材料: two signs of a pair share what is before and behind them.
 _PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负外下热湿硬右静动重液陆铁]")
-_SHORT_NAME = 3
+_SHORT_NAME, _SHORTEST_HEAD = 3, 2
 _FAR = 8  # how many items on the giver of a shared head may stand
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
@@ -124,7 +124,7 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before):
-            stem = _GENERAL_END.sub("", before.name[: -len(before.head.word)])
+            stem = _GENERAL_END.sub("", before.name[: -len(_last_head(before, lexicon))])
             made = item._replace(name=stem + item.name, shared=True)
         before = made
         yield made
@@ -192,6 +192,14 @@ def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
                 whole = item.head.word and mark is not _COMPOUND
                 return "" if whole else other.name[begun.end() :]
     return ""
+
+
+def _last_head(item: Item, lexicon: Lexicon) -> str:
+    """Return the last of the heads that an item's is made of: 试剂 of 体外诊断试剂."""
+    words, word = lexicon.table("heads"), item.head.word
+    cuts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_HEAD + 1)
+    made = (word[cut:] for cut in cuts if words.get(word[:cut]) and words.get(word[cut:]))
+    return next(made, word)
 
 
 def _leans(text: str, item: Item, before: Item) -> bool:

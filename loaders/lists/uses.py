@@ -148,6 +148,12 @@ def uses(words: Words) -> Uses:
         r"(?:等[^，、的等]{0,4}行业|等?(?:行业|产业|领域)|等)?(?:重点|骨干|龙头|中小)?企业"
         r"(?:率先|优先|广泛|加快|积极|普遍|加大)*(?:使用|应用|采用|选用|推广|采购)(?!清单|目录)(?:本地|国产|省产)?(?P<what>.+)"
     )
+    # 开发港口、矿山等领域的A
+    made_for = re.compile(
+        rf"(?:重点|加快|大力|积极|着力)*(?:发展|开发|研发|研制|突破|攻克|生产|推出)"
+        rf"(?P<list>(?!面向|适用|满足|用于)[^在的等]{_TO}?)等(?:重点|关键)?(?:领域|行业)的"
+        r"(?P<what>(?!应用|需求|投入|支持|研究|技术|关键|核心|企业|项目|市场).+)"
+    )
     closes, put = words.closes, _put(words)
     put_signs = {word[-1] for word in words.placed}
     forms = (
@@ -162,13 +168,14 @@ def uses(words: Words) -> Uses:
         ("在", spread_in),
         ("鼓支引推", asked),
         ("企", asked_firms),
+        ("域业", made_for),
         ("与", _blended(closes)),
         ("在", _set_up(closes)),
         ("用", _bettered(closes, words.shift)),
     )
     return Uses(
         tuple(Form(frozenset(signs), pattern) for signs, pattern in forms),
-        frozenset({opened, spread_in, asked, asked_firms}),
+        frozenset({opened, spread_in, asked, asked_firms, made_for}),
         frozenset(put),
         _serving(words),
     )
