@@ -8,6 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.names.names import Name, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
+from loaders.subjects.topics import body_start
 from loaders.text.sought import sought
 
 VERB = re.compile(
@@ -43,6 +44,12 @@ _BEHIND_MARK = re.compile(r"[、；](?=[^、，。；：“”]*$)")
 _ACTED = re.compile(
     r"支持|承接|[办做建抓用]好|推[进动]|加快|打造|实施|引[进入]|谋划|开展|依托|围绕|组织|对接|建设(?=.{3})|[的在对将为等]"
 )
+# 重点项目：甲公司扩产项目（年产3亿片）、乙研发项目。
+_LIST = "programmes"
+_LISTED = re.compile(
+    r"(?:(?<=[：:；;、。\n])|^)(?P<name>[^，。；：:、\n（）]{4,32}?(?:项目|工程)(?:[一二三四五]期)?)"
+    r"(?=(?:（[^（）]{2,40}）)?(?:等?[、；;。\n]|等?$))"
+)
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _BUILT, _CALLED = 0.75, 0.65
 _SHORTEST, _LONGEST = 6, 36
@@ -50,6 +57,11 @@ _SHORTEST, _LONGEST = 6, 36
 
 def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     """Yield the projects that are described in turn; under a heading for projects, or named."""
+    if lexicon.table("key_leads").get(context.passage.lead) == _LIST:
+        for found in _LISTED.finditer(context.text, body_start(context)):
+            whole = Name(*found.span("name"), found["name"], "项目")
+            yield whole, "programmes.project", _BUILT
+        return
     boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
     yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
     for found in _DESCRIBED.finditer(context.text):

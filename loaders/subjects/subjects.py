@@ -256,7 +256,9 @@ def _of_lead(
         return _NOTHING
     of_places = reading.is_place(lead)
     if span is None or of_places or lead in lexicon.table("key_leads"):
-        goes_on = passage.kind == "box" and not of_places
+        # 重点项目：A、B: of the whole box, not of the item before.
+        whole = lexicon.table("key_leads").get(lead) == "programmes"
+        goes_on = passage.kind == "box" and not of_places and not whole
         return _continued(passage, place, before) if goes_on else _NOTHING
     if place.genre == "measures" and is_programme(lead, lexicon):
         return _Led(programme=reading.mention("Programme", lead, span.start))

@@ -5,6 +5,7 @@ import pytest
 from loaders.extractors.designations import designations
 from loaders.extractors.organisations import organisations
 from loaders.extractors.programmes import programmes
+from loaders.lexicon import Lexicon
 from tests.loaders.test_extractors import claimed, named, passage, run
 from tests.loaders.test_outline import read
 
@@ -146,6 +147,22 @@ class TestProgrammes:
         _, found = read("一、重点任务", title, "面向工厂推广量具。")
         heading = next(each for each in found if title in each.text)
         assert named("Programme", run(programmes, heading)) == expected
+
+
+class TestListed:
+    """The projects of an industry that a lead lists."""
+
+    def test_promote_the_industry(self) -> None:
+        """重点项目：A（…）、B: each is of the box's industry, not of the item before."""
+        _, read_ = read("二、重点产业", "（一）生物医药产业", "做强生物医药产业。",
+                        "专栏4 生物医药产业重点方向", "疫苗：流感疫苗、狂犬病疫苗。",
+                        "重点项目：甲乙疫苗研发项目（年产3亿剂）、丙抗体产业化项目。")  # fmt: skip
+        found = [each for context in read_ for each in programmes(context, Lexicon())]
+        assert claimed("PROMOTES", found) == [
+            ("甲乙疫苗研发项目", "生物医药产业"),
+            ("丙抗体产业化项目", "生物医药产业"),
+        ]
+        assert [each.subject.name for each in read_ if each.subject][-1] == "生物医药产业"
 
 
 class TestRows:
