@@ -36,7 +36,9 @@ a list of titles; the rule that mends it was written from other texts. Then fosh
 ministry_light's totals were read with each of twelve rules for lists switched off; two of these
 were taken back, which had helped no more than one looked-at text. Of tianjin_chains,
 guangxi_plan, ministry_action and taizhou_report nothing but the scores was seen, twice in a day;
-of food_industry and zone_report the scores, four times in a day.
+of food_industry and zone_report the scores, four times in a day. When lists of rows that blanks
+part were looked for in all texts, two lines of food_industry and one of yichang_chem were shown.
+Of jiangsu_sei and jinan_manufacturing nothing but the scores was seen, some twenty times in a day.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the
 rules reach alone. The last two columns are no program's: where a second careful reader annotated
@@ -78,6 +80,8 @@ _HELD_BACK = (
     "taizhou_report",
     "food_industry",
     "zone_report",
+    "jiangsu_sei",
+    "jinan_manufacturing",
 )
 
 

@@ -48,8 +48,11 @@ class Places:
             BadExchange: they differ by more than white space and page numbers.
         """
         bodies = tuple(map(squeezed, text.split("\n")))
-        kept = tuple(_kept(source, pages=source != text))
-        if "".join(source[at] for at in kept) != "".join(bodies):
+        # The text may keep the page numbers that stand in the file, or leave them out.
+        readings = (tuple(_kept(source, pages=pages)) for pages in (False, True))
+        same = (each for each in readings if "".join(source[at] for at in each) == "".join(bodies))
+        kept = next(same, None)
+        if kept is None:
             raise BadExchange(
                 "it differs from the text beyond white space and page numbers",
                 where="--source",

@@ -189,6 +189,14 @@ class TestEvidence:
         found = score([row], [CRANE], TEXT, source)
         assert (found.false_quotes, found.strict.total("node").f1) == (0, 1)
 
+    def test_page_numbers_of_the_text(self) -> None:
+        """The text may keep its page numbers, though the source has other white space."""
+        text = "长沙市发展 起重机\n— 12 —\n和盾构机。"
+        at = {"quote": "起重机", "start": 6, "end": 9}
+        row = {"t": "node", "label": "Product", "name": "起重机", "evidence": [at]}
+        found = score([row], [CRANE], text, text.replace(" 起", "\t起"))
+        assert (found.false_quotes, found.strict.total("node").f1) == (0, 1)
+
     def test_another_source(self) -> None:
         """A source that says other words is refused."""
         with pytest.raises(PlanGraphError, match="differs from the text"):
