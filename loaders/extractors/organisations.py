@@ -38,13 +38,8 @@ _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
 _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
-# 为贯彻落实党中央、国务院部署; 《甲省人民政府关于…》: who is only followed has no part in it.
-_FOLLOWED = re.compile(
-    r"(?:贯彻|落实|按照|根据|遵照|执行)[^。；，]{0,20}$|《[^《》。]*$|》[^。；，]{0,6}经$"
-)
-_DECIDED = re.compile(
-    r"[^。；，]{0,40}?(?:决策|部署|精神|要求|安排|战略|意见|关于|方案|文件|会议|同意)"
-)
+# 《甲省人民政府关于…》: whose document it is, in its title.
+_TITLED = re.compile(r"《[^《》。]*$")
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = sought(
     "组班部室",
@@ -111,7 +106,7 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     listed = [*role_lines(context.text), *_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
-    offices = (each for each in _offices(context, lexicon) if not _is_followed(context, each))
+    offices = (each for each in _offices(context, lexicon) if not _is_titled(context, each))
     free = [*offices, *_named(context, lexicon)]
     free += listed_companies(context, lexicon)
     free += acting_companies(context, lexicon)
@@ -286,10 +281,9 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             yield Listed(whole_name, start, found.end(), "", "office", 0.85)
 
 
-def _is_followed(context: Context, each: Listed) -> bool:
-    """Say whether an organ of the state is named for its decisions alone."""
-    before = context.text[max(0, each.start - _REACH) : each.start]
-    return bool(_FOLLOWED.search(before) and _DECIDED.match(context.text, each.end))
+def _is_titled(context: Context, each: Listed) -> bool:
+    """Say whether an organ of the state stands in the title of a document."""
+    return _TITLED.search(context.text, max(0, each.start - _REACH), each.start) is not None
 
 
 def _with_place(text: str, at: int, own: str) -> int:
