@@ -135,13 +135,13 @@ class TestTables:
         assert {target for _, target in measured} == {"临港产业港"}
 
     def test_firms(self) -> None:
-        """A row of a table of firms is about the firm that it names."""
+        """A row of a table of firms is about the firm that it names; its rank is no figure."""
         text = (
             "排名\t企业名称\t所在地\t主营领域\t营业收入（亿元）\n"
             "1\t云溪铁锂股份有限公司\t岳阳市\t正极材料\t377.1"
         )
-        found, measured, _ = facts(text, "foundation")
-        assert [each.properties["value"] for each in found] == [377.1]
+        found, measured, refused = facts(text, "foundation")
+        assert ([each.properties["value"] for each in found], refused) == ([377.1], [])
         assert {target for _, target in measured} == {"云溪铁锂股份有限公司"}
 
     @pytest.mark.parametrize(
