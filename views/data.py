@@ -1,5 +1,7 @@
 """Data: what is loaded, from which file, and how much of it there is."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from graph.ontology import load_ontology
@@ -21,7 +23,7 @@ def page() -> None:
             {
                 word("plan"): str(each["name"]),
                 word("number"): str(each.get("number", "")),
-                word("years"): f"{each.get('first_year', '')}–{each.get('last_year', '')}",
+                word("years"): _years(each),
                 word("file"): str(each["file"]),
             }
             for each in held
@@ -34,9 +36,15 @@ def page() -> None:
     titles |= {name: each.title for name, each in ontology.relation_types.items()}
     st.dataframe(
         [
-            {"": name, word("title"): titles[name][language()], word("counts"): number}
+            {"": name, word("type"): titles[name][language()], word("counts"): number}
             for name, number in counts.items()
         ],
         hide_index=True,
     )
     st.caption(f"{word('engine')}: {engine()}")
+
+
+def _years(plan: Mapping[str, object]) -> str:
+    """Return the years that a plan is for: 2021–2025, one year, or none where it says none."""
+    named = (plan.get("first_year"), plan.get("last_year"))
+    return "–".join(dict.fromkeys(str(year) for year in named if year))

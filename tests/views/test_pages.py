@@ -58,3 +58,23 @@ class TestPages:
         app.text_input(key="search").set_value("没有这样的东西xyz").run()
         assert not app.exception
         assert any("没有找到" in caption.value for caption in app.caption)
+
+    def test_data(self, app: AppTest, settings: StoreSettings) -> None:
+        """What is loaded stands with its years, and how much of each type there is."""
+        facts = annotated_facts()
+        with open_store(settings) as store:
+            store.prepare()
+            store.replace(facts.document.plan.id, plan_graph(facts))
+        app.run()
+        shown = AppTest.from_function(_data_page, default_timeout=60).run()
+        assert not shown.exception
+        plans, counts = (each.value for each in shown.dataframe)
+        assert list(plans["年份"]) == ["2021–2025"]
+        assert dict(zip(counts["类型"], counts["数量"], strict=True))["规划"] == 1
+
+
+def _data_page() -> None:
+    """Run the page by itself: what is tested is a script of its own, with its own imports."""
+    from views.data import page
+
+    page()
