@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import Item
 from loaders.lists.objects import cell_objects
 from loaders.subjects.cells import Cell, cells, items, parts
 from loaders.subjects.context import Context
-from loaders.subjects.topics import own_topic
+from loaders.subjects.topics import topic
 
 _BARE_PROJECT = re.compile(r"(?:项目|工程)(?:（[^（）]*）)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
 _SHORTEST = 6
-_MADE = 0.7
+_RULE, _SAID, _MADE = "programmes.row", 0.8, 0.7
 
 
 def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -31,9 +32,7 @@ def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _of_bare_row(context)
     if named is None or len(named.text) < _SHORTEST:
         return
-    project = context.mention(
-        "Programme", named.text, named.start, named.end, "programmes.row", 0.85
-    )
+    project = context.mention("Programme", named.text, named.start, named.end, _RULE, 0.85)
     yield project
     trade = next((c for c in row if c is not named and _PROMOTED_COLUMN.search(c.header)), None)
     if trade is not None:
@@ -49,7 +48,7 @@ def _of_bare_row(context: Context) -> Iterator[Finding]:
     start, first = next(parts(context.text))
     if len(first) < _SHORTEST or not _BARE_PROJECT.search(first):
         return
-    project = context.mention("Programme", first, start, start + len(first), "programmes.row", 0.8)
+    project = context.mention("Programme", first, start, start + len(first), _RULE, _SAID)
     yield project
     if context.subject is not None:
         yield Claim("PROMOTES", project, context.subject, project.evidence)
@@ -57,8 +56,7 @@ def _of_bare_row(context: Context) -> Iterator[Finding]:
 
 def _for_trades(context: Context, project: Mention, cell: Cell) -> Iterator[Claim]:
     for name, start, end in items(cell):
-        label, full = own_topic(context, name) or ("Field", name)
-        target = context.mention(label, full, start, end, "programmes.row", 0.8)
+        target = topic(context, Item(name, start, end), _RULE, _SAID)
         yield Claim("PROMOTES", project, target, target.evidence)
 
 
@@ -67,8 +65,6 @@ def _for_goods(
 ) -> Iterator[Finding]:
     for found in cell_objects(context.text, cell.start, cell.end, lexicon):
         item = found.item
-        made = context.mention(
-            found.label, item.name, item.start, item.end, "programmes.row", _MADE
-        )
+        made = context.mention(found.label, item.name, item.start, item.end, _RULE, _MADE)
         yield made
         yield Claim("PROMOTES", project, made, made.evidence)

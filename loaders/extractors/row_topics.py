@@ -4,15 +4,15 @@ import re
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import head_of
+from loaders.lists.lists import Item, head_of
 from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
-from loaders.subjects.topics import is_line, own_topic
+from loaders.subjects.topics import is_line, topic
 
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
 _SEAT = re.compile(r"市|县|区|地|镇|州|板块")
 _SHORT, _LONG = 2, 12
-_SAID = 0.8
+_RULE, _SAID = "platforms.topic.row", 0.8
 
 
 def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -30,7 +30,7 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
     columns = [cell for cell in row if cell.start >= end and _COLUMN.search(cell.header)]
     if columns and (heads or _SEAT.search(row[0].header)):
         return tuple(
-            _topic(context, name, start, stop)
+            topic(context, Item(name, start, stop), _RULE, _SAID)
             for name, start, stop in items(columns[0])
             if _SHORT <= len(name) <= _LONG and (heads or _is_work(name, lexicon))
         )
@@ -38,7 +38,7 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
         return ()
     if _COLUMN.search(row[0].header) and _is_field(row[0]):
         first = row[0]
-        return (_topic(context, first.text, first.start, first.end),)
+        return (topic(context, Item(first.text, first.start, first.end), _RULE, _SAID),)
     return ()
 
 
@@ -50,8 +50,3 @@ def _is_work(name: str, lexicon: Lexicon) -> bool:
 
 def _is_field(cell: Cell) -> bool:
     return _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
-
-
-def _topic(context: Context, name: str, start: int, end: int) -> Mention:
-    label, full = own_topic(context, name) or ("Field", name)
-    return context.mention(label, full, start, end, "platforms.topic.row", _SAID)
