@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.claims import Claim, Finding
+from loaders.figures.numerals import number
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import items
 from loaders.lists.sector_lists import rejoined
@@ -16,7 +17,6 @@ _COUNTED = re.compile(
     r"(?P<count>[两二三四五六七八九]|[2-9])(?:大|个)(?:细分|重点|主要|优势|核心|特色|子)*"
     r"(?:领域|板块|行业|赛道|门类)"
 )
-_NUMBER = {each: number for number, each in enumerate("二三四五六七八九", 2)} | {"两": 2}
 _RULE, _CONFIDENCE = "parts.counted", 0.8
 
 
@@ -30,8 +30,9 @@ def counted_parts(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     for found in _COUNTED.finditer(context.text, body_start(context)):
         listed = tuple(rejoined(context.text, items(context.text, *found.span("list"), lexicon)))
-        number = _NUMBER.get(found["count"]) or int(found["count"])
-        if len(listed) != number or not all(names_sector(each, lexicon) for each in listed):
+        if len(listed) != number(found["count"]) or not all(
+            names_sector(each, lexicon) for each in listed
+        ):
             continue
         for item in listed:
             part = topic(context, item, _RULE, _CONFIDENCE)
