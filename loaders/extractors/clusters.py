@@ -211,8 +211,6 @@ def _focus(
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
     line = _BEHIND_LINE.sub("", _BEFORE_LINE.sub("", line)) or line
-    area = lexicon.table("named_areas").beginning(line) or ""
-    line = line[len(area) :] if len(line) > len(area) + 1 else line
     parts = [line]
     lead = context.passage.lead_span
     headed = lead is not None and lead.holds(cluster.evidence.span)
