@@ -82,12 +82,13 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     built = [each for each in built if each.label == "Platform"]
     built += owned_projects(context)
     for number, (organisation, role) in enumerate(found):
-        if cluster := _headed_cluster(context, _listed(context, found, number, built), lexicon):
+        listed = _listed(context, found, number, built)
+        if cluster := _headed_cluster(context, listed, lexicon):
             start, end = context.here(organisation).start, context.here(cluster).end
             evidence = context.evidence(start, end, "leads.cluster", _LIKELY)
             yield Claim("LEADS", organisation, cluster, evidence)
             continue
-        for target, confidence in _targets(context, found, number, built, lexicon):
+        for target, confidence in _targets(context, organisation, role, listed, built, lexicon):
             span = context.here(organisation)
             evidence = context.evidence(
                 span.start, span.end, f"leads.{role or 'prose'}", confidence
@@ -96,11 +97,14 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
 
 
 def _targets(
-    context: Context, found: Found, number: int, built: Sequence[Mention], lexicon: Lexicon
+    context: Context,
+    organisation: Mention,
+    role: str,
+    listed: Span,
+    built: Sequence[Mention],
+    lexicon: Lexicon,
 ) -> Iterator[tuple[Mention, float]]:
-    organisation, role = found[number]
     task = headed_programme(context, lexicon) or context.measure
-    listed = _listed(context, found, number, built)
     run = _run(context, listed, built)
     made = [run] if run else [] if role else _built(context, organisation, listed, built)
     if made:
