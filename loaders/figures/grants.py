@@ -29,6 +29,7 @@ _AT_MOST = re.compile(r"最高|不超过|不高于|上限|最多|以内")
 # 兑现奖补资金3.6亿元: what was given is an amount like any other.
 _PAID = re.compile(r"(?:兑现|发放|拨付|下达|争取|累计|共)[^，。；]{0,12}$")
 _NOUN = re.compile(_NOUNS)
+_VERB = re.compile(rf"给予|予以|{_NOUNS}|\d")
 _TO = re.compile(
     r"^.*(?:对于?|支持|鼓励)|^按照?"
     r"|(?:的|分别|按照?|最高|不超过|不高于|再|可|一次性|由|市级|财政|首次突破|达到|超过)+$"
@@ -97,7 +98,7 @@ def _noun(text: str, clause: int, each: Stated, before: Grant | None) -> str:
 
 def _given_for(text: str, clause: int) -> str:
     """Return for what something is given, by the clause in front or the words before the verb."""
-    verb = re.compile(rf"给予|予以|{_NOUNS}|\d").search(text, clause)
+    verb = _VERB.search(text, clause)
     front = text[clause : verb.start()] if verb else ""
     sentence = max(text.rfind(mark, 0, clause) for mark in "。；;\n：") + 1
     told = _TO.sub("", _TO.sub("", front))
