@@ -78,7 +78,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         place = Place(industry=reading.whole)
         if passage.section is not None:
             place = places[above.get(passage.position, passage.section)]
-        if passage.lead and passage.section == tasked is not None:
+        if passage.lead and tasked is not None and passage.section == tasked:
             place = replace(place, genre="measures", industry=place.industry or reading.whole)
         if _ANNOUNCES.search(passage.text):
             tasked = passage.section
