@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"“[^“”]{2,}”")
 _PREPOSITION = re.compile(
     r"(?<=企业)(?:利用|进入)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[企产]业)向|(?<=项目)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
-_FIRST_OF_PREPOSITIONS = "利向切即会是由在将把以被为从于"
+_FIRST_OF_PREPOSITIONS = "利进发向切即会是由在将把以被为从于"
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
 # 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
 _JOINTLY = re.compile(

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 import loaders
+from loaders.extractors import designations
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
+from loaders.names import names
 from loaders.text.sought import Sought, sought
 
 # How an expression is read is no public part of the standard library; tests alone look into it.
@@ -49,6 +51,20 @@ def can_lack(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
     return all(lacks.get(str(kind), lambda _: True)(what) for kind, what in expression)
 
 
+def can_open_otherwise(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
+    """Say whether what fits a parsed expression can begin with none of some signs."""
+    for kind, what in expression:
+        name = str(kind)
+        if name in {"ASSERT", "ASSERT_NOT", "AT"}:
+            continue
+        if name == "BRANCH":
+            return any(can_open_otherwise(each, signs) for each in what[1])
+        if name in {"SUBPATTERN", "MAX_REPEAT", "MIN_REPEAT"}:
+            return can_open_otherwise(what[-1], signs)
+        return can_lack([(kind, what)], signs)
+    return True
+
+
 def signs_of(each: Sought) -> str:
     """Return the signs of which every match must have one."""
     return each.signs.pattern[1:-1].replace("\\", "")
@@ -70,6 +86,28 @@ class TestSigns:
     def test_that_a_match_can_lack_are_told(self, expression: str) -> None:
         """The proof fails for an expression that fits something without the sign."""
         assert can_lack(PARSER.parse(expression), "甲")
+
+
+class TestFirstSigns:
+    """Where a form is tried only at a first sign, each way to begin it is among those."""
+
+    def test_of_prepositions(self) -> None:
+        """The words that cut a name are tried wherever one of them may begin."""
+        held = vars(names)
+        parsed = PARSER.parse(held["_PREPOSITION"].pattern)
+        assert not can_open_otherwise(parsed, held["_FIRST_OF_PREPOSITIONS"])
+
+    def test_of_adverbs(self) -> None:
+        """What may stand before the verb of a status is tried wherever it may begin."""
+        held = vars(designations)
+        once = held["_ADVERBS"].removesuffix("*").replace(r"\d", "0")
+        signs = held["_FIRST_OF_ADVERBS"].replace(r"\d", "0")
+        assert not can_open_otherwise(PARSER.parse(once), signs)
+
+    def test_that_is_missing_is_told(self) -> None:
+        """The proof fails where one way to begin is left out."""
+        assert can_open_otherwise(PARSER.parse("甲乙|(?<=丁)丙甲"), "甲")
+        assert not can_open_otherwise(PARSER.parse("甲乙|(?<=丁)丙甲"), "甲丙")
 
 
 class TestSought:
