@@ -25,9 +25,6 @@ from loaders.text.sought import sought
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
 _PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
-# 推动己二酸—己二腈—尼龙66、丙烯酸—树脂等产业链延伸: the links of chains are each a thing.
-_LINK = re.compile(r"(?=[、“—])(?:、|(?<=”)|—)")
-_CHAINS = re.compile(r"等?[^，。；、—]{0,4}链")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,4}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
@@ -103,10 +100,9 @@ def items(
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     hidden = masked(text[start:end])
     bounds, at = [], 0
-    pause = _LINK if _CHAINS.match(text, end) else _PAUSE
-    for found in pause.finditer(text[start:end]):
+    for found in _PAUSE.finditer(text[start:end]):
         # “甲”“乙”: what is quoted one behind the other is listed.
-        if found.group() and hidden[found.start()] not in "、—":
+        if found.group() and hidden[found.start()] != "、":
             continue
         bounds.append((start + at, start + found.start()))
         at = found.end()

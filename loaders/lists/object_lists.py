@@ -9,7 +9,7 @@ from loaders.lists.clause import ObjectList, kind_by_end
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items, names_goods
 from loaders.lists.tails import list_kind
-from loaders.text.sought import sought
+from loaders.text.sought import Sought, sought
 
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"等(?<![均平高中低初相]等)(?<!(?<!协)同等)(?![级离效同式位温距静压])")
@@ -23,6 +23,9 @@ _CHAIN = sought(
     r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?",
 )
 _LINKS = re.compile(r"—|/")
+# 丙烯酸—树脂等产业链延伸: where a list is said to be of chains, two links are one.
+_OF_CHAINS = re.compile(r"等?[^，。；、—]{0,4}链")
+_LINKED = re.compile(r"[^、，—]{2,12}(?:—[^、，—]{2,12})+")
 _COUNT = re.compile(
     r"^(?:一系列|一批|系列|各类|多种|相关|[\d一二三四五六七八九十两几多]+余?[个类种大条项款])"
 )
@@ -78,13 +81,13 @@ class ObjectLists:
             while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
                 at = joint.end()
         if at < end:
-            found = tuple(self._unchained(items(self.text, at, end, self.lexicon)))
+            found = tuple(self._unchained(items(self.text, at, end, self.lexicon), _CHAIN))
             yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
 
-    def _unchained(self, found: Iterable[Item]) -> Iterator[Item]:
+    def _unchained(self, found: Iterable[Item], chain: re.Pattern[str] | Sought) -> Iterator[Item]:
         """Yield the items, each link of those that are chains: PTA—聚酯—涤纶、乙烯—丙烯—树脂."""
         for item in found:
-            if _CHAIN.fullmatch(self.hidden, item.start, item.end) and not item.shared:
+            if chain.fullmatch(self.hidden, item.start, item.end) and not item.shared:
                 yield from self._links(item.start, item.end)
             else:
                 yield item
@@ -106,6 +109,8 @@ class ObjectLists:
         behind = self.text[closer[1] : end]
         done = head_of(behind, self.lexicon).label == "Technology" or behind.endswith(PROGRAMS)
         listed = items(self.text, start, closer[0], self.lexicon, done=done)
+        if _OF_CHAINS.match(self.text, closer[0], end):
+            listed = tuple(self._unchained(listed, _LINKED))
         at = closer[1]
         if count := _COUNT.match(self.text[at:end]):
             at += count.end()
