@@ -106,7 +106,7 @@ def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
     """Say whether a name is a proper name and what firms are called, and ends there."""
     if _GOES_ON.match(text, name.end):
         return False
-    return not name.head or _is_proper(_stem(name), lexicon)
+    return not name.head or is_proper(_stem(name), lexicon)
 
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
@@ -204,7 +204,7 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
 
 
 @lru_cache(maxsize=1024)
-def _is_proper(stem: str, lexicon: Lexicon) -> bool:
+def is_proper(stem: str, lexicon: Lexicon) -> bool:
     """Say whether a stem is a proper name, and no word or two that plans have: 智能, 新能源."""
     if not _SHORTEST <= len(stem) <= _LONGEST or _KIND.search(stem):
         return False

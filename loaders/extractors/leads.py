@@ -81,6 +81,8 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     built = [each for each in platforms(context, lexicon) if isinstance(each, Mention)]
     built = [each for each in built if each.label == "Platform"]
     built += owned_projects(context)
+    named = (each for each in clusters(context, lexicon) if isinstance(each, Mention))
+    built += [each for each in named if each.label == "Cluster"]
     for number, (organisation, role) in enumerate(found):
         listed = _listed(context, found, number, built)
         if cluster := _headed_cluster(context, listed, lexicon):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.extractors.firms import is_proper
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
@@ -30,7 +31,8 @@ _COMPANIES = re.compile(
 # What closes such a list: where there is none, no list is looked for.
 _CLOSED = re.compile(r"等[^，。；、等在]{0,24}?(?:企业|公司|链主|龙头|厂商|单位|集团)")
 _BESIDE = re.compile(
-    r"(?P<list>[^，。；：！？\n\t]{2,80}?、[^，。；：！？\n\t]{2,80}?)(?=等|[，。；])"
+    r"(?P<list>[^，。；：！？\n\t]{2,80}?、[^，。；：！？\n\t]{2,80}?)"
+    r"(?=等|[，。；]|为(?:龙头|链主|骨干|核心|代表|主体|依托|引领|牵引))"
 )
 _LEADING = re.compile(
     r"以(?P<list>[^，。；：！？\n\t的]{2,50}?)(?:等)?为(?:龙头|链主|核心企业|依托企业)"
@@ -40,8 +42,10 @@ _KIND = re.compile(
     r"瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术|科技型|中小|大型|民营|国有|央企|国企|外资|跨国|上市|规上|规模以上|龙头|链主|骨干|领军|创新型|初创|雏鹰|哪吒|企业$|百强|500强|五百强"
     r"|[的了]|行业|领域|(?<!新)产业|人才|院所|高校|机构|平台|园区|开发区|高新区|经开区|保税区|实验室|中心|基地|城市|地区|单位|政府|部门|研究院"
     # 以炼化一体化为龙头, 以文化旅游为龙头: what leads is a trade.
-    r"|一体化$|[新片示范验]区$|(?:工业|农业|旅游|交通|物流|光伏|永磁|材料|制造|经济|工程|项目|服务|品牌|创新)$"
+    r"|一体化$|[新片示范验]区$|(?:工业|农业|旅游|交通|物流|制造|经济|工程|项目|服务|品牌|创新)$"
 )
+# 甲市光伏 is a trade, and 金力永磁 a firm.
+_TRADE = re.compile(r"(?:光伏|永磁|新?材料)$")
 _OF_PLACES = re.compile(r"[镇乡县区市州]|街道|地(?!产)")
 # 恒安集团、某某纸业重点研制…: where the list ends and its predicate begins.
 _PREDICATE = re.compile(
@@ -216,8 +220,11 @@ def _is_firm(context: Context, name: str, lexicon: Lexicon) -> bool:
         return False
     if _NO_FIRM.search(name) or lexicon.table("platform_heads").ending(name) is not None:
         return False
-    placed = regions(context.document.plan.region).beginning(name) is not None
-    return placed or head_of(name, lexicon).label not in {"Product", "Technology"}
+    if regions(context.document.plan.region).beginning(name) is not None:
+        return True
+    head = head_of(name, lexicon)
+    stem = name.removesuffix(head.word)
+    return head.label not in {"Product", "Technology"} or is_proper(stem, lexicon)
 
 
 def _parts(
@@ -276,9 +283,18 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
         return False
     if regions(context.document.plan.region).get(name) is not None:
         return False
+    trade = _TRADE.search(name)
+    if trade and not _is_named(context, name[: trade.start()], lexicon):
+        return False
     head = head_of(name, lexicon)
     stem = name[: len(name) - len(head.word)] if head.word else name
     return not (head.word and _is_plain(stem, lexicon))
+
+
+def _is_named(context: Context, stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is a proper name, and no place's."""
+    place = regions(context.document.plan.region).beginning(stem)
+    return is_proper(stem.removeprefix(place.short) if place else stem, lexicon)
 
 
 def _is_plain(stem: str, lexicon: Lexicon) -> bool:
