@@ -173,8 +173,11 @@ class _Row:
         own = self.cells[at].text.strip() if at is not None else ""
         if own and not DASH.fullmatch(own):
             return own
-        line = _UNIT_LINE.search(self.around.above)
-        return line[1] if line and known_unit(line[1], self.lexicon) else ""
+        above = self.around.above.strip()
+        line = _UNIT_LINE.search(above)
+        if line and known_unit(line[1], self.lexicon):
+            return line[1]
+        return split_unit(above, self.lexicon)[1]  # 重点产业目标（亿元）
 
     def _targets(self, where: RowCell) -> tuple[Mention, ...]:
         """Return what the row is about: the thing that it names, else what its name says."""
