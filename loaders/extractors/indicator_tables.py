@@ -20,7 +20,7 @@ from loaders.lists.lists import Item
 from loaders.rejects import reject
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
-from loaders.subjects.rows import is_tasked
+from loaders.subjects.rows import heads_none, is_tasked
 from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
@@ -31,6 +31,7 @@ _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
 _ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
 _CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益")
 # 年均13%以上 is of what the row names; 培育企业20家 says itself what is counted.
+_BUILT = frozenset({"Programme", "Platform"})
 _PLAIN = re.compile(
     r"(?:[到至]?20\d\d年[底末]?[，,]?)?(?:年均|累计|超过?|达到?|突破|不[低少]于|约|下降|增长|提高|力争|位居|全国|[第前])*[\d.]+[^\d，；、]{0,6}$"
 )
@@ -50,6 +51,7 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     Form 5: 2020年  5382  1200                   a year a row
     Form 6: 某某项目  年产丙设备120架              what a project is to come to
     Form 7: 做强显示玻璃  产值突破150亿元          what a task is to come to
+    Form 8: 某某项目  总投资25亿元  年产20万辆     a table without titles: what its cells tell
 
     Args:
         context: the row.
@@ -60,6 +62,9 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
         return
     if is_tasked(context):
         yield from _of_task(context, lexicon, around)
+        return
+    if heads_none(around.rows[0].text):
+        yield from _of_bare_row(context, lexicon, around)
         return
     head = heading(tuple(each.text for each in around.rows), lexicon)
     at = next(
@@ -92,6 +97,27 @@ def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterat
             evidence = context.evidence(span.start, span.end, "indicators.cell", 0.7)
             made = indicator(told.name, told.quantity, (told.year, "target"), evidence)
             yield from measuring(made, targets.of_name(span.start, span.end))
+
+
+def _of_bare_row(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
+    """Yield the figures that the cells of a row tell of the project or platform before them."""
+    row = cells_of(context.text)
+    here = [each for each in around.named if each.label in _BUILT]
+    about = [each for each in here if context.here(each).start == row[0].start]
+    if not about and any(cell_quantity(cell.text, "", lexicon) for cell in row[1:]):
+        yield _refused(
+            context,
+            Span(0, len(context.text)),
+            "the table has no titles, and the row names no project",
+            "give the table a first row that says what its columns hold",
+        )
+    for cell in row[1:] if about else ():
+        for told in told_figures(cell.text, lexicon):
+            span = told.span.shifted(cell.start)
+            evidence = context.evidence(span.start, span.end, "indicators.cell", 0.7)
+            name = f"{about[0].name}{told.name}"
+            made = indicator(name, told.quantity, (told.year, "target"), evidence)
+            yield from measuring(made, about[:1])
 
 
 @dataclass(frozen=True, slots=True)

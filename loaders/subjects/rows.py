@@ -44,13 +44,16 @@ def headers(outline: Outline) -> dict[int, Passage]:
     for before, passage in pairwise(outline.passages):
         if passage.kind != "row" or before.kind != "row":
             continue
-        if before.position in bare or (
-            before.position not in found and _AMOUNT.search(_YEAR.sub("", before.text))
-        ):
+        if before.position in bare or (before.position not in found and heads_none(before.text)):
             bare.add(passage.position)
         else:
             found[passage.position] = found.get(before.position, before)
     return found
+
+
+def heads_none(row: str) -> bool:
+    """Say whether a first row has amounts, and so is one like the others of its table."""
+    return _AMOUNT.search(_YEAR.sub("", row)) is not None
 
 
 def of_row(context: Context, lexicon: Lexicon) -> Context:
