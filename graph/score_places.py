@@ -91,9 +91,8 @@ class Places:
 
     def _between(self, start: int, end: int) -> tuple[str, str]:
         """Return what stands there, without page numbers and with them."""
-        first, last = bisect_left(self.kept, start), bisect_left(self.kept, end)
-        clean = "".join(self.source[at] for at in self.kept[first:last])
-        return clean, squeezed(self.source[start:end])
+        stretch = self.source[start:end]
+        return squeezed(_PAGE_NUMBER.sub("\n", stretch)), squeezed(stretch)
 
 
 def squeezed(text: str) -> str:

@@ -13,6 +13,7 @@ from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
+from loaders.places.located import columns_of_places
 from loaders.subjects.context import Context
 from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, listed_cells
 from loaders.subjects.topics import (
@@ -252,4 +253,6 @@ def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Menti
     item = Item(first.group(), *first.span()) if first else None
     if item is None or is_heading(item.name) or not names_sector(item, lexicon):
         return subject
+    if any(place.start < item.end for place in columns_of_places(context, lexicon)):
+        return subject  # 镇（街道） | 主导产品
     return topic(context, item, "products.row", _ROW)

@@ -124,11 +124,13 @@ def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
 
     甲和乙产业; or 新能源产业, where 光伏产业, 风电产业 and 氢能产业 are its own.
     """
-    if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
-        return True
     line, *lines = (
         name.removesuffix("链").removesuffix("产业") for name in (whole.name, *sorted(named))
     )
+    if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
+        # 电瓷, 日用瓷, 先进陶瓷 are kinds of 陶瓷.
+        kinds = sum(each.endswith(line[-1]) for each in lines)
+        return 2 * kinds < len(lines) or not any(each.endswith(line) for each in lines)
     joined = JOINT.search(line) is not None
     return joined or any(each in line or line in each for each in lines)
 
