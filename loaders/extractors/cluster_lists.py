@@ -1,7 +1,7 @@
 """The list before the head of a cluster's name: its items, each with the places it begins with."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.lexicon import Lexicon
@@ -46,6 +46,7 @@ _PLACES = re.compile(
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+)等[地市]?(?P<line>[^、，等]{2,14})"
 )
 _PLACE, AND = re.compile(r"[^、和]+"), re.compile(r"以及|和|与|及")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[大个]")
 _DASHES = "—–－-"
 _SHORTEST = 2
 
@@ -146,14 +147,17 @@ def items_before(
 
 
 def items_of_places(context: Context, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
-    """Return the items of a list of places that share their line of work: 甲、乙等氢能产业集群."""
+    """Return the items of a list of places that share their line of work.
+
+    甲、乙等氢能产业集群; 甲、乙氢能产业集群
+    """
     found = _PLACES.fullmatch(context.text, start, end)
-    if found is None:
-        return ()
     known = {
         (each.start, each.end): each
         for each in places_in(context.text, context.document.plan.region, lexicon)
     }
+    if found is None:
+        return _of_places_alone(context, start, end, known)
     spans = [each.span() for each in _PLACE.finditer(context.text, *found.span("places"))]
     if not all(span in known for span in spans):
         return ()
@@ -161,6 +165,28 @@ def items_of_places(context: Context, start: int, end: int, lexicon: Lexicon) ->
     return tuple(
         Item(at, until, (known[span],), at, context.text[span[0] : span[1]]) for span in spans
     )
+
+
+def _of_places_alone(
+    context: Context, start: int, end: int, known: Mapping[tuple[int, int], Place]
+) -> tuple[Item, ...]:
+    """Return the items of a list of places of which the last is followed by the line of all."""
+    text, spans = context.text, list[tuple[int, int]]()
+    for found in _PLACE.finditer(text, start, end):
+        if found.span() in known:
+            spans.append(found.span())
+            continue
+        last = next((span for span in known if span[0] == found.start() and span[1] < end), None)
+        if last is None or not spans or found.end() != end:
+            return ()
+        counted = _COUNTED.match(text, last[1], end)  # 甲、乙两大酿酒集聚区
+        line = counted.end() if counted else last[1]
+        return tuple(
+            Item(line, end, (known[span],), line, text[span[0] : span[1]])
+            for span in (*spans, last)
+            if line < end
+        )
+    return ()
 
 
 def _joined(

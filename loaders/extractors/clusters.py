@@ -27,7 +27,7 @@ from loaders.text.sought import sought
 _HEAD = sought(
     "群区",
     r"(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?(?:创新(?=集群))?)(?:集群(?![式化内型级])|集聚区|聚集区)"
-    r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数量?|个数|企业"
+    r"(?!发展工程|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|集聚|成员|成龙|成链|管理|数(?![字智据])量?|个数|企业"
     r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系)",
 )
 _SIGN = "集"  # every head has it
@@ -133,7 +133,7 @@ def _named(
         line = text[item.line : item.end]
         # 目前集群, 人才是集群: without 产业 only a line of work names one.
         known = item.places or is_line(line, lexicon) or own_topic(context, line)
-        if (plain == "集群" and not known) or not _names(context, item, lexicon, closed=closed):
+        if (not plain.startswith(("产业", _ADVANCED)) and not known) or not _names(context, item, lexicon, closed=closed):
             continue
         last = number == len(items) - 1 and not closed
         # 战略性新兴产业集群 belongs to the name of one cluster, not to those of a list.
