@@ -105,7 +105,7 @@ class Regions:
     def find(self, text: str) -> tuple[Named, ...]:
         """Return each place where a text names a region, the longest name at each place.
 
-        A county right behind its city goes by its short name too: 长沙望城, 北京朝阳.
+        A county right behind its city or province goes by its short name too: 长沙望城, 浙江玉环.
         """
         return self._found(text)
 
@@ -119,6 +119,9 @@ class Regions:
                 continue
             region = self._among_cities(region, text, found.start(), word)
             yield Named(found.start(), at, region)
+            # 江苏|连云港 is that city, and not 连云 district.
+            if region.level == "province" and self.beginning(text[at : at + _LONGEST]):
+                continue
             for inner in _inner(region, text, at):
                 yield inner
                 at = inner.end
@@ -149,7 +152,7 @@ class Regions:
 
 
 def _inner(region: Region, text: str, at: int) -> tuple[Named, ...]:
-    """Return the counties of a city that stand right behind it, or alone in brackets there.
+    """Return the counties that stand right behind what holds them, or alone in brackets there.
 
     Both go by their full or short names: 长沙望城, 漳州（东山、诏安）.
     """
@@ -169,12 +172,23 @@ def _inner(region: Region, text: str, at: int) -> tuple[Named, ...]:
 
 @cache
 def _counties(adcode: str) -> Mapping[str, Region]:
-    """Return the counties of a city, or of a municipality, by their full and short names."""
+    """Return the counties of a city or a province, by their full and short names.
+
+    Of a province's only those that one county alone has there, and that are no words of their own.
+    """
     home = by_code().get(adcode)
-    if home is None or home.level == "county" or not home.name.endswith(("市", "州", "盟", "地区")):
+    if home is None or home.level == "county":
         return {}
     inside = [each for each in table() if each.level == "county" and home.holds(each)]
-    return {name: each for each in inside for name in (each.short, each.name)}
+    if home.name.endswith(("市", "州", "盟", "地区")):
+        return {name: each for each in inside for name in (each.short, each.name)}
+    often, common = Counter(each.short for each in inside), _words("common_names")
+    return {
+        name: each
+        for each in inside
+        for name in (each.short, each.name)
+        if often[each.short] == 1 and each.short not in common
+    }
 
 
 @cache
