@@ -283,6 +283,8 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
         return False
     if regions(context.document.plan.region).get(name) is not None:
         return False
+    if name in lexicon.table("named_areas"):
+        return False  # 在泰国、巴西建设基地
     trade = _TRADE.search(name)
     if trade and not _is_named(context, name[: trade.start()], lexicon):
         return False

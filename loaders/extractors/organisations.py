@@ -63,6 +63,8 @@ _COLUMN = re.compile(
     r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
 _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
+# 甲科技与|中国某某研究院: a name that begins anew.
+_ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与和]{2,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
@@ -340,7 +342,7 @@ def _of_place(context: Context, end: int) -> int:
 
 def _without_partner(name: Name) -> Name:
     """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与."""
-    partner = _PARTNER.match(name.text) if name.head in _WITH_NO_AND else None
+    partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)
     return without(name, name.start + partner.end()) if partner else name
 
 

@@ -207,7 +207,7 @@ def _leans(text: str, item: Item, before: Item) -> bool:
     return (
         item.name == item.head.word
         and JOINT.fullmatch(text[before.end : item.start]) is not None
-        and (item.head.grade == "generic" or len(item.name) <= _SHORT_NAME - 1)
+        and item.head.grade == "generic"
         and before.head.label in {"Product", "Technology"}
         and before.head.grade in {"generic", "specific"}
         and before.name.endswith(before.head.word)
