@@ -10,7 +10,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item
-from loaders.lists.objects import Object, cell_objects, objects
+from loaders.lists.objects import Object, cell_objects, ends_as_techniques, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.places.located import columns_of_places
@@ -186,7 +186,8 @@ def _aimed(clause: Clause) -> Clause:
 def _believed(context: Context, clause: Clause, found: Object) -> bool:
     """Say whether an object counts where development is not the subject."""
     # 突破A、B等技术: a strong verb and a closed list say it, whatever the items' heads.
-    closed = any(listed.closed for listed in clause.lists) and found.rule != "head"
+    closed = any(each.closed or ends_as_techniques(each) for each in clause.lists)
+    closed = closed and found.rule != "head"
     # 推进A、B等技术研发: what it says of goods and techniques need not hold for any noun.
     done = clause.action == "strong" and found.rule == "process"
     says = clause.grade in {"strong", "master"} or done

@@ -123,7 +123,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     )
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
-    sure = strong or carried or _closed_by_kind(listed, lexicon) or _ends_as_techniques(listed)
+    sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = sure or _are_techniques(listed)
     if listed.kind == "objects" and not _worked_on(listed):
         label = _label_of(listed)
@@ -161,7 +161,7 @@ def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
     )
 
 
-def _ends_as_techniques(listed: ObjectList) -> bool:
+def ends_as_techniques(listed: ObjectList) -> bool:
     """Say whether a list without 等 ends with the word for techniques: 推广A、B、C技术."""
     last = listed.items[-1].head if len(listed.items) > 1 and not listed.closed else NO_HEAD
     return last.label == "Technology" and last.grade == "generic"
@@ -210,7 +210,7 @@ def _is_technique(item: Item) -> bool:
 
 def _label_of(listed: ObjectList) -> str:
     """Return the class of a list's items, as most of their heads and what closes it say."""
-    called = _ends_as_techniques(listed)
+    called = ends_as_techniques(listed)
     none = {"process", "letter"} if called else {"process"}
     products = sum(
         item.head.label == "Product" and item.head.grade not in none for item in listed.items
@@ -234,8 +234,9 @@ def _judged(
     head = item.head
     if not _names(item, lexicon):
         # 内生安全、数据治理等技术: what names no thing may name a technology.
-        wider = len(item.name) > len(head.word) and _only(listed, "Technology") and sure
-        if head.label == "none" and wider and _closed_by_kind(listed, lexicon):
+        wider = len(item.name) > len(head.word) and sure
+        kind = _only(listed, "Technology") and _closed_by_kind(listed, lexicon)
+        if head.label == "none" and wider and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
@@ -244,7 +245,7 @@ def _judged(
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         # 连续浸泡、老化松丝、烘干工艺: a thing's letter says less than what ends the list.
-        told = listed.closing or _ends_as_techniques(listed)
+        told = listed.closing or ends_as_techniques(listed)
         named = label if label == "Technology" and told else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and many and head.grade == "process":
