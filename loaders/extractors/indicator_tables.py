@@ -31,7 +31,7 @@ _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
 _ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
 _CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益")
 # 年均13%以上 is of what the row names; 培育企业20家 says itself what is counted.
-_BUILT = frozenset({"Programme", "Platform"})
+_BUILT = ("Programme", "Platform")
 _PLAIN = re.compile(
     r"(?:[到至]?20\d\d年[底末]?[，,]?)?(?:年均|累计|超过?|达到?|突破|不[低少]于|约|下降|增长|提高|力争|位居|全国|[第前])*[\d.]+[^\d，；、]{0,6}$"
 )
@@ -102,8 +102,9 @@ def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterat
 def _of_bare_row(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
     """Yield the figures that the cells of a row tell of the project or platform before them."""
     row = cells_of(context.text)
-    here = [each for each in around.named if each.label in _BUILT]
-    about = [each for each in here if context.here(each).start == row[0].start]
+    first = [each for each in around.named if context.here(each).start == row[0].start]
+    # 某某基地项目 is the project, and its base a part of its name.
+    about = [each for label in _BUILT for each in first if each.label == label]
     if not about and any(cell_quantity(cell.text, "", lexicon) for cell in row[1:]):
         yield _refused(
             context,
