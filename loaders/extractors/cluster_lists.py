@@ -222,4 +222,7 @@ def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> Item:
         size, cities = blend
         line = start + size
         places = [Place(start, line, each.name, each) for each in cities]
+    counted = _COUNTED.match(text, line, end) if places else None
+    if counted and counted.end() < end:  # 甲两大化工产业集聚区
+        return Item(counted.end(), end, tuple(places), counted.end(), text[start:line])
     return Item(start, end, tuple(places), line)

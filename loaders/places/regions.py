@@ -41,7 +41,7 @@ class Region:
         level: province, city or county.
         longitude: degrees, or None.
         latitude: degrees, or None.
-        former: names that it had: 即墨市 became 即墨区.
+        former: names that it had or goes by as well: 即墨市 became 即墨区; 巴州.
     """
 
     adcode: str
