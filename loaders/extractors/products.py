@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.clause import Clause
+from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item
@@ -31,7 +31,7 @@ _PART = re.compile(r"[^；;]+")
 # 以设计为牵引，大力发展A、B。: a cell may be a paragraph.
 _PROSE = re.compile(r"，[^。\t]*。")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
-_WIDENS = "拓展"
+_WIDENS, _SPREADS = "拓展", "推广"
 _ROW, _GROWN = 0.8, 0.75
 _KEY = ("：", ":")
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
@@ -187,7 +187,9 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     """Say whether an object counts where development is not the subject."""
     # 突破A、B等技术: a strong verb and a closed list say it, whatever the items' heads.
     closed = any(each.closed or ends_as_techniques(each) for each in clause.lists)
-    closed = closed and found.rule != "head"
+    # 推广A、B、C: several things that are done, each of which can be a technique.
+    spread = clause.verb == _SPREADS and all(map(_is_done, clause.lists))
+    closed = (closed or spread) and found.rule != "head"
     # 推进A、B等技术研发: what it says of goods and techniques need not hold for any noun.
     done = clause.action == "strong" and found.rule == "process"
     says = clause.grade in {"strong", "master"} or done
@@ -202,6 +204,10 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     longer = len(found.item.name) > min(len(found.item.head.word) + 1, _LONG)
     supported = context.genre == "measures" and longer
     return found.strong or (supported and found.rule == "list")
+
+
+def _is_done(listed: ObjectList) -> bool:
+    return len(listed.items) > 1 and all(item.head.grade == "process" for item in listed.items)
 
 
 def as_mention(context: Context, found: Object) -> Mention:
