@@ -10,10 +10,11 @@ from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import items
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
 from loaders.subjects.rows import is_tasked
-from loaders.subjects.topics import own_topic
+from loaders.subjects.topics import is_line, own_topic, topic
 
 Found = Sequence[tuple[Mention, str]]
 _JOINT = re.compile(r"、|和|与|及|以及|，")
@@ -61,6 +62,8 @@ _RUN_BY = re.compile(r"[，]?(?:项目)?由|[（(](?:依托|建设|承建|承担
 _RUNS = re.compile(
     r"(?:等[^，。；]{0,8})?(?:联合|共同|牵头|负责|具体|合作|投资)*(?:建设|运营|组建|承建|共建|管理|牵头|发起|打造|[）)；])"
 )
+# 省能源局（牵头）负责煤炭、电力产业推进: what is in its charge.
+_CHARGE = re.compile(r"(?:牵头)?负责(?P<list>[^，。；]{2,30}?)(?:产业)?(?:推进|发展|工作)*(?=[，。；]|$)")
 _COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
@@ -75,6 +78,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 6: 以A、B为龙头; 依托A、B延伸下游链条       the field at hand, or 以A为龙头的X产业集群
     Form 7: 发挥A链主作用; 由A担任链主; 链主企业A    the field at hand
     Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
+    Form 9: A牵头负责煤炭、电力                      each of these trades
     """
     if not found:
         return
@@ -118,7 +122,9 @@ def _targets(
             yield target, _UNSURE if role == "with" else _SURE
         return
     behind = context.text[listed.end :]
-    if subject := _grown(context, listed, behind):
+    if charge := _in_charge(context, listed.end, lexicon):
+        yield from ((each, _SURE) for each in charge)
+    elif subject := _grown(context, listed, behind):
         yield subject, _LIKELY
     elif task is not None and (confidence := _share(context, organisation, behind)):
         yield task, confidence
@@ -150,6 +156,16 @@ def _grown(context: Context, listed: Span, behind: str) -> Mention | None:
     if not at_hand or not _is_relied_on(context, listed, behind):
         return None
     return context.subject_at(listed.start)
+
+
+def _in_charge(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Return the trades of which an office that ends here is said to be in charge."""
+    charge = _CHARGE.match(context.text, end)
+    if charge is None:
+        return []
+    found = items(context.text, *charge.span("list"), lexicon)
+    known = all(is_line(each.name, lexicon) or own_topic(context, each.name) for each in found)
+    return [topic(context, each, "leads.charge", _SURE) for each in found] if known else []
 
 
 def _is_leading(context: Context, organisation: Mention, listed: Span, behind: str) -> bool:
