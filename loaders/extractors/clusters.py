@@ -131,8 +131,9 @@ def _named(
     )
     for number, item in enumerate(placed_items(context, items, lexicon)):
         line = text[item.line : item.end]
-        # 目前集群, 人才是集群: without 产业 only a line of work names one.
-        known = item.places or is_line(line, lexicon) or own_topic(context, line)
+        # 目前集群, 人才是集群: without 产业 only a line of work names one; 六大集聚区 are parts.
+        known = is_line(line, lexicon) or own_topic(context, line)
+        known = known or (item.places and "集群" in head.group())
         if (not plain.startswith(("产业", _ADVANCED)) and not known) or not _names(context, item, lexicon, closed=closed):
             continue
         last = number == len(items) - 1 and not closed

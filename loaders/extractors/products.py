@@ -192,7 +192,9 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
     closed = (closed or spread) and found.rule != "head"
     # 推进A、B等技术研发: what it says of goods and techniques need not hold for any noun.
     done = clause.action == "strong" and found.rule == "process"
-    says = clause.grade in {"strong", "master"} or done
+    # 突破A、B，以及C、D技术: the verb of the clause before holds.
+    goes_on = not clause.verb and context.text.startswith("以及", clause.start)
+    says = clause.grade in {"strong", "master"} or done or goes_on
     if context.genre not in _TOLD and says and closed:
         return True
     # 推动A、B应用于X: what is done is a technique where it is used.

@@ -35,6 +35,8 @@ from loaders.subjects.topics import body_start, is_aside, is_line, own_topic
 from loaders.subjects.turns import turns
 
 _FEWEST, _MANY = 2, 3
+# 2022年营业收入：35.8亿元: a figure of what is spoken of.
+_FIGURE = re.compile(r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$")
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
@@ -257,7 +259,7 @@ def _of_lead(
     if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
         return _NOTHING
     of_places = reading.is_place(lead)
-    if span is None or of_places or lead in lexicon.table("key_leads"):
+    if span is None or of_places or lead in lexicon.table("key_leads") or _FIGURE.search(lead):
         # 重点项目：A、B: of the whole box, not of the item before.
         whole = lexicon.table("key_leads").get(lead) == "programmes"
         goes_on = passage.kind == "box" and not of_places and not whole

@@ -19,7 +19,7 @@ from loaders.subjects.short_names import short_names
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
-    r"(?![\d.]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?:[（(][A-Za-z0-9-]{2,8}[)）])?(?<![省县州各])(?<!(?<!城)市)"
+    r"(?![\d.%％]+$|不同|各|多个|其|.*等(?!离子))[^的，、。；：（）“”]{1,12}(?:[（(][A-Za-z0-9-]{2,8}[)）])?(?<![省县州各])(?<!(?<!城)市)"
     r"(?<!(?<![矿园社景厂林库港山牧灾校病缺])(?<!(?:高寒|寒冷|严寒|干旱|偏远|边远|农村)地)区)"
 )
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
