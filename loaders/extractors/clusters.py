@@ -129,12 +129,15 @@ def _named(
     items = items_of_places(context, start, end, lexicon) or tuple(
         items_before(context, start, end, lexicon, counted=bool(count))
     )
+    placed = "集群" in head.group()
+    trades = any(_is_trade(context, text[each.line : each.end], lexicon) for each in items)
     for number, item in enumerate(placed_items(context, items, lexicon)):
         line = text[item.line : item.end]
         # 目前集群, 人才是集群: without 产业 only a line of work names one; 六大集聚区 are parts.
-        known = is_line(line, lexicon) or own_topic(context, line)
-        known = known or (item.places and "集群" in head.group())
-        if (not plain.startswith(("产业", _ADVANCED)) and not known) or not _names(context, item, lexicon, closed=closed):
+        known = _is_trade(context, line, lexicon) or (bool(item.places) and (placed or trades))
+        if (not plain.startswith(("产业", _ADVANCED)) and not known) or not _names(
+            context, item, lexicon, closed=closed
+        ):
             continue
         last = number == len(items) - 1 and not closed
         # 战略性新兴产业集群 belongs to the name of one cluster, not to those of a list.
@@ -144,6 +147,10 @@ def _named(
             replace(item, end=head.end() if last else item.end),
             f"{item.prefix}{stem}{whole}",
         )
+
+
+def _is_trade(context: Context, line: str, lexicon: Lexicon) -> bool:
+    return is_line(line, lexicon) or own_topic(context, line) is not None
 
 
 def _names(context: Context, item: Item, lexicon: Lexicon, *, closed: bool) -> bool:

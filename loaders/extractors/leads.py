@@ -34,6 +34,7 @@ _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
+_PLATFORMS = re.compile(r"(?:平台|载体|中心|实验室|机构|基地|园区)(?:名称)?$")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
 _ROLE = re.compile(r"(?:单位|部门|企业|主体)$")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
@@ -63,7 +64,9 @@ _RUNS = re.compile(
     r"(?:等[^，。；]{0,8})?(?:联合|共同|牵头|负责|具体|合作|投资)*(?:建设|运营|组建|承建|共建|管理|牵头|发起|打造|[）)；])"
 )
 # 省能源局（牵头）负责煤炭、电力产业推进: what is in its charge.
-_CHARGE = re.compile(r"(?:牵头)?负责(?P<list>[^，。；]{2,30}?)(?:产业)?(?:推进|发展|工作)*(?=[，。；]|$)")
+_CHARGE = re.compile(
+    r"(?:牵头)?负责(?P<list>[^，。；]{2,30}?)(?:产业)?(?:推进|发展|工作)*(?=[，。；]|$)"
+)
 _COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
@@ -276,6 +279,10 @@ def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mentio
     for cell in cells(context):
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue
+        if not cell.text.strip():
+            return context.subject  # one cell with that of the row above
+        if _PLATFORMS.search(cell.header):
+            return _named_in(context, cell, lexicon)
         if _TASK.search(cell.header):
             return _named_in(context, cell, lexicon)
         if not _COLUMN.search(cell.header):

@@ -277,14 +277,12 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
     if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or _SIZE.match(name):
         return False
-    if name in lexicon.table("firm_heads") or name in lexicon.table("heads"):
+    # 在泰国、巴西建设基地: areas and countries too.
+    tables = ("firm_heads", "heads", "named_areas")
+    if any(name in lexicon.table(each) for each in tables) or is_bare(name, lexicon):
         return False
-    if is_topic(context, name) or is_bare(name, lexicon):
+    if is_topic(context, name) or regions(context.document.plan.region).get(name) is not None:
         return False
-    if regions(context.document.plan.region).get(name) is not None:
-        return False
-    if name in lexicon.table("named_areas"):
-        return False  # 在泰国、巴西建设基地
     trade = _TRADE.search(name)
     if trade and not _is_named(context, name[: trade.start()], lexicon):
         return False

@@ -35,7 +35,9 @@ _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它
 # 集A、B于一体的C: what one thing unites is not developed beside it.
 _ALL_IN_ONE = re.compile(r"集[^，的]{2,40}(?:于一[体身]|为一体)$")
 # 运用数字孪生技术构建…: what is done with a technique is no part of its name.
-_MEANS = re.compile(r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展(?!攻关|研[发究])|赋能|培育)")
+_MEANS = re.compile(
+    r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展(?!攻关|研[发究])|赋能|培育)"
+)
 _LED_AS_TECHNIQUES = re.compile(
     r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
 )

@@ -123,7 +123,7 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
         elif rest := _parallel_rest(text, item, split[at + 1 : at + _FAR]):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
-        elif before is not None and _leans(text, item, before):
+        elif before is not None and _leans(text, item, before, lexicon):
             stem = _GENERAL_END.sub("", before.name[: -len(_last_head(before, lexicon))])
             made = item._replace(name=stem + item.name, shared=True)
         before = made
@@ -202,12 +202,18 @@ def _last_head(item: Item, lexicon: Lexicon) -> str:
     return next(made, word)
 
 
-def _leans(text: str, item: Item, before: Item) -> bool:
-    """Say whether an item is a bare head that needs its neighbour's modifiers."""
+def _leans(text: str, item: Item, before: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item is a bare head that needs its neighbour's modifiers.
+
+    体外诊断仪器和试剂, but not 工业机器人和叉车.
+    """
+    stem = before.name.removesuffix(before.head.word)
+    wide = before.head.grade == "generic" or head_of(stem, lexicon).grade == "process"
+    done = len(item.name) < _SHORT_NAME and wide
     return (
         item.name == item.head.word
         and JOINT.fullmatch(text[before.end : item.start]) is not None
-        and item.head.grade == "generic"
+        and (item.head.grade == "generic" or done)
         and before.head.label in {"Product", "Technology"}
         and before.head.grade in {"generic", "specific"}
         and before.name.endswith(before.head.word)

@@ -120,7 +120,8 @@ class Regions:
             region = self._among_cities(region, text, found.start(), word)
             yield Named(found.start(), at, region)
             # 江苏|连云港 is that city, and not 连云 district.
-            if region.level == "province" and self.beginning(text[at : at + _LONGEST]):
+            wide = region.level == "province" and not region.name.endswith("市")
+            if wide and self.beginning(text[at : at + _LONGEST]):
                 continue
             for inner in _inner(region, text, at):
                 yield inner

@@ -1,7 +1,7 @@
 """What the rows of a table are about: the industry or field that one of their cells names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,12 +13,13 @@ from loaders.subjects.context import Context
 from loaders.subjects.titles import field_of, is_measure
 from loaders.subjects.topics import own_topic
 
-CELL = re.compile(r"[^\t|]+")
+CELL = re.compile(r"(?<![^\t|])[^\t|]*(?=[\t|]|$)")
+"""A cell of a row, which may be blank."""
 RULE = "structure.row"
 _COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
 # A column of things: 发展重点, 重点产品, 主攻方向, 关键技术.
 _LISTS = re.compile(
-    r"(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破|[补强延建]链)(?:方向|领域|环节|内容|任务)"
+    r"[上中下]游|(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破|[补强延建]链)(?:方向|领域|环节|内容|任务)"
     r"|产品|技术|装备|材料|零部件|软件|(?:重点|典型|主要|示范|赋能)场景"
 )
 # Who does it or where it is done is no list of things.
@@ -56,8 +57,32 @@ def heads_none(row: str) -> bool:
     return _AMOUNT.search(_YEAR.sub("", row)) is not None
 
 
-def of_row(context: Context, lexicon: Lexicon) -> Context:
-    """Return the context of a table's row, about the industry, field or task that a cell names."""
+def of_rows(contexts: Iterable[Context], lexicon: Lexicon) -> Iterator[Context]:
+    """Yield contexts, those of rows about the industry, field or task that a cell names.
+
+    A row that begins with a blank cell goes on with what the row above it is about.
+    """
+    before: Context | None = None
+    for context in contexts:
+        merged = before is not None and _is_merged(context, before)
+        made = context if merged else _of_row(context, lexicon)
+        if merged and before is not None:
+            made = replace(context, subject=before.subject, industry=before.industry)
+        before = made
+        yield made
+
+
+def _is_merged(context: Context, before: Context) -> bool:
+    """Say whether a row's first cell is one with that of the row before it, which names a field."""
+    rows = context.passage.kind == before.passage.kind == "row"
+    first = CELL.match(context.text)
+    blank = first is not None and not first.group().strip()
+    named = before.subject is not None and before.subject.evidence.rule == RULE
+    return rows and blank and named and context.header == before.header
+
+
+def _of_row(context: Context, lexicon: Lexicon) -> Context:
+    """Return the context of a row, about the industry, field or task that a cell names."""
     if context.passage.kind != "row":
         return context
     if task := _task(context, lexicon):
@@ -102,7 +127,7 @@ def listed_cells(context: Context) -> Iterator[re.Match[str]]:
     heads = _heads(context)
     for at, cell in enumerate(cells[1:], start=1):
         head = heads[at] if at < len(heads) else ""
-        if not heads or _lists(head):
+        if cell.group().strip() and (not heads or _lists(head)):
             yield cell
 
 

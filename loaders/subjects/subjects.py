@@ -16,7 +16,7 @@ from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
-from loaders.subjects.rows import headers, of_row
+from loaders.subjects.rows import headers, of_rows
 from loaders.subjects.sections import Place, developed_by, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
@@ -36,7 +36,9 @@ from loaders.subjects.turns import turns
 
 _FEWEST, _MANY = 2, 3
 # 2022年营业收入：35.8亿元: a figure of what is spoken of.
-_FIGURE = re.compile(r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$")
+_FIGURE = re.compile(
+    r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$"
+)
 _TURNING = frozenset({"industries", "other"})
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
@@ -99,7 +101,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         for context in made
     ]
     whole = [of_lead(of_programme(each, lexicon)) for each in whole]
-    return tuple(of_row(each, lexicon) for each in whole)
+    return tuple(of_rows(whole, lexicon))
 
 
 def _read_headings(
