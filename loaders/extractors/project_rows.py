@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item
+from loaders.lists.lists import Item, items
 from loaders.lists.objects import cell_objects
-from loaders.subjects.cells import Cell, cells, items, parts
+from loaders.subjects.cells import Cell, cells, parts
+from loaders.subjects.cells import items as items_of
 from loaders.subjects.context import Context
 from loaders.subjects.topics import topic
 
@@ -15,6 +16,15 @@ _BARE_PROJECT = re.compile(r"(?:项目|工程)(?:（[^（）]*）)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
 _CONTENT_COLUMN = re.compile(r"^(?:项目)?(?:主要)?建设(?:规模[及与和]?)?内容(?:[及与和]?规模)?$")
 _PROMOTED_COLUMN = re.compile(r"产业链|所属产业|所属行业|所属领域|产业|领域|行业")
+_GOODS = r"[^\d，。；：\t（）]{2,24}?"
+_AMOUNT = (
+    r"[\d.]+[余多]?[百千万亿]*(?:吨|[台辆架艘]套?|[套件只支个片块枚颗]|[平立]方米|[千公]?米"
+    r"|[KMG]W[hp]?|[吉兆千]瓦时?|升|剂)(?:/年)?"
+)
+_YEARLY = re.compile(
+    rf"(?:年产|年加工|日产|产能|能力)(?:{_AMOUNT}(?P<after>{_GOODS})|(?P<before>{_GOODS}){_AMOUNT})"
+    rf"(?=[，。；、：\t（）]|生产线|产能|项目|$)"
+)
 _SHORTEST = 6
 _RULE, _SAID, _MADE = "programmes.row", 0.8, 0.7
 
@@ -55,7 +65,7 @@ def _of_bare_row(context: Context) -> Iterator[Finding]:
 
 
 def _for_trades(context: Context, project: Mention, cell: Cell) -> Iterator[Claim]:
-    for name, start, end in items(cell):
+    for name, start, end in items_of(cell):
         target = topic(context, Item(name, start, end), _RULE, _SAID)
         yield Claim("PROMOTES", project, target, target.evidence)
 
@@ -63,8 +73,19 @@ def _for_trades(context: Context, project: Mention, cell: Cell) -> Iterator[Clai
 def _for_goods(
     context: Context, project: Mention, cell: Cell, lexicon: Lexicon
 ) -> Iterator[Finding]:
-    for found in cell_objects(context.text, cell.start, cell.end, lexicon):
-        item = found.item
-        made = context.mention(found.label, item.name, item.start, item.end, _RULE, _MADE)
-        yield made
-        yield Claim("PROMOTES", project, made, made.evidence)
+    listed = cell_objects(context.text, cell.start, cell.end, lexicon)
+    made = [(each.item, each.label) for each in listed]
+    made += [(item, "Product") for item in _output(context, cell, lexicon)]
+    for item, label in made:
+        goods = context.mention(label, item.name, item.start, item.end, _RULE, _MADE)
+        yield goods
+        yield Claim("PROMOTES", project, goods, goods.evidence)
+
+
+def _output(context: Context, cell: Cell, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the goods of which a cell tells how many are to be made: 年产10万辆甲, 年产甲3万吨."""
+    for found in _YEARLY.finditer(context.text, cell.start, cell.end):
+        kind = "after" if found["after"] else "before"
+        for item in items(context.text, *found.span(kind), lexicon):
+            if item.head.label == "Product" and item.head.grade != "process":
+                yield item
