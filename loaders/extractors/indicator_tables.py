@@ -105,7 +105,7 @@ def _of_bare_row(context: Context, lexicon: Lexicon, around: Surroundings) -> It
     first = [each for each in around.named if context.here(each).start == row[0].start]
     # 某某基地项目 is the project, and its base a part of its name.
     about = [each for label in _BUILT for each in first if each.label == label]
-    if not about and any(cell_quantity(cell.text, "", lexicon) for cell in row[1:]):
+    if not about and any(True for cell in row[1:] for _ in told_figures(cell.text, lexicon)):
         yield _refused(
             context,
             Span(0, len(context.text)),

@@ -315,8 +315,9 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for found in _INSTITUTE.finditer(context.text):
         yield Listed(found.group(), *found.span(), "", "institute", 0.85)
     platforms = platform_names(context.text, lexicon)
-    for name in names(context.text, "platform_heads", "platform_general", lexicon):
-        if acts(context.text, name.text, name.end):
+    for each in names(context.text, "platform_heads", "platform_general", lexicon):
+        if acts(context.text, each.text, each.end):
+            name = _without_partner(each)
             yield Listed(name.text, name.start, name.end, "", "institute", 0.8)
     for each in names(context.text, *_TABLES, lexicon):
         name = _without_partner(each)

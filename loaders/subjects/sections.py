@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Section
@@ -312,8 +312,16 @@ def _is_chain(reading: Reading, section: Section, place: Place) -> bool:
     """Say whether a heading is one of the chains of a plan for one chain: （一）甲材料产业链."""
     if reading.whole is None or place.industry is not reading.whole or place.genre != "industries":
         return False
-    beside = reading.items[section.parent]
-    return len(beside) >= _FEWEST and all(_CHAIN.fullmatch(each.title) for each in beside)
+    beside = [each.title for each in reading.items[section.parent]]
+    chains = len(beside) >= _FEWEST and all(map(_CHAIN.fullmatch, beside))
+    return chains and not are_kinds(reading.whole.name, beside)
+
+
+def are_kinds(whole: str, names: Collection[str]) -> bool:
+    """Say whether industries are kinds of one: 电瓷, 日用瓷 and 先进陶瓷 of 陶瓷产业."""
+    line, *lines = (name.removesuffix("链").removesuffix("产业") for name in (whole, *names))
+    kinds = sum(each.endswith(line[-1]) for each in lines)
+    return 2 * kinds >= len(lines) and any(each.endswith(line) for each in lines)
 
 
 def _is_group(reading: Reading, section: Section) -> bool:

@@ -17,7 +17,7 @@ from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
 from loaders.subjects.rows import headers, of_rows
-from loaders.subjects.sections import Place, developed_by, places_of
+from loaders.subjects.sections import Place, are_kinds, developed_by, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
     Noun,
@@ -128,13 +128,11 @@ def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
 
     甲和乙产业; or 新能源产业, where 光伏产业, 风电产业 and 氢能产业 are its own.
     """
+    if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
+        return not are_kinds(whole.name, named)
     line, *lines = (
         name.removesuffix("链").removesuffix("产业") for name in (whole.name, *sorted(named))
     )
-    if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
-        # 电瓷, 日用瓷, 先进陶瓷 are kinds of 陶瓷.
-        kinds = sum(each.endswith(line[-1]) for each in lines)
-        return 2 * kinds < len(lines) or not any(each.endswith(line) for each in lines)
     joined = JOINT.search(line) is not None
     return joined or any(each in line or line in each for each in lines)
 

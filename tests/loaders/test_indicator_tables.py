@@ -74,6 +74,13 @@ TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ..
         ("光伏产值", 200, "亿元", "=", "2025", "target"),
         ("光伏新增企业数量", 45, "户", "=", "2025", "target"),
     ]),
+    ("表1 2025年重点产业链目标（亿元）\n产业链\t2020年产值\t2025年产值\n光伏\t120\t200", [
+        ("光伏产值", 120, "亿元", "=", "2020", "baseline"),
+        ("光伏产值", 200, "亿元", "=", "2025", "target"),
+    ]),
+    ("镇（街道）\t主导产品\t2026年产值目标（亿元）\n浦口镇\t高压电瓷、绝缘子\t120", [
+        ("浦口镇产值", 120, "亿元", "=", "2026", "target"),
+    ]),
     ("项目名称\t总投资\t达产产值\n甲材料磷酸铁锂项目\t25亿元\t30亿元", [
         ("甲材料磷酸铁锂项目总投资", 25, "亿元", "=", None, "target"),
         ("甲材料磷酸铁锂项目达产产值", 30, "亿元", "=", None, "target"),
@@ -166,19 +173,34 @@ class TestTables:
             ("县市\t项目名称\t总投资（亿元）\n宁乡市\t甲公司铁锂项目\t25", {"甲公司铁锂项目"}),
             ("重点工程\t目标\n园区提质工程\t利用率达到85%，减排10万吨", {"园区提质工程"}),
             ("产品\t单位\t2020年产量\t2025年产量\n磷酸铁锂\t万吨\t20\t50", {"磷酸铁锂"}),
+            ("机型\t销量（万台）\n并联机器人\t0.4", {"并联机器人"}),
         ],
     )  # fmt: skip
     def test_projects(self, text: str, things: set[str]) -> None:
         """A row of projects, programmes or goods is about those, not about their places."""
         assert {target for _, target in facts(text, "goals")[1]} == things
 
+    def test_without_titles(self) -> None:
+        """Rows of projects need no titles: their cells say what their figures are."""
+        text = (
+            "甲汽车电池项目\t宁乡市\t总投资35亿元\t规划产能15GWh\n"
+            "乙零部件制造基地项目\t宁乡市\t总投资8亿元\t2024年投产"
+        )
+        found, measured, refused = facts(text, "goals")
+        assert ([each.name for each in found], refused) == (
+            ["甲汽车电池项目总投资", "甲汽车电池项目规划产能", "乙零部件制造基地项目总投资"], [],
+        )  # fmt: skip
+        assert {target for _, target in measured} == {"甲汽车电池项目", "乙零部件制造基地项目"}
+
     @pytest.mark.parametrize(
         ("text", "reason"),
         [
             ("指标\t2020年\t2025年\n产值\t100\t200", "a number without a unit"),
             ("指标\t2020年\t2025年\n产值（亿元）\t—\t全国前列", "the cell holds no number"),
+            ("云溪\t总投资35亿元\n丹霞\t总投资8亿元",
+             "the table has no titles, and the row names no project"),
         ],
-    )
+    )  # fmt: skip
     def test_rejects(self, text: str, reason: str) -> None:
         """A number without a unit and a cell without a number are refused with the place."""
         assert reason in facts(text, "goals")[2]

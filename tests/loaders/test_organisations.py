@@ -116,6 +116,17 @@ class TestNames:
             ("主板上市公司7家", []),
             ("湘江一号\t三一集团、中联重科\t起重机、搅拌车\t500亿元", ["三一集团", "中联重科"]),
             ("鼓励云溪、甘棠与湖南大学共建联合实验室", ["云溪", "甘棠", "湖南大学"]),
+            # a proper name before a trade's word
+            (
+                "依托三一集团、甘棠钨业、云杉永磁等企业做强产业链",
+                ["三一集团", "甘棠钨业", "云杉永磁"],
+            ),
+            ("推动甘棠华芯与湖南大学共建研究院", ["甘棠华芯", "湖南大学"]),
+            ("支持木棉林、云杉灯饰、甘棠照明做大做强", ["木棉林", "云杉灯饰", "甘棠照明"]),
+            ("聚焦郴州新材料、上饶光伏等企业集聚区提升", []),
+            ("支持三一集团、中联重科在泰国、巴西建设服务站", ["三一集团", "中联重科"]),
+            ("——龙头企业。甘棠重工、云杉股份。", ["甘棠重工", "云杉股份"]),
+            ("云杉科技与中国计量科学研究院共建实验室", ["中国计量科学研究院"]),
         ],
     )
     def test_lists_of_companies(self, text: str, expected: list[str]) -> None:
@@ -291,6 +302,31 @@ class TestLeads:
         text = "宁乡市形成以三一集团、中车株机为龙头的工程机械产业集群。"
         leaders = claimed("LEADS", run(organisations, passage(text, genre="industries")))
         assert leaders == [("三一集团", "工程机械产业集群"), ("中车株机", "工程机械产业集群")]
+
+    def test_the_cluster_that_grows_on_them(self) -> None:
+        """依托A、B等企业，打造X集群: they lead what is built with them."""
+        text = "依托三一集团、中车株机等企业，打造宁乡工程机械产业集群。"
+        leaders = claimed("LEADS", run(organisations, passage(text, genre="layout")))
+        assert set(leaders) == {
+            ("三一集团", "宁乡工程机械产业集群"),
+            ("中车株机", "宁乡工程机械产业集群"),
+        }
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "省能源局牵头负责煤炭、光伏，按季调度。",
+                [("省能源局", "煤炭"), ("省能源局", "光伏")],
+            ),
+            ("省科技厅负责新能源产业推进。", [("省科技厅", "新能源")]),
+            ("省科技厅负责日常工作。", []),
+        ],
+    )
+    def test_trades_in_charge(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """An office leads the trades of which it is in charge."""
+        found = claimed("LEADS", run(organisations, passage(text, genre="measures")))
+        assert found == expected
 
     def test_what_a_task_for_a_trade_relies_on(self) -> None:
         """Companies on which the field of a task grows lead it too."""

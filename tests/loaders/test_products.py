@@ -202,6 +202,20 @@ class TestLists:
         found = products(context("发展高压泵、隔膜泵，以及真空阀门、安全阀等部件。"), LEXICON)
         assert names(found, "Product") == ["高压泵", "隔膜泵", "真空阀门", "安全阀"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "推广窑炉余热回收、富氧燃烧、低温快烧工艺。",
+            "推广窑炉余热回收、富氧燃烧。",
+            "聚焦窑炉余热回收、富氧燃烧等技术开展攻关。",
+            "突破盾构机、起重机，以及窑炉余热回收、富氧燃烧、数字孪生技术。",
+        ],
+    )
+    def test_name_techniques_of_a_measure(self, text: str) -> None:
+        """Where measures are told, what is done is a technique if the sentence says so."""
+        found = products(context(text, genre="measures"), LEXICON)
+        assert {"窑炉余热回收", "富氧燃烧"} <= set(names(found, "Technology"))
+
     def test_name_technologies(self) -> None:
         """Activities in a list that a technology closes are technologies."""
         found = list(products(context("突破晶圆级封装、硅通孔等工艺。"), LEXICON))

@@ -35,12 +35,20 @@ class TestColumns:
             ("序号\t行业\t重点场景\t牵头单位", "1\t新能源\t逆变器、变流器\t甲局"),
             ("产业链\t现有基础\t补链方向", "新能源\t光伏组件\t逆变器、变流器"),
             ("序号\t集群名称\t重点产品\t龙头企业", "1\t新能源产业集群\t逆变器、变流器\t甲乙电机"),
+            ("产业链\t上游\t中游\t重点企业", "新能源\t逆变器、变流器\t\t甲乙电机"),
         ],
     )
     def test_list_what_a_field_develops(self, heads: str, row: str) -> None:
         """Who does it, and where, is no list of things."""
         expected = [("新能源", "逆变器"), ("新能源", "变流器")]
         assert developed(heads, row) == expected
+
+    def test_go_on_under_a_merged_cell(self) -> None:
+        """A row that begins with a blank is about what the row above it is about."""
+        pairs = developed(
+            "产业链\t环节\t重点产品", "新能源\t上游\t硅料、硅片", "\t下游\t逆变器、变流器"
+        )
+        assert pairs == [("新能源", each) for each in ("硅料", "硅片", "逆变器", "变流器")]
 
     @pytest.mark.parametrize("first", ["序号", "产业链", "重点领域"])
     def test_name_no_field(self, first: str) -> None:

@@ -147,6 +147,19 @@ class TestIndustries:
         lines = ("一、重点产业链", "（一）数控机床产业链", TEXT, "（二）工业机器人产业链", TEXT)
         assert about(*lines, "二、发展目标", "产值持续增长。", title=title) == expected
 
+    def test_kinds_of_the_one(self) -> None:
+        """Numbered chains that are kinds of the title's one industry are its fields."""
+        lines = ("一、主攻方向", "（一）电瓷产业链", TEXT, "（二）日用瓷产业链", TEXT,
+                 "（三）先进陶瓷产业链", TEXT)  # fmt: skip
+        found = about(*lines, title="醴陵市陶瓷产业行动计划")
+        assert found == "陶瓷产业 > 先进陶瓷产业链; -; -"
+
+    @pytest.mark.parametrize("lead", ["成立时间", "2022年营业收入", "研发人员占比", "总部所在地"])
+    def test_profile_of_a_firm(self, lead: str) -> None:
+        """A line of a firm's profile names no field."""
+        lines = ("二、典型企业案例", TEXT, "专栏1 云溪机器人股份有限公司", f"{lead}：不详。")
+        assert about(*lines, title="中国机器人产业发展报告") == "机器人产业 > 机器人产业; -; -"
+
     def test_none(self) -> None:
         """A report without numbered industries has fields only."""
         found = about(
