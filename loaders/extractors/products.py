@@ -15,7 +15,7 @@ from loaders.lists.trade_nouns import grown_trades
 from loaders.names.projects import projects
 from loaders.places.located import columns_of_places
 from loaders.subjects.context import Context
-from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, listed_cells
+from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, kind_of, listed_cells
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -227,8 +227,8 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if subject is None or not (named or context.genre == "industries"):
         return
     field = subject if named else _field_of_row(context, subject, lexicon)
-    for cell in listed_cells(context):
-        for found in _in_cell(context, cell.span(), lexicon, told=named):
+    for head, cell in listed_cells(context):
+        for found in _in_cell(context, cell.span(), lexicon, told=named, kind=kind_of(head)):
             if field is not subject:
                 yield field
             target = as_mention(context, found)
@@ -241,7 +241,7 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _in_cell(
-    context: Context, span: tuple[int, int], lexicon: Lexicon, *, told: bool
+    context: Context, span: tuple[int, int], lexicon: Lexicon, *, told: bool, kind: str
 ) -> Iterator[Object]:
     """Yield the objects of a cell: of its clauses, where it is a paragraph, else of its lists."""
     start, end = span
@@ -253,7 +253,7 @@ def _in_cell(
     for part in _PART.finditer(context.text, start, end):
         # 攻关A、B: a cell may say what is done.
         begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, *part.span())
-        yield from cell_objects(context.text, begin, part.end(), lexicon, told=told)
+        yield from cell_objects(context.text, begin, part.end(), lexicon, told=told, kind=kind)
 
 
 def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Mention:

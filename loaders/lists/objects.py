@@ -96,14 +96,16 @@ def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
 
 
 def cell_objects(
-    text: str, start: int, end: int, lexicon: Lexicon, *, told: bool = False
+    text: str, start: int, end: int, lexicon: Lexicon, *, told: bool = False, kind: str = ""
 ) -> tuple[Object, ...]:
     """Return the products and technologies that a table's cell lists; none if it lists others.
 
     Half of the items must be known things, or more where no column's heading has `told` that the
-    cells list things.
+    cells list things. Where the heading says of which `kind` they all are, each is one.
     """
     listed = ObjectList(items(text, start, end, lexicon), start=start, end=end)
+    if kind:
+        return tuple(_of_kind(item, kind) for item in listed.items if len(item.name) > 1)
     known = sum(item.head.label in _KINDS for item in listed.items)
     if 2 * known < len(listed.items) + (not told) or (len(listed.items) == 1 and not told):
         return ()
@@ -113,6 +115,13 @@ def cell_objects(
         for item in listed.items
         for found in _judged(item, label, listed, lexicon, sure=True, many=True)
     )
+
+
+def _of_kind(item: Item, kind: str) -> Object:
+    """Return an item of a column that says what all its items are, but what its head knows."""
+    known = item.head.label in _KINDS and item.head.grade != "process"
+    label = item.head.label if known else kind
+    return Object(item, label, "list", _LISTED if known else _BY_LIST, strong=True)
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:

@@ -20,10 +20,16 @@ _COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
 # A column of things: 发展重点, 重点产品, 主攻方向, 关键技术.
 _LISTS = re.compile(
     r"[上中下]游|(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破|[补强延建]链)(?:方向|领域|环节|内容|任务)"
-    r"|产品|技术|装备|材料|零部件|软件|(?:重点|典型|主要|示范|赋能)场景"
+    r"|产品|技术|装备|材料|零?部件|元?器件|软件|(?:重点|典型|主要|示范|赋能)场景"
 )
 # Who does it or where it is done is no list of things.
 _OTHERS = re.compile(r"企业|单位|园区|平台|区域|布局|基地|县|市|地|时限|目标|部门|载体|应用")
+_KINDS = {
+    "Product": re.compile(r"产品|部件|器件|装备|材料|软件|设备"),
+    "Technology": re.compile(r"技术|工艺"),
+}
+# 上游, 中游, 下游 are links of the chain at hand.
+_LINKS = re.compile(r"(?:产业链?)?(?:[上中下]游|前端|中端|后端|终端)(?:环节|产业|领域)?|环节")
 _LISTED = re.compile("[、；;]")
 _NUMBERS = re.compile(r"序号|编号|次序")
 _HEADS = re.compile(
@@ -106,8 +112,8 @@ def is_tasked(context: Context) -> bool:
 
 
 def is_heading(cell: str) -> bool:
-    """Say whether a cell heads a column of industries or fields, and names none."""
-    return _HEADS.fullmatch(cell) is not None
+    """Say whether a cell heads a column of industries or fields, or is a link, and names none."""
+    return _HEADS.fullmatch(cell) is not None or _LINKS.fullmatch(cell) is not None
 
 
 def _task(context: Context, lexicon: Lexicon) -> Mention | None:
@@ -121,14 +127,20 @@ def _task(context: Context, lexicon: Lexicon) -> Mention | None:
     return None
 
 
-def listed_cells(context: Context) -> Iterator[re.Match[str]]:
-    """Yield the cells of a row that list what its field develops."""
+def listed_cells(context: Context) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the cells of a row that list what its field develops, each with its heading or ""."""
     cells = list(CELL.finditer(context.text))
     heads = _heads(context)
     for at, cell in enumerate(cells[1:], start=1):
         head = heads[at] if at < len(heads) else ""
         if cell.group().strip() and (not heads or _lists(head)):
-            yield cell
+            yield head, cell
+
+
+def kind_of(head: str) -> str:
+    """Return what a column's heading calls all that its cells list: Product, Technology or ""."""
+    kinds = [label for label, words in _KINDS.items() if words.search(head)]
+    return kinds[0] if len(kinds) == 1 else ""
 
 
 def _heads(context: Context) -> list[str]:
@@ -162,7 +174,7 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
         heads, cells = heads[1:], cells[1:]
     if heads and not (_COLUMN.search(heads[0]) and any(map(_lists, heads[1:]))):
         return None
-    if len(cells) < 2 or not any(_LISTED.search(each.group()) for each in listed_cells(context)):  # noqa: PLR2004
+    if len(cells) < 2 or not any(_LISTED.search(each.group()) for _, each in listed_cells(context)):  # noqa: PLR2004
         return None
     cell = cells[0].group()
     noun = field_of(cell, lexicon)
