@@ -25,6 +25,7 @@ from loaders.places.located import columns_of_places, region_mention, seats_amon
 from loaders.places.scopes import TELLS, Scope, scopes
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
+from loaders.subjects.rows import kind_of
 from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
@@ -365,8 +366,7 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             for cell in row
             if _DOES.search(cell.header)
             for item in items(context.text, cell.start, cell.end, lexicon)
-            if (mention := trade_mention(context, item, 0, f"{_RULE}.row", _ROW, lexicon))
-            is not None
+            if (mention := _made(context, cell, item, lexicon)) is not None
         ]
     else:
         numbered = row[0].text.strip().isdigit() and len(row) > 1
@@ -376,6 +376,13 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         for thing in things:
             region = region_mention(context, place, f"{_RULE}.row", _ROW)
             yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
+
+
+def _made(context: Context, cell: Cell, item: Item, lexicon: Lexicon) -> Mention | None:
+    """Return what a cell says that its places make: goods, where its column's heading says so."""
+    if kind_of(cell.header) == "Product" and own_topic(context, item.name) is None:
+        return context.mention("Product", item.name, item.start, item.end, f"{_RULE}.row", _ROW)
+    return trade_mention(context, item, 0, f"{_RULE}.row", _ROW, lexicon)
 
 
 def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[Mention]:

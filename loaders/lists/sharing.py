@@ -208,7 +208,9 @@ def _leans(text: str, item: Item, before: Item, lexicon: Lexicon) -> bool:
     体外诊断仪器和试剂, but not 工业机器人和叉车.
     """
     stem = before.name.removesuffix(before.head.word)
-    wide = before.head.grade == "generic" or head_of(stem, lexicon).grade == "process"
+    # 燃料电池重卡、客车: what drives each.
+    driven = head_of(stem, lexicon).label == "Product" or _DRIVE.fullmatch(stem) is not None
+    wide = before.head.grade == "generic" or head_of(stem, lexicon).grade == "process" or driven
     done = len(item.name) < _SHORT_NAME and wide
     return (
         item.name == item.head.word

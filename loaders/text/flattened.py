@@ -10,6 +10,16 @@ _TITLE = re.compile(
     r"(?:主要|具体|[一二]级)?指标(?:名称|属性|性质|类[别型])?|(?:计量)?单位|属性|性质|类[别型]|名称|领域|项目|备注|现状值?|基期值?|目标值?"
     r"|年均.{0,8}|累计.{0,6}|[“”\d十一三四五]*.{0,4}20\d\d ?年?.{0,6}"
 )
+# 细分领域 / 主要产品 / 关键技术 / 布局区域
+_COLUMN = re.compile(
+    r"(?:细分|重点|主要|主攻|核心|关键|承载|布局|优势|支撑|代表|龙头|责任|牵头|应用|建设|产业)*"
+    r"(?:领域|方向|产品|技术|环节|区域|园区|企业|地区|载体|链条?|城市|县区|平台|单位|部门|产业)(?:名称)?"
+)
+_SHORT = re.compile(r"[^，。；：！？、\t]{2,14}")
+# （六）某某产业链, a sentence: no cell.
+_NO_CELL = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|第[一二三四五六七八九十]+[章节]|专栏|表\s?\d|附)|[。！？\t]"
+)
 _HEAD = re.compile(r"[^，。；：！？\t]{1,14}")
 _VALUED = re.compile(r"20\d\d|现状|目标|基期|年均|累计")
 _NUMBER = re.compile(
@@ -35,6 +45,7 @@ def with_rows(text: str) -> str:
 
     Form 1: 序号 / 重点任务 / 责任单位 / 1 / … / … / 2 / …     rows that are counted
     Form 2: 指标 / 单位 / 2020年 / 2025年 / 产值 / 亿元 / 12 / 20  rows that fit the titles above
+    Form 3: 细分领域 / 主要产品 / 布局区域 / 甲 / 乙、丙 / 丁市          rows of names
 
     The first break between two cells becomes a tab, so no offset moves.
     """
@@ -66,6 +77,8 @@ def _table(cells: Sequence[_Cell], at: int) -> list[Sequence[_Cell]]:
         return []
     if _COUNTER.fullmatch(cells[at].text):
         return _counted(cells, at)
+    if rows := _of_names(cells, at):
+        return rows
     width = 0
     while at + width < len(cells) and _TITLE.fullmatch(cells[at + width].text):
         width += 1
@@ -75,6 +88,21 @@ def _table(cells: Sequence[_Cell], at: int) -> list[Sequence[_Cell]]:
     if not any(_VALUED.search(each.text) for each in head):
         return []
     rows = [head, *_fitting(cells, at + width, head)]
+    return rows if len(rows) > _FEWEST_ROWS else []
+
+
+def _of_names(cells: Sequence[_Cell], at: int) -> list[Sequence[_Cell]]:
+    """Return the rows of a table of names, which go on until a line is none of its cells."""
+    width = 0
+    while at + width < len(cells) and _COLUMN.fullmatch(cells[at + width].text):
+        width += 1
+    if not _NARROWEST <= width <= _WIDEST:
+        return []
+    rows = [cells[at : at + width]]
+    while len(row := cells[at + width * len(rows) : at + width * (len(rows) + 1)]) == width:
+        if not _SHORT.fullmatch(row[0].text) or any(_NO_CELL.search(each.text) for each in row):
+            break
+        rows.append(row)
     return rows if len(rows) > _FEWEST_ROWS else []
 
 
