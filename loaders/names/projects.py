@@ -73,9 +73,13 @@ def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
         if verbs is None and not _DONE.search(hidden, at, end):
             continue
         at = verbs.end() if verbs else at
-        for closer in _closers(lexicon).finditer(hidden, at, end):
-            yield from _listed(_items(text, hidden, at, closer.start()), closer, lexicon)
-            joint = _LISTED.match(hidden, closer.end(), end)
+        closers = list(_closers(lexicon).finditer(hidden, at, end))
+        # 加快甲扩产项目、乙扩建项目建设: each says that it is one.
+        joints = [_LISTED.match(hidden, each.end(), end) for each in closers]
+        many = any(joint and joint.end() < end for joint in joints)
+        for closer, joint in zip(closers, joints, strict=True):
+            found = _items(text, hidden, at, closer.start())
+            yield from _listed(found, closer, lexicon, many=many)
             at = joint.end() if joint else closer.end()
 
 
@@ -90,7 +94,9 @@ def _closers(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterator[Name]:
+def _listed(
+    found: list[Name], closer: re.Match[str], lexicon: Lexicon, *, many: bool
+) -> Iterator[Name]:
     """Yield the projects of the list that stands before what closes it."""
     if not found or found[-1].end < closer.start():
         return  # 甲、乙等产业集群、储能电站
@@ -98,10 +104,10 @@ def _listed(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Itera
         yield from _works(found, closer, lexicon)
         return
     found = _whole(found, closer, lexicon)
-    listed = len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
+    listed = many or len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
-    if listed and any(_is_project(each.text, lexicon) for each in fit):
+    if listed and (many or any(_is_project(each.text, lexicon) for each in fit)):
         named = (each for each in fit if not _is_goods(each.text, lexicon))
         # 甲二期项目建成: what sums up no list belongs to the name.
         whole = closer.group() == "项目" and len(found) == 1
