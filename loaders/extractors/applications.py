@@ -11,11 +11,13 @@ from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.objects import Object
+from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
+_USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
@@ -38,9 +40,11 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 3: 面向X、Y等行业需求，研发A             the objects behind it, and the field
     Form 4: X、Y等领域智能A; 面向X、Y的A; A应用于X  the clause's own objects
     Form 5: X用A; A（用于X、Y）                    the object whose name or bracket says it
+    Form 6: 甲⇥A、B⇥X、Y, under 应用领域            the field that the row is about
     """
     if context.passage.kind == "heading":
         return
+    yield from _of_row(context, lexicon)
     found: dict[int, list[Object]] = {}
     for clause, each in developed(context, lexicon):
         found.setdefault(clause.start, []).append(each)
@@ -65,6 +69,22 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon, apart=apart)
+
+
+def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the sectors in a row's column of uses, in which its field is applied."""
+    subject = context.subject if context.passage.kind == "row" else None
+    if subject is None or subject.label not in {"Field", "Industry"}:
+        return
+    for cell in cells(context):
+        if not _USES.search(cell.header) or cell.text == cell.header:
+            continue
+        for item in items(context.text, cell.start, cell.end, lexicon):
+            if names_sector(item, lexicon) and not is_aim(item):
+                target = topic(context, item, "applications.row", _OF_FIELD)
+                yield target
+                evidence = context.evidence(0, item.end, "applications.row", _OF_FIELD)
+                yield Claim("APPLIED_IN", subject, target, evidence)
 
 
 def _is_told_of(

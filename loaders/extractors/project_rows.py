@@ -1,7 +1,8 @@
 """Projects that a table lists, and what each is for: its trade, or the goods it makes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.lexicon import Lexicon
@@ -25,7 +26,14 @@ _YEARLY = re.compile(
     rf"(?:年产|年加工|日产|产能|能力)(?:{_AMOUNT}(?P<after>{_GOODS})|(?P<before>{_GOODS}){_AMOUNT})"
     rf"(?=[，。；、：\t（）]|生产线|产能|项目|$)"
 )
-_SHORTEST = 6
+_FIRM_COLUMN = re.compile(r"(?:建设|实施|承担|项目|投资)?(?:单位|企业|主体|业主)$")
+# 年产30万吨|蛋氨酸|扩建项目
+_BUILT = re.compile(
+    rf"(?:[年日]产(?:能)?)?(?:{_AMOUNT})?(?P<goods>[^\d、，（）]{{2,20}}?)"
+    r"(?:扩[产能建]|新建|改扩建|技改|产业化|智能化?|数字化|绿色|生产|制造|研发|升级|改造|总部|[一二三四五]期|工厂|车间|产线|生产线|基地|产业园)*"
+    r"(?:项目|工程)(?:（[^（）]*）)?$"
+)
+_SHORTEST, _FIRM = 6, 2
 _RULE, _SAID, _MADE = "programmes.row", 0.8, 0.7
 
 
@@ -44,6 +52,7 @@ def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     project = context.mention("Programme", named.text, named.start, named.end, _RULE, 0.85)
     yield project
+    yield from _for_named(context, project, named, row, lexicon)
     trade = next((c for c in row if c is not named and _PROMOTED_COLUMN.search(c.header)), None)
     if trade is not None:
         yield from _for_trades(context, project, trade)
@@ -51,6 +60,31 @@ def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     for cell in row:
         if _CONTENT_COLUMN.search(cell.header):
             yield from _for_goods(context, project, cell, lexicon)
+
+
+def _for_named(
+    context: Context, project: Mention, named: Cell, row: Sequence[Cell], lexicon: Lexicon
+) -> Iterator[Finding]:
+    """Yield the goods in a project's name behind the firm that another cell names.
+
+    甲乙光学显示模组项目 of 甲乙科技 is for 光学显示模组.
+    """
+    firms = [cell.text for cell in row if _FIRM_COLUMN.search(cell.header)]
+    shared = max((_shared(named.text, each) for each in firms), default=0)
+    goods = _BUILT.match(named.text, shared) if shared >= _FIRM else None
+    if goods is None:
+        return
+    start, end = (named.start + at for at in goods.span("goods"))
+    for item in items(context.text, start, end, lexicon):
+        if item.head.label == "Product" and item.head.grade != "process" and item.start == start:
+            made = context.mention("Product", item.name, item.start, item.end, _RULE, _MADE)
+            yield made
+            yield Claim("PROMOTES", project, made, made.evidence)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many signs two names begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _of_bare_row(context: Context) -> Iterator[Finding]:

@@ -104,7 +104,9 @@ def _listed(
         yield from _works(found, closer, lexicon)
         return
     found = _whole(found, closer, lexicon)
-    listed = many or len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
+    listed = (
+        many or len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
+    )
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
     if listed and (many or any(_is_project(each.text, lexicon) for each in fit)):
