@@ -11,7 +11,7 @@ from loaders.lists.objects import cell_objects
 from loaders.subjects.cells import Cell, cells, parts
 from loaders.subjects.cells import items as items_of
 from loaders.subjects.context import Context
-from loaders.subjects.topics import topic
+from loaders.subjects.topics import own_topic, topic
 
 _BARE_PROJECT = re.compile(r"(?:项目|工程)(?:（[^（）]*）)?$")
 _PROJECT_COLUMN = re.compile(r"^(?:重大|重点)?(?:项目|工程)(?:名称)?$")
@@ -43,11 +43,12 @@ def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 1: 项目名称 | 所属产业链        by the column that says what the project is for
     Form 2: 项目名称 | 建设内容          else by the goods among its contents
     Form 3: 甲公司扩产项目 | 20          a table without titles: the section's subject
+    Form 4: 年产10万吨甲项目 | 20        and the goods of which it tells how many are to be made
     """
     row = cells(context)
     named = next((cell for cell in row if _PROJECT_COLUMN.match(cell.header)), None)
     if named is None and context.header is None and context.passage.kind == "row":
-        yield from _of_bare_row(context)
+        yield from _of_bare_row(context, lexicon)
     if named is None or len(named.text) < _SHORTEST:
         return
     project = context.mention("Programme", named.text, named.start, named.end, _RULE, 0.85)
@@ -77,9 +78,7 @@ def _for_named(
     start, end = (named.start + at for at in goods.span("goods"))
     for item in items(context.text, start, end, lexicon):
         if item.head.label == "Product" and item.head.grade != "process" and item.start == start:
-            made = context.mention("Product", item.name, item.start, item.end, _RULE, _MADE)
-            yield made
-            yield Claim("PROMOTES", project, made, made.evidence)
+            yield from _promoted(context, project, "Product", item)
 
 
 def _shared(one: str, other: str) -> int:
@@ -87,7 +86,7 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _of_bare_row(context: Context) -> Iterator[Finding]:
+def _of_bare_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the project that a row of a table without titles begins with, and what it is for."""
     start, first = next(parts(context.text))
     if len(first) < _SHORTEST or not _BARE_PROJECT.search(first):
@@ -96,6 +95,8 @@ def _of_bare_row(context: Context) -> Iterator[Finding]:
     yield project
     if context.subject is not None:
         yield Claim("PROMOTES", project, context.subject, project.evidence)
+    for item in _output(context, 0, len(context.text), lexicon):
+        yield from _promoted(context, project, "Product", item)
 
 
 def _for_trades(context: Context, project: Mention, cell: Cell) -> Iterator[Claim]:
@@ -109,16 +110,21 @@ def _for_goods(
 ) -> Iterator[Finding]:
     listed = cell_objects(context.text, cell.start, cell.end, lexicon)
     made = [(each.item, each.label) for each in listed]
-    made += [(item, "Product") for item in _output(context, cell, lexicon)]
+    made += [(item, "Product") for item in _output(context, cell.start, cell.end, lexicon)]
     for item, label in made:
-        goods = context.mention(label, item.name, item.start, item.end, _RULE, _MADE)
-        yield goods
-        yield Claim("PROMOTES", project, goods, goods.evidence)
+        yield from _promoted(context, project, label, item)
 
 
-def _output(context: Context, cell: Cell, lexicon: Lexicon) -> Iterator[Item]:
+def _promoted(context: Context, project: Mention, label: str, item: Item) -> Iterator[Finding]:
+    known = own_topic(context, item.name) or (label, item.name)
+    goods = context.mention(*known, item.start, item.end, _RULE, _MADE)
+    yield goods
+    yield Claim("PROMOTES", project, goods, goods.evidence)
+
+
+def _output(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the goods of which a cell tells how many are to be made: 年产10万辆甲, 年产甲3万吨."""
-    for found in _YEARLY.finditer(context.text, cell.start, cell.end):
+    for found in _YEARLY.finditer(context.text, start, end):
         kind = "after" if found["after"] else "before"
         for item in items(context.text, *found.span(kind), lexicon):
             if item.head.label == "Product" and item.head.grade != "process":

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 
 # 2020 年 and 36 左右 are one cell each.
 _GAP = re.compile(
@@ -20,6 +20,8 @@ _TITLE = re.compile(
 _BOX = re.compile(
     r"(?:专栏|附?表|附件)\s?[\d一二三四五六七八九十]{0,3}(?![\d一二三四五六七八九十])[^。；，]{2,30}$"
 )
+# 甲乙扩产项目　丙丁开发区　总投资10亿元: one of a list of projects, wide blanks between its cells.
+_PROJECT = re.compile(r"[^，。；\s]{4,60}(?:项目|工程)(?:[^\S\n\t]*\u3000|[^\S\n\t]{2,})\S")
 _WIDEST_CELL = 30
 _SENTENCE = re.compile(r"[。；！？]|，.*，")
 _FEWEST_COLUMNS, _FEWEST_TITLES, _FEWEST_ROWS = 3, 2, 2
@@ -32,13 +34,14 @@ def with_tabs(text: str) -> str:
 
     A table is a row of titles (序号 指标 单位 2020年 2025年) and the rows below it that have as
     many cells, or lack the first, which spans several rows; or rows of as many short cells right
-    below the title of a box or table. The first blank of each gap becomes a tab, so no offset
-    moves.
+    below the title of a box or table; or lines that each begin with a project, whose cells wide
+    blanks part. The first blank of each gap becomes a tab, so no offset moves.
     """
     lines = text.split("\n")
     at = 0
     while at < len(lines):
-        size = _size(lines, at) if _is_head(lines[at]) or _is_boxed(lines, at) else 0
+        headed = _is_head(lines[at]) or _is_boxed(lines, at)
+        size = (_size(lines, at) if headed else 0) or _projects(lines, at)
         for row in range(at, at + size):
             lines[row] = _parted(lines[row])
         at += max(size, 1)
@@ -76,6 +79,12 @@ def _size(lines: Sequence[str], at: int) -> int:
     while end < len(lines) and _is_row(lines[end]) and len(_cells(lines[end])) in wide:
         end += 1
     return end - at if end - at >= _FEWEST_ROWS else 0
+
+
+def _projects(lines: Sequence[str], at: int) -> int:
+    """Return how many lines from a place on each begin with a project; 0 where it is one alone."""
+    size = sum(1 for _ in takewhile(lambda line: _PROJECT.match(line.strip()), lines[at:]))
+    return size if size >= _FEWEST_ROWS else 0
 
 
 def _cells(line: str) -> list[str]:
