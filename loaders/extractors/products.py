@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.firms import firms
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
@@ -144,7 +145,17 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
                 each.start < found.item.end and found.item.start < each.end for each in built
             )
             if not within and not is_topic(context, found.item.name):
-                yield clause, found
+                yield clause, _without_maker(context, found, lexicon)
+
+
+def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
+    """Return an object without the firm that its name begins with: 甲乙电子|靶材."""
+    item = found.item
+    for firm in firms(context.text, context.document.plan.region, lexicon):
+        if firm.start == item.start and item.end - firm.end >= _LONG:
+            made = item.name[firm.end - firm.start :]
+            return found._replace(item=item._replace(name=made, start=firm.end))
+    return found
 
 
 def _is_beside(context: Context, field: Mention) -> bool:
