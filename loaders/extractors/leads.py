@@ -67,6 +67,12 @@ _RUNS = re.compile(
 _CHARGE = re.compile(
     r"(?:牵头)?负责(?P<list>[^，。；]{2,30}?)(?:产业)?(?:推进|发展|工作)*(?=[，。；]|$)"
 )
+# A、B、C分别担任甲、乙、丙等产业链链主企业; 分别牵头推进甲、乙、丙产业: one trade each.
+_EACH = re.compile(
+    r"分别(?:担任|作为|任|牵头(?:推进|负责|抓)?|负责)(?P<list>[^，。；]{2,60}?)"
+    r"(?:等|[\d两三四五六七八九十]+[大个条])*(?:(?:标志性|重点|主导|优势)*产业)?(?:链|领域|集群)?(?:的)?"
+    r"(?:链主|链长|龙头)?(?:企业|单位|部门)?(?:推进|发展|相关|工作|培育|建设)*(?=[，。；]|$)"
+)
 _COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
@@ -82,6 +88,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 7: 发挥A链主作用; 由A担任链主; 链主企业A    the field at hand
     Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
     Form 9: A牵头负责煤炭、电力                      each of these trades
+    Form 10: A、B分别担任甲、乙产业链链主            the trade at the same place of the list
     """
     if not found:
         return
@@ -127,6 +134,8 @@ def _targets(
     behind = context.text[listed.end :]
     if charge := _in_charge(context, listed.end, lexicon):
         yield from ((each, _SURE) for each in charge)
+    elif own := _own_share(context, organisation, listed, lexicon):
+        yield own, _SURE
     elif subject := _grown(context, listed, behind):
         yield subject, _LIKELY
     elif task is not None and (confidence := _share(context, organisation, behind)):
@@ -169,6 +178,25 @@ def _in_charge(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
     found = items(context.text, *charge.span("list"), lexicon)
     known = all(is_line(each.name, lexicon) or own_topic(context, each.name) for each in found)
     return [topic(context, each, "leads.charge", _SURE) for each in found] if known else []
+
+
+def _own_share(
+    context: Context, organisation: Mention, listed: Span, lexicon: Lexicon
+) -> Mention | None:
+    """Return the trade that falls to one of a list of organisations, as many as there are trades.
+
+    A、B分别担任甲、乙产业链链主
+    """
+    each = _EACH.match(context.text, listed.end)
+    if each is None:
+        return None
+    trades = items(context.text, *each.span("list"), lexicon)
+    at = context.here(organisation).start
+    number = len(_JOINT.findall(context.text, listed.start, at))
+    others = len(_JOINT.findall(context.text, at, listed.end))
+    if len(trades) != number + others + 1:
+        return None
+    return topic(context, trades[number], "leads.each", _SURE)
 
 
 def _is_leading(context: Context, organisation: Mention, listed: Span, behind: str) -> bool:

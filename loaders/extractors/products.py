@@ -149,12 +149,15 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
 
 
 def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
-    """Return an object without the firm that its name begins with: 甲乙电子|靶材."""
+    """Return an object without the firm, and what it does, before it: 甲乙电子|扩大|靶材."""
     item = found.item
     for firm in firms(context.text, context.document.plan.region, lexicon):
         if firm.start == item.start and item.end - firm.end >= _LONG:
-            made = item.name[firm.end - firm.start :]
-            return found._replace(item=item._replace(name=made, start=firm.end))
+            begin, _, _ = grammar(lexicon).strip_verbs(
+                context.text, context.text, firm.end, item.end
+            )
+            made = item.name[begin - item.start :]
+            return found._replace(item=item._replace(name=made, start=begin))
     return found
 
 
