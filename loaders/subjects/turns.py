@@ -42,6 +42,8 @@ _STEPS = re.compile(
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
 _BEFORE, _WIDEST = re.compile(rf"(?:{NUMBER})$"), 4
+# 甲材料|全年产值|突破300亿元
+_FIGURE = r"(?:(?:全年|年)?(?:总?产值|产量|产销量|营业收入|营收|主营业务收入|增加值))?"
 _ENDS = re.compile(r"[。！？\n]")
 
 
@@ -168,5 +170,5 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=(?:(?:{adverbs})?{verbs}(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?){_FIGURE}(?=(?:(?:{adverbs})?{verbs}(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )
