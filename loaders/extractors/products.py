@@ -33,6 +33,10 @@ _PART = re.compile(r"[^；;]+")
 _PROSE = re.compile(r"，[^。\t]*。")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS, _SPREADS = "拓展", "推广"
+# 将A、B等列入首购目录: what is to be bought first.
+_BOUGHT = re.compile(
+    r"[将把](?P<list>[^，。；：]{4,80}?)等?(?:产品)?[列纳]入(?=[^，。；]{0,24}(?:目录|名录|清单|采购|首购|推荐))"
+)
 _ROW, _GROWN = 0.8, 0.75
 _KEY = ("：", ":")
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
@@ -146,6 +150,9 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
             )
             if not within and not is_topic(context, found.item.name):
                 yield clause, _without_maker(context, found, lexicon)
+        for bought in _BOUGHT.finditer(context.text, clause.start, clause.end):
+            listed = cell_objects(context.text, *bought.span("list"), lexicon)
+            yield from ((clause, each) for each in listed if each.label == "Product")
 
 
 def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
