@@ -19,7 +19,7 @@ from loaders.lists.heads import (
     is_bare,
     masked,
 )
-from loaders.lists.sharing import paired, share_heads, share_processes
+from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
 from loaders.text.sought import sought
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
@@ -183,7 +183,7 @@ def _doing(left: str, right: str, lexicon: Lexicon) -> str:
 
 
 def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
-    if not left or joint == "以及":
+    if not left or joint == "以及" or are_sorts(left, right):
         return True
     before, after = head_of(left, lexicon), head_of(right, lexicon)
     if joint == "及其":

@@ -13,7 +13,7 @@ _FAR = 8  # how many items on the giver of a shared head may stand
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(
-    r".+?(?:[类级用]|(?<!模)型)|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
+    r".+?(?:[类级用]|(?<!模)型)|[一二三四五六七八九十双单多\d]+[价轴维相代]|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
 )
 # 混合动力、纯电动拖拉机: what drives each.
 _DRIVE = re.compile(r"(?:插电式?|油电)?混合动力|混动|纯电动?|增程式?|氢燃料|换电")
@@ -39,6 +39,16 @@ _GENERAL_END = re.compile(r"(?<=..)(?:关键|核心|共性|成套)+$")
 # 水稻、玉米新品种: what is bred is a variety of each.
 _BREED = re.compile(r"(?<=.)新品种$")
 _TAKES_OUT = re.compile(r"[提制储脱除固捕][锂溴镁钾钠硼碘氢氧氮硫硝碳尘油盐]")
+
+
+def are_sorts(left: str, right: str) -> bool:
+    """Say whether two that are joined tell sorts of what stands once: 二价和九价疫苗."""
+    marks = (_KIND, _DRIVE, _FORM)
+    return any(mark.fullmatch(left) and _goes_on(mark.match(right), right) for mark in marks)
+
+
+def _goes_on(found: re.Match[str] | None, text: str) -> bool:
+    return found is not None and found.end() < len(text)
 
 
 def paired(text: str, split: list[Item], lexicon: Lexicon) -> list[Item]:
