@@ -42,6 +42,10 @@ _WASTE = re.compile(
     r"(?:报废|废旧|退役|废(?=[纸塑钢铁铜铝橡轮旧弃渣油矿电]))"
     r"[^、]*(?<![机线器炉])(?<!设备|装备|系统|技术|装置|利用|回收|处理|拆解|工艺|处置)"
 )
+# 超声、激光等治疗装备: one for each way in which it is done.
+_MEDICAL = re.compile(
+    r"(?:新型|先进|高端|智能|高性能|医用)*(?P<kind>(?:治疗|监护|诊断|康复|成像)(?:装备|设备|仪器|器械))$"
+)
 _KINDS = ("Product", "Technology")
 _TURN = re.compile("[^、]{1,3}化")
 # 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
@@ -57,8 +61,8 @@ _HIDES_VERB = re.compile(
     r"[，。；：]|分别|\d+[台套辆艘架](?:[（(]套[)）])?$|不(?!锈|饱和|间断|停机|溶)|每年|力争|达到|超过(?!滤)|占全|开展|牵头|组建|获批|围绕"
     r"|支持(?!系统|设备|装置)|推动(?!器)|促进(?!剂)|提高|加快"
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
-    r"|^[一二两三四五六七八九十\d]+年(?![生期产])|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
-    r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^替代|^取代|^开放(?!式)|^上线(?!性)"
+    r"|^[一二两三四五六七八九十\d]+年(?![生期产])|原则上|增设|质押|投贷联动|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
+    r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^(?:逐步|加快|加速)?替代|^取代|^开放(?!式)|^上线(?!性)"
     # 某某50吉瓦单晶硅棒: what a firm's works are to make each year.
     r"|^[\u4e00-\u9fff]{2,8}\d[\d.]*(?:万吨|吨(?!级)|吉瓦时?|GWh?|[万亿][套台辆片支])(?!级)"
     # 会同省发展改革委、省科技厅: offices.
@@ -127,6 +131,9 @@ def _of_kind(item: Item, kind: str) -> Object:
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
     if listed.kind == "other" or _are_placed(listed) or _are_turns(listed):
         return
+    if ways := tuple(_each_way(listed)):
+        yield from ways
+        return
     strong = (
         clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
     )
@@ -149,6 +156,17 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
             # 钢铁、石化等行业大模型: what is for sectors is what the clause is about.
             rule = "object" if only else "head"
             yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, sure)
+
+
+def _each_way(listed: ObjectList) -> Iterator[Object]:
+    """Yield one device for each way of a list in which it treats: 超声、激光等治疗装备."""
+    kind = _MEDICAL.fullmatch(listed.closing[0].name) if len(listed.closing) == 1 else None
+    things = sum(item.head.label == "Product" and len(item.head.word) > 1 for item in listed.items)
+    if kind is None or 2 * things > len(listed.items):
+        return
+    for item in listed.items:
+        named = item._replace(name=item.name + kind["kind"], shared=True)
+        yield Object(named, "Product", "list", _BY_LIST, strong=True)
 
 
 def _are_turns(listed: ObjectList) -> bool:
