@@ -132,10 +132,9 @@ def _targets(
             yield target, _UNSURE if role == "with" else _SURE
         return
     behind = context.text[listed.end :]
-    if charge := _in_charge(context, listed.end, lexicon):
+    charge = _in_charge(context, listed.end, lexicon)
+    if charge := charge or _own_share(context, organisation, listed, lexicon):
         yield from ((each, _SURE) for each in charge)
-    elif own := _own_share(context, organisation, listed, lexicon):
-        yield own, _SURE
     elif subject := _grown(context, listed, behind):
         yield subject, _LIKELY
     elif task is not None and (confidence := _share(context, organisation, behind)):
@@ -182,21 +181,21 @@ def _in_charge(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
 
 def _own_share(
     context: Context, organisation: Mention, listed: Span, lexicon: Lexicon
-) -> Mention | None:
+) -> list[Mention]:
     """Return the trade that falls to one of a list of organisations, as many as there are trades.
 
     A、B分别担任甲、乙产业链链主
     """
     each = _EACH.match(context.text, listed.end)
     if each is None:
-        return None
+        return []
     trades = items(context.text, *each.span("list"), lexicon)
     at = context.here(organisation).start
     number = len(_JOINT.findall(context.text, listed.start, at))
     others = len(_JOINT.findall(context.text, at, listed.end))
     if len(trades) != number + others + 1:
-        return None
-    return topic(context, trades[number], "leads.each", _SURE)
+        return []
+    return [topic(context, trades[number], "leads.each", _SURE)]
 
 
 def _is_leading(context: Context, organisation: Mention, listed: Span, behind: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.model import Section
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.genres import genre_of
@@ -15,6 +16,7 @@ _LIST = re.compile(r"(?:[^、]{2,8}、)+[^、]{2,16}产业")
 _PART = re.compile(r"、|和(?![^、]*、)")
 _TRADE = "产业"
 _FEWEST = 2
+_CALLED = re.compile(r"(?:重点|主导|优势|支柱|先导)产业(?:发展)?(?:重点|方向|导向)?")
 
 
 def is_among_tasks(title: str, chapters: Iterable[str], lexicon: Lexicon) -> bool:
@@ -39,6 +41,17 @@ def _is_goods(title: str, lexicon: Lexicon) -> bool:
     noun = field_of(title, lexicon)
     known = is_line(title, lexicon) or head_of(title, lexicon).label == "Product"
     return known and noun is not None and not noun.verb and not industry_of(title, lexicon)
+
+
+def lists_industries(sections: Sequence[Section], lexicon: Lexicon) -> bool:
+    """Say whether a chapter calls the lines that it lists industries: 重点产业 / 数控机床 / ….
+
+    甲装备制造业, which the plan's title names, is what they are together.
+    """
+    chapters = (each for each in sections if each.parent is None)
+    called = (each.position for each in chapters if _CALLED.fullmatch(each.title))
+    inside = ([each.title for each in sections if each.parent == at] for at in called)
+    return any(lists_lines(titles, lexicon) for titles in inside)
 
 
 def listed_industries(title: str, lexicon: Lexicon) -> Iterator[tuple[Noun, str]]:

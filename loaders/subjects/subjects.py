@@ -2,61 +2,35 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graph.model import Document, Passage, Span
+from graph.model import Document, Passage
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import JOINT
-from loaders.lists.lists import head_of
 from loaders.outline.outline import Outline
 from loaders.subjects.beginnings import keyed_boxes, parallel_sections
+from loaders.subjects.chapters import lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
+from loaders.subjects.leads import NOTHING, Led, continued, is_heading, led_by
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
 from loaders.subjects.rows import headers, of_rows
-from loaders.subjects.sections import Place, are_kinds, developed_by, places_of
+from loaders.subjects.sections import Place, are_kinds, places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
-    Noun,
-    boxed_field_of,
-    field_of,
-    industry_of,
-    is_general,
-    is_measure,
-    is_programme,
     is_work,
-    noun_of,
     opening_of,
 )
-from loaders.subjects.topics import body_start, is_aside, is_line, own_topic
+from loaders.subjects.topics import body_start, is_aside, own_topic
 from loaders.subjects.turns import turns
 
 _FEWEST, _MANY = 2, 3
-# 2022年营业收入：35.8亿元: a figure of what is spoken of.
-_FIGURE = re.compile(
-    r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$"
-)
 _TURNING = frozenset({"industries", "other"})
-_TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
-_PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
 # 重点任务包括： / ——提升创新能力。…: the last chapter of a report may say what is to be done.
 _ANNOUNCES = re.compile(r"(?:任务|举措|措施|重点工作)(?:主要)?(?:包括|如下|有|为|是)?[：:]$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Led:
-    """What a passage's lead adds to its section's place."""
-
-    field: Mention | None = None
-    measure: Mention | None = None
-    programme: Mention | None = None
-    alone: bool = False
-
-
-_NOTHING = _Led()
 
 
 def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Context, ...]:
@@ -89,9 +63,9 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         # 发展方向：…；关键技术：…; beside such keys a kind of work says what follows too.
         kind = passage.section in keyed and is_work(passage.lead)
         led = (
-            _continued(passage, place, made)
+            continued(passage, place, made)
             if kind
-            else _of_lead(reading, passage, place, made, parallel=passage.section in parallel)
+            else led_by(reading, passage, place, made, parallel=passage.section in parallel)
         )
         made.append(_context(reading, passage, place, led, industries))
     made = [composed(each, reading.whole, lexicon) for each in made]
@@ -110,8 +84,8 @@ def _read_headings(
     """Return how the headings are read, and what each section makes of its passages.
 
     Headings that name two industries or more are the plan's own, in a plan whose title names
-    another one beside it; else its title's is the one; else the items of its chapter on
-    industries are, whatever they are called.
+    another one beside it; else its title's is the one, unless a chapter calls its items
+    industries; else the items of its chapter on industries are, whatever they are called.
     """
     whole = topic_of_title(document, lexicon)
     reading = Reading(document, lexicon, titled=whole is not None)
@@ -119,6 +93,12 @@ def _read_headings(
     named = {place.industry.name for place in places.values() if place.industry}
     if named and (whole is None or (len(named) >= _FEWEST and _is_made_of(whole, named))):
         return reading, places
+    if (
+        whole is not None
+        and JOINT.search(whole.name) is None
+        and lists_industries(outline.sections, lexicon)
+    ):
+        whole = None
     reading = replace(reading, whole=whole, unnamed=whole is None)
     return reading, places_of(reading, outline.sections)
 
@@ -138,7 +118,7 @@ def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
 
 
 def _context(
-    reading: Reading, passage: Passage, place: Place, led: _Led, industries: tuple[str, ...]
+    reading: Reading, passage: Passage, place: Place, led: Led, industries: tuple[str, ...]
 ) -> Context:
     """Return the context of a passage, given what its section and its lead say."""
     # In a year's report each lead is a task of its own, whatever its section's heading is for.
@@ -162,12 +142,12 @@ def _context(
         places=own or place.places,
     )
     # 鞋服产业是当家花旦。 is a sentence: what it is about is read with the rest.
-    sentence = led == _NOTHING and not own and not _says_kind(passage, reading.lexicon)
+    sentence = led == NOTHING and not own and not _says_kind(passage, reading.lexicon)
     turned = tuple(_turned(reading, made, 0 if sentence else body_start(made)))
     found = _tasks(reading, made)
     turned = turned or tuple(each for each in found if each.subject.label == "Field")
     acts = tuple(each for each in found if each.subject.label == "Measure")
-    parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, _NOTHING)]
+    parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, NOTHING)]
     # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
     above = place.fields if is_aside(passage.lead) else fields
     inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
@@ -211,7 +191,7 @@ def _said_of(reading: Reading, passage: Passage, place: Place) -> list[tuple[Men
 
 
 def _pairs(
-    chain: tuple[Mention, ...], industry: Mention | None, led: _Led
+    chain: tuple[Mention, ...], industry: Mention | None, led: Led
 ) -> list[tuple[Mention, Mention]]:
     """Return each of a chain with what it is part of: the one before it, else the industry."""
     if led.alone:
@@ -226,7 +206,7 @@ def _pairs(
 
 def _says_kind(passage: Passage, lexicon: Lexicon) -> bool:
     """Say whether a passage's lead is its section's own heading, run in, or a key."""
-    return _is_heading(passage) or passage.lead in lexicon.table("key_leads")
+    return is_heading(passage) or passage.lead in lexicon.table("key_leads")
 
 
 def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
@@ -249,145 +229,6 @@ def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
         )
         found.append(Turned(turn.start, turn.end, mention))
     return found
-
-
-def _of_lead(
-    reading: Reading, passage: Passage, place: Place, before: list[Context], *, parallel: bool
-) -> _Led:
-    """Return what a passage's lead names, or goes on with."""
-    lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
-    if passage.kind in {"heading", "row", "other"} or _is_heading(passage):
-        return _NOTHING
-    of_places = reading.is_place(lead)
-    if span is None or of_places or lead in lexicon.table("key_leads") or _FIGURE.search(lead):
-        # 重点项目：A、B: of the whole box, not of the item before.
-        whole = lexicon.table("key_leads").get(lead) == "programmes"
-        goes_on = passage.kind == "box" and not of_places and not whole
-        return _continued(passage, place, before) if goes_on else _NOTHING
-    if place.genre == "measures" and is_programme(lead, lexicon):
-        return _Led(programme=reading.mention("Programme", lead, span.start))
-    if noun := _in_group(place, lead, lexicon):
-        return _Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
-    told = place.genre in {"measures", "principles"} or (parallel and place.measures)
-    if not (told and is_measure(lead, lexicon)):
-        return _field_of_lead(reading, passage, place, span, parallel=parallel)
-    accepted = parallel or reading.agenda or not place.measures
-    return _task_of_lead(reading, passage, place, span) if accepted else _NOTHING
-
-
-def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
-    """Return where a lead names an industry under a measure for industries of any kind.
-
-    第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
-    """
-    task = place.genre in {"measures", "industries"} and bool(place.measures)
-    if not task or place.industry is not None:
-        return None
-    heading = place.measures[-1].name
-    object_ = noun_of(heading, lexicon)
-    if not is_general(heading[object_.start : object_.end]):
-        return None
-    noun = industry_of(lead, lexicon)
-    if noun is None and is_line(lead, lexicon):
-        noun = field_of(lead, lexicon)
-    return noun if noun and not noun.verb else None
-
-
-def _task_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> _Led:
-    """Return the measure that a lead is, and what it develops in a report or for an industry."""
-    lead = passage.lead
-    measure = reading.mention("Measure", lead, span.start)
-    noun = developed_by(reading, place, lead)
-    if noun is None and passage.kind == "box" and _sure(lead, reading.lexicon):
-        noun = field_of(lead, reading.lexicon)  # 02 提升先进基础材料。发展…
-    if noun is None:
-        return _Led(measure=measure)
-    alone = place.industry is None
-    return _Led(reading.mention("Field", lead, span.start, noun), measure, alone=alone)
-
-
-def _is_heading(passage: Passage) -> bool:
-    """Say whether a passage's lead is its section's own heading, run in."""
-    return bool(passage.path) and passage.lead == passage.path[-1] and passage.lead_span is not None
-
-
-def _field_of_lead(
-    reading: Reading, passage: Passage, place: Place, span: Span, *, parallel: bool
-) -> _Led:
-    """Return the field that a lead names, if it names one.
-
-    In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
-    """
-    lead, lexicon = passage.lead, reading.lexicon
-    if passage.kind == "box" and passage.path and _PLACES.search(passage.path[-1]):
-        return _NOTHING  # 专栏2 重点园区 / 甲谷：面积18平方公里
-    work = is_work(lead)
-    noun = field_of(lead, lexicon)
-    if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":
-        noun = boxed_field_of(lead, lexicon)
-    if (noun is None and not work) or opening_of(lead, lexicon):
-        return _NOTHING
-    if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
-        told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
-        doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
-        if not told or (place.measures and not _is_grown(place)) or work or doubtful:
-            return _NOTHING
-    elif _is_alone(place) and not (passage.kind == "box" and _is_goods(reading, lead, noun)):
-        return _NOTHING
-    if noun and noun.verb and lead[: noun.end].endswith("产业"):
-        noun = noun._replace(end=noun.end - len("产业"))
-    return _Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
-
-
-def _is_grown(place: Place) -> bool:
-    """Say whether the heading of an industry is at once the measure for it: （一）做强石化产业."""
-    industry = place.industry
-    return industry is not None and place.measures[-1].evidence.span.holds(industry.evidence.span)
-
-
-def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:
-    """Say whether a lead names goods of the industry under whose measure it stands.
-
-    （一）做优先进基础材料 / 先进钢铁材料。重点发展…
-    """
-    told = place.genre in {"measures", "industries"} and bool(place.measures)
-    lone = place.industry is None and not place.fields
-    if not told or lone or noun is None or noun.verb:
-        return False
-    goods = head_of(lead, lexicon).label in {"Product", "Technology"}
-    return goods or lead in lexicon.table("trades")
-
-
-def _is_alone(place: Place) -> bool:
-    """Say whether nothing above a lead is an industry, a field, or a chapter on industries."""
-    return place.industry is None and not place.fields and place.genre != "industries"
-
-
-def _is_goods(reading: Reading, lead: str, noun: Noun | None) -> bool:
-    """Say whether the lead of a box without a subject names goods, and no industry of the plan."""
-    known = any(each.startswith(lead) for each in reading.industries)
-    return noun is not None and not noun.verb and not known and _sure(lead, reading.lexicon)
-
-
-def _sure(lead: str, lexicon: Lexicon) -> bool:
-    """Say whether a lead with a verb names a field beyond doubt, as 做强集成电路 does."""
-    noun = field_of(lead, lexicon)
-    if noun is None:
-        return False
-    name = lead[noun.start : noun.end]
-    known = head_of(name, lexicon).label in {"Product", "Technology"}
-    return known or industry_of(name, lexicon) is not None
-
-
-def _continued(passage: Passage, place: Place, before: list[Context]) -> _Led:
-    """Return the field of the box item that a passage without a lead goes on with."""
-    if not before or before[-1].passage.section != passage.section:
-        return _NOTHING
-    subject = before[-1].subject
-    own = (place.industry, *place.fields)
-    if before[-1].passage.kind != "box" or subject is None or subject in own:
-        return _NOTHING
-    return _Led(field=subject, alone=not before[-1].parts)
 
 
 def _fields(made: list[Context]) -> dict[str, str]:

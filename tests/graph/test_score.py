@@ -197,6 +197,13 @@ class TestEvidence:
         found = score([row], [CRANE], text, text.replace(" 起", "\t起"))
         assert (found.false_quotes, found.strict.total("node").f1) == (0, 1)
 
+    def test_across_a_page(self) -> None:
+        """A quote may go over a page number that the text keeps."""
+        text = "长沙市发展起\n— 12 —\n重机和盾构机。"
+        at = {"quote": "起重机", "start": 5, "end": text.index("和")}
+        row = {"t": "node", "label": "Product", "name": "起重机", "evidence": [at]}
+        assert score([row], [CRANE], text, text).false_quotes == 0
+
     def test_another_source(self) -> None:
         """A source that says other words is refused."""
         with pytest.raises(PlanGraphError, match="differs from the text"):

@@ -40,6 +40,9 @@ class TestNames:
             ("甘棠科技打破了国外垄断。", ["甘棠科技"]),
             ("甘棠传动以21.5%的份额居首位。", ["甘棠传动"]),
             ("甘棠医疗的手术吻合器出口二十多个国家。", ["甘棠医疗"]),
+            ("甘棠生物全自动生化分析仪市场份额居前列。", ["甘棠生物"]),
+            ("甘棠股份减速器、丹霞数控加工中心实现批量供货。", ["甘棠股份", "丹霞数控"]),
+            ("甘棠电缆完成直流海缆型式试验。", ["甘棠电缆"]),
         ],
     )
     def test_alone(self, text: str, expected: list[str]) -> None:
@@ -109,6 +112,15 @@ class TestLeads:
         subject = passage(text).mention("Industry", "先进装备产业", 0, 2, "test")
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [("甘棠重工", "先进装备产业")]
+
+    def test_each_its_own(self) -> None:
+        """Of a list with as many trades each firm or office leads one."""
+        for does in ("担任{}产业链链主企业", "牵头推进{}产业发展工作"):
+            text = f"甘棠重工、丹霞电子、三湾汽车分别{does.format('机床、芯片、客车等')}。"
+            found = claimed("LEADS", run(organisations, passage(text)))
+            assert found == [("甘棠重工", "机床"), ("丹霞电子", "芯片"), ("三湾汽车", "客车")]
+        uneven = passage("甘棠重工、丹霞电子分别担任机床、芯片、客车产业链链主。")
+        assert claimed("LEADS", run(organisations, uneven)) == []
 
     @pytest.mark.parametrize(("industries", "led"), [(("甲产业", "乙产业"), 1), (("甲产业",), 0)])
     def test_where_it_stands(self, industries: tuple[str, ...], led: int) -> None:

@@ -89,6 +89,16 @@ class TestRows:
         text = "序号\n重点任务\n责任单位\n1\n做强机床。发展轴承。\n甲局\n2\n做优轴承\n乙局\n"
         assert rows(text)[1:] == [["1", "做强机床。发展轴承。", "甲局"], ["2", "做优轴承", "乙局"]]
 
+    def test_names(self) -> None:
+        """The cells of a table of names may be lists; a line with a number of its own ends it."""
+        text = "细分领域\n主要产品\n布局区域\n制氢\n电解槽、气瓶\n甲市\n储运\n加氢机\n乙县\n"
+        text += "（六）食品\n发展食品。\n"
+        assert rows(text) == [
+            ["细分领域", "主要产品", "布局区域"],
+            ["制氢", "电解槽、气瓶", "甲市"],
+            ["储运", "加氢机", "乙县"],
+        ]
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -102,7 +102,6 @@ class TestObjects:
             ("建造5万吨级散货船、LNG动力船。", ["5万吨级散货船", "LNG动力船"]),
             ("开展CAR-T、干细胞治疗等产品研发。", ["CAR-T", "干细胞治疗"]),
             ("选育高油大豆、优质粳稻等突破性品种。", ["高油大豆", "优质粳稻"]),
-            ("研制脑损伤、脑血氧、脑磁测量等新型监护装备。", ["新型监护装备"]),
             ("推进12英寸存储器、8英寸传感器生产线建设。", ["12英寸存储器", "8英寸传感器"]),
             ("发展拖拉机、植保机械全系列产品。", ["拖拉机", "植保机械"]),
             ("研发抗肿瘤、抗病毒、降血脂等创新药物。", ["创新药物"]),
@@ -161,6 +160,36 @@ class TestObjects:
     def test_called_techniques(self, text: str, expected: list[str]) -> None:
         """What a lead or the end of a list calls techniques are some, if each can be one."""
         assert names(products(context(text), LEXICON), "Technology") == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("研制脑损伤、脑血氧、脑磁测量等新型监护装备。",
+             ["脑损伤监护装备", "脑血氧监护装备", "脑磁测量监护装备"]),
+            ("发展电流、磁场、激光等治疗设备。",
+             ["电流治疗设备", "磁场治疗设备", "激光治疗设备"]),
+        ],
+    )  # fmt: skip
+    def test_ways_of_treating(self, text: str, expected: list[str]) -> None:
+        """Of medical devices there is one for each way in which they treat or watch."""
+        assert names(products(context(text), LEXICON), "Product") == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "将工业机器人、大马力拖拉机列入政府首购目录。",
+            "把工业机器人、大马力拖拉机等产品纳入市级产品推荐目录，优先采购。",
+        ],
+    )
+    def test_bought_first(self, text: str) -> None:
+        """What a measure has on a list of what is to be bought it promotes."""
+        made = context(text, subject=None, measure="推广创新产品", genre="measures", kind="prose")
+        assert names(products(made, LEXICON), "Product") == ["工业机器人", "大马力拖拉机"]
+
+    def test_maker(self) -> None:
+        """The firm that makes a thing is no part of its name, nor is what it does."""
+        found = products(context("支持甘棠电子扩大车载显示器产能。", kind="prose"), LEXICON)
+        assert names(found, "Product") == ["车载显示器"]
 
     def test_is_no_resource(self) -> None:
         """What a list calls resources is no object of development."""

@@ -4,11 +4,12 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.claims import Claim
+from loaders.extractors.applications import applications
 from loaders.extractors.products import products
 from loaders.extractors.structure import structure
 from loaders.lexicon import Lexicon
 from loaders.pipeline import extract
-from tests.loaders.plain import claims
+from tests.loaders.plain import claims, names
 from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
@@ -43,12 +44,29 @@ class TestColumns:
         expected = [("新能源", "逆变器"), ("新能源", "变流器")]
         assert developed(heads, row) == expected
 
+    @pytest.mark.parametrize(
+        ("head", "label"), [("主要产品", "Product"), ("关键技术", "Technology")]
+    )
+    def test_say_what_their_items_are(self, head: str, label: str) -> None:
+        """What no word tells is a product under 主要产品 and a technology under 关键技术."""
+        lines = (f"产业链\t{head}\t重点企业", "新能源\t甲乙丙、丁戊己\t云杉电机")
+        _, found = read("甲省规划", "三、主要任务", "推动产业升级。", "专栏1 发展重点", *lines)
+        named = [each for one in found for each in products(one, LEXICON)]
+        assert names(named, label) == ["甲乙丙", "丁戊己"]
+
     def test_go_on_under_a_merged_cell(self) -> None:
         """A row that begins with a blank is about what the row above it is about."""
         pairs = developed(
             "产业链\t环节\t重点产品", "新能源\t上游\t硅料、硅片", "\t下游\t逆变器、变流器"
         )
         assert pairs == [("新能源", each) for each in ("硅料", "硅片", "逆变器", "变流器")]
+
+    def test_say_where_it_is_used(self) -> None:
+        """A row's field is applied in what its column of uses lists."""
+        lines = ("方向\t重点产品\t应用领域", "激光雷达\t发射器、接收器\t港口、矿山")
+        _, found = read("甲省规划", "三、主要任务", "推动产业升级。", "专栏1 发展重点", *lines)
+        pairs = claims((each for one in found for each in applications(one, LEXICON)), "APPLIED_IN")
+        assert pairs == [("激光雷达", "港口"), ("激光雷达", "矿山")]
 
     @pytest.mark.parametrize("first", ["序号", "产业链", "重点领域"])
     def test_name_no_field(self, first: str) -> None:

@@ -1,0 +1,184 @@
+"""What the lead of a passage names: a field, a measure, a programme."""
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Passage, Span
+from loaders.claims import Mention
+from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.subjects.context import Context
+from loaders.subjects.reading import Reading
+from loaders.subjects.sections import Place, developed_by
+from loaders.subjects.titles import (
+    Noun,
+    boxed_field_of,
+    field_of,
+    industry_of,
+    is_general,
+    is_measure,
+    is_programme,
+    is_work,
+    noun_of,
+    opening_of,
+)
+from loaders.subjects.topics import is_line
+
+# 2022年营业收入：35.8亿元: a figure of what is spoken of.
+_FIGURE = re.compile(
+    r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$"
+)
+_TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
+_PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """What a passage's lead adds to its section's place."""
+
+    field: Mention | None = None
+    measure: Mention | None = None
+    programme: Mention | None = None
+    alone: bool = False
+
+
+NOTHING = Led()
+
+
+def led_by(
+    reading: Reading, passage: Passage, place: Place, before: list[Context], *, parallel: bool
+) -> Led:
+    """Return what a passage's lead names, or goes on with."""
+    lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
+    if passage.kind in {"heading", "row", "other"} or is_heading(passage):
+        return NOTHING
+    of_places = reading.is_place(lead)
+    if span is None or of_places or lead in lexicon.table("key_leads") or _FIGURE.search(lead):
+        # 重点项目：A、B: of the whole box, not of the item before.
+        whole = lexicon.table("key_leads").get(lead) == "programmes"
+        goes_on = passage.kind == "box" and not of_places and not whole
+        return continued(passage, place, before) if goes_on else NOTHING
+    if place.genre == "measures" and is_programme(lead, lexicon):
+        return Led(programme=reading.mention("Programme", lead, span.start))
+    if noun := _in_group(place, lead, lexicon):
+        return Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
+    told = place.genre in {"measures", "principles"} or (parallel and place.measures)
+    if not (told and is_measure(lead, lexicon)):
+        return _field_of_lead(reading, passage, place, span, parallel=parallel)
+    accepted = parallel or reading.agenda or not place.measures
+    return _task_of_lead(reading, passage, place, span) if accepted else NOTHING
+
+
+def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
+    """Return where a lead names an industry under a measure for industries of any kind.
+
+    第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
+    """
+    task = place.genre in {"measures", "industries"} and bool(place.measures)
+    if not task or place.industry is not None:
+        return None
+    heading = place.measures[-1].name
+    object_ = noun_of(heading, lexicon)
+    if not is_general(heading[object_.start : object_.end]):
+        return None
+    noun = industry_of(lead, lexicon)
+    if noun is None and is_line(lead, lexicon):
+        noun = field_of(lead, lexicon)
+    return noun if noun and not noun.verb else None
+
+
+def _task_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> Led:
+    """Return the measure that a lead is, and what it develops in a report or for an industry."""
+    lead = passage.lead
+    measure = reading.mention("Measure", lead, span.start)
+    noun = developed_by(reading, place, lead)
+    if noun is None and passage.kind == "box" and _sure(lead, reading.lexicon):
+        noun = field_of(lead, reading.lexicon)  # 02 提升先进基础材料。发展…
+    if noun is None:
+        return Led(measure=measure)
+    alone = place.industry is None
+    return Led(reading.mention("Field", lead, span.start, noun), measure, alone=alone)
+
+
+def is_heading(passage: Passage) -> bool:
+    """Say whether a passage's lead is its section's own heading, run in."""
+    return bool(passage.path) and passage.lead == passage.path[-1] and passage.lead_span is not None
+
+
+def _field_of_lead(
+    reading: Reading, passage: Passage, place: Place, span: Span, *, parallel: bool
+) -> Led:
+    """Return the field that a lead names, if it names one.
+
+    In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
+    """
+    lead, lexicon = passage.lead, reading.lexicon
+    if passage.kind == "box" and passage.path and _PLACES.search(passage.path[-1]):
+        return NOTHING  # 专栏2 重点园区 / 甲谷：面积18平方公里
+    work = is_work(lead)
+    noun = field_of(lead, lexicon)
+    if noun is None and passage.kind == "box" and place.industry and place.genre == "industries":
+        noun = boxed_field_of(lead, lexicon)
+    if (noun is None and not work) or opening_of(lead, lexicon):
+        return NOTHING
+    if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
+        told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
+        doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
+        if not told or (place.measures and not _is_grown(place)) or work or doubtful:
+            return NOTHING
+    elif _is_alone(place) and not (passage.kind == "box" and _is_goods(reading, lead, noun)):
+        return NOTHING
+    if noun and noun.verb and lead[: noun.end].endswith("产业"):
+        noun = noun._replace(end=noun.end - len("产业"))
+    return Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+
+
+def _is_grown(place: Place) -> bool:
+    """Say whether the heading of an industry is at once the measure for it: （一）做强石化产业."""
+    industry = place.industry
+    return industry is not None and place.measures[-1].evidence.span.holds(industry.evidence.span)
+
+
+def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """Say whether a lead names goods of the industry under whose measure it stands.
+
+    （一）做优先进基础材料 / 先进钢铁材料。重点发展…
+    """
+    told = place.genre in {"measures", "industries"} and bool(place.measures)
+    lone = place.industry is None and not place.fields
+    if not told or lone or noun is None or noun.verb:
+        return False
+    goods = head_of(lead, lexicon).label in {"Product", "Technology"}
+    return goods or lead in lexicon.table("trades")
+
+
+def _is_alone(place: Place) -> bool:
+    """Say whether nothing above a lead is an industry, a field, or a chapter on industries."""
+    return place.industry is None and not place.fields and place.genre != "industries"
+
+
+def _is_goods(reading: Reading, lead: str, noun: Noun | None) -> bool:
+    """Say whether the lead of a box without a subject names goods, and no industry of the plan."""
+    known = any(each.startswith(lead) for each in reading.industries)
+    return noun is not None and not noun.verb and not known and _sure(lead, reading.lexicon)
+
+
+def _sure(lead: str, lexicon: Lexicon) -> bool:
+    """Say whether a lead with a verb names a field beyond doubt, as 做强集成电路 does."""
+    noun = field_of(lead, lexicon)
+    if noun is None:
+        return False
+    name = lead[noun.start : noun.end]
+    known = head_of(name, lexicon).label in {"Product", "Technology"}
+    return known or industry_of(name, lexicon) is not None
+
+
+def continued(passage: Passage, place: Place, before: list[Context]) -> Led:
+    """Return the field of the box item that a passage without a lead goes on with."""
+    if not before or before[-1].passage.section != passage.section:
+        return NOTHING
+    subject = before[-1].subject
+    own = (place.industry, *place.fields)
+    if before[-1].passage.kind != "box" or subject is None or subject in own:
+        return NOTHING
+    return Led(field=subject, alone=not before[-1].parts)

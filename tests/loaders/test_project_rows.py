@@ -1,0 +1,61 @@
+"""Projects that the rows of a table name, and the goods they are for."""
+
+import pytest
+
+from loaders.extractors.project_rows import project_rows
+from loaders.lexicon import Lexicon
+from loaders.read import document_of
+from tests.loaders.plain import claims
+from tests.loaders.test_outline import read
+
+LEXICON = Lexicon()
+
+
+def promoted(*rows: str) -> list[tuple[str, str]]:
+    """Return what each project of a box's table promotes."""
+    _, found = read("甲省规划", "三、主要任务", "推动产业升级。", "专栏1 重大项目", *rows)
+    return claims(
+        (each for context in found for each in project_rows(context, LEXICON)), "PROMOTES"
+    )
+
+
+class TestGoods:
+    """A project is for the goods that its row tells it to make."""
+
+    @pytest.mark.parametrize(
+        ("name", "firm", "expected"),
+        [
+            ("云杉光学显示模组项目", "云杉科技", ["光学显示模组"]),
+            ("云杉年产30万吨磷酸铁锂扩建项目", "云杉股份有限公司", ["磷酸铁锂"]),
+            ("云杉总部基地项目", "云杉科技", []),
+            ("云杉光学显示模组项目", "丹霞科技", []),
+        ],
+    )
+    def test_behind_the_firm(self, name: str, firm: str, expected: list[str]) -> None:
+        """They stand in its name behind the firm that another column says builds it."""
+        found = promoted("项目名称\t建设单位\t总投资", f"{name}\t{firm}\t20亿元")
+        assert found == [(name, each) for each in expected]
+
+    @pytest.mark.parametrize(
+        "contents", ["年产10万辆氢燃料电池重卡", "建设厂房，年产氢燃料电池重卡10万辆"]
+    )
+    def test_yearly_output(self, contents: str) -> None:
+        """Or its contents say how many are to be made each year."""
+        found = promoted("项目名称\t建设内容", f"云杉重卡扩产项目\t{contents}")
+        assert ("云杉重卡扩产项目", "氢燃料电池重卡") in found
+
+    def test_without_titles(self) -> None:
+        """A table without titles says so too."""
+        rows = (
+            "云杉年产10万吨磷酸铁锂项目\t丹霞开发区\t20亿元",
+            "云杉电池扩产项目\t三湾新区\t5亿元",
+        )
+        assert ("云杉年产10万吨磷酸铁锂项目", "磷酸铁锂") in promoted(*rows)
+
+
+def test_wide_blanks() -> None:
+    """Lines that each begin with a project are rows, whose cells wide blanks part."""
+    lines = "云杉扩产项目　丹霞开发区　总投资20亿元\n三湾能源制氢工程　总投资5亿元\n"
+    plan = f"甲省规划（2021—2025年）\n一、重大项目\n{lines}发展机床。\n"
+    text = document_of(plan.encode(), "p.txt").text
+    assert [line.count("\t") for line in text.splitlines()[2:]] == [2, 1, 0]
