@@ -34,6 +34,7 @@ _JOINTLY = re.compile(
     r"(?:国家地方|国地|部省市|省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$"
 )
 _BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
+_RANK = re.compile(r"重[要大点]|现代|大型|战略|先进|一流|领先|[和与及或、]$")
 _CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合体|服务平台)$")
 _OF_STATE = re.compile(r"国家(?!级)")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
@@ -101,7 +102,14 @@ def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
     if is_named(_stem(name), general, lexicon) or (at_place and not general_alone):
         return True
     built = text.endswith(_BUILDS, 0, name.start) or _OF_STATE.match(name.text) is not None
-    return built and _is_centre(name, lexicon)
+    return built and (_is_centre(name, lexicon) or _is_base(name))
+
+
+def _is_base(name: Name) -> bool:
+    """Say whether a base of the state's is named by what it is for: 国家数字服务出口基地."""
+    level = _OF_STATE.match(name.text)
+    rest = _stem(name)[level.end() :] if level else ""
+    return name.head.endswith("基地") and len(rest) >= _FEWEST * 2 and not _RANK.search(rest)
 
 
 def _is_centre(name: Name, lexicon: Lexicon) -> bool:
