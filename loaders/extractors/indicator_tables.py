@@ -25,6 +25,7 @@ from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
+_PLACE = re.compile(r"[^、]+")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
@@ -214,6 +215,12 @@ class _Row:
             label, name = column.label, where.text.strip()
             start = where.text.find(name) + where.start
             end = start + len(name)
+            if label == "Region":  # 甲县、乙市: of both
+                return tuple(
+                    context.mention(label, each.group(), start + each.start(), start + each.end(),
+                                    "indicators.object", 0.85)
+                    for each in _PLACE.finditer(name)
+                )  # fmt: skip
             if label in {"Field", "Cluster"}:
                 label, name = own_topic(context, name) or (label, name)
             return (context.mention(label, name, start, end, "indicators.object", 0.85),)

@@ -6,6 +6,7 @@ from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import is_line, own_topic
@@ -49,9 +50,11 @@ _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 # 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
 _INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG]W)")
+_PLANTS = re.compile(r"(?:累计|并网|新增)?总?装机(?:容量|规模|总量)?$")
 _LIST = re.compile(r"、|和|与|及")
 # 汽车及零部件产业 is one industry; A、B和C产业 are three.
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
+_WIDE = re.compile(r"(?:全球|全世界|全国|国内|国际|我国|我省|我市|全[省市区县])(?=..)")
 _SHARE = re.compile(r"占|增长|下降|增速|增幅")
 _NO_SECTOR = re.compile(
     r"^综合|^以|^[拉带]动|生产总值|^[人亩户]均|^(?:行业|产业|领域)$|^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|贷款|债券|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
@@ -69,11 +72,12 @@ def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Me
 
 
 def _of_installed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the trade whose plants a figure of power is of: 风电1650万千瓦."""
-    alone = figure.name in lexicon.table("trades")
-    if not alone or _INSTALLED.fullmatch(figure.stated.quantity.unit) is None:
+    """Return the trade whose plants a figure of power is of: 风电1650万千瓦, 储能装机."""
+    name = _PLANTS.sub("", figure.name)
+    known = name in lexicon.table("trades") or own_topic(context, name) is not None
+    if not known or _INSTALLED.fullmatch(figure.stated.quantity.unit) is None:
         return ()
-    made = sector(context, figure.name, "", figure.about.start, lexicon)
+    made = sector(context, name, "", figure.about.start, lexicon)
     return (made,) if made else ()
 
 
@@ -173,7 +177,12 @@ def _is_trade(name: str, lexicon: Lexicon) -> bool:
 def sector(
     context: Context, name: str, suffix: str, start: int, lexicon: Lexicon
 ) -> Mention | None:
-    """Return a sector by its name, which goes by the name with 产业 too, or None."""
+    """Return a sector by its name, which goes by the name with 产业 too, or None.
+
+    Of 甲市生物医药 and 全球生物医药 the sector is 生物医药.
+    """
+    if wide := _of_where(context, name):
+        return sector(context, name[wide:], suffix, start, lexicon)
     table = lexicon.table("aggregates")
     known = f"{name}{suffix}" in table or table.beginning(name) is not None
     known = known or is_general(f"{name}产业")
@@ -188,6 +197,16 @@ def sector(
     if suffix == "应用":
         return Mention("Field", whole, evidence)
     return Mention("Field", name, evidence, aliases=(whole,) if whole != name else ())
+
+
+def _of_where(context: Context, name: str) -> int:
+    """Return how much of a name says of which part of the world a sector is."""
+    if wide := _WIDE.match(name):
+        return wide.end()
+    own = context.document.plan.region
+    place = regions(own).beginning(name)
+    whole = place is not None and name.startswith(place.name)
+    return len(place.name) if place is not None and whole else 0
 
 
 def sector_of_row(context: Context, name: str, start: int, lexicon: Lexicon) -> tuple[Mention, ...]:

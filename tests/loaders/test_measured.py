@@ -223,6 +223,9 @@ class TestSections:
             # a verb of its own; the enterprises of the sector just named
             ("光伏产业产值70亿元，培育30家供应商。", {70: {"光伏"}, 30: {"湖南省"}}),
             ("光伏产业规模超90亿元，集聚相关企业160家。", {90: {"光伏"}, 160: {"光伏"}}),
+            # a trade's plants; a trade wherever in the world
+            ("海上风电装机达到900万千瓦，全球工业机器人产业规模达到300亿元。",
+             {900: {"海上风电"}, 300: {"工业机器人"}}),
             # each of its own; a thing behind what it is to earn or costs
             ("长沙县、浏阳市分别实现产值120亿元、86亿元。", {120: {"长沙县"}, 86: {"浏阳市"}}),
             ("打造年产值超50亿元的株洲硬质合金产业集群。", {50: {"株洲硬质合金产业集群"}}),
