@@ -184,11 +184,13 @@ def _counties(adcode: str) -> Mapping[str, Region]:
     if home.name.endswith(("市", "州", "盟", "地区")):
         return {name: each for each in inside for name in (each.short, each.name)}
     often, common = Counter(each.short for each in inside), _words("common_names")
+    # 湖南长沙 is the city, though there is a county of that name too.
+    cities = {each.short for each in table() if each.level == "city" and home.holds(each)}
     return {
         name: each
         for each in inside
         for name in (each.short, each.name)
-        if often[each.short] == 1 and each.short not in common
+        if often[each.short] == 1 and each.short not in common | cities
     }
 
 
