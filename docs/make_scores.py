@@ -39,6 +39,8 @@ guangxi_plan, ministry_action and taizhou_report nothing but the scores was seen
 of food_industry and zone_report the scores, four times in a day. When lists of rows that blanks
 part were looked for in all texts, two lines of food_industry and one of yichang_chem were shown.
 Of jiangsu_sei and jinan_manufacturing nothing but the scores was seen, some twenty times in a day.
+Of shenzhen_clusters, jiangxi_sei, zone_plan and national_plan nothing but the scores was seen, some
+sixty times in a day, with the mean of all texts marked no and what had changed by more than .002.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the
 rules reach alone. The last two columns are no program's: where a second careful reader annotated
@@ -82,6 +84,10 @@ _HELD_BACK = (
     "zone_report",
     "jiangsu_sei",
     "jinan_manufacturing",
+    "shenzhen_clusters",
+    "jiangxi_sei",
+    "zone_plan",
+    "national_plan",
 )
 
 

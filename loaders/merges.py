@@ -100,11 +100,11 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
 
 
 def reason_of_region(name: str, region: Region | None) -> str:
-    """Return why a name means a region: its short name, its former one, or a usual one."""
+    """Return why a name means a region: its short, a former or customary, or a usual name."""
     if region is None:
         return "another usual name"
     if name in region.former:
-        return "its former name"
+        return "its former or customary name"
     return "its short name" if region.name.startswith(name[:1]) else "what the plan calls it"
 
 

@@ -13,7 +13,7 @@ from loaders.subjects.beginnings import keyed_boxes, parallel_sections
 from loaders.subjects.chapters import lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
-from loaders.subjects.leads import NOTHING, Led, continued, is_heading, led_by
+from loaders.subjects.passage_leads import NOTHING, Led, continued, is_heading, led_by
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned

@@ -136,7 +136,7 @@ class TestMerges:
         reasons = {entity.name: why(entity) for entity in found}
         assert reasons == {
             "长沙市": {"长沙": "its short name"},
-            "即墨区": {"即墨市": "its former name"},
+            "即墨区": {"即墨市": "its former or customary name"},
             "粤港澳大湾区": {"大湾区": "another usual name"},
         }
 
