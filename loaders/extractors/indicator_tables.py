@@ -17,10 +17,11 @@ from loaders.figures.table_columns import DASH, Column, Heading, heading, split_
 from loaders.figures.told_cells import told_figures
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
+from loaders.outline.table_heads import heads_none
 from loaders.rejects import reject
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
-from loaders.subjects.rows import heads_none, is_tasked
+from loaders.subjects.rows import is_tasked
 from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 

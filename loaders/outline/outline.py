@@ -11,6 +11,7 @@ from loaders.lexicon import Lexicon
 from loaders.outline.headings import Heading, bare_heading, closed_heading, heading
 from loaders.outline.lines import contents, is_note
 from loaders.outline.plan_text import why_no_plan
+from loaders.outline.table_heads import heads_none
 from loaders.rejects import reject
 from loaders.text.sought import sought
 
@@ -210,7 +211,7 @@ def _read_row(writer: _Writer, span: Span, line: str) -> None:
         writer.add(span, "other")
         return
     head = _head_of_table(writer.passages)
-    if head is not None and len(_cells(line)) > len(_cells(head)):
+    if head and not heads_none(head) and len(_cells(line)) > len(_cells(head)):
         writer.refuse(
             span,
             f"the row has {len(_cells(line))} cells, the table's head {len(_cells(head))}",

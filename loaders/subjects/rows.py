@@ -9,6 +9,7 @@ from graph.model import Passage
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import Outline
+from loaders.outline.table_heads import heads_none
 from loaders.subjects.context import Context
 from loaders.subjects.titles import field_of, is_measure
 from loaders.subjects.topics import own_topic
@@ -36,8 +37,6 @@ _HEADS = re.compile(
     rf"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?|{_NUMBERS.pattern}"
 )
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
-_YEAR = re.compile(r"20\d\d\s?[年—–~-]?")
-_AMOUNT = re.compile(r"\d[\d.]*\s?(?:[十百千万亿]+|[A-Za-z]{2,3}|[元吨亩台套辆家个户])(?!级)")
 _SURE, _NAMED = 0.85, 0.8
 
 
@@ -56,11 +55,6 @@ def headers(outline: Outline) -> dict[int, Passage]:
         else:
             found[passage.position] = found.get(before.position, before)
     return found
-
-
-def heads_none(row: str) -> bool:
-    """Say whether a first row has amounts, and so is one like the others of its table."""
-    return _AMOUNT.search(_YEAR.sub("", row)) is not None
 
 
 def of_rows(contexts: Iterable[Context], lexicon: Lexicon) -> Iterator[Context]:
