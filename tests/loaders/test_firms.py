@@ -113,6 +113,14 @@ class TestLeads:
         found = run(organisations, passage(text, genre="industries", subject=subject))
         assert claimed("LEADS", found) == [("甘棠重工", "先进装备产业")]
 
+    def test_responsible(self) -> None:
+        """责任企业 lead the field whose text they close."""
+        text = "发展起重机、盾构机。责任企业：甘棠重工、丹霞集团。"
+        subject = passage(text).mention("Field", "工程机械", 0, 2, "test")
+        found = run(organisations, passage(text, genre="industries", subject=subject))
+        expected = [("甘棠重工", "工程机械"), ("丹霞集团", "工程机械")]
+        assert claimed("LEADS", found) == expected
+
     def test_each_its_own(self) -> None:
         """Of a list with as many trades each firm or office leads one."""
         for does in ("担任{}产业链链主企业", "牵头推进{}产业发展工作"):

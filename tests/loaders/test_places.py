@@ -297,6 +297,7 @@ class TestLocated:
         [
             ("建设丁山医疗器械园，丁山镇发展医疗器械。", ["丁山镇"]),
             ("建设丁山医疗器械园，发展医疗器械。", []),
+            ("建设丁山医疗器械园，推进丁山石化镇海基地。", []),
         ],
     )
     def test_town_of_the_plan(self, text: str, names: list[str]) -> None:
