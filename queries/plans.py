@@ -33,8 +33,16 @@ def find_plan(view: View, name: str, *, where: str) -> str:
 
 
 def plans_behind(view: View, subgraph: Subgraph) -> tuple[Node, ...]:
-    """Return the nodes of the plans that anything in a subgraph is from: what a figure cites."""
-    held = {plan for node in subgraph.nodes for plan in texts(node.properties.get("plans", ()))}
+    """Return the nodes of the plans that say what a subgraph shows: what a figure cites.
+
+    They are those of its relations, and of the nodes of which it shows no relation.
+    """
+    told = [each for each in subgraph.relations if each.properties.get("plans")]
+    ends = {end for each in told for end in (each.source, each.target)}
+    alone = [node for node in subgraph.nodes if node.id not in ends]
+    given = [each.properties.get("plans", ()) for each in told]
+    given += [each.properties.get("plans", ()) for each in alone]
+    held = {plan for plans in given for plan in texts(plans)}
     return tuple(node for node in view.plans() if held & set(texts(node.properties["plans"])))
 
 

@@ -7,7 +7,7 @@ from graph.errors import UnknownName
 from graph.export.jsonl import read_facts, write_facts
 from graph.plan_graph import plan_graph
 from graph.store import Store
-from graph.subgraph import Node, Subgraph
+from graph.subgraph import Node, Relation, Subgraph
 from queries.plans import find_plan, graph_of_plan, plans_behind
 from tests.queries.made_plan import made_plan
 from tests.samples import annotated_facts
@@ -35,6 +35,14 @@ class TestPlans:
                 cited = [plan.name for plan in plans_behind(view, shown)]
                 assert cited == (plans or [plan.name for plan in view.plans()])
             assert plans_behind(view, Subgraph((Node("x", "Unknown", {}),))) == ()
+
+    def test_behind_relations(self, two_plans: Store) -> None:
+        """Of what several plans name it cites those alone that say the relations it shows."""
+        with two_plans.reader() as view:
+            ends = [*view.named("火星重工"), *view.named("工程机械")]
+            said = Relation("r", "LEADS", ends[0].id, ends[-1].id, {"plans": ("made",)})
+            cited = plans_behind(view, Subgraph.of(ends, [said]))
+            assert [plan.name for plan in cited] == ["火星市规划"]
 
     def test_alone(self, two_plans: Store) -> None:
         """What the store gives of each plan is what was loaded."""
