@@ -19,14 +19,13 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.outline.table_heads import heads_none
 from loaders.rejects import reject
-from loaders.subjects.cells import cells
+from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
 from loaders.subjects.rows import is_tasked
 from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
-_PLACE = re.compile(r"[^、]+")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
@@ -217,11 +216,10 @@ class _Row:
             start = where.text.find(name) + where.start
             end = start + len(name)
             if label == "Region":  # 甲县、乙市: of both
+                cell = Cell(column.title, where.text, where.start, where.end)
                 return tuple(
-                    context.mention(label, each.group(), start + each.start(), start + each.end(),
-                                    "indicators.object", 0.85)
-                    for each in _PLACE.finditer(name)
-                )  # fmt: skip
+                    context.mention(label, *each, "indicators.object", 0.85) for each in items(cell)
+                )
             if label in {"Field", "Cluster"}:
                 label, name = own_topic(context, name) or (label, name)
             return (context.mention(label, name, start, end, "indicators.object", 0.85),)
