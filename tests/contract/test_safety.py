@@ -4,6 +4,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import signal
 import stat
 import subprocess
@@ -26,6 +27,7 @@ from graph.store.endpoint import EngineFiles
 from tests.conftest import keep_only
 from tests.contract.test_edges import row_of
 from tests.contract.test_store import ONE, TWO, everything
+from tests.lacking import lacking
 
 _MENDED_SECONDS = 30.0  # a waiting engine looks every five
 
@@ -38,6 +40,15 @@ def own_store(home: Path) -> Iterator[StoreSettings]:
         yield settings
     finally:
         embedded.stop(settings)
+
+
+def _bound_by_rights() -> tuple[str, ...]:
+    """Return what makes a folder's rights bind a command, also one that root runs."""
+    if os.getuid() != 0:
+        return ()
+    if shutil.which("setpriv") is None:
+        lacking("setpriv is missing, without which root may write anywhere: install util-linux")
+    return ("setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search")
 
 
 @pytest.fixture(scope="module")
@@ -106,12 +117,19 @@ class TestFolders:
             embedded.start(StoreSettings(tmp_path))
         assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["letter.txt"]
 
-    @pytest.mark.skipif(os.getuid() == 0, reason="root may write anywhere")
     def test_without_rights(self, tmp_path: Path) -> None:
         """A folder that may not be written to names the setting to change."""
         tmp_path.chmod(0o500)
-        with pytest.raises(StoreUnavailable, match="PLANGRAPH_HOME"):
-            embedded.start(StoreSettings(tmp_path))
+        code = (
+            "import sys; from pathlib import Path; from graph.store import StoreSettings, embedded;"
+            "embedded.start(StoreSettings(Path(sys.argv[1])))"
+        )
+        start = (*_bound_by_rights(), sys.executable, "-c", code, str(tmp_path))
+        said = subprocess.run(start, check=False, capture_output=True, text=True, timeout=60)
+        assert said.returncode == 1
+        assert "StoreUnavailable" in said.stderr
+        assert "PLANGRAPH_HOME" in said.stderr
+        assert not list(tmp_path.iterdir())
 
     def test_corrupt(self, tmp_path: Path) -> None:
         """A damaged store says where to look, and is left as it is."""
