@@ -222,12 +222,20 @@ class _Row:
                 )
             if label in {"Field", "Cluster"}:
                 label, name = own_topic(context, name) or (label, name)
+            elif label == "Platform" and (cluster := self._cluster(start, end)):
+                return (cluster,)
             return (context.mention(label, name, start, end, "indicators.object", 0.85),)
         if column is not None and _KINDS.search(column.title) and self._of_things():
             sector = Item(where.text.strip(), where.start, where.end)
             if names_sector(sector, self.lexicon) and not _ALL.search(sector.name):
                 return (topic(context, sector, "indicators.kind", 0.8),)
         return Targets(context, self.around.named, self.lexicon).of_name(where.start, where.end)
+
+    def _cluster(self, start: int, end: int) -> Mention | None:
+        """Return the cluster that a cell names: 集群（载体） holds them beside platforms."""
+        cell = Span(start, end).shifted(self.context.passage.span.start)
+        found = (each for each in self.around.named if each.label == "Cluster")
+        return next((each for each in found if each.evidence.span == cell), None)
 
     def _of_things(self) -> bool:
         """Say whether the columns say what their values are of, and the rows whose they are."""

@@ -2,8 +2,9 @@
 
 import pytest
 
-from graph.model import Plan
-from tests.loaders.test_indicators import facts
+from graph.model import Document, Plan
+from loaders import extract
+from tests.loaders.test_indicators import LEXICON, facts
 
 TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (
     ("指标\t2020年\t2025年\t属性\n新兴产业增加值（亿元）\t5382\t9200\t预期性", [
@@ -140,6 +141,21 @@ class TestTables:
         found, measured, _ = facts(text, "goals")
         assert [each.properties["value"] for each in found] == [526, 1300]
         assert {target for _, target in measured} == {"临港产业港"}
+
+    def test_clusters_among_platforms(self) -> None:
+        """A cluster that stands in a column of parks is no platform."""
+        text = (
+            "湖南省规划\n一、发展目标\n集群（载体）\t所在地\t2026年营业收入目标\n"
+            "长沙工程机械集群\t长沙市\t3000亿元\n临港产业园\t岳阳市\t200亿元\n"
+        )
+        document = Document(Plan("test", "湖南省规划"), text, text, tuple(range(len(text))))
+        found = extract(document, LEXICON).facts
+        measured = [fact.target for fact in found.facts if fact.type == "MEASURES"]
+        assert {(each.label, each.name) for each in measured} == {
+            ("Cluster", "长沙工程机械集群"), ("Platform", "临港产业园"),
+        }  # fmt: skip
+        platforms = [each.name for each in found.entities if each.label == "Platform"]
+        assert platforms == ["临港产业园"]
 
     def test_firms(self) -> None:
         """A row of a table of firms is about the firm that it names; its rank is no figure."""
