@@ -44,6 +44,8 @@ _KIND = re.compile(
     # 以炼化一体化为龙头, 以文化旅游为龙头: what leads is a trade.
     r"|品种|出口|占有率|份额|市场$|[产配]线$|一体化$|[新片示范验]区$|(?:工业|农业|旅游|交通|物流|制造|经济|工程|项目|服务|品牌|创新)$"
 )
+# 甲省乙市以丙公司: who acts and by whom.
+_BY_WHOM = re.compile(r"(?<=..)以(?!岭)")
 # 甲市光伏 is a trade, and 金力永磁 a firm.
 _TRADE = re.compile(r"(?:光伏|永磁|新?材料)$")
 _OF_PLACES = re.compile(r"[镇乡县区市州]|街道|地(?!产)")
@@ -275,7 +277,9 @@ def _is_short(name: str, lexicon: Lexicon) -> bool:
 
 def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
-    if not _SHORTEST <= len(name) <= _LONGEST or _KIND.search(name) or _SIZE.match(name):
+    if not _SHORTEST <= len(name) <= _LONGEST or _SIZE.match(name):
+        return False
+    if _KIND.search(name) or _BY_WHOM.search(name):
         return False
     # 在泰国、巴西建设基地: areas and countries too.
     tables = ("firm_heads", "heads", "named_areas")

@@ -282,7 +282,8 @@ def _funds(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     for head in _FUND.finditer(text):
         start = left_edge(text, head.start(), reached, lexicon)
         size = re.match(
-            r"(?:总?规模)?(?:超|达|约)?[\d.]+[万亿]*元(?:规模)?(?:的)?", text[start : head.start()]
+            r"(?:20\d\d年)?(?:(?:总?规模)?(?:超|达|约)?[\d.]+[万亿]*元(?:规模)?(?:的)?)?",
+            text[start : head.start()],
         )
         start += size.end() if size else 0
         stem = text[start : head.start()]

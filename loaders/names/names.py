@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[个家项条大批廊带核极心轴圈])")
 _AND = re.compile(
-    r"以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
+    r"\s+|以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
 )
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.

@@ -16,6 +16,8 @@ _VERBS = re.compile(
     r"|核准|储备|一批|和|、)+"
 )
 _ACTS = re.compile(r"(?<=[市县区州省])(?:加快|推进|推动|支持|建设|实施)+")
+# 支持甲公司、乙（丙地）建设X项目: those that build it stand before the verb; ＿ was a bracket.
+_BUILD = re.compile(r"(?<=[司团份＿])(?:加快|推进|推动|建设|实施)+(?=[^、]{4})")
 _COSTS = re.compile(r"(?:计划|总)?投资(?:额)?(?:超|约|近)?[\d.]+[万亿]*元的")
 # What is said behind projects whose clause no verb opens: 甲、乙等项目建成投产.
 _DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通车|核准|落地|建设|完工|封顶")
@@ -155,6 +157,8 @@ def _items(text: str, hidden: str, start: int, end: int) -> list[Name]:
 
     The splitter of lists of goods takes the firm from what it makes; here both are the name.
     """
+    builds = [each.end() for each in _BUILD.finditer(hidden, start, end)]
+    start = max(builds, default=start)
     at, found = start, list[Name]()
     for mark in [*_SPLIT.finditer(hidden, start, end), None]:
         until = mark.start() if mark else end

@@ -44,8 +44,8 @@ _DASHED = (
 )
 _OPENING_SIGNS = "大东西南北中主环山沿库老"
 _COUNTIES = r"(?:山区|沿海|沿江|沿黄|库区|老区)\d+个?[县市区]"
-# 数字经济带动 holds no area's name, nor 经济区域.
-_GOES_ON = re.compile(r"[动来领域层头]")
+# 数字经济带动 holds no area's name, nor 经济区域, nor 珠江东岸.
+_GOES_ON = re.compile(r"[动来领域层头岸]")
 # 长沙学院 is no place, nor 西安 in 西安电子科技大学.
 _NO_PLACE = re.compile(
     r"(?:[^，。；：、和与及在的等设立持]{0,6}大学(?![城生科])|[^，。；：、和与及在的等设立持]{0,4}学院"

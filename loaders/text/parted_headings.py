@@ -1,4 +1,7 @@
-"""Headings that only a blank parts from the text behind them: （一）新材料产业　重点发展…."""
+"""Headings that only a blank parts from the text behind them.
+
+（一）新材料产业　重点发展…; 专栏2　机器人发展重点　1.工业机器人：…
+"""
 
 import re
 
@@ -17,10 +20,19 @@ _PARTED = re.compile(
     re.MULTILINE,
 )
 
+# A box's title, and behind it the first of its items.
+_BOX = re.compile(
+    rf"^(?P<heading>\s*专栏{_BLANK}?(?:\d{{1,2}}|{_HAN})[:：]?{_BLANK}*[^\n。；：:，,\t|]{{2,24}}?)(?P<blank>{_BLANK}+)"
+    r"(?=(?:[（(]1[)）]|1[.．、]|①)[^\n]{2,}[：:][^\n]{2,}[。；]\s*$)",
+    re.MULTILINE,
+)
+
 
 def with_headings(text: str) -> str:
     """Return a text of the same length in which such a heading stands on a line of its own.
 
     The first blank behind it becomes a line's end, so no offset moves.
     """
-    return _PARTED.sub(lambda found: f"{found['heading']}\n{found['blank'][1:]}", text)
+    for pattern in (_PARTED, _BOX):
+        text = pattern.sub(lambda found: f"{found['heading']}\n{found['blank'][1:]}", text)
+    return text

@@ -125,6 +125,7 @@ class TestLists:
             "引导企业向绿色工厂、智能车间等方向升级。",
             "发展工程机械、矿山救援等专用装备及配套产业。",
             "加快鞋底、鞋面等新材料在鞋服领域应用。",
+            "由市督查室、市发展中心等领域开展督查。",
         ],
     )
     def test_name_no_clusters_parks_or_actors(self, text: str) -> None:
