@@ -24,7 +24,7 @@ _JOINTS = frozenset("、和与")
 _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
 # 新型|电子, 车用|材料: a kind, and no proper name.
 _KIND = re.compile(
-    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^(?:[各该本其某第多超非每两占全年]|面[对向])|\d|[a-zA-Z]$|业$"
+    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^(?:[各该本其某第多超非每两占全年]|面[对向])|\d|[a-zA-Z]$|业$|品牌$"
 )
 # The items of a list before a name and behind it.
 _BEFORE = r"(?:[^，。；：、的在]{2,10}[、和与]){0,6}$"

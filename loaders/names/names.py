@@ -25,7 +25,7 @@ _AND = re.compile(
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
-    r"(?<=企业)(?:利用|进入)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[企产]业)向|(?<=项目)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
+    r"(?<=企业)(?:利用|进入)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[企产工]业)向|(?<=项目)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 _FIRST_OF_PREPOSITIONS = "利进发向切即会是由在将把以被为从于"
 _COUNTED = re.compile(r"(?:等)?(?:\d+|[一二两三四五六七八九十]+)[家个座所]")
@@ -221,7 +221,7 @@ def _is_whole(before: str, lexicon: Lexicon) -> bool:
     owned = lexicon.table("firm_heads").get(firm, 2) == "own"
     return (
         owned
-        or before.endswith(("集群", "”", "项目", "之乡", "之都", "之城"))
+        or before.endswith(("集群", "企业", "”", "项目", "之乡", "之都", "之城"))
         or any(lexicon.table(heads).ending(before) for heads in tables)
     )
 

@@ -51,6 +51,7 @@ _NO_PLACE = re.compile(
     r"(?:[^，。；：、和与及在的等设立持]{0,6}大学(?![城生科])|[^，。；：、和与及在的等设立持]{0,4}学院"
     r"|日报|银行|海关|集团|路(?!桥)|街道|卫视|晚报|电视台|造船|重工|石化公司)"
 )
+_BELONGS = "附属"
 _WATERS = re.compile(
     r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西])|岭|岛(?!内)|桥|寺|古镇"
 )
@@ -143,9 +144,11 @@ def _is_unit_in(area: Place, units: Sequence[Place]) -> bool:
 
 
 def is_part(text: str, place: Place) -> bool:
-    """Say whether a name is only a part of another: 长沙学院, 云龙湖."""
+    """Say whether a name is only a part of another: 长沙学院, 云龙湖, 附属中山医院."""
     if place.region is None or text[place.start : place.end].endswith(_KINDS):
         return False
+    if text.endswith(_BELONGS, 0, place.start):
+        return True
     county = place.region.level == "county"
     pattern = _WATERS if county else _BAY
     return bool(_NO_PLACE.match(text, place.end) or pattern.match(text, place.end))

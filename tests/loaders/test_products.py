@@ -270,6 +270,7 @@ class TestLists:
             "加快淘汰落后设备、老旧机床。",
             "培育以工程机械、农业机械为代表的产业集群。",
             "推动10兆瓦以上机组规模化应用。",
+            "推动骨干企业芯片设计能力进入3nm及以下。",
         ],
     )
     def test_hold_nothing(self, text: str) -> None:
