@@ -53,7 +53,7 @@ _NO_PLACE = re.compile(
 )
 _BELONGS = "附属"
 _WATERS = re.compile(
-    r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西])|岭|岛(?!内)|桥|寺|古镇"
+    r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西汉])|岭|岛(?!内)|桥|寺|古镇"
 )
 # 东石镇, 罗山街道 in the plan of a city or county: a name of two signs at the edge of a word.
 _TOWN = re.compile(

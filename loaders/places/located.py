@@ -119,9 +119,8 @@ def _by_name(
 ) -> Iterator[_Found]:
     """Yield the places that a thing's own name holds, or the bracket behind it."""
     text, own = context.text, context.document.plan.region
-    inside = _of_branch(
-        text, [each for each in places_in(text, own, lexicon) if start <= each.start < end]
-    )
+    inside = [each for each in places_in(text, own, lexicon) if start <= each.start < end]
+    inside = _narrowing(_of_branch(text, inside))
     bracket = _BRACKET.match(text, end)
     if bracket:
         inside += _bracketed(text, places_in(text, own, lexicon), *bracket.span(1))
@@ -146,6 +145,17 @@ def _of_branch(text: str, inside: list[Place]) -> list[Place]:
     parted = pairwise(inside)
     wholes = {one for one, next_ in parted if _WHOLE.search(text, one.end, next_.start)}
     return [each for each in inside if each not in wholes]
+
+
+def _narrowing(inside: list[Place]) -> list[Place]:
+    """Return the places of a name but what only a part of it is called by: 余姚…|宁波生态园."""
+    return [each for at, each in enumerate(inside) if not _holds_any(each, inside[:at])]
+
+
+def _holds_any(place: Place, before: Sequence[Place]) -> bool:
+    """Say whether one of the places that stand before a place lies within it."""
+    units = [each.region for each in before if each.region not in {None, place.region}]
+    return place.region is not None and any(place.region.holds(each) for each in units if each)
 
 
 def _blended(text: str, start: int, end: int, own: str, lexicon: Lexicon) -> list[Place]:
