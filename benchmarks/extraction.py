@@ -1,12 +1,15 @@
 """Extraction: beside jieba's tagger on the same text, on longer texts, and on many documents.
 
 Run `python -m benchmarks.extraction`. One process, one run: the tagger and PlanGraph read the same
-text of Hunan's plan, each once before the clock starts. Longer texts are the plan many times over.
-The corpus is 1,000 documents of a chapter each, read on one process and on one for each core.
+text of Hunan's plan in turns, each once before the clock starts. A machine that is slow for a while
+is so for both of a pair, so what counts is the median of the pairs' ratios. Longer texts are the
+plan many times over. The corpus is 1,000 documents of a chapter each, read on one process and on
+one for each core.
 """
 
 import os
 import platform
+import statistics
 import tempfile
 import time
 from collections.abc import Callable
@@ -23,17 +26,15 @@ from loaders.corpus import read_corpus
 PLAN = Path(__file__).parents[1] / "data" / "plans" / "hunan_sei_14fyp.txt"
 TIMES = (1, 10, 100)
 DOCUMENTS = 1000
+_PAIRS = 15
 _CHAPTER = 26
 
 
-def seconds(work: Callable[[], object], *, runs: int = 1) -> float:
-    """Return the shortest time of some runs, of this process's own: others do not count."""
-    taken = []
-    for _ in range(runs):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes, in this process's own time: others do not count."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def tag(text: str) -> None:
@@ -51,16 +52,18 @@ def repeated(document: Document, times: int) -> Document:
 
 
 def beside_jieba(document: Document) -> None:
-    """Print characters a second of both."""
-    tag(document.text)
-    extract(document)
-    theirs = seconds(partial(tag, document.text), runs=3)
-    ours = seconds(partial(extract, document), runs=3)
+    """Print the median time of both, and of their ratio in each pair of runs."""
+    theirs, ours = partial(tag, document.text), partial(extract, document)
+    theirs(), ours()
+    pairs = [(seconds(theirs), seconds(ours)) for _ in range(_PAIRS)]
+    of_them, of_us = map(statistics.median, zip(*pairs, strict=True))
+    ratios = sorted(jieba / own for jieba, own in pairs)
     length = len(document.text)
     print(f"| the plan, {length:,} characters | seconds | characters a second | of jieba's speed |")
     print("|---|---|---|---|")
-    print(f"| jieba.posseg | {theirs:.2f} | {length / theirs:,.0f} | 1.00 |")
-    print(f"| PlanGraph | {ours:.2f} | {length / ours:,.0f} | {theirs / ours:.2f} |")
+    print(f"| jieba.posseg | {of_them:.2f} | {length / of_them:,.0f} | 1.00 |")
+    print(f"| PlanGraph | {of_us:.2f} | {length / of_us:,.0f} | {statistics.median(ratios):.2f} |")
+    print(f"\nThe ratios of {_PAIRS} pairs lie from {ratios[0]:.2f} to {ratios[-1]:.2f}.")
 
 
 def longer_texts(document: Document) -> None:
