@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
-_TOGETHER = 8192  # characters whose numbers a processor keeps at hand
+_TOGETHER = 1 << 14  # characters whose numbers a processor keeps at hand
 _LEAST = 1e-300  # what is as good as impossible divides nothing by 0
 
 

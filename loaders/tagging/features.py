@@ -7,27 +7,29 @@ cannot be learned by heart.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import add
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.model import Document
 from loaders.lexicon import Lexicon
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
-
-Codes = NDArray[np.int64]
-Places = NDArray[np.intp]
-Words = dict[str, dict[int, str]]
-"""The words of each table that begin in a text, by where each begins."""
+from loaders.tagging.signs import (
+    NAME_TABLES,
+    Codes,
+    Column,
+    Places,
+    Signs,
+    Words,
+    signs_of,
+    words_in,
+)
 
 VERSION = 2
 """Of the columns; a model that was learned from others is refused."""
@@ -41,27 +43,13 @@ _MARK = re.compile(f"[{_HARD}]")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多"
 # Where the signs begin, one or two of them, that a window shows of those around a character.
 _SIGNS, _PAIRS = (0, -1, 1, -2, 2), (-1, 0, -2, 1)
-_NAME_TABLES = (
-    "platform_heads", "programme_heads", "organisation_heads", "area_heads", "designation_heads",
-)  # fmt: skip
-_SOUGHT = ("heads", *_NAME_TABLES, "left_edges", "object_verbs")
 _TAIL_TABLES = ("list_heads", "action_nouns")
 _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64)
 _FAR = 14
 _FEW = np.arange(4, dtype=np.int64)  # marks, each of which is its own number
 _REMEMBERED = 1 << 16  # stretches whose kinds are kept
 # Two signs of any plane, or three classes, fit below a template's number.
-TEMPLATE_BITS, _SIGN_BITS, _CLASS_BITS = 48, 21, 16
-
-
-class Column(NamedTuple):
-    """What a template says of each character: one of some numbers, 0 where it says nothing.
-
-    What holds for a stretch, or stands in many places, has one number for all of them.
-    """
-
-    numbers: Codes
-    at: Places
+TEMPLATE_BITS, _CLASS_BITS = 48, 16
 
 
 @dataclass(frozen=True)
@@ -99,10 +87,11 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
     starts = tuple(accumulate((len(text) + len(_GAP) for text in texts), initial=len(_GAP)))[:-1]
     ends = tuple(start + len(text) for start, text in zip(starts, texts, strict=True))
     text = _GAP + _GAP.join(texts) + _GAP
-    words = _found(text, lexicon)
+    signs = signs_of(text)
+    words = words_in(text, signs.pairs, lexicon)
     each = np.arange(len(text))
     said = (
-        *_windows(text),
+        *_windows(signs),
         *_words(text, words, lexicon),
         *_pieces(text, lexicon),
         *_clauses(text, lexicon),
@@ -124,19 +113,16 @@ def _code(word: str) -> int:
     return crc32(word.encode()) or 1 if word else 0
 
 
-def _windows(text: str) -> Iterator[Column]:
+def _windows(signs: Signs) -> Iterator[Column]:
     """Yield one column for each window of signs, and one for the classes of three in a row."""
-    utf32 = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    signs = utf32.astype(np.int64)
-    single = Column(*np.unique(signs, return_inverse=True))
-    pairs = Column(*np.unique((signs << _SIGN_BITS) | np.roll(signs, -1), return_inverse=True))
+    single, pairs = signs
     for windows, column in ((_SIGNS, single), (_PAIRS, pairs)):
         for offset in windows:
             yield Column(column.numbers, np.roll(column.at, -offset))
     classes = np.array([_class_of(chr(sign)) for sign in single.numbers])[single.at]
     before, after = np.roll(classes, 1), np.roll(classes, -1)
     threes = (before << 2 * _CLASS_BITS) | (classes << _CLASS_BITS) | after
-    yield Column(threes, np.arange(len(text)))
+    yield Column(threes, np.arange(len(threes)))
 
 
 @cache
@@ -151,65 +137,31 @@ def _class_of(sign: str) -> int:
 
 def _words(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the words that begin or end at a character."""
-    heads = lexicon.table("heads").rows
-    kinds = [_code("-".join(heads[word])) for word in words["heads"].values()]
-    yield _marked(text, words["heads"], kinds)
-    yield _marked(text, _lasts(words["heads"]), kinds)
-    for name in _NAME_TABLES:
-        yield _marked(text, _lasts(words[name]))
-    yield _marked(text, (at + len(word) for at, word in words["left_edges"].items()))
-
-
-def _lasts(words: Mapping[int, str]) -> Iterator[int]:
-    """Yield where the last sign of each word stands."""
-    return (at + len(word) - 1 for at, word in words.items())
-
-
-def _marked(text: str, places: Iterable[int], marks: Sequence[int] = ()) -> Column:
-    """Return a column of marks, or of ones; where two stand in one place, the last of them."""
-    at = np.zeros(len(text), dtype=np.intp)
-    at[list(places)] = np.arange(1, len(marks) + 1) if marks else 1
-    return Column(np.array([0, *(marks or (1,))], dtype=np.int64), at)
-
-
-class _Known(NamedTuple):
-    """The words that are sought, by how they begin.
-
-    Attributes:
-        lengths: of the words that begin with two signs, and with a single one, the longest first.
-        tables: of each word.
-    """
-
-    lengths: Mapping[str, tuple[int, ...]]
-    tables: Mapping[str, tuple[str, ...]]
+    kinds = list(map(_kinds_of_heads(lexicon).__getitem__, words["heads"].values()))
+    yield _marked(text, np.fromiter(words["heads"], dtype=np.intp), kinds)
+    yield _marked(text, _ends(words["heads"]) - 1, kinds)
+    for name in NAME_TABLES:
+        yield _marked(text, _ends(words[name]) - 1)
+    yield _marked(text, _ends(words["left_edges"]))
 
 
 @cache
-def _known(lexicon: Lexicon) -> _Known:
-    """Return the words of the tables that are sought."""
-    tables: dict[str, tuple[str, ...]] = {}
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for name in _SOUGHT:
-        for word in lexicon.table(name).rows:
-            tables[word] = (*tables.get(word, ()), name)
-            lengths[word[:2]].add(len(word))
-    # A word of one sign may begin where a longer one does.
-    known = {opening: found | lengths.get(opening[0], set()) for opening, found in lengths.items()}
-    ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in known.items()}
-    return _Known(ordered, tables)
+def _kinds_of_heads(lexicon: Lexicon) -> Mapping[str, int]:
+    """Return the number of each head's kind."""
+    return {word: _code("-".join(kind)) for word, kind in lexicon.table("heads").rows.items()}
 
 
-def _found(text: str, lexicon: Lexicon) -> Words:
-    """Return the longest word of each table that begins at each place where one does."""
-    lengths, tables = _known(lexicon)
-    found: Words = {name: {} for name in _SOUGHT}
-    openings = map(add, text, text[1:])
-    for at, (opening, sign) in enumerate(zip(openings, text, strict=False)):
-        for length in lengths.get(opening) or lengths.get(sign, ()):
-            word = text[at : at + length]
-            for name in tables.get(word, ()):
-                found[name].setdefault(at, word)
-    return found
+def _ends(words: Mapping[int, str]) -> Places:
+    """Return where each word ends."""
+    lengths = np.fromiter(map(len, words.values()), dtype=np.intp)
+    return np.fromiter(words, dtype=np.intp) + lengths
+
+
+def _marked(text: str, places: Places, marks: Sequence[int] = ()) -> Column:
+    """Return a column of marks, or of ones; where two stand in one place, the last of them."""
+    at = np.zeros(len(text), dtype=np.intp)
+    at[places] = np.arange(1, len(marks) + 1) if marks else 1
+    return Column(np.array([0, *(marks or (1,))], dtype=np.int64), at)
 
 
 def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
@@ -258,7 +210,7 @@ def _kind_of(piece: str, lexicon: Lexicon) -> tuple[str, str]:
     heads = lexicon.table("heads")
     word = heads.ending(piece)
     head = "none" if word is None else "-".join((*heads.rows[word], "=" * (word == piece)))
-    tails = [name for name in (*_NAME_TABLES, *_TAIL_TABLES) if lexicon.table(name).ending(piece)]
+    tails = [name for name in (*NAME_TABLES, *_TAIL_TABLES) if lexicon.table(name).ending(piece)]
     return head, "+".join(tails)
 
 

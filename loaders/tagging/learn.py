@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from loaders.lexicon import Lexicon
-from loaders.tagging.features import Codes, Seen, seen
+from loaders.tagging.features import Seen, seen
 from loaders.tagging.gold import Annotated, Marked
+from loaders.tagging.signs import Codes
 from loaders.tagging.tagger import GROUPS, Model, Weights
 
 _SETTINGS = {"c1": 0.0, "c2": 0.5, "max_iterations": 40, "feature.minfreq": 2}

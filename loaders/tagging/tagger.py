@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.tagging.chain import Chances, Floats, Places, Rounds, chances, rounds
-from loaders.tagging.features import TEMPLATE_BITS, Codes, Seen
+from loaders.tagging.features import TEMPLATE_BITS, Seen
+from loaders.tagging.signs import Codes
 
 # Names of one group do not overlap: one that lies in another's of its group is not learned.
 GROUPS = (
@@ -20,6 +21,8 @@ GROUPS = (
 
 FLOOR = 0.05
 """Spans that are less probable are not worth mentioning."""
+
+_MOST = 6.0  # of a state: what fifty of them say in hundredths fits 16 bits
 
 
 class Tagged(NamedTuple):
@@ -94,21 +97,23 @@ class Model:
     @cached_property
     def _hundredths(self) -> NDArray[np.int16]:
         """Return all states as they are kept in a file, with a row of zeros for no feature."""
-        states = hundredths(np.hstack([group.states for group in self.groups]))
+        states = np.hstack([group.states for group in self.groups]).clip(-_MOST, _MOST)
+        states = hundredths(states)
         return np.vstack((states, np.zeros_like(states[:1])))
 
-    def scores(self, seen: Seen) -> NDArray[np.int32]:
+    def scores(self, seen: Seen) -> NDArray[np.int16]:
         """Return what speaks for each tag of each character, in hundredths: (characters, tags)."""
-        total = np.zeros((len(seen.text), len(self.tags)), dtype=np.int32)
+        total = np.zeros((len(seen.text), len(self.tags)), dtype=self._hundredths.dtype)
+        each = np.empty_like(total)
         # What several templates say of the same stretches is added up for each stretch first.
-        for _, beside in groupby(enumerate(seen.said, 1), key=lambda each: id(each[1].at)):
-            said = [(self._places(column.numbers, each), column.at) for each, column in beside]
-            if len(said) == 1 or len(said[0][0]) == len(total):
-                for places, at in said:
-                    total += self._hundredths.take(places[at], axis=0)
-            else:
-                rows = [self._hundredths.take(places, axis=0) for places, _ in said]
-                total += np.sum(rows, axis=0, dtype=np.int32).take(said[0][1], axis=0)
+        for _, beside in groupby(enumerate(seen.said, 1), key=lambda said: id(said[1].at)):
+            columns = list(beside)
+            at = columns[0][1].at
+            found = [self._places(column.numbers, template) for template, column in columns]
+            rows = self._hundredths.take(found[0], axis=0)
+            for places in found[1:]:
+                rows += self._hundredths.take(places, axis=0)
+            total += np.take(rows, at, axis=0, out=each, mode="clip")
         return total
 
     def _places(self, numbers: Codes, template: int) -> Places:
@@ -145,12 +150,10 @@ def spans(seen: Seen, model: Model) -> Iterator[Tagged]:
         own = scores[read.characters] / 100
         said = chances(own, read, model.steps, model.rivals, model.inner)
         for starts, size, tags, probabilities in _named(said, read, model):
-            first = seen.origin[starts].tolist()
-            labels = (model.tags[tag][2:] for tag in tags.tolist())
-            for start, label, probability in zip(
-                first, labels, probabilities.tolist(), strict=True
-            ):
-                yield Tagged(start, start + size, label, probability)
+            first = seen.origin[starts]
+            labels = [model.tags[tag][2:] for tag in tags.tolist()]
+            ends, probable = (first + size).tolist(), probabilities.tolist()
+            yield from map(Tagged, first.tolist(), ends, labels, probable)
 
 
 def _named(
