@@ -7,21 +7,26 @@ gives one: of the facts with a confidence from 0.8 to 0.9, 80 to 90 % are right.
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from math import exp, log
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.evidence import Evidence
 from graph.model import Entity, Fact
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import head_of
+from loaders.lists.lists import Head, head_of
 from loaders.resolve import Resolved
 from loaders.subjects.context import Context
 from loaders.tagging.tagger import GROUPS, Tagged
 
 Features = dict[str, float]
+Plain = tuple[str, ...]
+"""Names of features, each of which holds: its number is 1."""
+
+_Stands = tuple[str, str, bool]
 Confidence = dict[int, float]
 """How probable each entity and each fact is, by its identity."""
 
@@ -29,6 +34,23 @@ JUDGE_FILE = Path(__file__).parents[1] / "data" / "models" / "confidence.json"
 TAGGED = frozenset(label for group in GROUPS for label in group)
 _LEAST = 0.02  # a probability is taken as at least this and at most 1 less this
 _LENGTHS = (2, 3, 4, 6, 9, 14)
+
+
+class Known(NamedTuple):
+    """What is known of an entity or a fact.
+
+    Attributes:
+        plain: what holds of it, in one of few ways.
+        numbers: the other features.
+    """
+
+    plain: Plain
+    numbers: Features
+
+    @property
+    def features(self) -> Features:
+        """A number for each feature."""
+        return dict.fromkeys(self.plain, 1.0) | self.numbers
 
 
 @dataclass(frozen=True)
@@ -45,8 +67,23 @@ class Judge:
 
     def probability(self, features: Features) -> float:
         """Return how probable it is that something with these features is right."""
+        return self.chance(Known((), features))
+
+    def chance(self, known: Known) -> float:
+        """Return how probable it is that something is right of which this is known."""
+        plain = self._plain.get(known.plain)
+        if plain is None:
+            plain = self._plain[known.plain] = self._weight(dict.fromkeys(known.plain, 1.0))
+        return 1 / (1 + exp(-plain - self._weight(known.numbers)))
+
+    def _weight(self, features: Features) -> float:
         weight = self.weights.get
-        return 1 / (1 + exp(-sum([weight(name, 0.0) * value for name, value in features.items()])))
+        return sum([weight(name, 0.0) * value for name, value in features.items()])
+
+    @cached_property
+    def _plain(self) -> dict[Plain, float]:
+        """Return what was added up before: few features hold of a thing in few ways."""
+        return {}
 
     def floor(self, kind: str, evidence: Iterable[Evidence]) -> float:
         """Return what the probability of something found in this way must reach."""
@@ -95,7 +132,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
     """Return what was found without what is too doubtful, and how probable each of it is."""
     entities, facts = resolved.entities, resolved.facts
     # An id is made anew whenever it is asked for: entities go by their identity here.
-    chances = {id(each): judge.probability(of_entity(each, witness)) for each in entities}
+    chances = {id(each): judge.chance(known_of_entity(each, witness)) for each in entities}
     kept = [each for each in entities if chances[id(each)] >= judge.floor("node", each.evidence)]
     known = set(map(id, kept))
     sure = []
@@ -103,50 +140,91 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
         source, target = id(fact.source), id(fact.target)
         if source not in known or target not in known:
             continue
+        plain, numbers = known_of_fact(fact, witness)
         ends = of_ends(fact, (chances[source], chances[target]))
-        chance = chances[id(fact)] = judge.probability(of_fact(fact, witness) | ends)
+        chance = chances[id(fact)] = judge.chance(Known(plain, numbers | ends))
         if chance >= judge.floor("edge", fact.evidence):
             sure.append(fact)
     return Resolved(tuple(kept), tuple(sure), resolved.rejects), chances
 
 
 def of_entity(entity: Entity, witness: Witness) -> Features:
-    """Return what is known of an entity: 1 or a number for each feature."""
-    label, first = entity.label, entity.evidence[0]
-    rules = sorted({each.rule for each in entity.evidence})
-    source = _finder(entity.evidence)
-    made = {
-        "node": 1.0,
-        f"node {label}": 1.0,
-        f"node {source}": 1.0,
-        f"node {source} often": log(len(entity.evidence)),
-    }
-    for rule in rules:
-        made[f"node {label} {rule}"] = 1.0
+    """Return what is known of an entity: a number for each feature."""
+    return known_of_entity(entity, witness).features
+
+
+def known_of_entity(entity: Entity, witness: Witness) -> Known:
+    """Return what is known of an entity."""
+    label, evidence = entity.label, entity.evidence
+    source = _finder(evidence)
+    numbers = {f"node {source} often": log(len(evidence))}
+    said = 1.0
     if label in TAGGED:
-        said = max(witness.said(label, each) for each in entity.evidence)
-        made[f"said {source}"] = made[f"said {label}"] = _logit(said)
-        made[f"unsaid {source} {label}"] = float(said == 0.0)
-    head = head_of(entity.name, witness.lexicon)
-    made[f"head {label} {head.label} {head.grade}"] = 1.0
-    made[f"long {_LENGTHS[bisect_right(_LENGTHS, max(len(entity.name), 2)) - 1]}"] = 1.0
-    return made | _of_passage(f"node {source}", label, witness.context_of(first))
+        said = max([witness.said(label, each) for each in evidence])
+        numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
+    plain = _plain_of_entity(
+        (f"node {source}", f"unsaid {source} {label}" if said == 0.0 else ""),
+        label,
+        head_of(entity.name, witness.lexicon),
+        _LENGTHS[bisect_right(_LENGTHS, max(len(entity.name), 2)) - 1],
+        frozenset([each.rule for each in evidence]),
+        _stands(witness.context_of(evidence[0])),
+    )
+    return Known(plain, numbers)
+
+
+@lru_cache(maxsize=4096)
+def _plain_of_entity(
+    found: tuple[str, str],
+    label: str,
+    head: Head,
+    size: int,
+    rules: frozenset[str],
+    stands: _Stands,
+) -> Plain:
+    source, unsaid = found
+    return (
+        "node",
+        f"node {label}",
+        source,
+        *(f"node {label} {rule}" for rule in sorted(rules)),
+        *((unsaid,) if unsaid else ()),
+        f"head {label} {head.label} {head.grade}",
+        f"long {size}",
+        *_of_passage(source, label, stands),
+    )
 
 
 def of_fact(fact: Fact, witness: Witness) -> Features:
+    """Return what is known of a fact beside its ends: a number for each feature."""
+    return known_of_fact(fact, witness).features
+
+
+def known_of_fact(fact: Fact, witness: Witness) -> Known:
     """Return what is known of a fact beside its ends."""
-    rules = sorted({each.rule for each in fact.evidence})
-    joined = f"{fact.type} {fact.source.label} {fact.target.label}"
-    made = {
-        "edge": 1.0,
-        f"edge {fact.type}": 1.0,
-        f"edge {joined}": 1.0,
-        "edge often": log(len(fact.evidence)),
-        "edge rule": _logit(max(each.confidence for each in fact.evidence)),
-    }
-    for rule in rules:
-        made[f"edge {fact.type} {rule}"] = 1.0
-    return made | _of_passage("edge", fact.type, witness.context_of(fact.evidence[0]))
+    evidence = fact.evidence
+    plain = _plain_of_fact(
+        fact.type,
+        fact.source.label,
+        fact.target.label,
+        frozenset([each.rule for each in evidence]),
+        _stands(witness.context_of(evidence[0])),
+    )
+    sure = max([each.confidence for each in evidence])
+    return Known(plain, {"edge often": log(len(evidence)), "edge rule": _logit(sure)})
+
+
+@lru_cache(maxsize=4096)
+def _plain_of_fact(
+    kind: str, source: str, target: str, rules: frozenset[str], stands: _Stands
+) -> Plain:
+    return (
+        "edge",
+        f"edge {kind}",
+        f"edge {kind} {source} {target}",
+        *(f"edge {kind} {rule}" for rule in sorted(rules)),
+        *_of_passage("edge", kind, stands),
+    )
 
 
 def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
@@ -164,16 +242,16 @@ def _finder(evidence: Iterable[Evidence]) -> str:
     return "tagger"
 
 
-def _of_passage(what: str, kind: str, context: Context) -> Features:
-    return _features(
-        what, kind, context.genre, context.passage.kind, "" if context.subject else "no subject"
-    )
+def _stands(context: Context) -> _Stands:
+    """Return in what kind of passage something is named."""
+    return context.genre, context.passage.kind, context.subject is not None
 
 
-@lru_cache(maxsize=4096)
-def _features(what: str, kind: str, genre: str, *others: str) -> Features:
-    made = {f"{what} {name}": 1.0 for name in (genre, *others) if name}
-    return made | {f"{kind} {genre}": 1.0}
+def _of_passage(what: str, kind: str, stands: _Stands) -> Iterator[str]:
+    genre, passage, has_subject = stands
+    names = (genre, passage, "" if has_subject else "no subject")
+    yield from (f"{what} {name}" for name in names if name)
+    yield f"{kind} {genre}"
 
 
 def _logit(probability: float) -> float:
