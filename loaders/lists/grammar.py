@@ -69,7 +69,7 @@ class Grammar:
     all_above: re.Pattern[str]
     uses: Uses
     topic: Sought
-    faced: re.Pattern[str]
+    faced: Sought
     faced_by: re.Pattern[str]
     broken: Sought
     reported: re.Pattern[str]
@@ -148,7 +148,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     faces = any_of(_of_kind(lexicon, "relative_openers", "sector"))
     used = {kind: _of_kind(lexicon, "use_verbs", kind) for kind in _USE_VERBS}
     # 用于A、B: in front of what is used it modifies, and for a clause of its own it ends a list.
-    facing = any_of(_of_kind(lexicon, "relative_openers", "sector") - used["placed"])
+    facing_words = _of_kind(lexicon, "relative_openers", "sector") - used["placed"]
+    facing = any_of(facing_words)
     count = (
         r"(?:[一二两三四五六七八九十\d多]+[大类个]|多(?=场景|领域|行业|元))?"
         r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴|新(?=场景))*"
@@ -256,7 +257,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$",
         ),
         topic=sought("方领", r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
-        faced=re.compile(
+        faced=sought(
+            "面围针服聚结根顺扣贴接足托" + "".join(sorted(word[0] for word in facing_words)),
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
             rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
             rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
@@ -264,7 +266,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"|(?:{facing}|(?:结合|根据|顺应|紧扣|紧贴|对接|立足|依托)(?=[^，的]*(?:需求|需要|场景)))(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:企业|用户|(?:{going})?{need}|{going}|的[^，的]{{1,24}}?(?:工序|环节|工艺|工段|工位|作业))?|等?(?:(?<=[^、]){going})?{need}|等(?:高端|典型|重点|下游|新兴)*(?:应用(?:方向|领域|市场)?|用途))"
             rf"|聚焦(?P<focus>[^的]{_TO}?)(?:等?{count}(?:(?:应用)?(?:场景|行业)|应用(?:方向|领域|市场))(?:{going})?{need}?|(?:{closes}{going}|等?){need})"
-            rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?|[^的等面与和、]{{2,8}}?)$)[的上中]?"
+            rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?|[^的等面与和、]{{2,8}}?)$)[的上中]?",
         ),
         faced_by=re.compile(
             rf"(?:(?:可|能够?|主要|广泛|适合)*(?:{faces})(?P<list>[^的]{_TO}?)"

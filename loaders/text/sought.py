@@ -7,6 +7,7 @@ of the time of trying an expression at each place.
 import re
 import sys
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _END = sys.maxsize
@@ -19,10 +20,16 @@ class Sought:
     Attributes:
         signs: any one of them.
         pattern: what is sought.
+        each: the signs themselves.
     """
 
     signs: re.Pattern[str]
     pattern: re.Pattern[str]
+    each: frozenset[str]
+
+    def may_fit(self, said: AbstractSet[str]) -> bool:
+        """Say whether a stretch of some signs has one of those, when many patterns are tried."""
+        return not self.each.isdisjoint(said)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the match that begins at a place, or None."""
@@ -45,4 +52,4 @@ class Sought:
 
 def sought(signs: str, pattern: str) -> Sought:
     """Return a pattern of which every match has one of some signs."""
-    return Sought(re.compile(f"[{re.escape(signs)}]"), re.compile(pattern))
+    return Sought(re.compile(f"[{re.escape(signs)}]"), re.compile(pattern), frozenset(signs))

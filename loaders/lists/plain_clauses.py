@@ -1,0 +1,112 @@
+"""A clause of a verb and its objects, and what modifies them: 重点发展面向A、B的C、D."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.lexicon import Lexicon
+from loaders.lists.bare_lists import BareLists
+from loaders.lists.clause import Clause, ObjectList
+from loaders.lists.grammar import Grammar
+from loaders.lists.lists import Item, head_of, items
+from loaders.lists.object_lists import ObjectLists
+from loaders.lists.tails import before_projects, strip_actions
+
+# A、B及相应的C: what is said of C says nothing of which.
+_RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
+# 集A、B于一体的C: what one thing unites is not developed beside it.
+_ALL_IN_ONE = re.compile(r"集[^，的]{2,40}(?:于一[体身]|为一体)$")
+# 运用数字孪生技术构建…: what is done with a technique is no part of its name.
+_MEANS = re.compile(
+    r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展(?!攻关|研[发究])|赋能|培育)"
+)
+_LED_AS_TECHNIQUES = re.compile(
+    r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
+)
+_TECHNIQUE = "技术"
+_FACED_BY = ("list", "area", "fitted", "made")
+_OF, _BASED = "的", "基于"
+_BUILT, _LINE = "建设", ("生产线", "产线")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainClauses:
+    """Reads the clauses of one text that say what is done, to which objects."""
+
+    text: str
+    hidden: str
+    rules: Grammar
+    lexicon: Lexicon
+    objects: ObjectLists
+    bare: BareLists
+
+    def sectors(self, start: int, end: int) -> tuple[Item, ...]:
+        """Return the sectors that a stretch lists."""
+        found = items(self.text, start, end, self.lexicon)
+        return tuple(part for item in found for part in self.rules.split_sector(self.text, item))
+
+    def clause(self, blank: Clause, at: int, end: int, before: Clause | None) -> Clause:
+        """Return what a stretch says that has none of the other forms."""
+        start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
+        if self.rules.ended.match(self.hidden, start, end):
+            return blank
+        if self.rules.pronoun.match(self.hidden, start, end):
+            return blank._replace(verb=verb, grade=grade)
+        if named := self.rules.consists.match(self.hidden, start, end):
+            start, verb, grade = named.end(), verb or named.group()[-1], "strong"
+        end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
+        stop, action = strip_actions(self.text, self.hidden, (start, end), grade, self.lexicon)
+        # 推进A、B生产线建设
+        built = self.hidden.startswith(_BUILT, stop) and self.hidden.endswith(_LINE, start, stop)
+        stop = before_projects(self.hidden, start, stop, _BUILT if built else verb)
+        if not verb:
+            start = self.rules.skip_example(self.hidden, start, end)
+            opened = self.rules.opener.match(self.hidden, start, end)
+            faces = self.rules.faces.match(self.hidden, start, stop)
+            if (opened and not faces) or not (action or self.bare.carries(start, end, before)):
+                return blank
+        if not self.rules.represented.match(self.hidden, start, stop):
+            sectors, start = self._attribute(start, stop)
+        else:
+            sectors = ()
+        lists = tuple(self.objects.lists(start, stop))
+        if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
+            lists = tuple(map(self._as_techniques, lists))
+        target = "own" if sectors else ""
+        return blank._replace(
+            verb=verb, grade=grade, action=action, lists=lists, sectors=sectors, target=target
+        )
+
+    def _as_techniques(self, listed: ObjectList) -> ObjectList:
+        """Return a list with the word that its lead calls it by: 关键技术：A、B."""
+        if listed.closing or listed.kind != "objects":
+            return listed
+        word = Item(_TECHNIQUE, listed.end, listed.end, head_of(_TECHNIQUE, self.lexicon))
+        return listed._replace(closing=(word,), closed=True)
+
+    def _attribute(self, start: int, end: int) -> tuple[tuple[Item, ...], int]:
+        """Return the sectors of 面向A、B的C, and where what it modifies begins."""
+        cut = self.hidden.rfind(_OF, start, end)
+        if cut < 0 or cut + 1 >= end or self._based_on(start, cut, end):
+            return (), start
+        found = self.rules.faced_by.fullmatch(self.hidden, start, cut)
+        if found is not None:
+            group = next(name for name in _FACED_BY if found[name])
+            return self.sectors(*found.span(group)), cut + 1
+        if _ALL_IN_ONE.search(self.hidden, start, cut):
+            return (), cut + 1
+        listed = self.hidden.rfind("、", start, cut)
+        opened = max(self.rules.relative.start_before(self.hidden, start, cut), start)
+        if _RELATED.search(self.hidden, start, cut + 1):
+            return (), start
+        # A、B、面向C的D keeps A and B; 高安全、低成本的动力电池 has one object.
+        if listed > start and opened > start and self.hidden[opened - 1] in "、和及":
+            return (), start
+        return (), cut + 1
+
+    def _based_on(self, start: int, cut: int, end: int) -> bool:
+        """Say whether a technique is named by what it is based on: 基于模型的系统仿真."""
+        if not self.hidden.startswith(_BASED, start) or "、" in self.hidden[start:cut]:
+            return False
+        stop = self.hidden.find("、", cut, end)
+        first = self.hidden[cut + 1 : stop if stop > 0 else end]
+        return head_of(first, self.lexicon).label == "Technology"
