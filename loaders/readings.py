@@ -1,10 +1,11 @@
 """One stretch of text names one thing: which of two readings of it is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from graph.model import Document, Span
+from graph.model import Document
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.rejects import reject
 
@@ -28,12 +29,22 @@ def one_reading(document: Document, findings: Iterable[Finding]) -> Iterator[Fin
         findings: what the extractors yielded for one passage.
     """
     found = tuple(findings)
-    labels: dict[Span, set[str]] = defaultdict(set)
+    labels: dict[tuple[int, int], set[str]] = defaultdict(set)
     for mention in _mentions(found):
-        labels[mention.evidence.span].add(mention.label)
+        labels[_place(mention)].add(mention.label)
+    # Most places have one label, and most passages no other places.
+    twice = {place: held for place, held in labels.items() if len(held) > 1}
+    if not twice:
+        yield from found
+        return
     for each in found:
-        weaker = next((end for end in _mentions((each,)) if _over(end, labels)), None)
-        yield each if weaker is None else _refused(document, weaker, _over(weaker, labels))
+        weaker = next((end for end in _mentions((each,)) if _over(end, twice)), None)
+        yield each if weaker is None else _refused(document, weaker, _over(weaker, twice))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    span = mention.evidence.span
+    return span.start, span.end
 
 
 def _mentions(findings: Iterable[Finding]) -> Iterator[Mention]:
@@ -45,9 +56,9 @@ def _mentions(findings: Iterable[Finding]) -> Iterator[Mention]:
             yield from (each.source, each.target)
 
 
-def _over(mention: Mention, labels: dict[Span, set[str]]) -> str:
+def _over(mention: Mention, labels: Mapping[tuple[int, int], AbstractSet[str]]) -> str:
     """Return the label under which the characters of a mention are kept in its place, or ""."""
-    others = labels[mention.evidence.span]
+    others = labels.get(_place(mention), frozenset())
     return next((each for each in _BEFORE if each in others and mention.label in _BEFORE[each]), "")
 
 

@@ -55,8 +55,10 @@ def resolve(
     claims = [each for each in found if isinstance(each, Claim)]
     mentions = [each for each in found if isinstance(each, Mention)]
     mentions += [end for claim in claims for end in (claim.source, claim.target)]
-    keys = {id(each): _key(document, each) for each in mentions if each.label != "Indicator"}
-    known = [(each, keys[id(each)]) for each in mentions if id(each) in keys]
+    # One mention is an end of many claims, and mentioned by itself.
+    apart = {id(each): each for each in mentions if each.label != "Indicator"}
+    keys = {place: _key(document, each) for place, each in apart.items()}
+    known = [(each, keys[place]) for place, each in apart.items()]
     one = joined(document, known, Lexicon())
     reasons = _reasons(known, one)
     keys = {place: one.key(key) for place, key in keys.items()}

@@ -111,7 +111,7 @@ def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> 
 
     A semicolon parts lines as a full stop does: 做强甲产业，…；推动乙企业发展丙.
     """
-    if clause.verb == _WIDENS:
+    if not grown or clause.verb == _WIDENS:
         return None
     sentence = max(context.text.rfind(mark, 0, clause.start) for mark in "。；") + 1
     before = [

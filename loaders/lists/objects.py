@@ -10,6 +10,7 @@ from loaders.lists.heads import NO_HEAD, SHORT_PROCESS
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.places.regions import regions
+from loaders.text.sought import sought
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
@@ -57,7 +58,8 @@ _KIND_OF = re.compile(
     # 对位芳纶, 以太网 and 向日葵 are names.
     r"|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
-_HIDES_VERB = re.compile(
+_HIDES_VERB = sought(
+    "，。；：别台套辆艘架不年争到过占展牵组获围绕持推促提快则增质贷净拥扩亩对替取开上万亿吨吉G委厅局办依试面针在以联个项家“",
     r"[，。；：]|分别|\d+[台套辆艘架](?:[（(]套[)）])?$|不(?!锈|饱和|间断|停机|溶)|每年|力争|达到|超过(?!滤)|占全|开展|牵头|组建|获批|围绕"
     r"|支持(?!系统|设备|装置)|推动(?!器)|促进(?!剂)|提高|加快"
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
@@ -69,7 +71,7 @@ _HIDES_VERB = re.compile(
     r"|改革委$|^[省市区县].{1,8}[委厅局办]$"
     # 推动骨干企业芯片设计能力提升: whose, and not what.
     r"|^(?:骨干|龙头|重点|优势|领军|链主|中小|本地|大型)企业(?!级)"
-    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱|炉|机组|站)|^(?:[个项]|家(?![用电具居庭纺禽畜装]))|^“[^”]*”$"
+    r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱|炉|机组|站)|^(?:[个项]|家(?![用电具居庭纺禽畜装]))|^“[^”]*”$",
 )
 
 

@@ -78,11 +78,12 @@ class Regions:
     def __init__(self, names: Mapping[str, Region], traps: Iterable[str] = ()) -> None:
         self.names = names
         self._words = {*names, *traps}
+        # How long the words are that begin with two signs, the longest first.
         self._lengths: dict[str, tuple[int, ...]] = {}
         for word in sorted(self._words, key=lambda each: -len(each)):
-            held = self._lengths.get(word[0], ())
+            held = self._lengths.get(word[:2], ())
             if len(word) not in held:
-                self._lengths[word[0]] = (*held, len(word))
+                self._lengths[word[:2]] = (*held, len(word))
         # An alternation of all names would try each of them at each character.
         first, second = (
             "".join(re.escape(sign) for sign in sorted({word[at : at + 1] for word in self._words}))
@@ -111,14 +112,17 @@ class Regions:
 
     def _search(self, text: str) -> Iterator[Named]:
         at = 0
-        while found := self._starts.search(text, at):
-            word = self._longest(text, found.start())
-            at = found.start() + max(1, len(word))
+        for found in self._starts.finditer(text):
+            start = found.start()
+            word = self._longest(text, start) if start >= at else ""
+            if not word:
+                continue
+            at = start + len(word)
             region = self.names.get(word)
             if region is None:
                 continue
-            region = self._among_cities(region, text, found.start(), word)
-            yield Named(found.start(), at, region)
+            region = self._among_cities(region, text, start, word)
+            yield Named(start, at, region)
             # 江苏|连云港 is that city, and not 连云 district.
             wide = region.level == "province" and not region.name.endswith("市")
             if wide and self.beginning(text[at : at + _LONGEST]):
@@ -129,8 +133,11 @@ class Regions:
 
     def _longest(self, text: str, start: int) -> str:
         """Return the longest word that stands at a place, or ""."""
-        stretches = (text[start : start + length] for length in self._lengths[text[start]])
-        return next((each for each in stretches if each in self._words), "")
+        for length in self._lengths.get(text[start : start + 2], ()):
+            word = text[start : start + length]
+            if word in self._words:
+                return word
+        return ""
 
     def _among_cities(self, region: Region, text: str, start: int, name: str) -> Region:
         """Return the city of a province's short name where it stands in a list with others.
