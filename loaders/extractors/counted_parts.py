@@ -12,7 +12,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, names_sector, topic
 
 _COUNTED = re.compile(
-    r"(?:(?<=[，。；：\n])|^)(?:形成|构建|涵盖|覆盖|已形成|初步形成|拥有|包括|主要有)?(?:了)?"
+    r"(?<![^，。；：\n])(?:形成|构建|涵盖|覆盖|已形成|初步形成|拥有|包括|主要有)?(?:了)?"
     r"(?P<list>(?![在向对为与]|面向|围绕|聚焦|瞄准|针对)[^，。；：、的\n]{2,14}(?:、[^，。；：、的\n]{2,14}){1,7}?)等?"
     r"(?P<count>[两二三四五六七八九]|[2-9])(?:大|个)(?:细分|重点|主要|优势|核心|特色|子)*"
     r"(?:领域|板块|行业|赛道|门类)"

@@ -186,7 +186,7 @@ def _stem(name: Name) -> str:
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
     brands = lexicon.table("brands")
     # Where another sign stands, nothing is tried.
-    return re.compile(rf"(?=[{brands.first}])(?:^|(?<=[{_OPENS}]))(?:{brands.pattern})")
+    return re.compile(rf"(?=[{brands.first}])(?<![^{_OPENS}])(?:{brands.pattern})")
 
 
 @cache

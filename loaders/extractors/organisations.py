@@ -36,7 +36,7 @@ _STATE = re.compile(
 _MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
-_FREE = r"(?:^|(?<=[、，：:；。（(和与及由会同报]))"
+_FREE = r"(?<![^、，：:；。（(和与及由会同报])"
 _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
 # 《甲省人民政府关于…》: whose document it is, in its title.
 _TITLED = re.compile(r"《[^《》。]*$")

@@ -33,7 +33,7 @@ _PART = re.compile(r"[^；;]+")
 _PROSE = re.compile(r"，[^。\t]*。")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS, _SPREADS = "拓展", "推广"
-# 将A、B等列入首购目录: what is to be bought first.
+_LISTS_IT = re.compile("[列纳]入")
 _BOUGHT = re.compile(
     r"[将把](?P<list>[^，。；：]{4,80}?)等?(?:产品)?[列纳]入(?=[^，。；]{0,24}(?:目录|名录|清单|采购|首购|推荐))"
 )
@@ -135,6 +135,7 @@ def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object]
 def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     told = context.genre in _STRICT and not _is_headed(context, lexicon)
     built = projects(context.text, lexicon)
+    listed_there = _LISTS_IT.search(context.text) is not None
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)
         boxed = context.passage.kind == "box" or _is_of_lead(context, subject)
@@ -150,9 +151,15 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
             )
             if not within and not is_topic(context, found.item.name):
                 yield clause, _without_maker(context, found, lexicon)
-        for bought in _BOUGHT.finditer(context.text, clause.start, clause.end):
-            listed = cell_objects(context.text, *bought.span("list"), lexicon)
-            yield from ((clause, each) for each in listed if each.label == "Product")
+        if listed_there:
+            yield from ((clause, each) for each in _bought(context.text, clause, lexicon))
+
+
+def _bought(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Object]:
+    """Yield the things that are to be bought first: 将A、B等列入首购目录."""
+    for found in _BOUGHT.finditer(text, clause.start, clause.end):
+        listed = cell_objects(text, *found.span("list"), lexicon)
+        yield from (each for each in listed if each.label == "Product")
 
 
 def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:

@@ -388,7 +388,9 @@ def _names_pattern(
     if anywhere:
         return re.compile(either)
     front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
-    return re.compile(rf"{front}{either}(?!{_OF_THING})(?=[{_AFTER}]|$)")
+    # Where another sign stands, nothing in front of a name is looked at.
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(rf"(?=[{first}]){front}{either}(?!{_OF_THING})(?=[{_AFTER}]|$)")
 
 
 def _goes_on_otherwise(word: str, words: Iterable[str]) -> str:

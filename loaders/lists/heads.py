@@ -69,12 +69,10 @@ def masked(text: str) -> str:
 
     What is hidden is neither split nor searched; offsets stay as they are.
     """
-    if not _OPENING.search(text):
-        return text
     for _ in range(2):
-        text, count = _BRACKETS.subn(lambda found: _HIDDEN * len(found.group()), text)
-        if not count:
+        if not _OPENING.search(text):
             break
+        text = _BRACKETS.sub(lambda found: _HIDDEN * len(found.group()), text)
     return text
 
 

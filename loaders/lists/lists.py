@@ -24,6 +24,7 @@ from loaders.text.sought import sought
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
+_QUOTED_ON = "”“"
 _PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
@@ -98,9 +99,13 @@ def items(
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    hidden = masked(text[start:end])
+    stretch = text[start:end]
+    # Most stretches list nothing.
+    if "、" not in stretch and _QUOTED_ON not in stretch:
+        return [(start, end)]
+    hidden = masked(stretch)
     bounds, at = [], 0
-    for found in _PAUSE.finditer(text[start:end]):
+    for found in _PAUSE.finditer(stretch):
         # “甲”“乙”: what is quoted one behind the other is listed.
         if found.group() and hidden[found.start()] != "、":
             continue

@@ -58,7 +58,7 @@ _INVESTED = re.compile(
 # 聚焦第四代核能、新型储能，开展攻关: known trades, and no goods among them.
 _FOCUSED = sought(
     "焦准攻",
-    r"(?:(?<=[，。；：\n])|^)(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
+    r"(?<![^，。；：\n])(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
 )
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
@@ -82,7 +82,7 @@ _OBJECTIVE = "推广|部署|研发|研制|开发|发展|应用|提供|使用"
 _STOPS = "，。；：的等“”"
 _ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
 # Where such a list may begin: tried at each sign, it would cost the square of a sentence.
-_OPENS = rf"(?:^|(?<=[{_STOPS}])|(?<={_OBJECTIVE}))"
+_OPENS = rf"(?:(?<![^{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
     # 甲产业聚焦A、B: what an industry is after are its things.
     rf"(?<!产业)(?<!行业)(?<!领域)(?<!制造业)"

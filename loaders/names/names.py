@@ -39,6 +39,8 @@ _CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合�
 _OF_STATE = re.compile(r"国家(?!级)")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
+# So many first signs are worth a look ahead before each of them is tried.
+_MANY = 30
 # 临安区青山湖科技城, 萧山区浙江大学…: a district, and behind it a name that is whole in itself.
 _DISTRICT = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(?:(?<![开新高])区|[县市])(?=[\u4e00-\u9fff]{1,3}[山湖江河港岛湾洲溪泉](?!区)|[\u4e00-\u9fff]{2,6}(?:大学|学院))"
@@ -140,7 +142,16 @@ def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
     words = any_of(rows.rows, lambda word: _bounds(rows, word))
-    return re.compile(f"{words}(?![化型式性域市]|有限|股份|公司)")
+    return re.compile(f"{_openings(rows)}{words}(?![化型式性域市]|有限|股份|公司)")
+
+
+def _openings(table: Table) -> str:
+    """Return what tells where a word may begin: one look at two signs, where many words begin."""
+    if len(table.first) < _MANY:
+        return ""
+    second = re.escape("".join(sorted({word[1] for word in table.rows if len(word) > 1})))
+    alone = re.escape("".join(sorted(word for word in table.rows if len(word) == 1)))
+    return f"(?=[{table.first}][{second}]" + (f"|[{alone}])" if alone else ")")
 
 
 def _bounds(table: Table, word: str) -> str:

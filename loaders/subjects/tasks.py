@@ -11,7 +11,7 @@ from loaders.subjects.topics import is_kind, is_line, names_sector
 
 # 打造数智产业集群。…打造白酒产业集群。…: a short sentence, and the paragraph goes on behind it.
 _SHORT = re.compile(
-    r"(?:(?<=[。；])|^)(?P<aside>(?:同时|此外|另外)，)?(?P<title>[^。：:；;，,！？、\t]{4,24})。(?=.)"
+    r"(?<![^。；])(?P<aside>(?:同时|此外|另外)，)?(?P<title>[^。：:；;，,！？、\t]{4,24})。(?=.)"
 )
 _CLUSTER = re.compile(r"(?:战略性新兴)?产业(?=(?:集群|集聚区|高地)$)")
 # 新兴产业和未来产业: trades of any kind.

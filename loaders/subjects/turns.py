@@ -12,11 +12,11 @@ from loaders.subjects.titles import field_of, is_general, is_work
 from loaders.text.sought import Sought, sought
 
 _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{NUMBER}"
-_OPENS = rf"(?:(?<=[。；;：:！？】\n])|^)(?:{_MARK})?(?:在|围绕)?"
+_OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
 _NUMBERED = re.compile(
-    rf"(?:(?<=[。；：:！？】\n])|^)(?:{NUMBER})"
+    rf"(?<![^。；：:！？】\n])(?:{NUMBER})"
     r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
 )
 _ABOUT = sought(
