@@ -38,11 +38,26 @@ class Chances:
 
     Attributes:
         here: of a tag at a character.
-        onward: of the name's going on at the next character, given this tag here.
+        leads: what speaks for a tag at a character, given those that follow.
+        backward: what the characters that follow say for a tag.
+        next: for each character, which one follows it.
+        steps: the factor of each tag behind another.
+        on: the tag with which a name goes on behind each tag.
     """
 
     here: Floats
-    onward: Floats
+    leads: Floats
+    backward: Floats
+    next: Places
+    steps: Floats
+    on: Places
+
+    def onward(self, at: Places, tags: Places) -> Floats:
+        """Return how probably names go on at the next character, given some tags at some."""
+        following, inner = self.next[at], self.on[tags]
+        speaks = self.steps[tags, inner] * self.leads[following, inner]
+        going = speaks / np.maximum(self.backward[at, tags], _LEAST)
+        return np.where(following == at, 0.0, going)
 
 
 def rounds(starts: Sequence[int], ends: Sequence[int]) -> Iterator[Rounds]:
@@ -80,7 +95,7 @@ def chances(scores: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Pla
         rivals: 1 for two tags of which a character has one, else 0.
         on: the tag with which a name goes on behind each tag.
     """
-    states = np.exp(scores - scores.max(axis=1, keepdims=True))
+    states = np.exp(scores)
     forward, scale = np.empty_like(states), np.empty_like(states)
     scale[read.first] = states[read.first] @ rivals
     forward[read.first] = states[read.first] / scale[read.first]
@@ -94,6 +109,4 @@ def chances(scores: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Pla
     for before, now in reversed(read.moves):
         leads[now] *= backward[now]
         np.matmul(leads[now], steps.T, out=backward[before])
-    going = steps[np.arange(len(on)), on] * leads[read.next][:, on] / np.maximum(backward, _LEAST)
-    going[read.next == np.arange(len(going))] = 0.0
-    return Chances(forward * backward, going)
+    return Chances(forward * backward, leads, backward, read.next, steps, on)

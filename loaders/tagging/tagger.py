@@ -165,7 +165,7 @@ def _named(
     left = said.here[last, tags]
     while len(starts):
         # How probable it is that the name that begins at `starts` goes on behind its `last`.
-        on = left * said.onward[last, tags]
+        on = left * said.onward(last, tags)
         probable = left - on >= FLOOR
         if size > 1:
             yield starts[probable], size, tags[probable], (left - on)[probable]
