@@ -46,6 +46,7 @@ _SIGNS, _PAIRS = (0, -1, 1, -2, 2), (-1, 0, -2, 1)
 _TAIL_TABLES = ("list_heads", "action_nouns")
 _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64)
 _FAR = 14
+_DISTANCES = np.arange(_FAR + 1, dtype=np.int64)
 _FEW = np.arange(4, dtype=np.int64)  # marks, each of which is its own number
 _REMEMBERED = 1 << 16  # stretches whose kinds are kept
 # Two signs of any plane, or three classes, fit below a template's number.
@@ -183,10 +184,17 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     yield Column(_codes(around), owners)
     yield Column(_codes(map(add, head_words, around)), owners)
     yield Column(np.concatenate(([0], heads[:-1])), owners)
-    yield Column((heads[owners] << 8) | np.minimum(behind, 3) | 4, each)
-    yield Column((heads[owners] << 8) | np.minimum(ahead, 3) | 8, each)
-    yield Column((_near(lengths)[owners] << 8) | behind | 64, each)
-    yield Column((ahead << 1) | 1, each)
+    known, kinds = np.unique(heads, return_inverse=True)
+    yield _crossed(known, kinds[owners], np.minimum(behind, 3), 4)
+    yield _crossed(known, kinds[owners], np.minimum(ahead, 3), 8)
+    yield _crossed(_DISTANCES, _near(lengths)[owners], behind, 64)
+    yield Column((_DISTANCES << 1) | 1, ahead)
+
+
+def _crossed(codes: Codes, each: Places, distances: Codes, mark: int) -> Column:
+    """Return a column of some codes, the one of each character given, with a distance each."""
+    numbers = (codes[:, None] << 8) | _DISTANCES | mark
+    return Column(numbers.ravel(), each * len(_DISTANCES) + distances)
 
 
 def _owners(lengths: Codes) -> Places:
@@ -257,8 +265,8 @@ def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
             turns.append((at, _code(verbs.get(word) or "plain"), _code(word), at + len(word)))
     begins, grades, last, ends = np.array(turns, dtype=np.int64).T
     owners, each = _owners(np.diff(begins, append=len(text))), np.arange(len(text))
-    far = _near(each - ends[owners])
-    yield Column((grades[owners] << 8) | far | 64, each)
+    known, kinds = np.unique(grades, return_inverse=True)
+    yield _crossed(known, kinds[owners], _near(each - ends[owners]), 64)
     yield Column(last, owners)
 
 
