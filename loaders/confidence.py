@@ -33,6 +33,7 @@ Confidence = dict[int, float]
 JUDGE_FILE = Path(__file__).parents[1] / "data" / "models" / "confidence.json"
 TAGGED = frozenset(label for group in GROUPS for label in group)
 _LEAST = 0.02  # a probability is taken as at least this and at most 1 less this
+_LEAST_LOGIT = log(_LEAST / (1 - _LEAST))
 _LENGTHS = (2, 3, 4, 6, 9, 14)
 
 
@@ -110,13 +111,17 @@ class Witness:
 
     @cached_property
     def _said(self) -> dict[tuple[int, int, str], float]:
-        return {(each.start, each.end, each.label): each.probability for each in self.tagged}
+        return {(start, end, label): probable for start, end, label, probable in self.tagged}
+
+    @cached_property
+    def _tagged_from(self) -> list[int]:
+        return [each.start for each in self.tagged]
 
     def tagged_in(self, context: Context) -> Sequence[Tagged]:
         """Return what the tagger says of a passage."""
         span = context.passage.span
-        first = bisect_left(self.tagged, span.start, key=lambda each: each.start)
-        last = bisect_left(self.tagged, span.end, key=lambda each: each.start)
+        first = bisect_left(self._tagged_from, span.start)
+        last = bisect_left(self._tagged_from, span.end)
         return self.tagged[first:last]
 
     def context_of(self, evidence: Evidence) -> Context:
@@ -255,7 +260,9 @@ def _of_passage(what: str, kind: str, stands: _Stands) -> Iterator[str]:
 
 
 def _logit(probability: float) -> float:
-    bounded = min(max(probability, _LEAST), 1 - _LEAST)
+    if probability <= _LEAST:
+        return _LEAST_LOGIT
+    bounded = min(probability, 1 - _LEAST)
     return log(bounded / (1 - bounded))
 
 

@@ -181,7 +181,8 @@ def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, 
     name = max(own, key=lambda each: (spelt[each], -len(each), each))
     properties: dict[str, Value] = {}
     for mention in reversed(mentions):
-        properties |= mention.properties
+        if mention.properties:
+            properties |= mention.properties
     if label == "Indicator":
         properties["subject"] = key[5]
         name = name if normal_name(name) == key[2] else f"{name}（{_value(properties)}）"

@@ -68,6 +68,8 @@ _COUNTED = re.compile(
 )
 # 100万吨乙烯: how much of it is made.
 _AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:/年)?(?!级)")
+# What stands in front of an item begins with one of these.
+_IN_FRONT = re.compile(r"[与之配相其所年各\d]")
 # DDR5产品: what is called by letters is so without the word for goods; so is a whole range.
 _OF_ANY = sought(
     "品", r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
@@ -92,10 +94,13 @@ def items(
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1 and number > 0
         split += _joined(text, piece, lexicon, ends_list=last)
-    merged = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
-    merged = share_processes(text, merged, lexicon)
-    opened = [part for item in merged for part in _open_bracket(text, item, lexicon)]
-    return tuple(share_heads(text, opened, lexicon, done=done))
+    if len(split) > 1:
+        split = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
+        split = share_processes(text, split, lexicon)
+    opened = [part for item in split for part in _open_bracket(text, item, lexicon)]
+    # An item alone, as most are, has no neighbour.
+    shared = share_heads(text, opened, lexicon, done=done) if len(opened) > 1 else opened
+    return tuple(shared)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -117,13 +122,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     start, end = _trimmed(text, start, end)
-    if with_it := _WITH_IT_OF.match(text, start, end):
-        start = with_it.end()
-    if counted := _COUNTED.match(text, start, end):
-        start = counted.end()
+    in_front = _IN_FRONT.match(text, start, end) is not None
+    if in_front:
+        start = _behind_front(text, start, end)
     name = text[start:end]
     head = head_of(name, lexicon)
-    if head.word and (amount := _AMOUNT.match(name)) and name[amount.end() :] == head.word:
+    amount = _AMOUNT.match(name) if in_front and head.word else None
+    if amount and name[amount.end() :] == head.word:
         start += amount.end()
         name = head.word
     if head.label in _GOODS and (maker := _MAKER.match(name)):
@@ -138,6 +143,14 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         end = start + len(name)
         head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
+
+
+def _behind_front(text: str, start: int, end: int) -> int:
+    """Return where an item begins behind 与之配套的 and how many of it there are."""
+    if with_it := _WITH_IT_OF.match(text, start, end):
+        start = with_it.end()
+    counted = _COUNTED.match(text, start, end)
+    return counted.end() if counted else start
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -165,8 +165,10 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
 def _each_way(listed: ObjectList) -> Iterator[Object]:
     """Yield one device for each way of a list in which it treats: 超声、激光等治疗装备."""
     kind = _MEDICAL.fullmatch(listed.closing[0].name) if len(listed.closing) == 1 else None
+    if kind is None:
+        return
     things = sum(item.head.label == "Product" and len(item.head.word) > 1 for item in listed.items)
-    if kind is None or 2 * things > len(listed.items):
+    if 2 * things > len(listed.items):
         return
     for item in listed.items:
         named = item._replace(name=item.name + kind["kind"], shared=True)
@@ -175,12 +177,16 @@ def _each_way(listed: ObjectList) -> Iterator[Object]:
 
 def _are_turns(listed: ObjectList) -> bool:
     """Say whether a list begins with directions in which things change: 智能化、绿色化、A融合."""
+    if not listed.items or not listed.items[0].name.partition("、")[0].endswith("化"):
+        return False
     parts = "、".join(item.name for item in listed.items).split("、")
     return len(parts) > 1 and all(map(_TURN.fullmatch, parts[:2]))
 
 
 def _are_placed(listed: ObjectList) -> bool:
     """Say whether most of a list are works in a place each: 甲县储能电站、乙市光伏电站."""
+    if len(listed.items) == 1:
+        return False
     placed = sum(regions().beginning(item.name) is not None for item in listed.items)
     return placed > 1 and 2 * placed > len(listed.items)
 

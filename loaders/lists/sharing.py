@@ -113,9 +113,6 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
     刻蚀、薄膜沉积、量检测设备 are three devices; X控制技术和装备 are both for the control of X.
     Where the items are `done`, an activity shares the head of no thing.
     """
-    if len(split) == 1:  # an item alone, as most are, has no neighbour
-        yield from split
-        return
     givers = () if done else _givers(text, split, lexicon)
     given = {at: split[giver].head for at, giver in givers}
     bred = all(len(item.name) <= _SHORT_NAME for item in split[:-1])
@@ -181,9 +178,9 @@ def _is_sort(item: Item, giver: Head) -> bool:
     """Say whether letters or a form tell a sort of what ends the list: PERC电池, 固态电池."""
     if giver.word.endswith(_STORES):
         return _STORED.fullmatch(item.name) is not None
-    sort = _LATIN.fullmatch(item.name) or _FORM.fullmatch(item.name)
-    unknown = not item.head.word and sort is not None
-    return unknown and giver.word in _SORTED
+    if item.head.word or giver.word not in _SORTED:
+        return False
+    return (_LATIN.fullmatch(item.name) or _FORM.fullmatch(item.name)) is not None
 
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
@@ -217,16 +214,16 @@ def _leans(text: str, item: Item, before: Item, lexicon: Lexicon) -> bool:
 
     体外诊断仪器和试剂, but not 工业机器人和叉车.
     """
+    if item.name != item.head.word or before.head.label not in {"Product", "Technology"}:
+        return False
     stem = before.name.removesuffix(before.head.word)
     # 燃料电池重卡、客车: what drives each.
     driven = head_of(stem, lexicon).label == "Product" or _DRIVE.fullmatch(stem) is not None
     wide = before.head.grade == "generic" or head_of(stem, lexicon).grade == "process" or driven
     done = len(item.name) < _SHORT_NAME and wide
     return (
-        item.name == item.head.word
-        and JOINT.fullmatch(text[before.end : item.start]) is not None
+        JOINT.fullmatch(text[before.end : item.start]) is not None
         and (item.head.grade == "generic" or done)
-        and before.head.label in {"Product", "Technology"}
         and before.head.grade in {"generic", "specific"}
         and before.name.endswith(before.head.word)
         and len(before.name) > len(before.head.word) + 1

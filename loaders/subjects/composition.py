@@ -95,8 +95,8 @@ def parts_of(
     """
     if industry is None or context.passage.kind in {"heading", "row"}:
         return
-    own = replace(context, industries=(*context.industries, industry.name))
     for whole, listed in _said(context.text, lexicon):
+        own = replace(context, industries=(*context.industries, industry.name))
         named = not whole or _PRONOUN.fullmatch(whole)
         if named or own_topic(own, whole) == ("Industry", industry.name):
             yield from ((_part(context, item), industry) for item in listed)

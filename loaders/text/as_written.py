@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from graph.evidence import Evidence
-from graph.model import Document, Entity, Fact, PlanFacts
+from graph.model import Document, Entity, Fact, Passage, PlanFacts
 from loaders.text.columns import without_bars
 from loaders.text.widths import folded
 
@@ -57,7 +57,7 @@ def as_written(
     return replace(
         facts,
         document=document,
-        passages=tuple(replace(each, text=document.quote(each.span)) for each in facts.passages),
+        passages=tuple(_quoted(each, document) for each in facts.passages),
         entities=tuple(entities.values()),
         facts=tuple(
             Fact(each.type, entities[id(each.source)], entities[id(each.target)], cut(each))
@@ -65,3 +65,9 @@ def as_written(
         ),
         region=None if facts.region is None else entities[id(facts.region)],
     )
+
+
+def _quoted(passage: Passage, document: Document) -> Passage:
+    """Return a passage with its text as it is written."""
+    text = document.quote(passage.span)
+    return passage if passage.text == text else replace(passage, text=text)
