@@ -127,23 +127,34 @@ def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield what ends as a firm's name does, and firms that the whole country knows."""
-    formed = list(_headed(text, lexicon))
+    brands = list(_brands(lexicon).finditer(text))
+    formed = list(_headed(text, lexicon, all_of_them=bool(brands)))
     yield from formed
-    for found in _brands(lexicon).finditer(text):
+    for found in brands:
         if not any(each.start <= found.start() < each.end for each in formed):
             yield Name(*found.span(), found.group(), "")
 
 
-def _headed(text: str, lexicon: Lexicon) -> Iterator[Name]:
-    """Yield what ends as a firm's name does, where no name of something else goes on."""
+def _headed(text: str, lexicon: Lexicon, *, all_of_them: bool) -> Iterator[Name]:
+    """Yield what ends as a firm's name does, where no name of something else goes on.
+
+    What can be no proper name is left out, unless all are asked for: a brand may lie in it.
+    """
     floor = 0
     for start, end, head in _runs(text, lexicon):
-        if not _GOES_ON.match(text, end):
+        kind = not all_of_them and _is_kind(text, floor, start, head)
+        if not kind and not _GOES_ON.match(text, end):
             begin = left_edge(text, start, floor, lexicon)
             called = _CALLED.match(text, begin, start)
             begin = called.end() if called else begin
             yield Name(begin, end, text[begin:end], head)
         floor = end
+
+
+def _is_kind(text: str, floor: int, start: int, head: str) -> bool:
+    """Say whether what stands before a head can only tell a kind: 新型|电子, 车用|材料."""
+    again = text.find(head, floor, start + len(head) - 1) >= 0
+    return not again and _KIND.search(text, max(floor, start - _SHORTEST), start) is not None
 
 
 def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

@@ -20,7 +20,6 @@ from loaders.lists.heads import (
     masked,
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
-from loaders.text.sought import sought
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
 
@@ -71,9 +70,10 @@ _AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?
 # What stands in front of an item begins with one of these.
 _IN_FRONT = re.compile(r"[与之配相其所年各\d]")
 # DDR5产品: what is called by letters is so without the word for goods; so is a whole range.
-_OF_ANY = sought(
-    "品", r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
+_OF_ANY = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
+_ANY = "产品"
 _EDGES = " 　、，,；;：:"
 
 
@@ -138,7 +138,7 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     if area and len(name) > len(area) + 1:
         start += len(area)  # 长三角童车
         name = name[len(area) :]
-    if of_any := _OF_ANY.fullmatch(name):
+    if name.endswith(_ANY) and (of_any := _OF_ANY.fullmatch(name)):
         name = of_any["name"] or of_any["range"]
         end = start + len(name)
         head = head_of(name, lexicon)
@@ -167,7 +167,10 @@ def _joined(
 ) -> Iterator[Item]:
     """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
     start, end = piece
-    joints = list(JOINT.finditer(masked(text[start:end])))
+    stretch = text[start:end]
+    joints = list(JOINT.finditer(stretch))
+    if joints:  # few stretches have any, and need to have their brackets hidden
+        joints = list(JOINT.finditer(masked(stretch)))
     left = start
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end

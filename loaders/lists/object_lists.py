@@ -9,7 +9,6 @@ from loaders.lists.clause import ObjectList, kind_by_end
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items, names_goods
 from loaders.lists.tails import list_kind
-from loaders.text.sought import Sought, sought
 
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"等(?<![均平高中低初相]等)(?<!(?<!协)同等)(?![级离效同式位温距静压])")
@@ -18,9 +17,9 @@ _COUNTED = re.compile(
     r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
 )
 # 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
-_CHAIN = sought(
-    "—",
-    r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?",
+_LINK = "—"
+_CHAIN = re.compile(
+    r"(?P<links>[^、，—]{2,12}(?:—[^、，—]{2,12}?){2,}?)(?:等|的)?(?:一体化|全|完整|特色)*(?:产业链条?|链条)?"
 )
 _LINKS = re.compile(r"—|/")
 # 丙烯酸—树脂等产业链延伸: where a list is said to be of chains, two links are one.
@@ -66,7 +65,8 @@ class ObjectLists:
                 listed = items(self.text, *shown.span("list"), self.lexicon)
                 yield ObjectList(listed, closing, closed=True, start=start, end=end)
             return
-        if chain := _CHAIN.fullmatch(self.hidden, start, end):
+        linked = _LINK in self.hidden
+        if linked and (chain := _CHAIN.fullmatch(self.hidden, start, end)):
             yield ObjectList(tuple(self._links(*chain.span("links"))), start=start, end=end)
             return
         closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
@@ -81,10 +81,11 @@ class ObjectLists:
             while at < end and (joint := _HEAD_ENDS.match(self.hidden, at, end)):
                 at = joint.end()
         if at < end:
-            found = tuple(self._unchained(items(self.text, at, end, self.lexicon), _CHAIN))
+            found = items(self.text, at, end, self.lexicon)
+            found = tuple(self._unchained(found, _CHAIN)) if linked else found
             yield ObjectList(found, kind=kind_by_end(found), start=at, end=end)
 
-    def _unchained(self, found: Iterable[Item], chain: re.Pattern[str] | Sought) -> Iterator[Item]:
+    def _unchained(self, found: Iterable[Item], chain: re.Pattern[str]) -> Iterator[Item]:
         """Yield the items, each link of those that are chains: PTA—聚酯—涤纶、乙烯—丙烯—树脂."""
         for item in found:
             if chain.fullmatch(self.hidden, item.start, item.end) and not item.shared:
