@@ -43,4 +43,4 @@ class Evidence:
     @classmethod
     def cut(cls, document: "Document", span: "Span", rule: str, confidence: float = 1.0) -> Self:
         """Return the evidence of a span, its quote taken from the text."""
-        return cls(document, span, document.quote(span), rule, confidence)
+        return cls(document, span, document.text[span.start : span.end], rule, confidence)

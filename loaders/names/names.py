@@ -1,6 +1,7 @@
 """Names that end in a head word: where they begin, and whether they name anything."""
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from loaders.places.regions import regions
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
 _STOPS = "，。；：、！？,;:\t（(【】★●■◆▲"
 _CLOSES = {"）": "（", ")": "(", "”": "“", "》": "《"}
+_MARK = re.compile(f"[{re.escape(_STOPS)}“”（）()《》]")
 _FEWEST = 2
 _PLACED = re.compile(r"（([^（）]{2,8})）")
 _LONGEST_BRACKET = 8
@@ -242,9 +244,18 @@ def _within_quotes(text: str, start: int, found: re.Match[str]) -> bool:
     return before.count("“") > before.count("”") or before.count("（") > before.count("）")
 
 
+@lru_cache(maxsize=16)
+def _marks(text: str) -> list[int]:
+    """Return where the marks of a text stand that may end a name, or open or close a part of it."""
+    return [found.start() for found in _MARK.finditer(text)]
+
+
 def _after_mark(text: str, head: int, floor: int) -> int:
     """Return the start of the stretch before a head that holds no mark of its own."""
-    at = head
+    marks = _marks(text)
+    before = bisect_left(marks, head)
+    # Behind the last mark nothing ends the stretch.
+    at = max(floor, marks[before - 1] + 1 if before else 0)
     waiting: list[tuple[str, int]] = []
     while at > floor:
         sign = text[at - 1]

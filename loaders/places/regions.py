@@ -99,7 +99,7 @@ class Regions:
 
     def beginning(self, text: str) -> Region | None:
         """Return the region that a text begins with, or None."""
-        word = self._longest(text, 0) if self._starts.match(text) else ""
+        word = self._longest(text, 0)
         region = self.names.get(word)
         return region and self._among_cities(region, text, 0, word)
 

@@ -40,9 +40,9 @@ def line_of(context: Context, title: str, lexicon: Lexicon) -> Line | None:
 
 
 def _own(context: Context, title: str) -> Line | None:
-    fields = sorted(context.fields, key=lambda each: (-len(each), each))
     # 光伏 stands in many a name.
-    found = next((each for each in fields if len(each) >= _SHORTEST and each in title), None)
+    held = (each for each in context.fields if len(each) >= _SHORTEST and each in title)
+    found = min(held, key=lambda each: (-len(each), each), default=None)
     return Line("Field", found, found) if found else None
 
 

@@ -1,6 +1,7 @@
 """Fields and industries that a text names: the plan's own, and the sectors beside them."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from graph.evidence import Evidence
@@ -66,8 +67,13 @@ def body_start(context: Context) -> int:
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     """Return label and full name of the plan's industry or field that a name means, or None."""
-    known = short_names(context.industries, tuple(context.fields)).get(name)
-    return known or _by_joints(context, name)
+    return _short_names(context).get(name) or _by_joints(context, name)
+
+
+@lru_cache(maxsize=8)
+def _short_names(context: Context) -> Mapping[str, tuple[str, str]]:
+    """Return what each name may mean; of one passage many names are asked for."""
+    return short_names(context.industries, tuple(context.fields))
 
 
 def _by_joints(context: Context, name: str) -> tuple[str, str] | None:

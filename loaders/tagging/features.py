@@ -184,9 +184,9 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     yield Column(_codes(around), owners)
     yield Column(_codes(map(add, head_words, around)), owners)
     yield Column(np.concatenate(([0], heads[:-1])), owners)
-    known, kinds = np.unique(heads, return_inverse=True)
-    yield _crossed(known, kinds[owners], np.minimum(behind, 3), 4)
-    yield _crossed(known, kinds[owners], np.minimum(ahead, 3), 8)
+    known, own = np.unique(heads, return_inverse=True)
+    yield _crossed(known, own[owners], np.minimum(behind, 3), 4)
+    yield _crossed(known, own[owners], np.minimum(ahead, 3), 8)
     yield _crossed(_DISTANCES, _near(lengths)[owners], behind, 64)
     yield Column((_DISTANCES << 1) | 1, ahead)
 
