@@ -53,6 +53,7 @@ _FOR = ("面向", "为", "针对")
 _PROVIDED = "提供"
 _STAGE = re.compile(r"(?:环节|端|侧)(?:中|上|内)?$")
 _LONGEST_KEY = 8
+_ENDS_KEY = "：:\n"
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
 
@@ -187,6 +188,8 @@ class _Reader:
 
     def keyed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 应用领域：A、B."""
+        if not at or self.text[at - 1] not in _ENDS_KEY:
+            return None
         if USED_IN.search(self.text, max(0, at - _LONGEST_KEY), at):
             return blank._replace(sectors=self.plain.sectors(at, end), target="all", need=True)
         return None

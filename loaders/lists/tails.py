@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, Table
 from loaders.lists.heads import head_of, is_bare
 
 _SHIFT = re.compile(
@@ -50,7 +50,7 @@ def strip_actions(
         tail = actions.ending(text[shift.start() : end])
         end = shift.start()
         action = (actions.get(tail) or "") if tail else "weak"
-    while word := _action(hidden[start:end], lexicon):
+    while word := _action(hidden[start:end], actions):
         stays = _is_object(word, heads.get(word, 1) or "", grade)
         if end - start == len(word) or stays or _closes(hidden, end, word, lexicon):
             break
@@ -77,13 +77,15 @@ def _before_quality(hidden: str, span: tuple[int, int], grade: str, lexicon: Lex
     return quality.start() if quality and _named(hidden[start : quality.start()], lexicon) else end
 
 
-def _action(stretch: str, lexicon: Lexicon) -> str:
+def _action(stretch: str, actions: Table) -> str:
     """Return the action noun that ends a stretch, or "".
 
     种源关键技术攻关: a technique goes by its whole name; A、B等关键技术攻关 lists techniques, and
     A、B关键技术攻关 things.
     """
-    word = lexicon.table("action_nouns").ending(stretch) or ""
+    word = actions.ending(stretch)
+    if word is None:
+        return ""
     front = stretch[: len(stretch) - len(word)]
     whole = word.startswith(_KEY) and "、" not in front
     return word.rpartition("技术")[2] if whole or front.endswith("等") else word

@@ -154,6 +154,8 @@ def _context(
     parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
     parts += _said_of(reading, passage, place)
     parts += [(act.subject, task) for act in acts if (task := _above(made, act))]
+    if not (turned or acts or parts):  # as in most passages, of which a copy would cost much
+        return made
     return replace(made, turned=turned, tasks=acts, parts=tuple(parts))
 
 

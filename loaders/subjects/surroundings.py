@@ -1,7 +1,7 @@
 """What stands around a passage that its figures need: names, the opening year, the table."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph.model import Passage
 from loaders.claims import Finding, Mention
@@ -27,7 +27,8 @@ class Surroundings:
 
     def with_names(self, findings: Iterable[Finding]) -> "Surroundings":
         """Return the same with what was found in the passage."""
-        return replace(self, named=tuple(e for e in findings if isinstance(e, Mention)))
+        named = tuple([each for each in findings if isinstance(each, Mention)])
+        return Surroundings(named, self.setting, self.rows, self.above)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ NAME_TABLES = (
 )  # fmt: skip
 _SOUGHT = ("heads", *NAME_TABLES, "left_edges", "object_verbs")
 _SIGN_BITS = 21  # a sign of any plane
+_SHORT = 2
 
 
 class Column(NamedTuple):
@@ -50,38 +51,52 @@ def signs_of(text: str) -> Signs:
     )
 
 
-class _Known(NamedTuple):
-    """The words that are sought, by how they begin.
+class _Begun(NamedTuple):
+    """The words that begin with two signs, the longest first.
 
     Attributes:
-        lengths: of the words that begin with two signs, the longest first, by the number of the
-            two; of the words of one sign by that of the sign and none.
+        lengths: of those of three signs or more.
+        short: the two signs themselves and the first alone, each with a table that has it.
+    """
+
+    lengths: tuple[int, ...]
+    short: tuple[tuple[str, str], ...]
+
+
+class _Known(NamedTuple):
+    """The words that are sought.
+
+    Attributes:
+        begun: by the number of the two signs that they begin with; by that of one sign and none
+            where only this sign is a word.
         tables: of each word.
     """
 
-    lengths: Mapping[int, tuple[int, ...]]
+    begun: Mapping[int, _Begun]
     tables: Mapping[str, tuple[str, ...]]
+
+
+_NONE = _Begun((), ())
 
 
 @cache
 def _known(lexicon: Lexicon) -> _Known:
     """Return the words of the tables that are sought."""
     tables: dict[str, tuple[str, ...]] = {}
-    lengths: dict[int, set[int]] = defaultdict(set)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for name in _SOUGHT:
         for word in lexicon.table(name).rows:
             tables[word] = (*tables.get(word, ()), name)
-            second = ord(word[1]) if len(word) > 1 else 0
-            lengths[ord(word[0]) << _SIGN_BITS | second].add(len(word))
-    # A word of one sign may begin where a longer one does.
-    known = {pair: found | lengths.get(_first(pair), set()) for pair, found in lengths.items()}
-    ordered = {pair: tuple(sorted(found, reverse=True)) for pair, found in known.items()}
-    return _Known(ordered, tables)
-
-
-def _first(pair: int) -> int:
-    """Return the number of the first of two signs and none."""
-    return pair >> _SIGN_BITS << _SIGN_BITS
+            lengths[word[:2]].add(len(word))
+    begun: dict[int, _Begun] = {}
+    for opening, held in lengths.items():
+        first, second = opening[0], opening[1:]
+        shorter = (opening, first) if second else (first,)
+        begun[ord(first) << _SIGN_BITS | (ord(second) if second else 0)] = _Begun(
+            tuple(sorted((each for each in held if each > _SHORT), reverse=True)),
+            tuple((name, word) for word in shorter for name in tables.get(word, ())),
+        )
+    return _Known(begun, tables)
 
 
 def words_in(text: str, pairs: Column, lexicon: Lexicon) -> Words:
@@ -92,14 +107,20 @@ def words_in(text: str, pairs: Column, lexicon: Lexicon) -> Words:
         pairs: each two signs of it in a row.
         lexicon: the words.
     """
-    lengths, tables = _known(lexicon)
+    begun, tables = _known(lexicon)
     found: Words = {name: {} for name in _SOUGHT}
-    # Two signs stand in many places: where no word begins with them is seen once for all.
-    known = [lengths.get(pair) or lengths.get(_first(pair), ()) for pair in pairs.numbers.tolist()]
-    begins = np.flatnonzero(np.array(list(map(bool, known)))[pairs.at])
+    # Two signs stand in many places: what begins with them is looked up once for all.
+    known = [
+        begun.get(pair) or begun.get(pair >> _SIGN_BITS << _SIGN_BITS, _NONE)
+        for pair in pairs.numbers.tolist()
+    ]
+    begins = np.flatnonzero(np.array([each is not _NONE for each in known])[pairs.at])
     for at, pair in zip(begins.tolist(), pairs.at[begins].tolist(), strict=True):
-        for length in known[pair]:
+        lengths, short = known[pair]
+        for length in lengths:
             word = text[at : at + length]
             for name in tables.get(word, ()):
                 found[name].setdefault(at, word)
+        for name, word in short:
+            found[name].setdefault(at, word)
     return found
