@@ -230,7 +230,8 @@ class Entity:
     def __post_init__(self) -> None:
         """Refuse an unknown label and an entity without evidence."""
         load_ontology().label(self.label)
-        _require_evidence(self.evidence, f"{self.label} {self.name}")
+        if not self.evidence:
+            raise _no_evidence(f"{self.label} {self.name}")
 
     def said_by(self, evidence: tuple[Evidence, ...]) -> "Entity":
         """Return the same entity with other evidence."""
@@ -267,14 +268,18 @@ class Fact:
     def __post_init__(self) -> None:
         """Refuse an unknown type, wrong ends, and a fact without evidence."""
         kind = load_ontology().relation_type(self.type)
-        where = f"{self.source.name} {self.type} {self.target.name}"
         if not kind.joins(self.source.label, self.target.label):
             raise BadFact(
                 f"it cannot join {self.source.label} to {self.target.label}",
-                where=where,
+                where=self._where,
                 fix=f"see from and to in graph/ontology/{self.type}.yaml",
             )
-        _require_evidence(self.evidence, where)
+        if not self.evidence:
+            raise _no_evidence(self._where)
+
+    @property
+    def _where(self) -> str:
+        return f"{self.source.name} {self.type} {self.target.name}"
 
     @property
     def id(self) -> str:
@@ -287,9 +292,8 @@ class Fact:
         return max(each.confidence for each in self.evidence)
 
 
-def _require_evidence(evidence: tuple[Evidence, ...], where: str) -> None:
-    if not evidence:
-        raise NoEvidence("nothing in the text says so", where=where, fix="give the span that does")
+def _no_evidence(where: str) -> NoEvidence:
+    return NoEvidence("nothing in the text says so", where=where, fix="give the span that does")
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,7 @@ def known_of_entity(entity: Entity, witness: Witness) -> Known:
     """Return what is known of an entity."""
     label, evidence = entity.label, entity.evidence
     source = _finder(evidence)
-    numbers = {f"node {source} often": log(len(evidence))}
+    numbers = {f"node {source} often": log(len(evidence))} if len(evidence) > 1 else {}
     said = 1.0
     if label in TAGGED:
         said = max([witness.said(label, each) for each in evidence])
@@ -172,7 +172,7 @@ def known_of_entity(entity: Entity, witness: Witness) -> Known:
         label,
         head_of(entity.name, witness.lexicon),
         _LENGTHS[bisect_right(_LENGTHS, max(len(entity.name), 2)) - 1],
-        frozenset([each.rule for each in evidence]),
+        _rules(evidence),
         _stands(witness.context_of(evidence[0])),
     )
     return Known(plain, numbers)
@@ -184,7 +184,7 @@ def _plain_of_entity(
     label: str,
     head: Head,
     size: int,
-    rules: frozenset[str],
+    rules: Plain,
     stands: _Stands,
 ) -> Plain:
     source, unsaid = found
@@ -192,7 +192,7 @@ def _plain_of_entity(
         "node",
         f"node {label}",
         source,
-        *(f"node {label} {rule}" for rule in sorted(rules)),
+        *(f"node {label} {rule}" for rule in rules),
         *((unsaid,) if unsaid else ()),
         f"head {label} {head.label} {head.grade}",
         f"long {size}",
@@ -212,7 +212,7 @@ def known_of_fact(fact: Fact, witness: Witness) -> Known:
         fact.type,
         fact.source.label,
         fact.target.label,
-        frozenset([each.rule for each in evidence]),
+        _rules(evidence),
         _stands(witness.context_of(evidence[0])),
     )
     sure = max([each.confidence for each in evidence])
@@ -220,14 +220,12 @@ def known_of_fact(fact: Fact, witness: Witness) -> Known:
 
 
 @lru_cache(maxsize=4096)
-def _plain_of_fact(
-    kind: str, source: str, target: str, rules: frozenset[str], stands: _Stands
-) -> Plain:
+def _plain_of_fact(kind: str, source: str, target: str, rules: Plain, stands: _Stands) -> Plain:
     return (
         "edge",
         f"edge {kind}",
         f"edge {kind} {source} {target}",
-        *(f"edge {kind} {rule}" for rule in sorted(rules)),
+        *(f"edge {kind} {rule}" for rule in rules),
         *_of_passage("edge", kind, stands),
     )
 
@@ -237,6 +235,13 @@ def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
     source, target = chances
     made = {"edge source": _logit(source), "edge target": _logit(target)}
     return made | {f"edge ends {fact.type}": _logit(source * target)}
+
+
+def _rules(evidence: Sequence[Evidence]) -> Plain:
+    """Return the rules that found something, sorted."""
+    if len(evidence) == 1:
+        return (evidence[0].rule,)
+    return tuple(sorted({each.rule for each in evidence}))
 
 
 def _finder(evidence: Iterable[Evidence]) -> str:

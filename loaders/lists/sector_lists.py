@@ -82,7 +82,7 @@ _OBJECTIVE = "推广|部署|研发|研制|开发|发展|应用|提供|使用"
 _STOPS = "，。；：的等“”"
 _ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
 # Where such a list may begin: tried at each sign, it would cost the square of a sentence.
-_OPENS = rf"(?:(?<![^{_STOPS}])|(?<={_OBJECTIVE}))"
+_OPENS = rf"(?<![^{_STOPS}广署发制展用供])(?:(?<![^{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
     # 甲产业聚焦A、B: what an industry is after are its things.
     rf"(?<!产业)(?<!行业)(?<!领域)(?<!制造业)"

@@ -48,8 +48,12 @@ def as_written(
         chance = confidence.get(id(found))
         sure = None if chance is None else min(max(round(chance, _DECIMALS), _LEAST), 1 - _LEAST)
         return tuple(
-            Evidence.cut(document, each.span, each.rule, each.confidence if sure is None else sure)
-            for each in found.evidence
+            [
+                Evidence.cut(
+                    document, each.span, each.rule, each.confidence if sure is None else sure
+                )
+                for each in found.evidence
+            ]
         )
 
     # An id is made anew whenever it is asked for: entities go by their identity here.
