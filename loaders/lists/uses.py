@@ -29,6 +29,8 @@ _SO = (
     r"(?:重点|主要|积极|已|可|率先|优先|先行|加快|全面|大力|探索|支持|深入|逐步|广泛|批量|规模化?|有力|有效|更好|更"
     r"|充分|进一步|能够|并|成功|首次|均|陆续|还|梯次|被)*"
 )
+# With one of these begins what is said of how far.
+_FIRST_OF_SO = "重主积已可率优先加全大探支深逐广批规有更充进能并成首均陆还梯被"
 # What a thing gains where it is used: 在A、B领域用量快速增长.
 _HOLDS = (
     r"(?:(?:适用性|稳定性|可靠性|适应性|适配性|渗透率|普及率|覆盖率|使用率|(?:市场)?占有率|市占率|(?:市场)?份额|用量"
@@ -198,7 +200,10 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在(?!线|轨(?!道)|役|位|研)"
-    what = rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
+    what = (
+        rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?=[实在{_FIRST_OF_SO}])"
+        rf"(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
+    )
     ends = rf"(?:{words.closes}|{_PLACES}|等(?:建设|施工|生产|制造|作业)?)?"
     used = rf"{_SPREAD}(?:{_USE}{_EXTENT}|(?:替代进口|进口替代)|{_HOLDS})"
     return (
@@ -214,8 +219,9 @@ def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X应用于A、B等领域, X用于A、B的检测, X用于甲、乙等核电项目."""
     # Where there is no such verb at all, none of the rest is tried.
     placed = any_of(words.placed)
+    first = f"分{_FIRST_OF_SO}" + "".join(sorted({word[0] for word in words.placed}))
     ahead = rf"(?=[^，的]*?{placed})"
-    what = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?){_SO}(?P<each>分别)?"
+    what = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?)(?=[{first}]){_SO}(?P<each>分别)?"
     verb = rf"{ahead}{what}{placed}"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
@@ -241,7 +247,7 @@ def _serving(words: Words) -> Sought:
     verbs = f"{words.served}|{words.reached}|{words.entered}|配套|供|为"
     return sought(
         f"{words.first}配供为",
-        rf"(?=[^，]*?(?:{verbs}))(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?){_SO}(?P<each>分别)?(?:"
+        rf"(?=[^，]*?(?:{verbs}))(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?)(?=[分与加深强供为{_FIRST_OF_SO}{words.first}]){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)"

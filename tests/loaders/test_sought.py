@@ -11,6 +11,7 @@ import pytest
 import loaders
 from loaders.extractors import designations
 from loaders.lexicon import Lexicon
+from loaders.lists import uses
 from loaders.lists.grammar import grammar
 from loaders.names import names
 from loaders.text.sought import Sought, sought
@@ -103,6 +104,12 @@ class TestFirstSigns:
         once = held["_ADVERBS"].removesuffix("*").replace(r"\d", "0")
         signs = held["_FIRST_OF_ADVERBS"].replace(r"\d", "0")
         assert not can_open_otherwise(PARSER.parse(once), signs)
+
+    def test_of_how_far(self) -> None:
+        """What says how far a thing is used is tried wherever it may begin."""
+        held = vars(uses)
+        once = held["_SO"].removesuffix("*")
+        assert not can_open_otherwise(PARSER.parse(once), held["_FIRST_OF_SO"])
 
     def test_that_is_missing_is_told(self) -> None:
         """The proof fails where one way to begin is left out."""
