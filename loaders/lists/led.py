@@ -17,8 +17,10 @@ _SIDE = r"(?P<side>领域|方面|产业链?|行业|板块|环节|端|侧)"
 _CHAIN = "产业链"
 _OF_FIELDS = frozenset({None, "领域", "方面", "产业", _CHAIN, "行业", "板块"})
 _WORD = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}"
+# With one of these begins what stands behind a name: one of those sides, or a verb.
+_FIRST_BEHIND = "领方产行板环端侧聚瞄面突重着大加主发做开研攻培布拓推提巩稳优积围以"
 # 高性能纤维及复合材料重点发展…
-_NAME = rf"{_WORD}?(?:[及与和]{_WORD}?)?"
+_NAME = rf"{_WORD}?(?=[及与和{_FIRST_BEHIND}])(?:[及与和]{_WORD}?)?"
 # Words that are verbs wherever they stand; 生产, 设计 and their like may be part of a name.
 _VERB = (
     r"(?:聚焦|瞄准|面向(?=[^，的]*(?:需求|领域)$)|突出(?!表现|问题|特点|贡献|成效|成绩|优势|位置)|重点|着力|大力|加快|主攻|发展|突破|做优|做强|做大|做精|(?:开发|研发)(?!区|技术|平台|环境|工具|套件|、)|研制|攻克|攻关|攻坚|培育|布局"

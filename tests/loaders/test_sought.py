@@ -11,7 +11,7 @@ import pytest
 import loaders
 from loaders.extractors import designations
 from loaders.lexicon import Lexicon
-from loaders.lists import uses
+from loaders.lists import led, uses
 from loaders.lists.grammar import grammar
 from loaders.names import names
 from loaders.text.sought import Sought, sought
@@ -110,6 +110,12 @@ class TestFirstSigns:
         held = vars(uses)
         once = held["_SO"].removesuffix("*")
         assert not can_open_otherwise(PARSER.parse(once), held["_FIRST_OF_SO"])
+
+    def test_of_what_stands_behind_a_name(self) -> None:
+        """A clause's verb, or the side of a field, is tried wherever it may begin."""
+        held = vars(led)
+        either = PARSER.parse(f"{held['_SIDE']}|{held['_VERB']}")
+        assert not can_open_otherwise(either, held["_FIRST_BEHIND"])
 
     def test_that_is_missing_is_told(self) -> None:
         """The proof fails where one way to begin is left out."""
