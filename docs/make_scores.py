@@ -41,6 +41,8 @@ part were looked for in all texts, two lines of food_industry and one of yichang
 Of jiangsu_sei and jinan_manufacturing nothing but the scores was seen, some twenty times in a day.
 Of shenzhen_clusters, jiangxi_sei, zone_plan and national_plan nothing but the scores was seen, some
 sixty times in a day, with the mean of all texts marked no and what had changed by more than .002.
+On another day these means and changes were printed some fifteen times, and how many facts of each
+relation a ranker that was not kept would have gained and lost in all texts marked no.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the
 rules reach alone. The last two columns are no program's: where a second careful reader annotated
