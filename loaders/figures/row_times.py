@@ -25,6 +25,8 @@ _TOTAL_NAME = re.compile(
 RATE = re.compile(r"年均|年平均")
 """What says that a figure is a yearly rate."""
 _YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
+# What a project is to cost is of no year, whatever year its table is of.
+_COST = re.compile(r"投资额?$")
 _TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
 _AIMED = re.compile(r"(?:目标|完成|达产)年(?:份|度)?$")
 
@@ -55,7 +57,8 @@ class RowTimes:
             return terms, kind
         if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
-        if year is None and (not self._dated() or "目标" in self.around.above):
+        undated = not self._dated() or "目标" in self.around.above
+        if year is None and undated and not _COST.search(name):
             year = single_year(self.around.above) or title_year(plan)
         if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind

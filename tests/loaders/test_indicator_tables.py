@@ -172,12 +172,16 @@ class TestTables:
         [
             ("项目名称\t总投资（亿元）\t建设年限\n云溪铁锂项目\t25\t2023—2026年",
              [(25, "2023-2026")]),
+            ("项目名称\t总投资（亿元）\n云溪铁锂项目\t25", [(25, None)]),
             ("指标\t2024年\t2023年\t同比（%）\n完工量（万吨）\t48\t42\t13.8",
              [(48, "2024"), (42, "2023"), (13.8, "2024")]),
         ],
     )  # fmt: skip
     def test_terms_and_changes(self, text: str, expected: list[tuple[float, str]]) -> None:
-        """A row's own years hold for its values; a yearly change is of the last year named."""
+        """A row's own years hold for its values; what a project is to cost is of no year else.
+
+        A yearly change is of the last year named.
+        """
         found = facts(text, "goals", Plan("test", "湖南省2024年项目情况"))[0]
         assert [(e.properties["value"], e.properties.get("year")) for e in found] == expected
 
