@@ -72,11 +72,9 @@ class PlainClauses:
         if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
             lists = tuple(map(self._as_techniques, lists))
         target = "own" if sectors else ""
-        begun, stopped, sentence, group, *_ = blank
-        return Clause(
-            begun, stopped, sentence, group, verb, grade, action, lists, sectors, target,
-            topic=blank.topic,
-        )  # fmt: skip
+        return blank._replace(
+            verb=verb, grade=grade, action=action, lists=lists, sectors=sectors, target=target
+        )
 
     def _as_techniques(self, listed: ObjectList) -> ObjectList:
         """Return a list with the word that its lead calls it by: 关键技术：A、B."""
