@@ -25,8 +25,8 @@ _TOTAL_NAME = re.compile(
 RATE = re.compile(r"年均|年平均")
 """What says that a figure is a yearly rate."""
 _YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
-# What a project is to cost is of no year, whatever year its table is of.
-_COST = re.compile(r"投资额?$")
+# What a project is to cost is of no year, whatever year its table is of; 固定资产投资 is of one.
+_COST = re.compile(r"(?:总|计划|预计|项目)投资额?$")
 _TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
 _AIMED = re.compile(r"(?:目标|完成|达产)年(?:份|度)?$")
 
