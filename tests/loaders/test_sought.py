@@ -11,7 +11,8 @@ import pytest
 import loaders
 from loaders.extractors import designations
 from loaders.lexicon import Lexicon
-from loaders.lists import led, uses
+from loaders.lists import grammar as rules_of_clauses
+from loaders.lists import led, lists, uses
 from loaders.lists.grammar import grammar
 from loaders.names import names
 from loaders.text.sought import Sought, sought
@@ -60,6 +61,11 @@ def can_open_otherwise(expression: Iterable[tuple[Any, Any]], signs: str) -> boo
             continue
         if name == "BRANCH":
             return any(can_open_otherwise(each, signs) for each in what[1])
+        if name in {"MAX_REPEAT", "MIN_REPEAT"} and what[0] == 0:
+            # What is optional may be left out: what follows may begin it too.
+            if can_open_otherwise(what[-1], signs):
+                return True
+            continue
         if name in {"SUBPATTERN", "MAX_REPEAT", "MIN_REPEAT"}:
             return can_open_otherwise(what[-1], signs)
         return can_lack([(kind, what)], signs)
@@ -117,10 +123,24 @@ class TestFirstSigns:
         either = PARSER.parse(f"{held['_SIDE']}|{held['_VERB']}")
         assert not can_open_otherwise(either, held["_FIRST_BEHIND"])
 
+    @pytest.mark.parametrize("form", ["_WITH_IT_OF", "_COUNTED", "_AMOUNT"])
+    def test_of_what_stands_in_front_of_an_item(self, form: str) -> None:
+        """How many of an item there are, and what it belongs to, is tried wherever it may begin."""
+        held = {name: vars(lists)[name].pattern.replace(r"\d", "0") for name in (form, "_IN_FRONT")}
+        assert not can_open_otherwise(PARSER.parse(held[form]), held["_IN_FRONT"])
+
+    def test_of_what_things_did(self) -> None:
+        """What a report says that things did is tried wherever it may begin."""
+        held = vars(rules_of_clauses)
+        first = held["_FIRST_OF_DONE"]
+        told = held["_DONE"].removeprefix(f"(?=[{first}])")
+        assert not can_open_otherwise(PARSER.parse(told), first)
+
     def test_that_is_missing_is_told(self) -> None:
         """The proof fails where one way to begin is left out."""
         assert can_open_otherwise(PARSER.parse("甲乙|(?<=丁)丙甲"), "甲")
         assert not can_open_otherwise(PARSER.parse("甲乙|(?<=丁)丙甲"), "甲丙")
+        assert can_open_otherwise(PARSER.parse("(?:甲乙?)?丙"), "甲")
 
 
 class TestSought:
