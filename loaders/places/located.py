@@ -154,8 +154,9 @@ def _narrowing(inside: list[Place]) -> list[Place]:
 
 def _holds_any(place: Place, before: Sequence[Place]) -> bool:
     """Say whether one of the places that stand before a place lies within it."""
-    units = [each.region for each in before if each.region not in {None, place.region}]
-    return place.region is not None and any(place.region.holds(each) for each in units if each)
+    whole = place.region
+    units = [each.region for each in before if each.region is not None and each.region != whole]
+    return whole is not None and any(map(whole.holds, units))
 
 
 def _blended(text: str, start: int, end: int, own: str, lexicon: Lexicon) -> list[Place]:
