@@ -43,12 +43,15 @@ class Tried:
     def entities(self) -> dict[str, Features]:
         """Return what is known of each entity, by its id."""
         return {
-            each.id: of_entity(each, self.witness) for each in self.extraction.facts.entities
+            each.id: of_entity(each, self.witness).features
+            for each in self.extraction.facts.entities
         }  # fmt: skip
 
     @cached_property
     def _facts(self) -> dict[str, Features]:
-        return {each.id: of_fact(each, self.witness) for each in self.extraction.facts.facts}
+        return {
+            each.id: of_fact(each, self.witness).features for each in self.extraction.facts.facts
+        }
 
     def facts(self, judge: Judge) -> Iterator[tuple[str, Features]]:
         """Yield the id of each fact and what is known of it, its ends judged."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from graph.evidence import Evidence
 from graph.model import Entity, Fact
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Head, head_of
+from loaders.lists.lists import head_of
 from loaders.resolve import Resolved
 from loaders.subjects.context import Context
 from loaders.tagging.tagger import GROUPS, Tagged
@@ -137,7 +137,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
     """Return what was found without what is too doubtful, and how probable each of it is."""
     entities, facts = resolved.entities, resolved.facts
     # An id is made anew whenever it is asked for: entities go by their identity here.
-    chances = {id(each): judge.chance(known_of_entity(each, witness)) for each in entities}
+    chances = {id(each): judge.chance(of_entity(each, witness)) for each in entities}
     kept = [each for each in entities if chances[id(each)] >= judge.floor("node", each.evidence)]
     known = set(map(id, kept))
     sure = []
@@ -145,7 +145,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
         source, target = id(fact.source), id(fact.target)
         if source not in known or target not in known:
             continue
-        plain, numbers = known_of_fact(fact, witness)
+        plain, numbers = of_fact(fact, witness)
         ends = of_ends(fact, (chances[source], chances[target]))
         chance = chances[id(fact)] = judge.chance(Known(plain, numbers | ends))
         if chance >= judge.floor("edge", fact.evidence):
@@ -153,59 +153,41 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
     return Resolved(tuple(kept), tuple(sure), resolved.rejects), chances
 
 
-def of_entity(entity: Entity, witness: Witness) -> Features:
-    """Return what is known of an entity: a number for each feature."""
-    return known_of_entity(entity, witness).features
-
-
-def known_of_entity(entity: Entity, witness: Witness) -> Known:
+def of_entity(entity: Entity, witness: Witness) -> Known:
     """Return what is known of an entity."""
     label, evidence = entity.label, entity.evidence
     source = _finder(evidence)
     numbers = {f"node {source} often": log(len(evidence))} if len(evidence) > 1 else {}
-    said = 1.0
+    plain = (
+        *_of_kind(source, label, _rules(evidence), _stands(witness.context_of(evidence[0]))),
+        *_of_name(label, entity.name, witness.lexicon),
+    )
     if label in TAGGED:
         said = max([witness.said(label, each) for each in evidence])
         numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
-    plain = _plain_of_entity(
-        (f"node {source}", f"unsaid {source} {label}" if said == 0.0 else ""),
-        label,
-        head_of(entity.name, witness.lexicon),
-        _LENGTHS[bisect_right(_LENGTHS, max(len(entity.name), 2)) - 1],
-        _rules(evidence),
-        _stands(witness.context_of(evidence[0])),
-    )
+        plain += (f"unsaid {source} {label}",) if said == 0.0 else ()
     return Known(plain, numbers)
 
 
 @lru_cache(maxsize=4096)
-def _plain_of_entity(
-    found: tuple[str, str],
-    label: str,
-    head: Head,
-    size: int,
-    rules: Plain,
-    stands: _Stands,
-) -> Plain:
-    source, unsaid = found
+def _of_kind(source: str, label: str, rules: Plain, stands: _Stands) -> Plain:
     return (
         "node",
         f"node {label}",
-        source,
+        f"node {source}",
         *(f"node {label} {rule}" for rule in rules),
-        *((unsaid,) if unsaid else ()),
-        f"head {label} {head.label} {head.grade}",
-        f"long {size}",
-        *_of_passage(source, label, stands),
+        *_of_passage(f"node {source}", label, stands),
     )
 
 
-def of_fact(fact: Fact, witness: Witness) -> Features:
-    """Return what is known of a fact beside its ends: a number for each feature."""
-    return known_of_fact(fact, witness).features
+@lru_cache(maxsize=4096)
+def _of_name(label: str, name: str, lexicon: Lexicon) -> Plain:
+    head = head_of(name, lexicon)
+    size = _LENGTHS[bisect_right(_LENGTHS, max(len(name), 2)) - 1]
+    return f"head {label} {head.label} {head.grade}", f"long {size}"
 
 
-def known_of_fact(fact: Fact, witness: Witness) -> Known:
+def of_fact(fact: Fact, witness: Witness) -> Known:
     """Return what is known of a fact beside its ends."""
     evidence = fact.evidence
     plain = _plain_of_fact(
