@@ -11,36 +11,17 @@ from graph.model import Plan
 from loaders.figures.numerals import five_year_period
 from loaders.places.home import told_home
 from loaders.places.regions import regions
+from loaders.text.document_titles import title_of
 from loaders.text.widths import folded
 
 _PARTS = {"id", "title", "number", "issuer", "region", "years", "source"}
 _ID = re.compile(r"\w+")
-_KINDS = (
-    r"(?:规划|计划|纲要|方案|意见|行动|报告|公报|白皮书|蓝皮书|要点|措施|(?:招商|投资)指南|实施细则)(?:纲要)?"
-    r"(?:[（(].{1,32}[)）])?"
-)
-_TITLE = re.compile(rf"\S+(?: \S+)?{_KINDS}$")
-# 关于印发甲市产业规划的通知
-_NOTICE = re.compile(rf"(?:印发|发布|公布|转发)([^《》，。]+{_KINDS})的通[知告]$")
-# 政府工作报告——2024年1月10日在甲市第十七届人民代表大会第三次会议上
-_SPOKEN = re.compile(r"(\S{0,20}报告)——\S*在\S+(?:人民代表大会|人大|政协)")
-_QUOTED_TITLE = re.compile(r"《([^《》]*(?:规划|计划|纲要|方案|意见)[^《》]*)》")
-# 根据《甲省规划》，制定本方案: another plan that this one follows.
-_CITED = re.compile(r"(?:根据|依据|依照|按照|落实|贯彻|围绕|衔接|对接|执行|对照|参照)[^。]*$")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔20\d\d〕\s?\d+\s?号")
 _OFFICE = re.compile(
     r"[^，。：]{2,20}(?:人民政府(?:代?[省市县区州盟旗]长.{1,8})?|办公厅|办公室|委员会|委|厅|局)"
 )
 # ——2024年1月10日在甲市第十七届人民代表大会第三次会议上
 _ASSEMBLY = re.compile(r"[^，。：]{0,24}在[^，。：]{2,16}(?:人民代表大会|人大|政协)[^。：]*")
-# 甲市2024年工业经济运行情况: no plan is called so, but it may be all that a text begins with.
-_FIRST_LINE = re.compile(
-    r"(?![一二三四五六七八九十\d第（(]+[、.章节）)])\S+(?:情况|总结|工作思路|工作打算|综述|分析|汇报|路线图|工作安排|清单|分解表|任务表|台账|一览表)"
-)
-# 首页 > 政务公开 > 规划计划: where a page stands among others, and what says that an annex begins.
-_BEFORE = re.compile(
-    r"#|附[件表录]\s?\d*[：:]?$|.*(?:>|›|»|》\s?首页)|(?:您?[当现]?[前在]的?位置|首页)"
-)
 _YEARS = re.compile(r"(20\d\d)\s?年?[—–\-至~]+(20\d\d)\s?年?")
 _HEAD_LINES, _HEAD = 12, 4000
 
@@ -69,7 +50,7 @@ def read_card(path: Path, text: str) -> Plan:
 def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
     """Return what the head of a text says: title, document number, region, years."""
     head = folded(text[:_HEAD]).split("\n", _HEAD_LINES)[:_HEAD_LINES]
-    title = _title(head)
+    title = title_of(head)
     number = _NUMBER.search("\n".join(head))
     return Plan(
         id=plan_id,
@@ -80,23 +61,6 @@ def plan_of_text(text: str, plan_id: str, file: str) -> Plan:
         last_year=_years(title)[1],
         file=file,
     )
-
-
-def _title(head: list[str]) -> str:
-    # The title is mostly a line of its own; a notice names it, mostly in 《》.
-    head = [line for line in head if line and not _BEFORE.match(line)]
-    for line in head:
-        quoted = _QUOTED_TITLE.search(line)
-        if quoted and not _CITED.search(line, 0, quoted.start()):
-            return quoted[1]
-        if notice := _NOTICE.search(line):
-            return notice[1]
-        if _TITLE.fullmatch(line):
-            return line
-        if report := _SPOKEN.match(line):
-            return report[1]
-    first = next(iter(head), "")
-    return first if _FIRST_LINE.fullmatch(first) else ""
 
 
 def _region(title: str) -> str:

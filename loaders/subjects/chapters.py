@@ -16,6 +16,8 @@ _LIST = re.compile(r"(?:[^、]{2,8}、)+[^、]{2,16}产业")
 _PART = re.compile(r"、|和(?![^、]*、)")
 _TRADE = "产业"
 _FEWEST = 2
+# 现代海洋产业体系, 海洋新兴产业: what is made of several industries.
+_SYSTEM = re.compile(r".{2,8}(?:产业体系|(?:传统|新兴|优势|支柱|主导|特色|未来)产业)")
 _CALLED = re.compile(r"(?:重点|主导|优势|支柱|先导)产业(?:发展)?(?:重点|方向|导向)?")
 
 
@@ -52,6 +54,17 @@ def lists_industries(sections: Sequence[Section], lexicon: Lexicon) -> bool:
     called = (each.position for each in chapters if _CALLED.fullmatch(each.title))
     inside = ([each.title for each in sections if each.parent == at] for at in called)
     return any(lists_lines(titles, lexicon) for titles in inside)
+
+
+def is_system(name: str, inside: Iterable[str], lexicon: Lexicon) -> bool:
+    """Say whether what a heading builds is made of the industries that its items name.
+
+    Form 1: 构建现代海洋产业体系 / （一）做强海洋船舶工业 / （二）培育海洋药物产业
+    Form 2: 提升海洋传统产业 / 1.海洋渔业 / 2.海洋船舶工业
+    """
+    found = [industry_of(title, lexicon) is not None for title in inside]
+    made = _SYSTEM.fullmatch(name) is not None
+    return made and sum(found) >= _FEWEST and 2 * sum(found) >= len(found)
 
 
 def listed_industries(title: str, lexicon: Lexicon) -> Iterator[tuple[Noun, str]]:

@@ -9,7 +9,7 @@ from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.subjects.chapters import is_among_tasks, listed_industries, lists_lines
+from loaders.subjects.chapters import is_among_tasks, is_system, listed_industries, lists_lines
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad
@@ -332,7 +332,13 @@ def _is_group(reading: Reading, section: Section) -> bool:
         name = name.removeprefix(reading.whole.name)
     inside = reading.items.get(section.position, ())
     several = is_general(name) or ("、" in name and "等" in name)
-    return len(inside) >= _FEWEST and (several or _is_broad_task(reading, section))
+    if len(inside) < _FEWEST:
+        return False
+    return (
+        several
+        or is_system(name, (each.title for each in inside), reading.lexicon)
+        or _is_broad_task(reading, section)
+    )
 
 
 def _is_broad_task(reading: Reading, section: Section) -> bool:

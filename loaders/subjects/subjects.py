@@ -28,6 +28,7 @@ from loaders.subjects.topics import body_start, is_aside, own_topic
 from loaders.subjects.turns import turns
 
 _FEWEST, _MANY = 2, 3
+_ECONOMY = "经济"
 _TURNING = frozenset({"industries", "other"})
 # 重点任务包括： / ——提升创新能力。…: the last chapter of a report may say what is to be done.
 _ANNOUNCES = re.compile(r"(?:任务|举措|措施|重点工作)(?:主要)?(?:包括|如下|有|为|是)?[：:]$")
@@ -106,8 +107,11 @@ def _read_headings(
 def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
     """Say whether a title's topic is only what its numbered industries are together.
 
-    甲和乙产业; or 新能源产业, where 光伏产业, 风电产业 and 氢能产业 are its own.
+    甲和乙产业; 新能源产业, where 光伏产业, 风电产业 and 氢能产业 are its own; or 海洋经济, which
+    is no industry.
     """
+    if len(named) >= _MANY and whole.name.endswith(_ECONOMY):
+        return True
     if len(named) >= _MANY and all(name.endswith(("产业", "产业链")) for name in named):
         return not are_kinds(whole.name, named)
     line, *lines = (

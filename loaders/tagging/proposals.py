@@ -63,7 +63,9 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
-    mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
+    # What the plan has an industry of is that, and no field beside it.
+    label = "Industry" if tagged.label == "Field" and name in context.industries else tagged.label
+    mention = context.mention(label, name, start, end, rule, tagged.probability)
     yield mention
     if tagged.label not in _OBJECTS or context.passage.kind in {"heading", "row"}:
         return

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.text.document_titles import HEAD_LINES, broken_titles
+
 _INVISIBLE = "\u200b-\u200f\u2060\ufeff\xad"
 _TEXT = re.compile(rf"[^\s{_INVISIBLE}](?:.*[^\s{_INVISIBLE}])?")
 # The cells at the ends of a row may be empty.
@@ -33,17 +35,8 @@ _OPENS = re.compile(
     r"|——|★|[①②③④⑤⑥⑦⑧⑨⑩]"
 )
 _LEAD = re.compile(r"[^，。；：！？]{2,24}[：。]")
-# The lines of a title that takes two; offices, letterheads and other titles stand before one too.
-_TITLE_ENDS = re.compile(
-    r"[^，。：:；]{0,40}(?:规划|计划|纲要|方案|意见|报告|白皮书|要点|措施)(?:[（(].{1,20}[)）])?"
-)
-_TITLE_BEGINS = re.compile(r"(?![（(\d附])[^，。：:；]{6,40}")
-_WHOLE = (
-    *("政府", "厅", "室", "会", "委", "局", "部", "院", "文件", "部门", "）", ")"),
-    *("规划", "计划", "纲要", "方案", "意见", "报告", "公报", "措施", "要点", "市长", "省长"),
-)
-_HEAD_LINES = 8
 _MID_SENTENCE = re.compile(r"[，、]$")
+_COMMENT = "#"  # of a plain text: what it is, or where it comes from
 _HEADING_LENGTH = 40
 # Fewer lines show no width; a page holds no more characters in a line.
 _FEWEST_LINES = 20
@@ -167,17 +160,10 @@ def joins(text: str, found: Sequence[Line]) -> list[bool]:
     if not found:
         return []
     goes_on = _wrapped(text, found) if _is_wrapped(text, found) else _unwrapped(text, found)
+    titled = broken_titles([_of(text, line) for line in found[:HEAD_LINES]])
     return [
-        goes_on(line, after) or (at < _HEAD_LINES and _is_title(_of(text, line), _of(text, after)))
-        for at, (line, after) in enumerate(pairwise(found))
+        at in titled or goes_on(line, after) for at, (line, after) in enumerate(pairwise(found))
     ] + [False]
-
-
-def _is_title(line: str, after: str) -> bool:
-    """Say whether two lines of a file's head are one title: 甲市制造业高质量发展 / “十四五”规划."""
-    if not _TITLE_ENDS.fullmatch(after) or not _TITLE_BEGINS.fullmatch(line):
-        return False
-    return not (_OPENS.match(after) or _OPENS.match(line) or line.endswith(_WHOLE))
 
 
 _GoesOn = Callable[[Line, Line], bool]
@@ -320,6 +306,8 @@ def _unwrapped(text: str, found: Sequence[Line]) -> _GoesOn:
     def goes_on(line: Line, after: Line) -> bool:
         before, following = _of(text, line), _of(text, after)
         if "\t" in text[line.start : after.end] or _OPENS.match(following):
+            return False
+        if before.startswith(_COMMENT):
             return False
         if _MID_SENTENCE.search(before):
             return True

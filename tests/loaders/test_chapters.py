@@ -53,6 +53,20 @@ class TestGroups:
             ("做大做强先进制造业", "汽车产业"),
         ]
 
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("（一）做强海洋船舶工业", TEXT, "（二）海洋药物产业", TEXT, "（三）海洋渔业", TEXT),
+            ("（一）提升海洋传统产业", "1.海洋船舶工业", TEXT, "2.海洋化工业", TEXT,
+             "（二）壮大海洋新兴产业", "1.海洋药物产业", TEXT, "2.海洋渔业", TEXT),
+        ],
+    )  # fmt: skip
+    def test_of_a_system(self, lines: tuple[str, ...]) -> None:
+        """A system of industries is made of those that stand under it, also of a whole economy."""
+        for title in ("无锡市产业规划", "“十四五”海洋经济发展规划"):
+            found = about("三、构建现代海洋产业体系", *lines, title=title)
+            assert found == "海洋渔业 > 海洋渔业; -; -"
+
     def test_of_lines(self) -> None:
         """Headings that all hold lines of business are the industries of their chapter."""
         lines = ("（一）未来信息", f"1.量子信息。{TEXT}", "（二）未来空间", f"2.低空经济。{TEXT}")
