@@ -37,6 +37,15 @@ _BESIDE = re.compile(
 _LEADING = re.compile(
     r"以(?P<list>[^，。；：！？\n\t的]{2,50}?)(?:等)?为(?:龙头|链主|核心企业|依托企业)"
 )
+# 龙头企业有A、B; 代表企业包括A、B等: a line of a role within a sentence.
+_TOLD = sought(
+    "企",
+    r"(?:链主|龙头|重点|骨干|代表|领军|头部|主要|核心)企业(?:主要)?(?:包括|包含|有(?![序效力关望限所利])|[为是])(?P<list>[^，。；：！？\n\t的]{2,80}?)(?=等|[，。；]|$)",
+)
+# 龙头企业为引领、大中小企业为支撑: what such firms are to be.
+_PART = re.compile(
+    r"(?:引领|支撑|主体|核心|载体|龙头|纽带|骨干|补充|依托|主导|基础|重点|代表|主|要)$"
+)
 # 瞪羚、独角兽等企业; 钢铁、石化等企业: kinds and trades, no companies.
 _KIND = re.compile(
     r"瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术|科技型|中小|大型|民营|国有|央企|国企|外资|跨国|上市|规上|规模以上|龙头|链主|骨干|领军|创新型|初创|雏鹰|哪吒|企业$|百强|500强|五百强"
@@ -120,6 +129,17 @@ def role_lines(text: str) -> Iterator[Listed]:
     for line in _ROLE.finditer(text):
         role = "office" if line["office"] else "with" if line["with"] else "company"
         yield from listed_in(text, *line.span("list"), role)
+
+
+def told_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
+    """Yield the companies that a sentence says are those of a role: 龙头企业有A、B."""
+    for found in _TOLD.finditer(context.text):
+        parts = list(_parts(context, found, lexicon))
+        if all(
+            _is_company(context, name, lexicon) and not _PART.search(name) for name, *_ in parts
+        ):
+            for name, start, end in parts:
+                yield Listed(name, start, end, "company", "list", 0.75)
 
 
 def listed_in(text: str, begin: int, end: int, role: str = "office") -> Iterator[Listed]:

@@ -15,6 +15,7 @@ from loaders.extractors.organisation_lists import (
     listed_companies,
     listed_in,
     role_lines,
+    told_companies,
 )
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
@@ -65,6 +66,10 @@ _COLUMN = re.compile(
 _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 # 甲科技与|中国某某研究院: a name that begins anew.
 _ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与和]{2,}$)")
+# 龙头企业|甲集团, 主要企业有|甲集团: what it is called before its name.
+_CALLED = re.compile(
+    r"(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性))?企业(?:主要)?(?:有|为|是|包括)?(?=..)"
+)
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
@@ -95,7 +100,7 @@ def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 2: （责任单位：省科技厅、工业和信息化厅）     offices, each with its level restored
     Form 3: 湖南大学, 湘雅医院, 徐工集团              names by their heads
     Form 4: 支持东风汽车、岚图等整车企业              companies of a list that 等企业 closes
-    Form 5: 链主企业：A、B; a column 重点企业         companies of a line or cell
+    Form 5: 链主企业：A、B; a column 重点企业         companies of a line or cell; 龙头企业有A、B
     Form 6: 甲重机、乙数控持续推进…                   companies of a list that acts
     """
     found = mentions(context, lexicon)
@@ -105,7 +110,8 @@ def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
     """Return the organisations of a passage, each with the role that its line gives it, or ""."""
-    listed = [*role_lines(context.text), *_columns(context), *_bracketed(context, lexicon)]
+    listed = [*role_lines(context.text), *told_companies(context, lexicon)]
+    listed += [*_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
     offices = (each for each in _offices(context, lexicon) if not _is_titled(context, each))
@@ -343,6 +349,8 @@ def _of_place(context: Context, end: int) -> int:
 
 def _without_partner(name: Name) -> Name:
     """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与."""
+    if called := _CALLED.match(name.text):
+        name = without(name, name.start + called.end())
     partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)
     return without(name, name.start + partner.end()) if partner else name
 

@@ -20,6 +20,8 @@ _CLOSES = re.compile(
     r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
     r"|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
 )
+# 推动甲工程机械、乙烟机产业集群转型升级: the places have clusters.
+_HEADED = ("集群", "集聚区", "基地", "园区", "产业园", "开发区")
 _JOINT = re.compile(r"[、和与及]+$")
 # 甲的A、乙的B在全国领先: where the name of the last ends.
 _LAST = re.compile(
@@ -77,6 +79,8 @@ def _closed(text: str, found: Sequence[Place]) -> Iterator[_Given]:
     for clause, here in _lists(text, found):
         closes = _CLOSES.search(text, *clause.span())
         if closes is None or closes.start() < here[-1].end:
+            continue
+        if text.endswith(_HEADED, 0, closes.start()):
             continue
         spans = list(_spans(text, here, closes.start()))
         if all(_SHORTEST <= end - start <= _LONGEST for _, start, end in spans):

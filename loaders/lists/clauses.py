@@ -42,6 +42,7 @@ _SHORT_OF = re.compile(r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧
 _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
+_BROKEN = ("what", "made", "listed", "about", "solved")
 _AIMED = ("list", "turned", "reached", "along")
 # 在A等行业推广X、Y等应用场景: what is shown there.
 _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
@@ -268,11 +269,11 @@ class _Reader:
         return _PROVIDED in said and not any(item.head.label in _GOODS for item in named)
 
     def broken(self, blank: Clause, at: int, end: int) -> Clause | None:
-        """Read 在A、B等方面实现突破."""
+        """Read 在A、B等方面实现突破, 解决A、B“卡脖子”问题."""
         found = self.rules.broken.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        group = next(name for name in ("what", "made", "listed", "about") if found[name])
+        group = next(name for name in _BROKEN if found[name])
         start, stop = found.span(group)
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
         lists = tuple(self.objects.lists(start, stop))

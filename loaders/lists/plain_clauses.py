@@ -51,7 +51,9 @@ class PlainClauses:
             return blank
         if self.rules.pronoun.match(self.hidden, start, end):
             return blank._replace(verb=verb, grade=grade)
-        if named := self.rules.consists.match(self.hidden, start, end):
+        # 发展重点包括A begins as a verb does.
+        consists = self.rules.consists
+        if named := consists.match(self.hidden, at, end) or consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
         stop, action = strip_actions(self.text, self.hidden, (start, end), grade, self.lexicon)
