@@ -24,6 +24,7 @@ _ZONE = re.compile(
 _BUILT = re.compile(
     r"(?:，(?:加快|高水平|高标准|全力|积极)*|[区地]|加快|高水平|高标准)(?:建设|打造|布局|规划建设)$"
 )
+_CALLS = re.compile(r"支持|推动|鼓励|引导|在")
 _NEAR = 10
 _BESIDE = re.compile(r"[、和与及等市县区]*")
 # What says of the things before it where they stand: 国家级基地落户武汉.
@@ -236,12 +237,14 @@ def _stated(
 
 
 def _of_zone(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:
-    """Yield the place of the zone that builds the thing: 甲高新区…，高水平建设乙科学城."""
+    """Yield the place of the zone that builds the thing: 支持甲高新区…，高水平建设乙科学城."""
     built = _BUILT.search(text, max(0, start - _NEAR), start)
     if built is None:
         return
     marks = "。；;！？\n\t" if built.group().startswith("，") else "，。；;！？\n\t"
     begin = max(text.rfind(mark, 0, start) for mark in marks) + 1
+    if calls := _CALLS.match(text, begin, start):
+        begin = calls.end()
     zone = _ZONE.match(text, begin, start)
     within = [each for each in places if zone and begin <= each.start < each.end < zone.end()]
     if within and within[0].start == begin and within[-1].region is not None:
