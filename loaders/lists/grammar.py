@@ -110,8 +110,10 @@ class Grammar:
                 break
             # 提升机 and 集成电路 begin with a verb and are names.
             begun = text[found.start("verb") : end]
-            if word and (
-                _SORT.match(begun) or begins_with_name(begun, found.group("verb"), self.lexicon)
+            # 优化设计 may begin a clause as a verb does; 挖掘机 does not.
+            if (word and _SORT.match(begun)) or (
+                (word or self._begins_with_thing(begun))
+                and begins_with_name(begun, found.group("verb"), self.lexicon)
             ):
                 break
             at = found.end() + text.startswith("了", found.end(), end)  # 突破了A、B
@@ -122,6 +124,11 @@ class Grammar:
         while found := self.quantifier.match(hidden, at, end):
             at = found.end()
         return at, word, grade
+
+    def _begins_with_thing(self, stretch: str) -> bool:
+        """Say whether the longest head that a stretch begins with is that of goods."""
+        heads = self.lexicon.table("heads")
+        return heads.get(heads.beginning(stretch) or "") == "Product"
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
         """Yield the sectors of an item: split at every joint, without the words that close it."""
