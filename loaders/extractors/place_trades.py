@@ -104,8 +104,10 @@ def trade_mention(
         return context.mention(*own, first, last, rule, sure)
     places = places_in(context.text, context.document.plan.region, lexicon)
     bare = _TAIL.sub("", _SUFFIX.sub("", item.name)) or item.name
+    # 特色产业 is nothing but what others end with.
     if (
-        NO_TRADE.search(item.name)
+        not _SUFFIX.sub("", item.name)
+        or NO_TRADE.search(item.name)
         or NO_TRADE.search(bare)
         or any(first <= each.start < last for each in places)
     ):

@@ -351,7 +351,11 @@ def _aim(context: Context, item: Item) -> Mention:
 def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the lines of business that are to grow where a passage says what is to be done."""
     if context.genre == "measures" and context.measure is not None:
-        yield from listed_trades(context.text, start, lexicon)
+        # 支持甲市发展乙、丙 tells of that city.
+        told = scopes(context.text, context.document.plan.region, lexicon)
+        for item in listed_trades(context.text, start, lexicon):
+            if not any(scope.start <= item.start < scope.end for scope in told):
+                yield item
     yield from grown_in(context, lexicon)
 
 

@@ -41,6 +41,12 @@ _STATES = re.compile(
     r"(?:扩大|发展|培育|壮大|推动|促进|拓展|打造|丰富)(?P<list>[^，。；：“”]{4,50}?)"
     r"(?:等(?:新业态|新模式|业态)|“[二两三四五六七八九十\d]+大产业”)"
 )
+# 大力发展甲、乙和丙: nothing says that they are trades but what they are called.
+_GROWN = re.compile(
+    r"(?<![^，。；：\n])(?:重点|大力|加快|积极|着力|优先|前瞻|同时|进一步|超前)*"
+    r"(?:发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?)"
+    r"(?P<list>[^，。；：的等“”]{4,50})(?=[，。；]|$)"
+)
 # 推动磷、煤、氟化工耦合, 铝加工、锰加工延链强链
 _SHARED = re.compile(
     r"(?P<list>(?:(?<=[动进促快强])|(?<=、))(?:[\u4e00-\u9fff]、)+)(?P<last>[\u4e00-\u9fff])(?P<head>化工|加工|冶炼)(?![业园])"
@@ -110,6 +116,7 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     Form 1: 吸引整车制造、电池测试等企业集聚; 推动传感器制造等项目落地    what is done
     Form 2: 扩大网络文学、跨境电商等新业态规模; 发展A、B“两大产业”       what the list is called
     Form 3: 磷、煤、氟化工                                                what materials share
+    Form 4: 大力发展生物医药、高端装备和新材料                              known trades, mostly
     """
     for found in _FIRMS.finditer(text, start):
         named = items(text, *found.span("list"), lexicon)
@@ -118,6 +125,11 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in _STATES.finditer(text, start):
         named = items(text, *found.span("list"), lexicon)
         if len(named) > 1 and all(names_sector(each, lexicon) for each in named):
+            yield from named
+    for found in _GROWN.finditer(text, start):
+        named = items(text, *found.span("list"), lexicon)
+        known = sum(each.name in lexicon.table("trades") for each in named)
+        if 2 * known >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
             yield from named
     for found in _SHARED.finditer(text, start):
         for each in re.finditer(r"[^、]", found["list"]):
@@ -152,6 +164,13 @@ def _is_done(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item is what is done with goods, and no name of one firm or project."""
     words = bool(_DONE.search(item.name)) and len(item.name) >= _SURE
     return words and names_sector(item, lexicon)
+
+
+def _is_wide(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item can be a trade, and is no name of certain goods."""
+    goods = item.head.label == "Product" and item.head.grade != "generic"
+    known = item.name in lexicon.table("trades") or not goods
+    return known and names_sector(item, lexicon)
 
 
 def _is_line(name: str, lexicon: Lexicon) -> bool:

@@ -24,10 +24,10 @@ from loaders.text.sought import sought
 # 中心城区 is an area where it is told what to do.
 _CITY = "(?:中心|主)城区(?=[。，：]?(?:重点|着力|聚焦|发展|主攻|做[强优]))"
 _DIRECTION = r"(?:东北|东南|西北|西南|[东西南北中])"
-# 东翼, 南部片区, 西部板块: parts of the plan's own region, by where they lie.
+# 东翼, 南部片区, 西部板块, 沿江发展带: parts of the plan's own region, by where they lie.
 _PART = (
     rf"{_DIRECTION}翼(?!展)|{_DIRECTION}[部线]?(?:片区|板块|组团)"
-    rf"|{_DIRECTION}部(?:山区|新城)|{_CITY}"
+    rf"|{_DIRECTION}部(?:山区|新城)|(?:{_DIRECTION}部|沿[江海河湖边])(?:绿色|生态|产业|经济)*发展带|{_CITY}"
 )
 _WING = re.compile(r"[东西南北]翼")
 _MARKS = "、，。；：“”（）和与及\n"
