@@ -86,6 +86,8 @@ def _part(context: Context, field: Mention) -> Iterator[Claim]:
 
     生物药。在抗体药物领域，…; but 膜材料领域，…。碳纤维领域，… are beside each other.
     """
+    if any(part.name == field.name for part, _ in context.parts):
+        return  # the passage's own turn says it
     above, passage = context.subject, context.passage
     within = above and above.label == "Field" and passage.lead and not is_aside(passage.lead)
     whole = above if within and above and above.name in passage.lead else context.industry

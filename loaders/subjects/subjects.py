@@ -1,7 +1,7 @@
 """What each passage is about: its genre, industry, field, measure and programme."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from graph.model import Document, Passage
@@ -25,10 +25,11 @@ from loaders.subjects.titles import (
     opening_of,
 )
 from loaders.subjects.topics import body_start, is_aside, own_topic
-from loaders.subjects.turns import turns
+from loaders.subjects.turns import goes_on, turns
 
 _FEWEST, _MANY = 2, 3
 _ECONOMY = "经济"
+_KEYS = ("：", ":")
 _TURNING = frozenset({"industries", "other"})
 # 重点任务包括： / ——提升创新能力。…: the last chapter of a report may say what is to be done.
 _ANNOUNCES = re.compile(r"(?:任务|举措|措施|重点工作)(?:主要)?(?:包括|如下|有|为|是)?[：:]$")
@@ -152,15 +153,29 @@ def _context(
     turned = turned or tuple(each for each in found if each.subject.label == "Field")
     acts = tuple(each for each in found if each.subject.label == "Measure")
     parts = [*_pairs(fields, place.industry, led), *_pairs(measures, None, NOTHING)]
-    # 膜材料领域，…。碳纤维领域，…。 are beside each other; a key's text turns to parts of it.
-    above = place.fields if is_aside(passage.lead) else fields
-    inner = [(each.subject, above[-1] if above else place.industry) for each in turned]
+    apart = bool(turned) and turned[0].start > body_start(made) > 0
+    inner = [(each.subject, _whole_of(made, each, place, fields, apart=apart)) for each in turned]
     parts += [(part, whole) for part, whole in inner if whole and part.label == "Field"]
     parts += _said_of(reading, passage, place)
     parts += [(act.subject, task) for act in acts if (task := _above(made, act))]
     if not (turned or acts or parts):  # as in most passages, of which a copy would cost much
         return made
     return replace(made, turned=turned, tasks=acts, parts=tuple(parts))
+
+
+def _whole_of(
+    context: Context, turned: Turned, place: Place, fields: Sequence[Mention], *, apart: bool
+) -> Mention | None:
+    """Return what the field that a passage turns to is part of: that of its lead, if any.
+
+    膜材料领域，…。碳纤维领域，…。 and 1.膜材料。…2.碳纤维。… are beside each other, and so are the
+    keys 膜材料：A、B；碳纤维：…, where the lead has things of its own.
+    """
+    keyed = apart and context.text[body_start(context) - 1] in _KEYS
+    beside = is_aside(context.passage.lead) or goes_on(context.text, turned.start) or keyed
+    run_in = beside and is_heading(context.passage)
+    above = place.fields[: len(place.fields) - run_in] if beside else fields
+    return above[-1] if above else place.industry
 
 
 def _above(context: Context, act: Turned) -> Mention | None:

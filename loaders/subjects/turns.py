@@ -15,8 +15,9 @@ _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○�
 _OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
+_SERIES, _DIGITS = re.compile(rf"{NUMBER}|——"), re.compile(r"\d|[①-⑩]")
 _NUMBERED = re.compile(
-    rf"(?<![^。；：:！？】\n])(?:{NUMBER})"
+    rf"(?<![^。；：:！？】\n])(?:{_SERIES.pattern})"
     r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
 )
 _ABOUT = sought(
@@ -41,7 +42,7 @@ _STEPS = re.compile(
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
-_BEFORE, _WIDEST = re.compile(rf"(?:{NUMBER})$"), 4
+_BEFORE, _WIDEST = re.compile(rf"(?:{_SERIES.pattern})$"), 4
 # 甲材料|全年产值|突破300亿元
 _FIGURE = r"(?:(?:全年|年)?(?:总?产值|产量|产销量|营业收入|营收|主营业务收入|增加值))?"
 _ENDS = re.compile(r"[。！？\n]")
@@ -68,7 +69,7 @@ def turns(
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
     Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
     Form 7: 芯片设计，加快突破…。封装测试，提升…    two or more, each before a comma
-    Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered
+    Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered, the lead among them
 
     Args:
         text: a passage.
@@ -79,7 +80,9 @@ def turns(
     """
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
-    keyed = keyed or ([] if about_only else _named(text, start, _NUMBERED, lexicon))
+    numbered = [] if about_only or keyed else _named(text, start, _NUMBERED, lexicon)
+    series = start > 0 and any(goes_on(text, _opening(text, start, at)) for at, *_ in numbered)
+    keyed = keyed or numbered
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
     acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
     steps = _standing(text, start, _STEPS, lexicon)
@@ -88,7 +91,7 @@ def turns(
     opened = [*about, *opening]
     opened += counted if len(counted) > 1 else []
     opened += steps if len(steps) > 1 else []
-    opened += keyed if len(keyed) > 1 else []
+    opened += keyed if len(keyed) > 1 or series else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     # 整车方面，…；零部件方面，…: what is no field ends the stretch before it all the same.
     others = [each.start("name") for each in _ABOUT.finditer(text, start)] if about else []
@@ -99,12 +102,28 @@ def turns(
         sentence = _ENDS.search(text, until)
         end = len(text) if key or sentence is None else sentence.end()
         end = min((each for each in others if until < each < end), default=end)
-        number = _BEFORE.search(text, max(start, begin - _WIDEST), begin)
-        opened_at = number.start() if number else begin
+        opened_at = _opening(text, start, begin)
         if found and found[-1].end > opened_at:
             found[-1] = found[-1]._replace(end=opened_at)
         found.append(Turn(opened_at, end, begin, until))
     return tuple(found)
+
+
+def _opening(text: str, start: int, begin: int) -> int:
+    """Return where a name begins with the number in front of it."""
+    number = _BEFORE.search(text, max(start, begin - _WIDEST), begin)
+    return number.start() if number else begin
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Say whether what a text turns to at a place is the next of the series that it begins.
+
+    1.膜材料。…2.碳纤维。…; but 1.膜材料。重点发展：（1）反渗透膜：….
+    """
+    first, next_ = _SERIES.match(text), _SERIES.match(text, at)
+    if first is None or next_ is None:
+        return False
+    return _DIGITS.sub("", first.group()) == _DIGITS.sub("", next_.group())
 
 
 def _named(
