@@ -13,7 +13,7 @@ from loaders.figures.quantities import Stated, following, quantities
 from loaders.lexicon import Lexicon
 
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
-_CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))")
+_CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))|】")
 _HIDDEN = "\x00"
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLING_BRACKET = re.compile(

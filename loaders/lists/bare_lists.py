@@ -17,7 +17,7 @@ _NUMBERED = re.compile(rf"(?:[。；：]|^)(?:{NUMBER})[^，。：；、]{{2,14}
 _NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}[)）]")
 _LONGEST_LEAD, _LONGEST_NUMBER = 20, 4
 _KEY = re.compile(r"([^。；，：:、\s】【]{2,8})[：:]$")
-_NO_THINGS = frozenset({"organisations", "note"})
+_NO_THINGS, _DEVELOPS = frozenset({"organisations", "note"}), "develops"
 # 智能驾驶。A、B、C，应用于D。 A、B以及面向C的D。
 _ENDS = re.compile(
     r"[。；]|$|(?:、|和|以?及)(?:面向|适用于|应用于|用于|服务于)|，(?:主要|广泛|重点|可)*(?:(?:应用|适用|用)于|满足|面向|在[^，。]{2,40}应用)"
@@ -27,6 +27,7 @@ _TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|�
 _STOPS = re.compile(r"[，。；]")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
+_STOP = frozenset({"", "。", "；"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class BareLists:
         if led and self._is_of_actors(start):
             return False
         if led or before is None:
-            return (led and self._is_named(start, end)) or self._is_whole(start, end)
+            named = led and (self._is_named(start, end) or self._is_one(start, end))
+            return named or self._is_whole(start, end)
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
@@ -62,8 +64,22 @@ class BareLists:
 
     def _is_of_actors(self, start: int) -> bool:
         """Say whether the key in front says who is listed: 龙头企业：甲、乙."""
+        return self._says(self._key_before(start)) in _NO_THINGS
+
+    def _is_one(self, start: int, end: int) -> bool:
+        """Say whether a key asks for things and one stands behind it: 重点产品：甲泵; 乙机：丙机."""
+        key = self._key_before(start)
+        says = self._says(key) == _DEVELOPS or self.rules.named(key)
+        return says and self.rules.named(self.hidden[start:end])
+
+    def _says(self, key: str) -> str | None:
+        """Return what a key says of what it names, or None."""
+        return self.lexicon.table("key_leads").get(key)
+
+    def _key_before(self, start: int) -> str:
+        """Return the key in front of a place, or ""."""
         key = _KEY.search(self.text, max(0, start - _LONGEST_LEAD), start)
-        return key is not None and self.lexicon.table("key_leads").get(key[1]) in _NO_THINGS
+        return key[1] if key else ""
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Say whether all that a lead's text says is a list of known things.
@@ -71,7 +87,8 @@ class BareLists:
         共性技术。A、B、C等。
         """
         led = 0 < start == self.body or self._is_numbered(start) or self._is_item(start)
-        led = led or (start == 0 and end == len(self.text))  # a line of its own, without a stop
+        # a line of its own, with a stop behind it or without
+        led = led or (start == 0 and self.text[end:] in _STOP)
         groups = tuple(self._groups(start, end)) if led else ()
         listed = [each for group in groups for each in items(self.text, *group, self.lexicon)]
         if not listed or not self._closes(groups[-1][1], listed):
