@@ -20,7 +20,6 @@ from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, kind_of, li
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
-    is_aside,
     is_topic,
     names_sector,
     source_of,
@@ -72,29 +71,11 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
         if source is None:
             continue
-        if source is not context.subject and source.label == "Field":
-            yield from _part(context, source)
         start = min(clause.start, found.item.start)
         evidence = context.evidence(
             start, found.item.end, f"products.{found.rule}", found.confidence
         )
         yield Claim("DEVELOPS", source, target, evidence)
-
-
-def _part(context: Context, field: Mention) -> Iterator[Claim]:
-    """Yield what the field that a sentence begins with is part of: the field of a box's lead.
-
-    生物药。在抗体药物领域，…; but 膜材料领域，…。碳纤维领域，… are beside each other.
-    """
-    if any(part.name == field.name for part, _ in context.parts):
-        return  # the passage's own turn says it
-    above, passage = context.subject, context.passage
-    within = above and above.label == "Field" and passage.lead and not is_aside(passage.lead)
-    whole = above if within and above and above.name in passage.lead else context.industry
-    if whole is above and _is_beside(context, field):
-        whole = next((of for part, of in context.parts if part is above), context.industry)
-    if whole is not None and whole.name != field.name:
-        yield Claim("PART_OF", field, whole, field.evidence)
 
 
 @lru_cache(maxsize=8)
@@ -175,13 +156,6 @@ def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
             made = item.name[begin - item.start :]
             return found._replace(item=item._replace(name=made, start=begin))
     return found
-
-
-def _is_beside(context: Context, field: Mention) -> bool:
-    """Say whether a field is named by a key as the lead is: 甲：发展A；乙：发展B."""
-    lead = context.passage.lead_span
-    keyed = context.text.startswith(_KEY, context.here(field).end)
-    return keyed and lead is not None and context.document.text.startswith(_KEY, lead.end)
 
 
 def _is_of_lead(context: Context, subject: Mention | None) -> bool:

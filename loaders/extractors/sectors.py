@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from graph.evidence import Evidence
 from graph.model import Span
@@ -11,7 +10,7 @@ from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
-from loaders.lexicon import Lexicon, any_of
+from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare
@@ -22,6 +21,7 @@ from loaders.places.located import region_mention
 from loaders.places.scopes import listed as places_listed
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
+from loaders.subjects.own_names import names_pattern, own_names
 from loaders.subjects.tasks import is_of_cluster, task_lines
 from loaders.subjects.topics import (
     body_start,
@@ -60,11 +60,6 @@ _LED_BY = re.compile(r"[（(](?:牵头|责任|配合|参与|参加|主管)(?:单
 _BUILDS = re.compile(
     r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
 )
-_VERBS = "支持|发展|推动|推进|促进|聚焦|围绕|做强|壮大|培育|突出|主攻|加快|服务|赋能|布局|投向|对接"
-# 甲产业基金, 甲产业链联盟 are no mention of 甲产业.
-_OF_THING = "(?:产业)?链?(?:基金|母基金|联盟|协会|研究院|大脑|学院|投资基金|引导基金|发展基金)"
-_BEFORE = "^、，,。；;：:和及与在于向对为以将把的"
-_AFTER = "、，,。；;：:！？和及与等产领行方的三四五六七八九"
 
 
 def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -175,7 +170,7 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
         return
     span, document = measure.evidence.span, context.document
     heading = document.quote(span)
-    pattern = _names_pattern(context.industries, tuple(context.fields), anywhere=True)
+    pattern = names_pattern(context.industries, tuple(context.fields), anywhere=True)
     for found in pattern.finditer(heading) if pattern else ():
         label, name = own_topic(context, found.group()) or ("Field", found.group())
         here = Span(*found.span()).shifted(span.start)
@@ -268,7 +263,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     }
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),
-        ("own", _own(context, start)),
+        ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
     ):
@@ -368,37 +363,3 @@ def _promoted(context: Context, source: Mention, target: Mention) -> Claim:
         span.start - begun, span.end - begun, rule, _LISTED if sure else _PROMOTED
     )
     return Claim("PROMOTES", source, target, evidence)
-
-
-def _own(context: Context, start: int) -> Iterator[Item]:
-    """Yield the plan's own fields and industries where they stand as an item of their own."""
-    names = _names_pattern(context.industries, tuple(context.fields))
-    if names is None:
-        return
-    for found in names.finditer(context.text, start):
-        yield Item(found.group(), found.start(), found.end())
-
-
-@lru_cache(maxsize=8)
-def _names_pattern(
-    industries: tuple[str, ...], fields: tuple[str, ...], *, anywhere: bool = False
-) -> re.Pattern[str] | None:
-    short = (name.removesuffix("链").removesuffix("产业") for name in industries)
-    names = {*fields, *industries, *short}
-    words = {name for name in names if len(name) > 1}
-    if not words:
-        return None
-    either = any_of(words, lambda word: _goes_on_otherwise(word, words))
-    if anywhere:
-        return re.compile(either)
-    front = rf"(?:(?<=[{_BEFORE[1:]}])|(?<={_VERBS})|(?<![^\n]))"
-    # Where another sign stands, nothing in front of a name is looked at.
-    first = re.escape("".join(sorted({word[0] for word in words})))
-    return re.compile(rf"(?=[{first}]){front}{either}(?!{_OF_THING})(?=[{_AFTER}]|$)")
-
-
-def _goes_on_otherwise(word: str, words: Iterable[str]) -> str:
-    """Return what must hold behind a name: no longer one goes on there, 新能源|及智能网联汽车."""
-    rests = {each[len(word) :] for each in words if each != word and each.startswith(word)}
-    joined = {rest for rest in rests if rest[0] in "及和与、"}
-    return f"(?!{any_of(joined)})" if joined else ""

@@ -27,7 +27,7 @@ _TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|�
 _STOPS = re.compile(r"[，。；]")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
-_STOP = frozenset({"", "。", "；"})
+_STOP = frozenset("。；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class BareLists:
         return self._says(self._key_before(start)) in _NO_THINGS
 
     def _is_one(self, start: int, end: int) -> bool:
-        """Say whether a key asks for things and one stands behind it: 重点产品：甲泵; 乙机：丙机."""
+        """Say whether a key asks for things and has one: 重点产品：甲泵; 乙机：丙机."""
         key = self._key_before(start)
         says = self._says(key) == _DEVELOPS or self.rules.named(key)
         return says and self.rules.named(self.hidden[start:end])
@@ -87,8 +87,7 @@ class BareLists:
         共性技术。A、B、C等。
         """
         led = 0 < start == self.body or self._is_numbered(start) or self._is_item(start)
-        # a line of its own, with a stop behind it or without
-        led = led or (start == 0 and self.text[end:] in _STOP)
+        led = led or (start == 0 and self._is_line(end))
         groups = tuple(self._groups(start, end)) if led else ()
         listed = [each for group in groups for each in items(self.text, *group, self.lexicon)]
         if not listed or not self._closes(groups[-1][1], listed):
@@ -98,6 +97,12 @@ class BareLists:
         known = sum(self.rules.named(each.name.rstrip("等")) for each in listed)
         many = len(listed) > 1 or self._is_item(start)
         return many and (known == len(listed) or known >= _MOST * len(listed) > _MOST)
+
+    def _is_line(self, end: int) -> bool:
+        """Say whether a list that ends here is a line of its own, and no sentence with a stop."""
+        behind = self.text[end:]
+        told = behind and self.rules.verb.search(self.hidden, 1, end)
+        return not behind or (behind in _STOP and not told)
 
     def _groups(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the groups of a list whose commas part them: A、B，C、D等E，F."""

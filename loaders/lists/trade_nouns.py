@@ -126,16 +126,20 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         named = items(text, *found.span("list"), lexicon)
         if len(named) > 1 and all(names_sector(each, lexicon) for each in named):
             yield from named
-    for found in _GROWN.finditer(text, start):
-        named = items(text, *found.span("list"), lexicon)
-        known = sum(each.name in lexicon.table("trades") for each in named)
-        if 2 * known >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
-            yield from named
+    yield from _grown(text, start, lexicon)
     for found in _SHARED.finditer(text, start):
         for each in re.finditer(r"[^、]", found["list"]):
             at = found.start("list") + each.start()
             yield Item(each.group() + found["head"], at, at + 1, shared=True)
         yield Item(found["last"] + found["head"], found.start("last"), found.end("head"))
+
+
+def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    for found in _GROWN.finditer(text, start):
+        named = items(text, *found.span("list"), lexicon)
+        known = sum(each.name in lexicon.table("trades") for each in named)
+        if 2 * known >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
+            yield from named
 
 
 def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:

@@ -23,6 +23,8 @@ _BULLET = re.compile(
 _LEAD = re.compile(
     r"([^。：:，,；;！？\t*】]{2,32})(?:\*\*|】)?(?:[。：:]|(?<=[*】]))(?:\*\*)?(?=.)"
 )
+# 一是发展泵车。二是发展搅拌车。: no lead, but a list of short sentences.
+_COUNTED = re.compile("[。；][二三四五六七八九]是")
 # 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
 _SENTENCE = re.compile(r"、.*等|^(?:重点|主要|着重)\w{2}[^、]*、")
 # In prose, what a paragraph is about: 风电装备领域，…; 磁性材料方面，…; 武汉城市圈：…
@@ -287,6 +289,6 @@ def _lead(line: str, start: int) -> tuple[str, Span] | None:
     bullet = _BULLET.match(line)
     begin = bullet.end() if bullet else 0
     found = _LEAD.match(line, begin) or _ABOUT.match(line, begin)
-    if found is None or _SENTENCE.search(found[1]):
+    if found is None or _SENTENCE.search(found[1]) or _COUNTED.match(line, found.end(1)):
         return None
     return found[1], Span(start + begin, start + begin + len(found[1]))

@@ -1,6 +1,7 @@
 """Where a passage turns to another field: 光伏：…。储能：…; 半导体材料方面，…."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +16,8 @@ _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○�
 _OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
-_SERIES, _DIGITS = re.compile(rf"{NUMBER}|——"), re.compile(r"\d|[①-⑩]")
+_SERIES = re.compile(rf"{NUMBER}|——|[一二三四五六七八九]是")
+_DIGITS = re.compile(r"\d|[①-⑩一二三四五六七八九]")
 _NUMBERED = re.compile(
     rf"(?<![^。；：:！？】\n])(?:{_SERIES.pattern})"
     r"(?P<name>[^，。：:；;、！？\t【】“]{2,14})。(?=.)"
@@ -42,7 +44,8 @@ _STEPS = re.compile(
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
-_BEFORE, _WIDEST = re.compile(rf"(?:{_SERIES.pattern})$"), 4
+# 2.|复合材料, 二是做强|食品加工
+_BEFORE, _WIDEST = re.compile(rf"(?:{_SERIES.pattern})[\u4e00-\u9fff]{{0,4}}$"), 8
 # 甲材料|全年产值|突破300亿元
 _FIGURE = r"(?:(?:全年|年)?(?:总?产值|产量|产销量|营业收入|营收|主营业务收入|增加值))?"
 _ENDS = re.compile(r"[。！？\n]")
@@ -69,7 +72,9 @@ def turns(
     Form 5: 鞋服产业是…。支持…                     an industry that a sentence begins with
     Form 6: 一是做强制冷装备，…；二是做优食品加工，…  two or more, counted
     Form 7: 芯片设计，加快突破…。封装测试，提升…    two or more, each before a comma
-    Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered, the lead among them
+    Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered
+
+    Of forms 6 and 8 the passage's lead may be the first.
 
     Args:
         text: a passage.
@@ -81,7 +86,6 @@ def turns(
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     numbered = [] if about_only or keyed else _named(text, start, _NUMBERED, lexicon)
-    series = start > 0 and any(goes_on(text, _opening(text, start, at)) for at, *_ in numbered)
     keyed = keyed or numbered
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
     acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
@@ -89,9 +93,9 @@ def turns(
     opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
     counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
     opened = [*about, *opening]
-    opened += counted if len(counted) > 1 else []
+    opened += counted if len(counted) > 1 or _go_on(text, start, counted) else []
     opened += steps if len(steps) > 1 else []
-    opened += keyed if len(keyed) > 1 or series else []
+    opened += keyed if len(keyed) > 1 or _go_on(text, start, numbered) else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     # 整车方面，…；零部件方面，…: what is no field ends the stretch before it all the same.
     others = [each.start("name") for each in _ABOUT.finditer(text, start)] if about else []
@@ -110,9 +114,14 @@ def turns(
 
 
 def _opening(text: str, start: int, begin: int) -> int:
-    """Return where a name begins with the number in front of it."""
+    """Return where a name begins with the number, and the verb, in front of it."""
     number = _BEFORE.search(text, max(start, begin - _WIDEST), begin)
     return number.start() if number else begin
+
+
+def _go_on(text: str, start: int, found: Sequence[tuple[int, int, bool]]) -> bool:
+    """Say whether the first of some names is the next of the series that the lead begins."""
+    return start > 0 and bool(found) and goes_on(text, _opening(text, start, found[0][0]))
 
 
 def goes_on(text: str, at: int) -> bool:
