@@ -18,11 +18,12 @@ from loaders.subjects.context import Context
 from loaders.text.sought import sought
 
 _TABLES = ("platform_heads", "platform_general")
-# 中心达500个 counts what is no platform of its own.
+# 中心达500个 counts what is no platform of its own; 甲高新区达到200亿元 does not.
 _COUNTED = re.compile(
     r"(?:总?数量?|总数)?(?:共?达到?|共有|共计|超过|突破|增加?[至到]|为|均|分别)*"
     r"[ \u3000]?(?:约|近|超|有)?"
-    r"(?:\d|[一二三四五六七八九十两]+(?:余|多)?[个家座所])|分别[达为有]|总?数量"
+    r"(?:\d[\d.]*(?:余|多)?(?![\d.余多%％]|[十百千万亿]*(?:元|美元|人|吨|千瓦))"
+    r"|[一二三四五六七八九十两]+(?:余|多)?[个家座所])|分别[达为有]|总?数量"
 )
 _UNIT = re.compile(
     r"（(?:个|家|座|所|处|条)）|[\d一二三四五六七八九十百]+(?:多|余)?(?:个|家|座|所)"

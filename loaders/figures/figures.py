@@ -60,6 +60,10 @@ _SHORT = re.compile(
     r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
 )
 _GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
+# 投入强度较上年|提高0.3个百分点，达到5.8%
+_RISE = re.compile(
+    r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
+)
 _SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -345,7 +349,10 @@ def _completed(
         # 产业规模再上新台阶，突破1万亿元: the clause before says what.
         topic = carried.topic if before is None else None
         named = topic or before or carried.full
-        return (named if each.kind == "share" else _of_stock(named)), topic is None
+        if each.kind == "share" and named is not None:
+            whole = each.quantity.unit != "个百分点" and _RISE.sub("", named.text)
+            return (replace(named, text=whole) if whole else named), topic is None
+        return _of_stock(named), topic is None
     base = carried.full or carried.topic
     base = _of_stock(base) if own.text.startswith("占") else base
     if _SHORT.match(own.text) and base is not None and own is not before:

@@ -42,13 +42,14 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     the one industry of a plan that is for one alone.
     """
     reading, places = _read_headings(document, outline, lexicon)
-    industries = tuple(
-        dict.fromkeys(
-            each.name
-            for place in places.values()
-            for each in (*filter(None, [place.industry]), *place.listed)
-        )
+    named = (
+        each
+        for place in places.values()
+        for each in (*filter(None, [place.industry]), *place.listed)
     )
+    # A report may look at the one industry of its title in none but chapters on what was.
+    titled = filter(None, [reading.whole])
+    industries = tuple(dict.fromkeys(each.name for each in (*named, *titled)))
     reading = replace(reading, industries=industries)
     parallel = parallel_sections(outline, lexicon)
     above, keyed = returned(outline, lexicon), keyed_boxes(outline, lexicon)
