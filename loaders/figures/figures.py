@@ -299,6 +299,8 @@ class _Clause:
             text += "面积"
         elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例")):
             text += "比重"
+        elif each.kind == "money" and text.endswith("基金"):
+            text += "规模"
         elif each.kind == "money" and own is not None and nouns.ending(text) is None:
             text += nouns.ending(carried.money) or ""
         elif each.quantity.unit == "倍" and "增长" not in text:

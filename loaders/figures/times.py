@@ -46,6 +46,8 @@ _GAIN = re.compile(r"[净新]?增(?!加值)|提[高升]|上升|下降|降低|减
 # 50%（2020年为35%）, but not 近期（2025年）：
 _ASIDE = re.compile(r"[（(][^（）()]*20\d\d年[^（）()\d]*\d[^（）()]*[)）]")
 _AFTER = re.compile(r"[（(](20\d\d)年?[)）]")
+# How large a fund is, and what a site is laid out for, is told of a year only where one stands.
+_OF_NO_YEAR = re.compile(r"基金(?:总?规模)?$|规划(?:总|用地|建设)*面积$")
 _LAST_YEAR = re.compile(r"[上去]年")
 _SPAN = re.compile(
     r"(?P<by>用|通过|经过|利用)?(?<![近过续\d])(?P<years>[一二三四五六七八九十]|\d)年(?!级|制|前|均|内|行动|规划|计划)"
@@ -117,6 +119,10 @@ class FigureTimes:
         year = int(own[1]) if own else self._each.get(figure.stated.at)
         if year is not None:
             return _year(year)
+        if _OF_NO_YEAR.search(figure.name):
+            here = (each for each in named if each.start >= figure.clause.start)
+            named = tuple(each for each in here if each.start < figure.stated.at)
+            return governing(_placed(figure, sort), named)
         placed = _placed(figure, sort)
         found = governing(placed, named)
         if figure.role == "from":
