@@ -77,6 +77,8 @@ _SHARED = sought(
 _BETWEEN = ("", "、", "和", "与", "及")
 _NEW_AREA = r"[\u4e00-\u9fff]{0,3}?(?<![建设在以和与及的成打造级高])新区"
 _WHOLE = "地区"
+# 高新|西区, 丙园|东区: a side of something, and not the district that is called so elsewhere.
+_SIDE_OF = re.compile(r"[\u4e00-\u9fff](?<![市和与及])[东西城郊矿]区$")
 _ZONE = ("试验区", "自贸区", "示范区")
 _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
@@ -168,7 +170,9 @@ def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Pl
     found = [
         unit
         for unit in map(_unit, listed_regions(own).find(text))
-        if taken.isdisjoint(range(unit.start, unit.end)) and not is_part(text, unit)
+        if taken.isdisjoint(range(unit.start, unit.end))
+        and not is_part(text, unit)
+        and not _SIDE_OF.search(text, max(0, unit.start - 1), unit.end)
     ]
     sure = {each.start for each in found if _is_sure(text, each, own)}
     for run in _runs(text, sorted((*units, *found), key=lambda each: each.start)):
