@@ -63,10 +63,18 @@ _SHARED_HEAD = sought(
 )
 
 
+# 实施“甲行动”“乙工程”: names that stand whole between their marks.
+_QUOTED = sought(
+    "实启开推组落深",
+    r"(?:实施|启动|开展|推进|组织|落实|深化)(?:好)?(?P<list>(?:“[^“”，。；：]{4,16}”(?:[、和与及]|以及)?)+)",
+)
+_BETWEEN_MARKS = re.compile(r"“([^“”]+)”")
+
+
 def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the programmes that a passage names.
 
-    Form 1: 实施湘才创新能力提升工程; “五个100”工程        by the verb, or the quotes
+    Form 1: 实施湘才创新能力提升工程; “五个100”工程; 实施“甲行动”“乙工程”   by verb or quotes
     Form 2: （二）重大产线扩能工程。…                      a heading that is one itself
     Form 3: 推进舟山4000万吨/年炼化一体化项目               a construction project
     Form 4: 省新兴产业子基金; 《…行动计划》                 funds and documents, less sure
@@ -176,6 +184,7 @@ def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, st
         *_shared(text, lexicon),
         *described(context, lexicon),
         *_acted(text, lexicon),
+        *_quoted(text, lexicon),
         *called_projects(context, lexicon),
         *_funds(text, lexicon),
     ):
@@ -209,6 +218,16 @@ def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
             )
             name = Name(begin + each.start(), end, each.group() + found["head"], found["head"])
             yield name, "programmes.shared", _SHARED
+
+
+def _quoted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
+    heads = lexicon.table("programme_heads")
+    for found in _QUOTED.finditer(text):
+        for each in _BETWEEN_MARKS.finditer(text, *found.span("list")):
+            head = heads.ending(each[1])
+            # “甲行动”计划 is a name with what stands behind its marks.
+            if head is not None and heads.beginning(text[each.end() :]) is None:
+                yield Name(*each.span(1), each[1], head), "programmes.quoted", _SHARED
 
 
 def _acted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:

@@ -29,8 +29,8 @@ _FARTHEST, _BEFORE = 2, 4
 # 三是“三名”培育工程，…: the whole sentence tells of it.
 _LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
 
-# What is built beside other things governs none of their figures.
-_BUILT = "programmes.built"
+# What is built beside other things, or stands in a list of names, governs none of their figures.
+_OF_NONE = frozenset({"programmes.built", "programmes.quoted"})
 
 
 def governing_programme(
@@ -44,7 +44,7 @@ def governing_programme(
     of_industry = context.genre == "industries" and context.industry is not None
     for each in reversed(named):
         acts = each.mention.label == "Programme" and not each.mention.name.endswith("基金")
-        acts = acts and each.mention.evidence.rule != _BUILT
+        acts = acts and each.mention.evidence.rule not in _OF_NONE
         if not acts or not figure.sentence.start <= each.start < start:
             continue
         listed = _LISTED.search(context.text, figure.sentence.start, each.start) is not None

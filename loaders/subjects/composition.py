@@ -56,10 +56,10 @@ _AIMED = re.compile(
 )
 # 大力发展航运服务、海事仲裁、涉海金融: nothing but trades, in the section of services.
 _SERVICES = re.compile(
-    r"(?<![^，。；：\n])(?:重点|加快|大力|积极|优先|着力)*(?:发展|培育|壮大|做[强大优精])+"
+    r"(?<![^，。；：\n])(?:重点|加快|大力|积极|优先|着力|前瞻|超前)*(?:发展|培育|壮大|布局|做[强大优精])+"
     r"(?P<list>[^，。；：\n等]{5,80})(?=[，。；\n]|$)"
 )
-_SERVICE = re.compile(r"服务业$|金融业$|旅游业$|物流业$|服务贸易$")
+_SERVICE = re.compile(r"未来产业$|服务业$|金融业$|旅游业$|物流业$|服务贸易$")
 # A word of each form, so that most texts are not searched.
 _SIGN = re.compile(r"包括|包含|涵盖|囊括|涉及|分为|组成|构成|形成|构建|构筑|建立|打造|培育")
 # 某产业是…的产业，主要包括A、B: what the sentence defines is what consists of them.
