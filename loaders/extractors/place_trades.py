@@ -125,7 +125,9 @@ def trade_mention(
 
 
 def _is_vague(item: Item, lexicon: Lexicon) -> bool:
-    """Say whether a name tells no trade: 关键零部件; 新材料 and 节能环保装备 do."""
+    """Say whether a name tells no trade: 关键零部件; 新材料, 信息技术 and 节能环保装备 do."""
+    if item.name in lexicon.table("trades"):
+        return False
     bare = item.head.grade == "generic" and is_bare(item.name, lexicon)
     return bare and (item.name == item.head.word or _VAGUE.search(item.name) is not None)
 
