@@ -12,6 +12,7 @@ from loaders.extractors.places import regions_in
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.names.statuses import status_span
+from loaders.places.home import zone_of
 from loaders.subjects.context import Context
 from loaders.text.sought import sought
 
@@ -72,6 +73,10 @@ _KNOWN = 8
 _RULE = "designations"
 # 全县先后获评…, and a sentence that begins with 先后获评…: the plan's own region has it.
 _OF_ALL = re.compile(r"(?:^|[。；\n]|[全我本][省市县区州旗]|县域|市域)$")
+# 园区总产值达到2600亿元，先后获批…, in a zone's plan
+_OF_ZONE = re.compile(
+    r"(?:^|[。；\n]|全区|我区|园区|(?<!各)[高经]\w区|[\d%家个名元]，?)(?:已|先后)?$"
+)
 _LONGEST, _SHORTEST = 36, 4
 _SURE, _AIMED = 0.85, 0.4
 
@@ -194,6 +199,9 @@ def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Men
             break
         listed.append(holder)
         at = span.start
+    zone = "" if listed else zone_of(context.document.plan.title)
+    if zone and _OF_ZONE.search(context.text, 0, at):
+        return [context.mention("Platform", zone, max(0, at - 1), at or 1, _RULE, _AIMED)]
     if not listed and _OF_ALL.search(context.text[:at]) and context.document.plan.region:
         region = context.document.plan.region
         return [context.mention("Region", region, max(0, at - 1), at or 1, _RULE, _AIMED)]
