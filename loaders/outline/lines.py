@@ -17,6 +17,10 @@ _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,10}[〔\[（(]20\d\d[〕\]）)]\s?
 _SECRECY = re.compile(
     r"[（(]?(?:此件(?:主动|依申请|公开发布).{0,8}|信息公开.{0,10}|征求意见稿|公开发布)[）)]?"
 )
+# 各市人民政府，甲示范区管委会，省政府各部门：
+_ADDRESSED = re.compile(
+    r"各[^。；：:]{0,200}(?:政府|管委会|部门|单位|机构|企业|[委办厅局])[^。；：:]{0,20}[：:]"
+)
 _RULE = re.compile(r"[\W_]+")
 _CONTENTS = re.compile(r"目\s?[录次]")
 # 第一章 发展基础……… 3; 一、总体要求 / 2
@@ -28,11 +32,14 @@ _MOST_CONTENTS = 400
 def is_note(line: str, lexicon: Lexicon) -> bool:
     """Say whether a line is no part of the plan's text by what it says itself.
 
-    Forms: # source: …; 索引号：…; 打印本页 关闭窗口; 湘政办发〔2021〕47号; 2021年8月10日; ————
+    Forms: # source: …; 索引号：…; 打印本页 关闭窗口; 湘政办发〔2021〕47号; 2021年8月10日; ————;
+    各市人民政府，省政府各部门：
     """
     if (line.startswith("#") and not _CHINESE.search(line.partition("(")[0])) or _RULE.fullmatch(
         line
     ):
+        return True
+    if _ADDRESSED.fullmatch(line):
         return True
     if len(line) > _LONGEST_NOTE:
         return False

@@ -35,7 +35,7 @@ _BEFORE = re.compile(
 _LAST = re.compile(
     rf"[^，。：:；]{{0,40}}(?:(?:{_KINDS}|{_WIDE_KINDS}){_NOTE}?|(?:{_KINDS}{_NOTE}?》?的?|^)通[知告])"
 )
-_GOES_ON = re.compile(r"(?![（(附#]|\d(?!\d{3}年(?!\d)))[^，。：:；]{6,40}")
+_GOES_ON = re.compile(r"(?![（(附#]|\d(?!\d{3}年(?!\d)))[^，。：:；〔〕\[\]]{6,40}(?<![号月日版])")
 _PLACE = r"(?:中共)?[\u4e00-\u9fff]{1,8}?(?:省|市|自治区|自治州|州|县|新区|盟|旗)"
 _PLACE_ALONE = re.compile(_PLACE)
 _BEGINS = re.compile(rf"{_PLACE}|中国|全国|国家|关于|“?十[二三四五六七]五|20\d\d")
