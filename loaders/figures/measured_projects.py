@@ -7,6 +7,7 @@ from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
+from loaders.subjects.topics import body_start
 
 _COST = re.compile(r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产")
 _PROJECT = re.compile(r"(?:项目|工程|基地|园区?|[一二三四]期)$")
@@ -21,7 +22,8 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
 
     Form 1: 设立规模100亿元的某某基金
     Form 2: 推动甲项目、乙项目投产，总投资80亿元，年产丙5000台
-    Form 3: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
+    Form 3: 1.甲项目。总投资80亿元，2024年建成            that of the lead
+    Form 4: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
     """
     if figure.name.removesuffix("规模").removesuffix("总").endswith("基金"):
         return tuple(
@@ -50,13 +52,14 @@ def of_project(figure: Figure, about: Sequence[Mention]) -> str:
 
 
 def _projects(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
-    """Return the projects named last before a figure in its sentence, its own of a list."""
+    """Return the projects named last before a figure in its sentence, or in the lead.
+
+    Of a list each has its own.
+    """
     text, start, end = context.text, figure.sentence.start, figure.clause.start
-    before = [
-        each
-        for each in named
-        if each.mention.label in _BUILT and start <= each.start and each.end <= end
-    ]
+    built = [each for each in named if each.mention.label in _BUILT and each.end <= end]
+    led = [each for each in built if each.end < body_start(context)]
+    before = [each for each in built if start <= each.start] or led
     if any(_GOVERNS.search(each.mention.name) for each in before):
         return ()
     listed = [

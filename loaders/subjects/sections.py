@@ -39,6 +39,8 @@ _GONE = re.compile(
     r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
 )
 _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
+# 新能源装备|制造业, 风电装备|全产业链
+_TRADE = re.compile(r"全?(?:产业|制造业|工业)?链?$")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 # 专栏 未来产业培育工程 behind the last industry is of other ones.
 _PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
@@ -319,7 +321,11 @@ def _is_chain(reading: Reading, section: Section, place: Place) -> bool:
 
 def are_kinds(whole: str, names: Collection[str]) -> bool:
     """Say whether industries are kinds of one: 电瓷, 日用瓷 and 先进陶瓷 of 陶瓷产业."""
-    line, *lines = (name.removesuffix("链").removesuffix("产业") for name in (whole, *names))
+    line, *lines = (_TRADE.sub("", name) for name in (whole, *names))
+    # 新能源装备制造业, where 风电装备 and 光伏装备 are its own
+    kind = line[-_FEWEST:]
+    if len(line) > len(kind) and all(each.endswith(kind) for each in lines):
+        return True
     kinds = sum(each.endswith(line[-1]) for each in lines)
     return 2 * kinds >= len(lines) and any(each.endswith(line) for each in lines)
 
