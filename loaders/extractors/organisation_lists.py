@@ -86,6 +86,17 @@ _BACKED = sought(
     rf"{_OPENS}(?:支持|依托|鼓励|引导){_FIRMS}"
     r"(?:牵头|联合|提升|扩大|扩产|扩能|扩建|增资|延伸|组建|攻关|做强|做大|加快|持续|发展|研制|打造)",
 )
+# 依托甲乙、丙丁，发展戊; 发挥甲乙、丙丁龙头带动作用
+_RELIED = sought(
+    "依",
+    rf"依托{_FIRMS}等?，(?:重点|大力|积极|加快|着力)*"
+    r"(?:发展|打造|建设|延伸|做[强大优精]|壮大|培育|布局|突破|研发|研制)",
+)
+_PLAYED = sought(
+    "发",
+    rf"发挥{_FIRMS}等?(?:[^，。；、]{{0,4}}企业)?的?"
+    r"(?:龙头|链主|骨干|引领|领军|头部)[^，。；、]{0,8}作用",
+)
 # 支持甲乙与丙丁大学共建…: who works with a university is somebody.
 _PARTNERED = sought(
     "学院所",
@@ -219,6 +230,8 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for found in (
         *_acting(lexicon).finditer(context.text),
         *_BACKED.finditer(context.text),
+        *_RELIED.finditer(context.text),
+        *_PLAYED.finditer(context.text),
         *alone,
     ):
         parts = list(_parts(context, found, lexicon))
