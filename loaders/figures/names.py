@@ -46,6 +46,10 @@ _CLOSER = (
     r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:新兴|重点|支柱|优势|主导)?"
     r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|(?<![新开园港])区))?"
 )
+# 甲产业、乙制造业|增加值占规模以上工业的比重
+_SHARED_SHARE = re.compile(
+    r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
+)
 _EACH = re.compile(r"(?:分别|依次|均|都|各自?)")
 _COUNTS_END = re.compile(
     r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
@@ -216,7 +220,7 @@ def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
         level = re.search(r"级", last)
         head = last[level.end() :] if level else ""
         return [*(Name(n.start, n.end, f"{n.text}{head}") for n in names[:-1]), names[-1]]
-    found = _last_item(lexicon).fullmatch(last)
+    found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
     if found is None or any(nouns.ending(each) for each in first):
         return names
     start = spans[-1][0]
@@ -238,7 +242,7 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         if time:
             end = start + time.start()
             continue
-        word = table.ending(text[start:end])
+        word = "年均" if text.endswith("年均", start, end) else table.ending(text[start:end])
         if word is None:
             return end
         end -= len(word)
