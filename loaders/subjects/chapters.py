@@ -1,7 +1,7 @@
 """What the headings of a chapter and of what stands in and beside it say together."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graph.model import Section
 from loaders.lexicon import Lexicon
@@ -15,6 +15,8 @@ _KINDS = frozenset({"foundation", "goals", "principles"})
 _LIST = re.compile(r"(?:[^、]{2,8}、)+[^、]{2,16}产业")
 _PART = re.compile(r"、|和(?![^、]*、)")
 _TRADE = "产业"
+# 新能源装备|制造业, 风电装备|全产业链
+_OF_TRADE = re.compile(r"全?(?:产业|制造业|工业)?链?$")
 _FEWEST = 2
 # 现代海洋产业体系, 海洋新兴产业: what is made of several industries.
 _SYSTEM = re.compile(r".{2,8}(?:产业体系|(?:传统|新兴|优势|支柱|主导|特色|未来)产业)")
@@ -77,3 +79,14 @@ def listed_industries(title: str, lexicon: Lexicon) -> Iterator[tuple[Noun, str]
         end = part.start() if part else noun.end
         yield Noun(at, end, noun.verb), title[at:end].removesuffix(_TRADE) + _TRADE
         at = part.end() if part else end
+
+
+def are_kinds(whole: str, names: Collection[str]) -> bool:
+    """Say whether industries are kinds of one: 电瓷, 日用瓷 and 先进陶瓷 of 陶瓷产业."""
+    line, *lines = (_OF_TRADE.sub("", name) for name in (whole, *names))
+    # 新能源装备制造业, where 风电装备 and 光伏装备 are its own
+    kind = line[-_FEWEST:]
+    if len(line) > len(kind) and all(each.endswith(kind) for each in lines):
+        return True
+    kinds = sum(each.endswith(line[-1]) for each in lines)
+    return 2 * kinds >= len(lines) and any(each.endswith(line) for each in lines)

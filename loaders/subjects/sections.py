@@ -2,14 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.subjects.chapters import is_among_tasks, is_system, listed_industries, lists_lines
+from loaders.subjects.chapters import (
+    are_kinds,
+    is_among_tasks,
+    is_system,
+    listed_industries,
+    lists_lines,
+)
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad
@@ -39,8 +45,6 @@ _GONE = re.compile(
     r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
 )
 _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
-# 新能源装备|制造业, 风电装备|全产业链
-_TRADE = re.compile(r"全?(?:产业|制造业|工业)?链?$")
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 # 专栏 未来产业培育工程 behind the last industry is of other ones.
 _PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
@@ -317,17 +321,6 @@ def _is_chain(reading: Reading, section: Section, place: Place) -> bool:
     beside = [each.title for each in reading.items[section.parent]]
     chains = len(beside) >= _FEWEST and all(map(_CHAIN.fullmatch, beside))
     return chains and not are_kinds(reading.whole.name, beside)
-
-
-def are_kinds(whole: str, names: Collection[str]) -> bool:
-    """Say whether industries are kinds of one: 电瓷, 日用瓷 and 先进陶瓷 of 陶瓷产业."""
-    line, *lines = (_TRADE.sub("", name) for name in (whole, *names))
-    # 新能源装备制造业, where 风电装备 and 光伏装备 are its own
-    kind = line[-_FEWEST:]
-    if len(line) > len(kind) and all(each.endswith(kind) for each in lines):
-        return True
-    kinds = sum(each.endswith(line[-1]) for each in lines)
-    return 2 * kinds >= len(lines) and any(each.endswith(line) for each in lines)
 
 
 def _is_group(reading: Reading, section: Section) -> bool:

@@ -16,6 +16,7 @@ _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○�
 _OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
+_KEY = frozenset("：:")
 _SERIES = re.compile(rf"{NUMBER}|——|[一二三四五六七八九]是")
 _DIGITS = re.compile(r"\d|[①-⑩一二三四五六七八九]")
 _NUMBERED = re.compile(
@@ -74,7 +75,7 @@ def turns(
     Form 7: 芯片设计，加快突破…。封装测试，提升…    two or more, each before a comma
     Form 8: 1.纤维。碳纤维、芳纶。2.复合材料。…      two or more, numbered
 
-    Of forms 6 and 8 the passage's lead may be the first.
+    Of forms 1, 6 and 8 the passage's lead may be the first.
 
     Args:
         text: a passage.
@@ -86,7 +87,6 @@ def turns(
     about = _named(text, start, _ABOUT, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     numbered = [] if about_only or keyed else _named(text, start, _NUMBERED, lexicon)
-    keyed = keyed or numbered
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
     acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
     steps = _standing(text, start, _STEPS, lexicon)
@@ -95,7 +95,9 @@ def turns(
     opened = [*about, *opening]
     opened += counted if len(counted) > 1 or _go_on(text, start, counted) else []
     opened += steps if len(steps) > 1 else []
-    opened += keyed if len(keyed) > 1 or _go_on(text, start, numbered) else []
+    paired = bool(keyed) and text[start - 1 : start] in _KEY  # the lead is a key itself
+    keyed = keyed or numbered
+    opened += keyed if len(keyed) > 1 or paired or _go_on(text, start, numbered) else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     # 整车方面，…；零部件方面，…: what is no field ends the stretch before it all the same.
     others = [each.start("name") for each in _ABOUT.finditer(text, start)] if about else []

@@ -224,8 +224,8 @@ class TestGroups:
         """甲：发展A；乙：发展B names two fields, neither of which is part of the other."""
         box = ("专栏1 发展重点", "风电：发展齿轮箱；氢能：发展电解槽、压缩机。")
         _, found = read("第三章 重点产业", "一、光子产业", TEXT, "二、能源产业", TEXT, *box)
-        made = claims(products(found[-1], LEXICON), "PART_OF")
-        assert made == [("氢能", "能源产业"), ("氢能", "能源产业")]
+        parts = {part for part in claims(structure(found), "PART_OF") if part[0] == "氢能"}
+        assert parts == {("氢能", "能源产业")}
 
     def test_box_of_keys(self) -> None:
         """In a box of keys a kind of work is one of them: what it lists is the industry's."""

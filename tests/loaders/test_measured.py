@@ -246,6 +246,17 @@ class TestSections:
         """A figure goes on with what was named where nothing says that it is of something else."""
         assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
 
+    def test_project_of_a_lead(self) -> None:
+        """What a project costs that a lead is stands behind it."""
+        text = "三、重点项目\n1.长沙锂电铜箔项目。总投资20亿元。\n2.株洲碳纤维项目。总投资8亿元。"
+        assert measured(text) == {20: {"长沙锂电铜箔项目"}, 8: {"株洲碳纤维项目"}}
+
+    def test_report_of_what_was(self) -> None:
+        """A report on one industry measures it, also where all its chapters tell of what was."""
+        plan = Plan("test", "2024年湖南省工程机械产业发展报告", region="湖南省")
+        found = measured("一、运行情况\n（一）总体情况\n工程机械产业营业收入2300亿元。", plan)
+        assert found == {2300: {"工程机械产业"}}
+
     def test_headed_thing(self) -> None:
         """A platform that a lead is has the figures told of it."""
         text = (

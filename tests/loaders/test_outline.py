@@ -230,6 +230,18 @@ class TestNotes:
     """What stands around a plan gives no facts."""
 
     @pytest.mark.parametrize(
+        ("line", "note"),
+        [
+            ("各市人民政府，甲示范区管委会，省政府各部门：", True),
+            ("各区、县（市）人民政府，市直有关单位：", True),
+            ("各产业链要做到以下几点：", False),
+        ],
+    )
+    def test_addressed(self, line: str, note: bool) -> None:  # noqa: FBT001
+        """Whom a notice is addressed to says nothing of the plan."""
+        assert is_note(line, LEXICON) is note
+
+    @pytest.mark.parametrize(
         "line",
         ["索引号：000014349/2021-00123", "发布日期：2021-08-10", "【打印】【关闭】",
          "字体：大 中 小", "湘政办发〔2021〕47号", "2021年8月10日", "（此件主动公开）", "— — —",

@@ -1,5 +1,7 @@
 """Programmes and designations by their forms."""
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.extractors.designations import designations
@@ -153,6 +155,19 @@ class TestProgrammes:
         assert named("Programme", run(programmes, heading)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施“柳枝行动”“英才汇聚工程”。", ["柳枝行动", "英才汇聚工程"]),
+        ("深入实施“鲲鹏行动”计划。", ["“鲲鹏行动”计划"]),
+        ("打响“湘品出湘”品牌。", []),
+    ],
+)
+def test_between_quotation_marks(text: str, expected: list[str]) -> None:
+    """What stands whole between its marks is a name, with the word behind them."""
+    assert named("Programme", run(programmes, passage(text))) == expected
+
+
 class TestListed:
     """The projects of an industry that a lead lists."""
 
@@ -260,6 +275,15 @@ class TestDesignations:
     def test_holders(self, text: str, expected: list[tuple[str, str]]) -> None:
         """Who stands before the verb has the status that stands behind it."""
         assert claimed("HAS_STATUS", run(designations, passage(text))) == expected
+
+    def test_of_a_zone(self) -> None:
+        """What is granted without a name in a zone's plan is granted to the zone."""
+        text = "园区产值达到2600亿元，先后获批国家双创示范基地。"
+        made = passage(text)
+        plan = replace(made.document.plan, title="长沙高新区“十四五”产业发展规划")
+        made = replace(made, document=replace(made.document, plan=plan))
+        granted = claimed("HAS_STATUS", run(designations, made))
+        assert granted == [("长沙高新区", "国家双创示范基地")]
 
     @pytest.mark.parametrize(
         ("text", "expected"),

@@ -354,6 +354,20 @@ class TestPromotes:
         found = claims(sectors(made, LEXICON), "PROMOTES")
         assert sorted(target for _, target in found) == sorted(expected.split())
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("大力发展生物医药、高端装备和新材料。", ["生物医药", "高端装备", "新材料"]),
+            ("重点发展软件服务、检验检测。", ["软件服务", "检验检测"]),
+            ("支持长沙发展生物医药、新材料。", []),
+        ],
+    )
+    def test_known_trades(self, text: str, expected: list[str]) -> None:
+        """A measure promotes listed trades without a word for them, but not those of a place."""
+        made = context(text, subject=None, measure="培育产业", genre="measures", kind="prose")
+        found = claims(sectors(made, LEXICON), "PROMOTES")
+        assert [target for _, target in found] == expected
+
     def test_goods_of_a_programme(self) -> None:
         """What a programme is aimed at are its goods."""
         made = context("瞄准隔膜、电解液精准招引。", subject=None, genre="measures", kind="prose")

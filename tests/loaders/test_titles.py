@@ -20,6 +20,15 @@ CHAPTERS = {
 }
 
 
+class TestKeys:
+    """A key that says no more than that a list follows is the name of no field."""
+
+    @pytest.mark.parametrize("title", ["产品包括", "重点方向如下", "政策措施"])
+    def test_name_none(self, title: str) -> None:
+        """产品包括：A、B."""
+        assert field_of(title, LEXICON) is None
+
+
 class TestGenres:
     """What a chapter's heading says of it."""
 
