@@ -14,7 +14,7 @@ from loaders.lists.bare_lists import BareLists
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
-from loaders.lists.lists import Item, head_of, items, masked
+from loaders.lists.lists import Item, head_of, items, masked_passage
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.plain_clauses import PlainClauses
 from loaders.lists.stretches import goes_on, sentences, stretches
@@ -61,7 +61,7 @@ _NO_OBJECTS = frozenset({"organisations", "note"})
 def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     """Return the clauses of a passage from a place on, in order; spans count from its start."""
     rules = grammar(lexicon)
-    hidden = masked(text)
+    hidden = masked_passage(text)
     found: list[Clause] = []
     group = 0
     lists = ObjectLists(text, hidden, rules, lexicon)
@@ -104,15 +104,16 @@ class _Reader:
         at = self._begin(blank.start, end, said)
         if self.rules.topic.may_fit(said) and (topic := self._topic(at, end)):
             return blank._replace(topic=topic)
-        lead = _LEAD.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
+        lead = _LEAD.pattern.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
-        if self.rules.lacking.may_fit(said) and self.rules.lacking.search(self.hidden, at, end):
+        lacking = self.rules.lacking
+        if lacking.may_fit(said) and lacking.pattern.search(self.hidden, at, end):
             return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, blank._replace(topic=front.topic)
-        if _LEAD.may_fit(said) and (lead := _LEAD.match(self.hidden, at, end)):
+        if _LEAD.may_fit(said) and (lead := _LEAD.pattern.match(self.hidden, at, end)):
             at = lead.end()
         return self._formed(blank, at, end, said) or self.plain.clause(blank, at, end, before)
 
@@ -129,7 +130,7 @@ class _Reader:
         if number := _NUMBER.match(self.text, start, end):
             start = number.end()
         placed = self.rules.placed
-        place = placed.match(self.hidden, start, end) if placed.may_fit(said) else None
+        place = placed.pattern.match(self.hidden, start, end) if placed.may_fit(said) else None
         if place and not self._is_use(place, end):
             start = place.end()
         return start
@@ -145,7 +146,7 @@ class _Reader:
 
     def _topic(self, at: int, end: int) -> Item | None:
         """Return the field of 半导体材料方面， or None."""
-        found = self.rules.topic.fullmatch(self.hidden, at, end)
+        found = self.rules.topic.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         name = self.text[at : found.end("name")]
@@ -154,7 +155,7 @@ class _Reader:
 
     def needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B对X的需求."""
-        found = self.rules.demanded.fullmatch(self.hidden, at, end)
+        found = self.rules.demanded.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         lists = tuple(self.objects.lists(*found.span("what")))
@@ -163,7 +164,7 @@ class _Reader:
 
     def served(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""
-        found = self.rules.uses.serving.fullmatch(self.hidden, at, end)
+        found = self.rules.uses.serving.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         # 服务A、B等行业推广C: what serves stands in the same clause.
@@ -196,7 +197,7 @@ class _Reader:
 
     def listed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等领域，推广…."""
-        found = self.rules.within.fullmatch(self.hidden, at, end)
+        found = self.rules.within.pattern.fullmatch(self.hidden, at, end)
         # 在A等场景应用 says of what stands before that it is used there.
         if found and not self.hidden.endswith(_APPLIED, at, end):
             sectors = self.plain.sectors(*found.span("aim" if found["aim"] else "list"))
@@ -207,7 +208,7 @@ class _Reader:
 
     def faced(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
-        found = self.rules.faced.match(self.hidden, at, end)
+        found = self.rules.faced.pattern.match(self.hidden, at, end)
         if found is None or _SHORT_OF.search(self.text, at, end):
             return None
         group = next(name for name in _FACED if found[name])
@@ -269,7 +270,7 @@ class _Reader:
 
     def broken(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等方面实现突破."""
-        found = self.rules.broken.fullmatch(self.hidden, at, end)
+        found = self.rules.broken.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         group = next(name for name in ("what", "made", "listed", "about") if found[name])
@@ -281,7 +282,7 @@ class _Reader:
 
     def made(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 研发类形成了A、B."""
-        formed = self.rules.formed.match(self.hidden, at, end)
+        formed = self.rules.formed.pattern.match(self.hidden, at, end)
         if formed is None:
             return None
         stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
@@ -298,7 +299,7 @@ class _Reader:
 
     def aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点, 由A向B、C转型."""
-        found = self.rules.aimed.fullmatch(self.hidden, at, end)
+        found = self.rules.aimed.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         group = next(name for name in _AIMED if found[name])

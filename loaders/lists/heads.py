@@ -76,6 +76,12 @@ def masked(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8)
+def masked_passage(text: str) -> str:
+    """Return a whole passage masked: most extractors ask for it, one behind the other."""
+    return masked(text)
+
+
 @lru_cache(maxsize=4096)
 def head_of(name: str, lexicon: Lexicon) -> Head:
     """Return the head of a name, brackets at its end left out; one without a word if unknown."""

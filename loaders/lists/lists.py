@@ -18,13 +18,13 @@ from loaders.lists.heads import (
     head_of,
     is_bare,
     masked,
+    masked_passage,
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
 
-__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
+__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "masked_passage", "names_goods"]
 
 _QUOTED_ON = "”“"
-_PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,4}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
@@ -108,15 +108,15 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     # Most stretches list nothing.
     if "、" not in stretch and _QUOTED_ON not in stretch:
         return [(start, end)]
-    hidden = masked(stretch)
-    bounds, at = [], 0
-    for found in _PAUSE.finditer(stretch):
+    bounds = []
+    for part in masked(stretch).split("、"):
+        stop = start + len(part)
         # “甲”“乙”: what is quoted one behind the other is listed.
-        if found.group() and hidden[found.start()] != "、":
-            continue
-        bounds.append((start + at, start + found.start()))
-        at = found.end()
-    bounds.append((start + at, end))
+        while (quoted := text.find(_QUOTED_ON, start, stop)) >= 0:
+            bounds.append((start, quoted + 1))
+            start = quoted + 1
+        bounds.append((start, stop))
+        start = stop + 1
     return bounds
 
 
@@ -168,9 +168,8 @@ def _joined(
     """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
     start, end = piece
     stretch = text[start:end]
-    joints = list(JOINT.finditer(stretch))
-    if joints:  # few stretches have any, and need to have their brackets hidden
-        joints = list(JOINT.finditer(masked(stretch)))
+    # Few stretches have any, and need to have their brackets hidden.
+    joints = list(JOINT.finditer(masked(stretch))) if JOINT.search(stretch) else []
     left = start
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end

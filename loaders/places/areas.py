@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import masked
+from loaders.lists.lists import masked_passage
 from loaders.names.names import names
 from loaders.places.regions import (
     JOINTS,
@@ -368,7 +368,7 @@ def _distinct(signs: str, meant: dict[str, tuple[str, ...]]) -> bool:
 def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the areas named by any word before a head."""
     heads = lexicon.table("area_heads")
-    hidden = masked(text)
+    hidden = masked_passage(text)
     if not any(word in hidden for word in _named_heads(lexicon)):
         return
     for found in names(text, "area_heads", "area_general", lexicon):

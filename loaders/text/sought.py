@@ -28,7 +28,10 @@ class Sought:
     each: frozenset[str]
 
     def may_fit(self, said: AbstractSet[str]) -> bool:
-        """Say whether a stretch of some signs has one of those, when many patterns are tried."""
+        """Say whether a stretch of some signs has one of those, when many patterns are tried.
+
+        Where it may fit, the pattern itself is tried: to look for the signs again costs as much.
+        """
         return not self.each.isdisjoint(said)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
