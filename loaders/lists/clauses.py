@@ -164,7 +164,7 @@ class _Reader:
 
     def served(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""
-        found = self.rules.uses.serving.pattern.fullmatch(self.hidden, at, end)
+        found = self.rules.uses.serving.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         # 服务A、B等行业推广C: what serves stands in the same clause.
@@ -208,7 +208,7 @@ class _Reader:
 
     def faced(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 面向A、B等行业需求，研发… and 面向A、B等行业推广…."""
-        found = self.rules.faced.pattern.match(self.hidden, at, end)
+        found = self.rules.faced.match(self.hidden, at, end)
         if found is None or _SHORT_OF.search(self.text, at, end):
             return None
         group = next(name for name in _FACED if found[name])
@@ -282,7 +282,7 @@ class _Reader:
 
     def made(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 研发类形成了A、B."""
-        formed = self.rules.formed.pattern.match(self.hidden, at, end)
+        formed = self.rules.formed.match(self.hidden, at, end)
         if formed is None:
             return None
         stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
@@ -336,6 +336,6 @@ def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
         _Form(applied, _Reader.applied),
         _Form(rules.broken.each, _Reader.broken),
         _Form(rules.formed.each, _Reader.made),
-        _Form(None, _Reader.reported),
+        _Form(rules.reported.each, _Reader.reported),
         _Form(rules.aimed.each, _Reader.aimed),
     )

@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
-from loaders.text.sought import Sought, sought
+from loaders.text.sought import Sought, sought, sought_by
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
@@ -30,6 +30,11 @@ _GREW = (
     r"(?=[产销年出装良国本就自市重主集优布])(?:(?:产销?量|销量|产销|年?产能(?!.*达)|出货量|装机量|良品?率|国产化率|(?:本地|就近)配套率|自给率|市场占有率|市占率"
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
+)
+# One of these words is in whatever says so.
+_SIGNS_OF_DONE = (
+    "实现|投运|投产|投用|交付|下线|首飞|量产|达产|发布|列装|上市|问世|建成|批量|热销|远销|畅销|填补|打破|领先|前列|第一|首位"
+    "|产量|销量|产销|产能|出货量|装机量|良率|良品率|国产化率|配套率|自给率|占有率|市占率|份额|布局在|布局于"
 )
 USED_IN = sought(
     "：:",
@@ -64,7 +69,7 @@ class Grammar:
 
     lexicon: Lexicon
     verb: re.Pattern[str]
-    actor: re.Pattern[str]
+    actor: Sought
     quantifier: re.Pattern[str]
     opener: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -74,7 +79,7 @@ class Grammar:
     faced: Sought
     faced_by: re.Pattern[str]
     broken: Sought
-    reported: re.Pattern[str]
+    reported: Sought
     formed: Sought
     within: Sought
     sector_end: re.Pattern[str]
@@ -101,8 +106,10 @@ class Grammar:
         """Return where the objects begin, and the last verb before them with its grade."""
         verbs = self.lexicon.table("object_verbs")
         word, grade = "", ""
+        # Few stretches say who acts: of most one look tells it.
+        acting = self.actor.has_sign(hidden, at, end)
         while True:
-            if found := self.actor.match(hidden, at, end):
+            if acting and (found := self.actor.pattern.match(hidden, at, end)):
                 at = found.end()
                 continue
             found = self.verb.match(hidden, at, end)
@@ -174,7 +181,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
             r"(?![于到至])(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
-        actor=re.compile(
+        actor=sought_by(
+            "支持|鼓励|引导|推动|带动|促进|组织|发挥|依托|新城|主攻|侧重|转产|区",
             r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
             rf"(?:{words['actors']})等?(?:(?:加大|加强)?(?={every})|对(?=[^，]{{2,60}}(?:进行|开展|实施)))"
             # 支持甲、乙重点发展A: who is not called a firm.
@@ -199,7 +207,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             # 甲县主攻A
             r"|[^，、的]{2,12}?(?=(?:主攻(?!方向|领域|产业)|侧重|转产)[^，]{2})"
             r"|(?:支持|鼓励|引导)[^，的]{2,24}?(?=(?:重点|着力|大力|积极)发展[^，壮]{2})"
-            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})"
+            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})",
         ),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
@@ -222,7 +230,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 any_of(used["served"]),
                 any_of(used["reached"]),
                 any_of(used["entered"]),
-                "".join(sorted({word[0] for kind in _USE_VERBS[1:] for word in used[kind]})),
+                frozenset().union(*(used[kind] for kind in _USE_VERBS[1:])),
             )
         ),
         demanded=sought(
@@ -259,8 +267,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$",
         ),
         topic=sought("方领", r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
-        faced=sought(
-            "面围针服聚结根顺扣贴接足托" + "".join(sorted(word[0] for word in facing_words)),
+        faced=sought_by(
+            "面向|围绕|针对|服务|聚焦|结合|根据|顺应|紧扣|紧贴|对接|立足|依托|"
+            + "|".join(sorted(facing_words)),
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
             rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
             rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
@@ -288,13 +297,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"|(?:针对|围绕|聚焦)(?P<about>[^的]{_TO}?)(?:快速|率先|加快|集中|重点)?(?:突破|攻克|掌握)"
             r"(?:一系列|一批|若干|相关|关键|核心|共性|技术)*",
         ),
-        reported=re.compile(
+        reported=sought_by(
+            _SIGNS_OF_DONE,
             r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
             r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
-            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?=[{_FIRST_OF_DONE}装产])(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})"
+            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?=[{_FIRST_OF_DONE}装产])(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})",
         ),
-        formed=sought(
-            "形交推构打",
+        formed=sought_by(
+            "形成|交付|推出|构建|构筑|打造",
             r"[^，、]{2,10}?形成了(?=[^，]{4,})"
             r"|[^，、的]{2,10}?(?:已|累计|成功|首次|顺利)*(?:交付|推出)了?(?=[^，使投]{3,})"
             r"|(?:[^，、的]{2,10}?)?(?:形成|构建|构筑|打造)(?:了)?(?:涵盖|覆盖|囊括|包括|包含)"
