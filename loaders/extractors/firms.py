@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.places.regions import regions
+from loaders.text.sought import Sought, sought_by
 
 _TABLE = "firm_heads"
 _REACH = 70
@@ -194,10 +195,9 @@ def _stem(name: Name) -> str:
 
 
 @cache
-def _brands(lexicon: Lexicon) -> re.Pattern[str]:
+def _brands(lexicon: Lexicon) -> Sought:
     brands = lexicon.table("brands")
-    # Where another sign stands, nothing is tried.
-    return re.compile(rf"(?=[{brands.first}])(?<![^{_OPENS}])(?:{brands.pattern})")
+    return sought_by("|".join(brands.rows), rf"(?<![^{_OPENS}])(?:{brands.pattern})")
 
 
 @cache

@@ -130,7 +130,7 @@ class _Reader:
         if number := _NUMBER.match(self.text, start, end):
             start = number.end()
         placed = self.rules.placed
-        place = placed.pattern.match(self.hidden, start, end) if placed.may_fit(said) else None
+        place = placed.match(self.hidden, start, end) if placed.may_fit(said) else None
         if place and not self._is_use(place, end):
             start = place.end()
         return start

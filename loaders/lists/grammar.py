@@ -47,6 +47,8 @@ _SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
 _NO_DEED = "[区力能者线工类环和与及]|平台|中心|机构|设计|投入|费|创新|生产|制造"
 # 与甲大学共建: what only somebody does.
 _WITH_SCHOOL = r"与[^，、的]{2,12}(?:大学|学院|研究院|研究所)(?:共建|合作|联合)"
+# With one of these ends whoever, and whatever place, stands before a verb.
+_ENDS_OF_PLACED = "省市县区旗盟州镇乡道室院所学团司份心队头业位构校地园"
 _USE_VERBS = ("placed", "served", "reached", "entered")
 
 
@@ -326,13 +328,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等(?:[^、]{{0,4}}(?:装备|设备|机械))?|(?:产业链?)?供(?:应链?|给)|(?:生产|装配|焊装)线|产线)$"
         ),
         faces=re.compile(rf"(?:{faces}).+的"),
-        placed=sought(
-            "在省市县区旗盟州镇乡道室院所学团司份心队头等园地",
-            r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
-            r"(?=开展|建设|推广|发展|布局)"
-            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究[院所]|大学|学院|集团|公司|股份|(?:创新|研究|技术)中心|团队|带头|牵头)(?!参与)(?={every})"
-            rf"|[^，的]{{1,24}}?等(?:[^，、的]{{0,4}}企业|单位|公司|机构|院所|高校|地区?|地市|[市县区省州]|县[市区]|城市)(?={every})"
-            rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))",
+        # Who or where it is stands before a verb: where nothing does, no name is tried.
+        placed=Sought(
+            re.compile(rf"(?:[在{_ENDS_OF_PLACED}](?:(?<=在)|{every}))"),
+            re.compile(
+                r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
+                r"(?=开展|建设|推广|发展|布局)"
+                rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究[院所]|大学|学院|集团|公司|股份|(?:创新|研究|技术)中心|团队|带头|牵头)(?!参与)(?={every})"
+                rf"|[^，的]{{1,24}}?等(?:[^，、的]{{0,4}}企业|单位|公司|机构|院所|高校|地区?|地市|[市县区省州]|县[市区]|城市)(?={every})"
+                rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
+            ),
+            frozenset(f"在{_ENDS_OF_PLACED}"),
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )

@@ -26,8 +26,10 @@ _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = sought(
     "域业道向链",
+    # With one of these signs each form begins.
+    r"(?=[等一二两三四五六七八九十\d首主支产])(?:"
     rf"等(?!企业)(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
-    rf"|{_BARE}",
+    rf"|{_BARE})",
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import loaders
-from loaders.extractors import designations
+from loaders.extractors import designations, firms
 from loaders.lexicon import Lexicon
 from loaders.lists import grammar as rules_of_clauses
 from loaders.lists import led, lists, uses
@@ -36,7 +36,18 @@ def all_sought() -> Iterator[tuple[str, Sought]]:
         for field in fields(part):
             if isinstance(each := getattr(part, field.name), Sought):
                 yield f"grammar.{field.name}", each
-    yield "led.who", vars(led)["_who"](Lexicon())
+    yield from made_of_words()
+
+
+def made_of_words() -> Iterator[tuple[str, Sought]]:
+    """Yield the patterns that are made when the words of the lexicon are first read."""
+    for module, name in (
+        (led, "_who"),
+        (firms, "_brands"),
+        (designations, "_statuses"),
+        (designations, "_wanted_pattern"),
+    ):
+        yield f"{module.__name__}.{name}", vars(module)[name](Lexicon())
 
 
 def can_lack(expression: Iterable[tuple[Any, Any]], signs: Collection[str]) -> bool:
