@@ -85,17 +85,16 @@ def _rounds(starts: Places, sizes: Places) -> Rounds:
     return Rounds(characters, slice(0, edges[1]), moves, following)
 
 
-def chances(scores: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Places) -> Chances:
+def chances(states: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Places) -> Chances:
     """Return the probabilities of tags: the forward-backward algorithm, scaled at each step.
 
     Args:
-        scores: what speaks for each tag, (characters, tags).
+        states: the factor of each tag, (characters, tags).
         read: the characters' rounds.
         steps: the factor of each tag behind another.
         rivals: 1 for two tags of which a character has one, else 0.
         on: the tag with which a name goes on behind each tag.
     """
-    states = np.exp(scores)
     forward, scale = np.empty_like(states), np.empty_like(states)
     scale[read.first] = states[read.first] @ rivals
     forward[read.first] = states[read.first] / scale[read.first]
