@@ -86,9 +86,15 @@ class Judge:
         """Return what was added up before: few features hold of a thing in few ways."""
         return {}
 
-    def floor(self, kind: str, evidence: Iterable[Evidence]) -> float:
-        """Return what the probability of something found in this way must reach."""
-        return self.floors.get(f"{kind} {_finder(evidence)}", 0.0)
+    @cached_property
+    def _highest(self) -> float:
+        """Return the highest floor: what is as probable is kept, whoever found it."""
+        return max(self.floors.values(), default=0.0)
+
+    def keeps(self, chance: float, kind: str, evidence: Iterable[Evidence]) -> bool:
+        """Say whether something found in this way is probable enough to be kept."""
+        floors = self.floors
+        return chance >= self._highest or chance >= floors.get(f"{kind} {_finder(evidence)}", 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +117,7 @@ class Witness:
 
     @cached_property
     def _said(self) -> dict[tuple[int, int, str], float]:
-        return {(start, end, label): probable for start, end, label, probable in self.tagged}
+        return {each[:3]: each.probability for each in self.tagged}
 
     @cached_property
     def _tagged_from(self) -> list[int]:
@@ -138,7 +144,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
     entities, facts = resolved.entities, resolved.facts
     # An id is made anew whenever it is asked for: entities go by their identity here.
     chances = {id(each): judge.chance(of_entity(each, witness)) for each in entities}
-    kept = [each for each in entities if chances[id(each)] >= judge.floor("node", each.evidence)]
+    kept = [each for each in entities if judge.keeps(chances[id(each)], "node", each.evidence)]
     known = set(map(id, kept))
     sure = []
     for fact in facts:
@@ -148,7 +154,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
         plain, numbers = of_fact(fact, witness)
         ends = of_ends(fact, (chances[source], chances[target]))
         chance = chances[id(fact)] = judge.chance(Known(plain, numbers | ends))
-        if chance >= judge.floor("edge", fact.evidence):
+        if judge.keeps(chance, "edge", fact.evidence):
             sure.append(fact)
     return Resolved(tuple(kept), tuple(sure), resolved.rejects), chances
 

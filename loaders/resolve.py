@@ -194,9 +194,9 @@ def _entity(
 
 def _usual_name(key: Key, mentions: Sequence[Mention]) -> str:
     """Return the name that most mentions use."""
-    spelt = Counter([mention.name for mention in mentions])
-    if len(spelt) == 1:
+    if len({mention.name for mention in mentions}) == 1:
         return mentions[0].name
+    spelt = Counter([mention.name for mention in mentions])
     # Of names that were merged, those count that the id is made of.
     own = [each for each in spelt if key[0] != "Region" and normal_name(each) == key[-1]] or spelt
     return max(own, key=lambda each: (spelt[each], -len(each), each))

@@ -9,7 +9,6 @@ from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.places.regions import regions
-from loaders.text.sought import Sought, sought_by
 
 _TABLE = "firm_heads"
 _REACH = 70
@@ -195,9 +194,10 @@ def _stem(name: Name) -> str:
 
 
 @cache
-def _brands(lexicon: Lexicon) -> Sought:
+def _brands(lexicon: Lexicon) -> re.Pattern[str]:
     brands = lexicon.table("brands")
-    return sought_by("|".join(brands.rows), rf"(?<![^{_OPENS}])(?:{brands.pattern})")
+    # Where another sign stands, nothing is tried.
+    return re.compile(rf"(?=[{brands.first}])(?<![^{_OPENS}])(?:{brands.pattern})")
 
 
 @cache

@@ -60,13 +60,10 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _row(context, lexicon)
         return
     grown = grown_in(context, lexicon)
+    task = context.measure if is_tasked(context) else None
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
-        if (
-            is_tasked(context)
-            and context.measure
-            and context.measure.evidence.span.holds(target.evidence.span)
-        ):
+        if task and task.evidence.span.holds(target.evidence.span):
             continue  # 做强显示玻璃⇥开发超薄玻璃: the task names the field
         yield target
         source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)

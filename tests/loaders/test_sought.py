@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import loaders
-from loaders.extractors import designations, firms
+from loaders.extractors import designations
 from loaders.lexicon import Lexicon
 from loaders.lists import grammar as rules_of_clauses
 from loaders.lists import led, lists, uses
@@ -43,7 +43,6 @@ def made_of_words() -> Iterator[tuple[str, Sought]]:
     """Yield the patterns that are made when the words of the lexicon are first read."""
     for module, name in (
         (led, "_who"),
-        (firms, "_brands"),
         (designations, "_statuses"),
         (designations, "_wanted_pattern"),
     ):
