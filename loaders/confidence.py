@@ -91,10 +91,12 @@ class Judge:
         """Return the highest floor: what is as probable is kept, whoever found it."""
         return max(self.floors.values(), default=0.0)
 
-    def keeps(self, chance: float, kind: str, evidence: Iterable[Evidence]) -> bool:
+    def keeps(self, chance: float, kind: str, evidence: Sequence[Evidence]) -> bool:
         """Say whether something found in this way is probable enough to be kept."""
         floors = self.floors
-        return chance >= self._highest or chance >= floors.get(f"{kind} {_finder(evidence)}", 0.0)
+        if chance >= self._highest:
+            return True
+        return chance >= floors.get(f"{kind} {_finder(_rules(evidence))}", 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,9 +136,10 @@ class Witness:
         """Return the passage of some evidence."""
         return self.contexts[bisect_right(self._starts, evidence.span.start) - 1]
 
-    def said(self, label: str, evidence: Evidence) -> float:
-        """Return how probable the tagger finds that evidence names something of a label."""
-        return self._said.get((evidence.span.start, evidence.span.end, label), 0.0)
+    def said(self, label: str, evidence: Iterable[Evidence]) -> float:
+        """Return how probable the tagger finds that some evidence names something of a label."""
+        said = self._said
+        return max([said.get((each.span.start, each.span.end, label), 0.0) for each in evidence])
 
 
 def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved, Confidence]:
@@ -162,14 +165,15 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
 def of_entity(entity: Entity, witness: Witness) -> Known:
     """Return what is known of an entity."""
     label, evidence = entity.label, entity.evidence
-    source = _finder(evidence)
+    rules = _rules(evidence)
+    source = _finder(rules)
     numbers = {f"node {source} often": log(len(evidence))} if len(evidence) > 1 else {}
     plain = (
-        *_of_kind(source, label, _rules(evidence), _stands(witness.context_of(evidence[0]))),
+        *_of_kind(source, label, rules, _stands(witness.context_of(evidence[0]))),
         *_of_name(label, entity.name, witness.lexicon),
     )
     if label in TAGGED:
-        said = max([witness.said(label, each) for each in evidence])
+        said = witness.said(label, evidence)
         numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
         plain += (f"unsaid {source} {label}",) if said == 0.0 else ()
     return Known(plain, numbers)
@@ -232,10 +236,10 @@ def _rules(evidence: Sequence[Evidence]) -> Plain:
     return tuple(sorted({each.rule for each in evidence}))
 
 
-def _finder(evidence: Iterable[Evidence]) -> str:
+def _finder(rules: Plain) -> str:
     """Return who found something: the rules, or the tagger alone."""
-    for each in evidence:  # a generator costs more than the one look that it mostly takes
-        if not each.rule.startswith("tagging."):
+    for rule in rules:  # a generator costs more than the one look that it mostly takes
+        if not rule.startswith("tagging."):
             return "rules"
     return "tagger"
 

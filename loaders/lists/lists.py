@@ -21,6 +21,7 @@ from loaders.lists.heads import (
     masked_passage,
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
+from loaders.text.sought import sought_by
 
 __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "masked_passage", "names_goods"]
 
@@ -51,14 +52,15 @@ _IN_GOODS = re.compile(
 )
 _GOODS = frozenset({"Product", "Technology"})
 # Who makes a thing is no part of its name: 甲公司±1100千伏变压器, 乙大学参与研制的航行系统.
-_MAKER = re.compile(
+_MAKER = sought_by(
+    "公司|集团|研究院|研究所|大学|的|开发|研制|推出|扩大|量产|实现",
     r"[^、的（）“”]{1,20}?(?:公司|集团|研究院|研究所|大学)"
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的|(?<=研究所)(?=[\u4e00-\u9fffA-Za-z]{4}))"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
     r"|[^、的（）“”]{2,10}?集团(?=[^、和及与]{4})"
     # 甲乙汽车开发高端轿车
     r"|[\u4e00-\u9fff]{2,6}(?:汽车|科技|股份|电子|光电|医疗|生物|新材|存储|重工|药业)"
-    r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})"
+    r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})",
 )
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
