@@ -257,23 +257,31 @@ def _items(clause: str) -> list[str]:
 
 def _verbs(text: str, words: Mapping[str, Words], lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the last verb of the clause before a character, and how far it is."""
-    verbs, begun = lexicon.table("object_verbs"), words["object_verbs"]
+    grade_of, begun = lexicon.table("object_verbs"), words["object_verbs"]
+    lengths = begun.lengths
     # 提升机 begins with a verb and is a name.
-    told = (begun.lengths > 1) & (words["heads"].lengths <= begun.lengths)
-    starts = {at: begun.known[begun.at[at]] for at in np.flatnonzero(told).tolist()}
-    # From each of these places on: the verb's grade, the verb, and where it or the mark ends.
-    turns = [(0, 0, 0, 0)]
-    for at in sorted({*(found.start() for found in _MARK.finditer(text)), *starts}):
-        if text[at] in _HARD:
-            turns.append((at, 0, 0, at))
-        elif at >= turns[-1][3]:
-            word = starts[at]
-            turns.append((at, _code(verbs.get(word) or "plain"), _code(word), at + len(word)))
-    begins, grades, last, ends = map(np.array, zip(*turns, strict=True))
+    told = np.flatnonzero((lengths > 1) & (words["heads"].lengths <= lengths))
+    verbs = told[_apart(told, told + lengths[told])]
+    marks = [found.start() for found in _MARK.finditer(text)]
+    # From each of these places on: the verb, none at a mark, and where it ends.
+    begins = np.sort(np.concatenate((marks, verbs)).astype(np.intp))
+    which = begun.at[begins] * np.isin(begins, verbs)
+    grades = [_code(word and (grade_of.get(word) or "plain")) for word in begun.known]
+    begins, which = np.concatenate(([0], begins)), np.concatenate(([0], which))
+    ends = begins + np.where(which, lengths[begins], 0)
     owners, each = _owners(np.diff(begins, append=len(text))), np.arange(len(text))
-    known, kinds = np.unique(grades, return_inverse=True)
+    known, kinds = np.unique(np.array(grades)[which], return_inverse=True)
     yield _crossed(known, kinds[owners], _near(each - ends[owners]), 64)
-    yield Column(last, owners)
+    yield Column(_codes(begun.known)[which], owners)
+
+
+def _apart(begins: Places, ends: Places) -> list[bool]:
+    """Say of stretches, given in order, which begin in none of the others that do so."""
+    apart, reached = [], 0
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        apart.append(begin >= reached)
+        reached = end if apart[-1] else reached
+    return apart
 
 
 def _depths(text: str) -> Iterator[Places]:

@@ -77,19 +77,19 @@ class Words(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """The words that are sought, by the numbers of their signs.
+    """The words that are sought, by the numbers of their signs; these alone, too, in order.
 
     Attributes:
         tables: of each word.
         short: the words of one or two signs.
         longer: the lengths of the others, the longest last, by their first three signs.
-        opening: the first two signs of these.
+        begins: the signs of `short`, of `longer`, and the first two of these.
     """
 
     tables: Mapping[str, tuple[str, ...]]
     short: Mapping[int, str]
     longer: Mapping[int, tuple[int, ...]]
-    opening: frozenset[int]
+    begins: tuple[Codes, Codes, Codes]
 
 
 @cache
@@ -103,12 +103,12 @@ def _known(lexicon: Lexicon) -> _Known:
     for word in tables:
         if len(word) > _SHORT:
             lengths[_number(word[: _SHORT + 1])].add(len(word))
-    return _Known(
-        tables,
-        {_number(word): word for word in tables if len(word) <= _SHORT},
-        {signs: tuple(sorted(held)) for signs, held in lengths.items()},
-        frozenset(signs >> _SIGN_BITS for signs in lengths),
-    )
+    short = {_number(word): word for word in tables if len(word) <= _SHORT}
+    longer = {signs: tuple(sorted(held)) for signs, held in lengths.items()}
+    openings = {signs >> _SIGN_BITS for signs in longer}
+    # -1 is the number of no signs, and of every lexicon.
+    begins = [np.array([-1, *sorted(each)]) for each in (short, longer, openings)]
+    return _Known(tables, short, longer, (begins[0], begins[1], begins[2]))
 
 
 def _number(signs: str) -> int:
@@ -132,24 +132,33 @@ def words_in(text: str, signs: Signs, lexicon: Lexicon) -> Mapping[str, Words]:
     # Of two words that begin in one place, the longer is put there last.
     for column in signs:
         _put_short(found, column, known)
-    openings = [pair in known.opening for pair in signs.pairs.numbers.tolist()]
-    places = np.flatnonzero(np.array(openings)[signs.pairs.at])
-    for at, three in zip(places.tolist(), signs.threes(places).tolist(), strict=True):
-        for length in known.longer.get(three, ()):
+    _, begins, openings = known.begins
+    places = np.flatnonzero(_are_among(openings, signs.pairs.numbers)[signs.pairs.at])
+    threes = signs.threes(places)
+    long = _are_among(begins, threes)
+    for at, three in zip(places[long].tolist(), threes[long].tolist(), strict=True):
+        for length in known.longer[three]:
             word = text[at : at + length]
             for name in known.tables.get(word, ()):
                 found[name].at[at] = found[name].add(word)
     return found
 
 
+def _are_among(known: Codes, numbers: Codes) -> NDArray[np.bool_]:
+    """Say of each number whether it is among some that are in order."""
+    nearest: Codes = known.take(np.searchsorted(known, numbers), mode="clip")
+    return nearest == numbers
+
+
 def _put_short(found: Mapping[str, Words], column: Column, known: _Known) -> None:
     """Put the words of one or two signs where they begin, given these signs of a text."""
     which = {name: np.zeros(len(column.numbers), dtype=np.intp) for name in found}
     # The same signs stand in many places: the words are looked up once for all.
-    for number, signs in enumerate(column.numbers.tolist()):
-        if (word := known.short.get(signs)) is not None:
-            for name in known.tables[word]:
-                which[name][number] = found[name].add(word)
+    begun = np.flatnonzero(_are_among(known.begins[0], column.numbers))
+    for number, signs in zip(begun.tolist(), column.numbers[begun].tolist(), strict=True):
+        word = known.short[signs]
+        for name in known.tables[word]:
+            which[name][number] = found[name].add(word)
     for name, words in found.items():
-        begun = which[name][column.at]
-        np.copyto(words.at, begun, where=begun > 0)
+        at = which[name][column.at]
+        np.copyto(words.at, at, where=at > 0)
