@@ -180,6 +180,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         lexicon,
         # 应用于A is no verb with an object A; 研制成功A, 开发出A are.
         verb=re.compile(
+            rf"(?=[{lexicon.table('adverbs').first}{lexicon.table('object_verbs').first}])"
             rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
             r"(?![于到至])(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),

@@ -72,6 +72,8 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> tuple[Name, 
     """
     named: list[Name] = []
     waiting: Name | None = None
+    if not has_head(text, heads, lexicon):
+        return ()
     for found in heads_pattern(lexicon, heads).finditer(text):
         start = left_edge(text, found.start(), _floor(text, waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
@@ -136,6 +138,16 @@ def _is_centre(name: Name, lexicon: Lexicon) -> bool:
 
 def _stem(name: Name) -> str:
     return name.text[: len(name.text) - len(name.head)]
+
+
+def has_head(text: str, heads: str, lexicon: Lexicon) -> bool:
+    """Say whether a text may have a head word of a table: most passages have none of most."""
+    return _head_ends(lexicon, heads).search(text) is not None
+
+
+@cache
+def _head_ends(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    return re.compile(lexicon.table(table).ends)
 
 
 @cache

@@ -146,8 +146,8 @@ def words_in(text: str, signs: Signs, lexicon: Lexicon) -> Mapping[str, Words]:
 
 def _are_among(known: Codes, numbers: Codes) -> NDArray[np.bool_]:
     """Say of each number whether it is among some that are in order."""
-    nearest: Codes = known.take(np.searchsorted(known, numbers), mode="clip")
-    return nearest == numbers
+    among: NDArray[np.bool_] = known.take(np.searchsorted(known, numbers), mode="clip") == numbers
+    return among
 
 
 def _put_short(found: Mapping[str, Words], column: Column, known: _Known) -> None:

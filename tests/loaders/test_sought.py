@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import loaders
-from loaders.extractors import designations
+from loaders.extractors import designations, organisations
 from loaders.lexicon import Lexicon
 from loaders.lists import grammar as rules_of_clauses
 from loaders.lists import led, lists, uses
@@ -45,6 +45,7 @@ def made_of_words() -> Iterator[tuple[str, Sought]]:
         (led, "_who"),
         (designations, "_statuses"),
         (designations, "_wanted_pattern"),
+        (organisations, "_office_pattern"),
     ):
         yield f"{module.__name__}.{name}", vars(module)[name](Lexicon())
 
