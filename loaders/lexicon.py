@@ -48,21 +48,6 @@ class Table:
         """Return the signs that the words begin with, as they stand in a class of signs."""
         return re.escape("".join(sorted({word[0] for word in self.rows})))
 
-    @cached_property
-    def ends(self) -> str:
-        """Return a regular expression that fits wherever a word may end, by its last two signs.
-
-        Fewer signs end words than begin them: where it fits nothing, no word needs to be tried.
-        """
-        before: dict[str, set[str]] = defaultdict(set)
-        for word in self.rows:
-            before[word[-1]].add(word[-2:-1])
-        each = (
-            last if "" in held else f"{last}(?<=[{re.escape(''.join(sorted(held)))}]{last})"
-            for last, held in ((re.escape(last), before[last]) for last in sorted(before))
-        )
-        return f"(?:{'|'.join(each)})" if before else r"(?!)"
-
     def ending(self, text: str) -> str | None:
         """Return the longest word that the text ends with, or None."""
         for length in self._lengths_by_end.get(text[-1:], ()):
@@ -100,6 +85,22 @@ def any_of(words: Iterable[str], behind: Callable[[str], str] = lambda _: "") ->
         rests[word[0]].append(re.escape(word[1:]) + behind(word))
     each = (f"{re.escape(sign)}(?:{'|'.join(rests[sign])})" for sign in sorted(rests))
     return f"(?:{'|'.join(each)})" if rests else r"(?!)"
+
+
+def any_end(words: Iterable[str]) -> str:
+    """Return a regular expression that fits wherever one of some words may end.
+
+    It looks at their last two signs. Fewer signs end words than begin them: where it fits
+    nothing, no word needs to be tried.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        before[word[-1]].add(word[-2:-1])
+    each = (
+        last if "" in held else f"{last}(?<=[{re.escape(''.join(sorted(held)))}]{last})"
+        for last, held in ((re.escape(last), before[last]) for last in sorted(before))
+    )
+    return f"(?:{'|'.join(each)})" if before else r"(?!)"
 
 
 def _lengths(signs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:

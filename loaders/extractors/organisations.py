@@ -17,7 +17,7 @@ from loaders.extractors.organisation_lists import (
     role_lines,
 )
 from loaders.extractors.platforms import platform_names
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_end
 from loaders.names.institutes import acts
 from loaders.names.names import Name, names, without
 from loaders.places.home import zone_of
@@ -255,7 +255,7 @@ def _office_pattern(lexicon: Lexicon) -> Sought:
     # Where another sign stands, none of the words is tried.
     first = {word[0] for table in tables for word in table.rows} | set("国自省市区县州盟旗")
     return Sought(
-        re.compile("|".join(table.ends for table in tables)),
+        re.compile(any_end(word for table in tables for word in table.rows)),
         re.compile(
             rf"(?=[{''.join(sorted(first))}])(?:"
             rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))"

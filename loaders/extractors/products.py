@@ -61,12 +61,15 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     grown = grown_in(context, lexicon)
     task = context.measure if is_tasked(context) else None
+    before: Clause | None = None
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
         if task and task.evidence.span.holds(target.evidence.span):
             continue  # 做强显示玻璃⇥开发超薄玻璃: the task names the field
         yield target
-        source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
+        if clause is not before:  # what develops one of its objects develops the others
+            source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
+            before = clause
         if source is None:
             continue
         if source is not context.subject and source.label == "Field":
@@ -143,7 +146,7 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue
-            within = any(
+            within = built and any(
                 each.start < found.item.end and found.item.start < each.end for each in built
             )
             if not within and not is_topic(context, found.item.name):

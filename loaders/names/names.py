@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon, Table, any_of
+from loaders.lexicon import Lexicon, Table, any_end, any_of
 from loaders.places.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
@@ -147,7 +147,7 @@ def has_head(text: str, heads: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _head_ends(lexicon: Lexicon, table: str) -> re.Pattern[str]:
-    return re.compile(lexicon.table(table).ends)
+    return re.compile(any_end(lexicon.table(table).rows))
 
 
 @cache
