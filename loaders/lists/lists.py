@@ -6,10 +6,11 @@ eight rules of coordination; what it needs to know of words is in the lexicon's 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import (
+    CLOSING,
     JOINT,
     SHORT_PROCESS,
     Head,
@@ -99,7 +100,11 @@ def items(
     if len(split) > 1:
         split = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
         split = share_processes(text, split, lexicon)
-    opened = [part for item in split for part in _open_bracket(text, item, lexicon)]
+    opened: list[Item] = []
+    for item in split:
+        # Most names end with no bracket.
+        bracketed = item.name[-1] in CLOSING
+        opened += _open_bracket(text, item, lexicon) if bracketed else (item,)
     # An item alone, as most are, has no neighbour.
     shared = share_heads(text, opened, lexicon, done=done) if len(opened) > 1 else opened
     return tuple(shared)
@@ -166,12 +171,28 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _joined(
     text: str, piece: tuple[int, int], lexicon: Lexicon, *, ends_list: bool
-) -> Iterator[Item]:
-    """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
+) -> Iterable[Item]:
+    """Return the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
     start, end = piece
     stretch = text[start:end]
     # Few stretches have any, and need to have their brackets hidden.
-    joints = list(JOINT.finditer(masked(stretch))) if JOINT.search(stretch) else []
+    if not JOINT.search(stretch):
+        item = _item(text, start, end, lexicon)
+        return (item,) if item else ()
+    joints = list(JOINT.finditer(masked(stretch)))
+    return _at_joints(text, piece, joints, lexicon, ends_list=ends_list)
+
+
+def _at_joints(
+    text: str,
+    piece: tuple[int, int],
+    joints: Sequence[re.Match[str]],
+    lexicon: Lexicon,
+    *,
+    ends_list: bool,
+) -> Iterator[Item]:
+    """Yield the items of a stretch that has joints, counted from where it begins."""
+    start, end = piece
     left = start
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
