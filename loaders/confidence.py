@@ -225,8 +225,11 @@ def _plain_of_fact(kind: str, source: str, target: str, rules: Plain, stands: _S
 def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
     """Return what the ends of a fact say of it, given how probable they are."""
     source, target = chances
-    made = {"edge source": _logit(source), "edge target": _logit(target)}
-    return made | {f"edge ends {fact.type}": _logit(source * target)}
+    return {
+        "edge source": _logit(source),
+        "edge target": _logit(target),
+        f"edge ends {fact.type}": _logit(source * target),
+    }
 
 
 def _rules(evidence: Sequence[Evidence]) -> Plain:

@@ -171,8 +171,9 @@ def _entity(
     label, name = key[0], _usual_name(key, mentions)
     properties: dict[str, Value] = {}
     # What is said first holds. Most mentions say nothing but the name.
-    for mention in sorted([each for each in mentions if each.properties], key=_place)[::-1]:
-        properties |= mention.properties
+    if telling := [each for each in mentions if each.properties]:
+        for mention in sorted(telling, key=_place)[::-1]:
+            properties |= mention.properties
     if label == "Indicator":
         properties["subject"] = key[5]
         name = name if normal_name(name) == key[2] else f"{name}（{_value(properties)}）"
