@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[�
 _AND = re.compile(
     r"\s+|以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
 )
+_MAY_JOIN = re.compile(r"[\s和与及]")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
@@ -232,6 +233,8 @@ def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
 
     长株潭城市群和岳麓山国家大学科技城 are two; 国家网络安全人才与创新基地 is one.
     """
+    if not _MAY_JOIN.search(text, start, head):
+        return start
     for mark in reversed(list(_AND.finditer(text, start, head))):
         before = text[start : mark.start()]
         if not before or _is_whole(before, lexicon):

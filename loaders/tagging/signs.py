@@ -128,10 +128,7 @@ def words_in(text: str, signs: Signs, lexicon: Lexicon) -> Mapping[str, Words]:
         lexicon: the words.
     """
     known = _known(lexicon)
-    found = {name: Words([""], np.zeros(len(text), dtype=np.intp)) for name in _SOUGHT}
-    # Of two words that begin in one place, the longer is put there last.
-    for column in signs:
-        _put_short(found, column, known)
+    found = _short(signs, known)
     _, begins, openings = known.begins
     places = np.flatnonzero(_are_among(openings, signs.pairs.numbers)[signs.pairs.at])
     threes = signs.threes(places)
@@ -150,15 +147,23 @@ def _are_among(known: Codes, numbers: Codes) -> NDArray[np.bool_]:
     return among
 
 
-def _put_short(found: Mapping[str, Words], column: Column, known: _Known) -> None:
-    """Put the words of one or two signs where they begin, given these signs of a text."""
-    which = {name: np.zeros(len(column.numbers), dtype=np.intp) for name in found}
-    # The same signs stand in many places: the words are looked up once for all.
-    begun = np.flatnonzero(_are_among(known.begins[0], column.numbers))
-    for number, signs in zip(begun.tolist(), column.numbers[begun].tolist(), strict=True):
-        word = known.short[signs]
+def _short(signs: Signs, known: _Known) -> dict[str, Words]:
+    """Return the words of two signs that begin in a text, else those of one."""
+    words: dict[str, list[str]] = {name: [""] for name in _SOUGHT}
+    ones, twos = (_begun(column, words, known) for column in signs)
+    first = np.searchsorted(signs.single.numbers, signs.pairs.numbers >> _SIGN_BITS)
+    # The same signs stand in many places: what begins with them is told once for all.
+    at = {name: np.where(twos[name], twos[name], ones[name][first]) for name in _SOUGHT}
+    return {name: Words(words[name], at[name].take(signs.pairs.at)) for name in _SOUGHT}
+
+
+def _begun(column: Column, words: Mapping[str, list[str]], known: _Known) -> dict[str, Places]:
+    """Return which words some signs are, by table, and add these to the words."""
+    which = {name: np.zeros(len(column.numbers), dtype=np.intp) for name in words}
+    places = np.flatnonzero(_are_among(known.begins[0], column.numbers))
+    for place, number in zip(places.tolist(), column.numbers[places].tolist(), strict=True):
+        word = known.short[number]
         for name in known.tables[word]:
-            which[name][number] = found[name].add(word)
-    for name, words in found.items():
-        at = which[name][column.at]
-        np.copyto(words.at, at, where=at > 0)
+            which[name][place] = len(words[name])
+            words[name].append(word)
+    return which
