@@ -86,9 +86,17 @@ class Judge:
         """Return what was added up before: few features hold of a thing in few ways."""
         return {}
 
-    def floor(self, kind: str, evidence: Iterable[Evidence]) -> float:
-        """Return what the probability of something found in this way must reach."""
-        return self.floors.get(f"{kind} {_finder(evidence)}", 0.0)
+    @cached_property
+    def _highest(self) -> float:
+        """Return the highest floor: what is as probable is kept, whoever found it."""
+        return max(self.floors.values(), default=0.0)
+
+    def keeps(self, chance: float, kind: str, evidence: Sequence[Evidence]) -> bool:
+        """Say whether something found in this way is probable enough to be kept."""
+        floors = self.floors
+        if chance >= self._highest:
+            return True
+        return chance >= floors.get(f"{kind} {_finder(_rules(evidence))}", 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +119,7 @@ class Witness:
 
     @cached_property
     def _said(self) -> dict[tuple[int, int, str], float]:
-        return {(start, end, label): probable for start, end, label, probable in self.tagged}
+        return {each[:3]: each.probability for each in self.tagged}
 
     @cached_property
     def _tagged_from(self) -> list[int]:
@@ -128,9 +136,10 @@ class Witness:
         """Return the passage of some evidence."""
         return self.contexts[bisect_right(self._starts, evidence.span.start) - 1]
 
-    def said(self, label: str, evidence: Evidence) -> float:
-        """Return how probable the tagger finds that evidence names something of a label."""
-        return self._said.get((evidence.span.start, evidence.span.end, label), 0.0)
+    def said(self, label: str, evidence: Iterable[Evidence]) -> float:
+        """Return how probable the tagger finds that some evidence names something of a label."""
+        said = self._said
+        return max([said.get((each.span.start, each.span.end, label), 0.0) for each in evidence])
 
 
 def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved, Confidence]:
@@ -138,7 +147,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
     entities, facts = resolved.entities, resolved.facts
     # An id is made anew whenever it is asked for: entities go by their identity here.
     chances = {id(each): judge.chance(of_entity(each, witness)) for each in entities}
-    kept = [each for each in entities if chances[id(each)] >= judge.floor("node", each.evidence)]
+    kept = [each for each in entities if judge.keeps(chances[id(each)], "node", each.evidence)]
     known = set(map(id, kept))
     sure = []
     for fact in facts:
@@ -148,7 +157,7 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
         plain, numbers = of_fact(fact, witness)
         ends = of_ends(fact, (chances[source], chances[target]))
         chance = chances[id(fact)] = judge.chance(Known(plain, numbers | ends))
-        if chance >= judge.floor("edge", fact.evidence):
+        if judge.keeps(chance, "edge", fact.evidence):
             sure.append(fact)
     return Resolved(tuple(kept), tuple(sure), resolved.rejects), chances
 
@@ -156,14 +165,15 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved
 def of_entity(entity: Entity, witness: Witness) -> Known:
     """Return what is known of an entity."""
     label, evidence = entity.label, entity.evidence
-    source = _finder(evidence)
+    rules = _rules(evidence)
+    source = _finder(rules)
     numbers = {f"node {source} often": log(len(evidence))} if len(evidence) > 1 else {}
     plain = (
-        *_of_kind(source, label, _rules(evidence), _stands(witness.context_of(evidence[0]))),
+        *_of_kind(source, label, rules, _stands(witness.context_of(evidence[0]))),
         *_of_name(label, entity.name, witness.lexicon),
     )
     if label in TAGGED:
-        said = max([witness.said(label, each) for each in evidence])
+        said = witness.said(label, evidence)
         numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
         plain += (f"unsaid {source} {label}",) if said == 0.0 else ()
     return Known(plain, numbers)
@@ -215,8 +225,11 @@ def _plain_of_fact(kind: str, source: str, target: str, rules: Plain, stands: _S
 def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
     """Return what the ends of a fact say of it, given how probable they are."""
     source, target = chances
-    made = {"edge source": _logit(source), "edge target": _logit(target)}
-    return made | {f"edge ends {fact.type}": _logit(source * target)}
+    return {
+        "edge source": _logit(source),
+        "edge target": _logit(target),
+        f"edge ends {fact.type}": _logit(source * target),
+    }
 
 
 def _rules(evidence: Sequence[Evidence]) -> Plain:
@@ -226,10 +239,10 @@ def _rules(evidence: Sequence[Evidence]) -> Plain:
     return tuple(sorted({each.rule for each in evidence}))
 
 
-def _finder(evidence: Iterable[Evidence]) -> str:
+def _finder(rules: Plain) -> str:
     """Return who found something: the rules, or the tagger alone."""
-    for each in evidence:  # a generator costs more than the one look that it mostly takes
-        if not each.rule.startswith("tagging."):
+    for rule in rules:  # a generator costs more than the one look that it mostly takes
+        if not rule.startswith("tagging."):
             return "rules"
     return "tagger"
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from graph.errors import PlanGraphError
 
+_PAIR = 2
 LEXICON_FOLDER = Path(__file__).parents[1] / "data" / "lexicon"
 
 
@@ -50,25 +51,27 @@ class Table:
 
     def ending(self, text: str) -> str | None:
         """Return the longest word that the text ends with, or None."""
-        for length in self._lengths_by_end.get(text[-1:], ()):
-            if text[-length:] in self.rows:
-                return text[-length:]
-        return None
+        rows = self.rows
+        for length in self._lengths_by_end.get(text[-_PAIR:], ()):
+            if (word := text[-length:]) in rows:
+                return word
+        return last if (last := text[-1:]) in rows else None
 
     def beginning(self, text: str) -> str | None:
         """Return the longest word that the text begins with, or None."""
-        for length in self._lengths_by_start.get(text[:1], ()):
-            if text[:length] in self.rows:
-                return text[:length]
-        return None
+        rows = self.rows
+        for length in self._lengths_by_start.get(text[:_PAIR], ()):
+            if (word := text[:length]) in rows:
+                return word
+        return first if (first := text[:1]) in rows else None
 
     @cached_property
     def _lengths_by_end(self) -> Mapping[str, tuple[int, ...]]:
-        return _lengths((word[-1], word) for word in self.rows)
+        return _lengths((word[-_PAIR:], word) for word in self.rows)
 
     @cached_property
     def _lengths_by_start(self) -> Mapping[str, tuple[int, ...]]:
-        return _lengths((word[0], word) for word in self.rows)
+        return _lengths((word[:_PAIR], word) for word in self.rows)
 
 
 def any_of(words: Iterable[str], behind: Callable[[str], str] = lambda _: "") -> str:
@@ -87,11 +90,31 @@ def any_of(words: Iterable[str], behind: Callable[[str], str] = lambda _: "") ->
     return f"(?:{'|'.join(each)})" if rests else r"(?!)"
 
 
+def any_end(words: Iterable[str]) -> str:
+    """Return a regular expression that fits wherever one of some words may end.
+
+    It looks at their last two signs. Fewer signs end words than begin them: where it fits
+    nothing, no word needs to be tried.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        before[word[-1]].add(word[-2:-1])
+    each = (
+        last if "" in held else f"{last}(?<=[{re.escape(''.join(sorted(held)))}]{last})"
+        for last, held in ((re.escape(last), before[last]) for last in sorted(before))
+    )
+    return f"(?:{'|'.join(each)})" if before else r"(?!)"
+
+
 def _lengths(signs: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
-    """Return the lengths of the words that go with a sign, the longest first."""
+    """Return the lengths of the words that go with two signs, the longest first.
+
+    Hundreds of words end with one sign: of those that end with two, few lengths are tried.
+    """
     lengths: dict[str, set[int]] = defaultdict(set)
     for sign, word in signs:
-        lengths[sign].add(len(word))
+        if len(word) >= _PAIR:
+            lengths[sign].add(len(word))
     return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
 
 

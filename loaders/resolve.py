@@ -1,8 +1,8 @@
 """Mentions to entities, claims to facts; what fits nowhere becomes a reject."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.errors import PlanGraphError
@@ -25,14 +25,6 @@ class Resolved:
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     rejects: tuple[Reject, ...]
-
-
-@dataclass(slots=True)
-class _Group:
-    """The mentions of one entity."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    region: Region | None = None
 
 
 def resolve(
@@ -63,16 +55,16 @@ def resolve(
     reasons = _reasons(known, one)
     keys = {place: one.key(key) for place, key in keys.items()}
     keys |= _keys_of_indicators(document, mentions, claims, keys)
-    groups: dict[Key, _Group] = defaultdict(_Group)
+    groups: dict[Key, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        groups[keys[id(mention)]].mentions.append(mention)
+        groups[keys[id(mention)]].append(mention)
     entities: dict[Key, Entity] = {}
     for key, group in groups.items():
         try:
             made = _entity(document, key, group, names_en)
             entities[key] = _explained(made, reasons.get(key, {}))
         except PlanGraphError as error:
-            span = group.mentions[0].evidence.span
+            span = group[0].evidence.span
             rejects.append(reject(document, span, reason=error.wrong, fix=error.fix))
     # An id is made anew whenever it is asked for.
     ids = {key: each.id for key, each in entities.items()}
@@ -108,6 +100,8 @@ def _reasons(known: Iterable[tuple[Mention, Key]], one: Joined) -> dict[Key, dic
 
 def _explained(entity: Entity, reasons: Mapping[str, str]) -> Entity:
     """Return an entity with a reason for each of its other names."""
+    if not entity.aliases and not reasons:
+        return entity  # as most are
     names = {*entity.aliases, *reasons} - {entity.name}
     if not names:
         return entity
@@ -171,17 +165,14 @@ def _value(held: Mapping[str, Value]) -> str:
     return "—".join(f"{number:g}" for number in numbers) + str(held.get("unit", ""))
 
 
-def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, str]) -> Entity:
-    label, mentions = key[0], sorted(group.mentions, key=_place)
-    spelt: dict[str, int] = {}
-    for mention in mentions:
-        spelt[mention.name] = spelt.get(mention.name, 0) + 1
-    # Of names that were merged, those count that the id is made of.
-    own = [each for each in spelt if label != "Region" and normal_name(each) == key[-1]] or spelt
-    name = max(own, key=lambda each: (spelt[each], -len(each), each))
+def _entity(
+    document: Document, key: Key, mentions: Sequence[Mention], names_en: Mapping[str, str]
+) -> Entity:
+    label, name = key[0], _usual_name(key, mentions)
     properties: dict[str, Value] = {}
-    for mention in reversed(mentions):
-        if mention.properties:
+    # What is said first holds. Most mentions say nothing but the name.
+    if telling := [each for each in mentions if each.properties]:
+        for mention in sorted(telling, key=_place)[::-1]:
             properties |= mention.properties
     if label == "Indicator":
         properties["subject"] = key[5]
@@ -195,9 +186,21 @@ def _entity(document: Document, key: Key, group: _Group, names_en: Mapping[str, 
     english = names_en.get(normal_name(name))
     if english:
         properties["name_en"] = english
-    aliases = {*spelt, *(alias for mention in mentions for alias in mention.aliases)} - {name}
+    names = {mention.name for mention in mentions}
+    names.update(*[mention.aliases for mention in mentions if mention.aliases])
+    names.discard(name)
     evidence = _unique([mention.evidence for mention in mentions])
-    return Entity(label, name, evidence, tuple(sorted(aliases)), properties, key[1:])
+    return Entity(label, name, evidence, tuple(sorted(names)), properties, key[1:])
+
+
+def _usual_name(key: Key, mentions: Sequence[Mention]) -> str:
+    """Return the name that most mentions use."""
+    if len({mention.name for mention in mentions}) == 1:
+        return mentions[0].name
+    spelt = Counter([mention.name for mention in mentions])
+    # Of names that were merged, those count that the id is made of.
+    own = [each for each in spelt if key[0] != "Region" and normal_name(each) == key[-1]] or spelt
+    return max(own, key=lambda each: (spelt[each], -len(each), each))
 
 
 def _region_properties(region: Region | None) -> dict[str, Value]:
@@ -216,14 +219,15 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 def _unique(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return each span once, by the rule that can be believed most."""
-    if len(evidence) == 1:
-        return tuple(evidence)
+    if len({id(each) for each in evidence}) == 1:
+        return (evidence[0],)  # of a mention that is an end of many claims
     best: dict[tuple[int, int], Evidence] = {}
     for each in evidence:
         key = (each.span.start, each.span.end)
-        if key not in best or (best[key].confidence, best[key].rule) < (each.confidence, each.rule):
+        held = best.setdefault(key, each)
+        if held is not each and (held.confidence, held.rule) < (each.confidence, each.rule):
             best[key] = each
-    return tuple(best[key] for key in sorted(best))
+    return tuple([best[key] for key in sorted(best)])
 
 
 def _ends(fact: Fact) -> tuple[str, str, str]:
@@ -239,25 +243,26 @@ def _facts(
     rejects: list[Reject],
 ) -> dict[str, Fact]:
     """Return the facts that claims state, by id; what the ontology does not allow is refused."""
-    evidence: dict[tuple[str, Key, Key], list[Evidence]] = defaultdict(list)
+    known = {ids[key]: entity for key, entity in entities.items()}
+    evidence: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for claim in claims:
-        source, target = keys[id(claim.source)], keys[id(claim.target)]
-        if source not in ids or target not in ids:
+        source, target = ids.get(keys[id(claim.source)]), ids.get(keys[id(claim.target)])
+        if source is None or target is None:
             continue  # its mention is among the rejects
-        if ids[source] == ids[target]:
-            why = f"{claim.type} would join {entities[source].name} to itself"
+        if source == target:
+            why = f"{claim.type} would join {known[source].name} to itself"
             rejects.append(reject(document, claim.evidence.span, reason=why, fix="none is needed"))
             continue
         kind = load_ontology().relation_type(claim.type)
-        if not kind.directed and ids[source] > ids[target]:
+        if not kind.directed and source > target:
             source, target = target, source
         evidence[claim.type, source, target].append(claim.evidence)
     facts: dict[str, Fact] = {}
     for (kind_name, source, target), said in evidence.items():
         try:
-            fact = Fact(kind_name, entities[source], entities[target], _unique(said))
+            fact = Fact(kind_name, known[source], known[target], _unique(said))
         except PlanGraphError as error:
             rejects.append(reject(document, said[0].span, reason=error.wrong, fix=error.fix))
         else:
-            facts[fact_id(kind_name, ids[source], ids[target])] = fact
+            facts[fact_id(kind_name, source, target)] = fact
     return facts

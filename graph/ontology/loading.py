@@ -135,7 +135,7 @@ class Ontology:
         Raises:
             UnknownName: there is none.
         """
-        return _named(self.labels, name, "label")
+        return self.labels.get(name) or _named(self.labels, name, "label")
 
     def relation_type(self, name: str) -> RelationType:
         """Return the relation type of this name.
@@ -143,7 +143,7 @@ class Ontology:
         Raises:
             UnknownName: there is none.
         """
-        return _named(self.relation_types, name, "relation type")
+        return self.relation_types.get(name) or _named(self.relation_types, name, "relation type")
 
 
 def _named(things: Mapping[str, _T], name: str, what: str) -> _T:

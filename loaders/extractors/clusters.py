@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.cluster_lists import (
@@ -65,8 +66,9 @@ _RULE = "clusters.focus"
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
 
 
-def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the clusters that a passage names, where they stand, what they make, their rank.
+@lru_cache(maxsize=8)
+def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return the clusters that a passage names, where they stand, what they make, their rank.
 
     Form 1: 长沙工程机械、株洲轨道交通装备产业集群   the head belongs to both items
     Form 2: 武汉集成电路、生物医药2个集群            so does the place before the first
@@ -76,7 +78,13 @@ def clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 6: 甲、乙等氢能产业集群                      the line of work belongs to each place
     Form 7: 甲、乙联手打造X集群                      the clause says where it stands
     Form 8: 长沙工程机械、株洲轨道交通入选国家先进制造业集群   what has the status is a cluster
+
+    Several extractors ask for those of one passage.
     """
+    return tuple(_clusters(context, lexicon))
+
+
+def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if _SIGN not in context.text:
         return
     for found in _ENTERED.finditer(context.text):

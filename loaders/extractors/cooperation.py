@@ -80,6 +80,8 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for sentence in sentences(text):
         here = [each for each in places if sentence.start() <= each.start < sentence.end()]
+        if not here:
+            continue  # as in most sentences
         reader = _Reader(context, lexicon, text, sentence.end(), tuple(_groups(text, here)))
         for one, other, end, confidence in reader.pairs():
             claim = _claim(context, one, other, end, confidence)

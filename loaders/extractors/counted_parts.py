@@ -1,6 +1,5 @@
 """The parts of a line of business that a sentence counts: A、B、C三大领域快速发展."""
 
-import re
 from collections.abc import Iterator
 
 from loaders.claims import Claim, Finding
@@ -10,12 +9,15 @@ from loaders.lists.lists import items
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, names_sector, topic
+from loaders.text.sought import sought_by
 
-_COUNTED = re.compile(
+_COUNTS = "两二三四五六七八九23456789"
+_COUNTED = sought_by(
+    "|".join(f"{count}大|{count}个" for count in _COUNTS),
     r"(?<![^，。；：\n])(?:形成|构建|涵盖|覆盖|已形成|初步形成|拥有|包括|主要有)?(?:了)?"
     r"(?P<list>(?![在向对为与]|面向|围绕|聚焦|瞄准|针对)[^，。；：、的\n]{2,14}(?:、[^，。；：、的\n]{2,14}){1,7}?)等?"
-    r"(?P<count>[两二三四五六七八九]|[2-9])(?:大|个)(?:细分|重点|主要|优势|核心|特色|子)*"
-    r"(?:领域|板块|行业|赛道|门类)"
+    rf"(?P<count>[{_COUNTS}])(?:大|个)(?:细分|重点|主要|优势|核心|特色|子)*"
+    r"(?:领域|板块|行业|赛道|门类)",
 )
 _RULE, _CONFIDENCE = "parts.counted", 0.8
 

@@ -14,7 +14,7 @@ from loaders.lexicon import Lexicon
 from loaders.names.statuses import status_span
 from loaders.places.home import zone_of
 from loaders.subjects.context import Context
-from loaders.text.sought import sought
+from loaders.text.sought import Sought, sought, sought_by
 
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(
@@ -123,11 +123,12 @@ def _had(
 
 
 @cache
-def _statuses(lexicon: Lexicon) -> re.Pattern[str]:
+def _statuses(lexicon: Lexicon) -> Sought:
     verbs = lexicon.table("status_verbs")
     # Where another sign stands, nothing is tried.
-    return re.compile(
-        rf"(?=[{_FIRST_OF_ADVERBS}成是{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})"
+    return sought_by(
+        "|".join(("成为", "是", *verbs.rows)),
+        rf"(?=[{_FIRST_OF_ADVERBS}成是{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})",
     )
 
 
@@ -223,10 +224,11 @@ def _opening(context: Context, holders: Sequence[Mention], found: re.Match[str])
 
 
 @cache
-def _wanted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def _wanted_pattern(lexicon: Lexicon) -> Sought:
     names = lexicon.table("statuses")
-    return re.compile(
-        rf"(?=[首第综特{names.first}])(?:首批|第[一二三四五六七八九十]+批|综合型|特色型)?(?:{names.pattern})"
+    return sought_by(
+        "|".join(names.rows),
+        rf"(?:首批|第[一二三四五六七八九十]+批|综合型|特色型)?(?:{names.pattern})",
     )
 
 

@@ -18,14 +18,14 @@ from loaders.extractors.organisation_lists import (
     told_companies,
 )
 from loaders.extractors.platforms import platform_names
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_end
 from loaders.names.institutes import acts
 from loaders.names.names import Name, names, without
 from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
-from loaders.text.sought import sought
+from loaders.text.sought import Sought, sought
 
 _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28
@@ -255,17 +255,20 @@ def level_of(own: str) -> str:
 
 
 @cache
-def _office_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    departments = lexicon.table("department_heads").pattern
-    ministries = lexicon.table("ministries").pattern
+def _office_pattern(lexicon: Lexicon) -> Sought:
+    tables = lexicon.table("department_heads"), lexicon.table("ministries")
+    departments, ministries = (table.pattern for table in tables)
     # Where another sign stands, none of the words is tried.
-    tables = (lexicon.table(name).rows for name in ("department_heads", "ministries"))
-    first = {word[0] for words in tables for word in words} | set("国自省市区县州盟旗")
-    return re.compile(
-        rf"(?=[{''.join(sorted(first))}])(?:"
-        rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))"
-        rf"|(?P<level>{_LEVEL})(?P<department>(?:{departments}))"
-        rf"|{_FREE}(?P<bare>(?:{departments})))"
+    first = {word[0] for table in tables for word in table.rows} | set("国自省市区县州盟旗")
+    return Sought(
+        re.compile(any_end(word for table in tables for word in table.rows)),
+        re.compile(
+            rf"(?=[{''.join(sorted(first))}])(?:"
+            rf"(?P<ministry>(?<![\u4e00-\u9fff]区)(?:{ministries}))"
+            rf"|(?P<level>{_LEVEL})(?P<department>(?:{departments}))"
+            rf"|{_FREE}(?P<bare>(?:{departments})))"
+        ),
+        frozenset(word[-1] for table in tables for word in table.rows),
     )
 
 

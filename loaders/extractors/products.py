@@ -59,16 +59,16 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _row(context, lexicon)
         return
     grown = grown_in(context, lexicon)
+    task = context.measure if is_tasked(context) else None
+    before: Clause | None = None
     for clause, found in developed(context, lexicon):
         target = as_mention(context, found)
-        if (
-            is_tasked(context)
-            and context.measure
-            and context.measure.evidence.span.holds(target.evidence.span)
-        ):
+        if task and task.evidence.span.holds(target.evidence.span):
             continue  # 做强显示玻璃⇥开发超薄玻璃: the task names the field
         yield target
-        source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
+        if clause is not before:  # what develops one of its objects develops the others
+            source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
+            before = clause
         if source is None:
             continue
         start = min(clause.start, found.item.start)
@@ -129,7 +129,7 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue
-            within = any(
+            within = built and any(
                 each.start < found.item.end and found.item.start < each.end for each in built
             )
             if not within and not is_topic(context, found.item.name):

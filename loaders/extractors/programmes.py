@@ -71,8 +71,9 @@ _QUOTED = sought(
 _BETWEEN_MARKS = re.compile(r"“([^“”]+)”")
 
 
-def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the programmes that a passage names.
+@lru_cache(maxsize=8)
+def programmes(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return the programmes that a passage names.
 
     Form 1: 实施湘才创新能力提升工程; “五个100”工程; 实施“甲行动”“乙工程”   by verb or quotes
     Form 2: （二）重大产线扩能工程。…                      a heading that is one itself
@@ -80,7 +81,13 @@ def programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 4: 省新兴产业子基金; 《…行动计划》                 funds and documents, less sure
     Form 5: 项目名称 | 所属产业链                          the rows of a table of projects
     Form 6: 甲公司智能工厂项目，总投资20亿元；…             projects that are described in turn
+
+    Several extractors ask for those of one passage.
     """
+    return tuple(_programmes(context, lexicon))
+
+
+def _programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     headed = own_heading(context, lexicon)
     reached = 0
     if headed is not None:

@@ -276,8 +276,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     led = [each for each in clauses(context.text, lexicon, start) if plan and each.topic]
     aims = [
         each
-        for each in aimed(context.text, start, lexicon)
-        if plan and each.start not in taken and not _is_within(each, led)
+        for each in (aimed(context.text, start, lexicon) if plan else ())
+        if each.start not in taken and not _is_within(each, led)
     ]
     # 甲重点发展A；乙聚焦B、C: each names the line of business that it is about.
     for each in led:

@@ -63,7 +63,7 @@ _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^�
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?(?:(?:全[国省市球]|世界|国内)的?)?")
 _SMALL = 10
 # What a quantity may begin with: where another sign stands, none of its forms is tried.
-_OPENS = rf"[第\d{SIGNS}数几半过近翻万亿]"
+_SIGN = re.compile(rf"[第\d{SIGNS}数几半过近翻万亿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Stated]:
     quoted = [found.span() for found in _QUOTES.finditer(text)]
     last: Stated | None = None
     sign = "="  # what the words before a list say of each of its numbers
-    for found in _pattern(lexicon).finditer(text):
+    for found in _found(text, lexicon):
         while quoted and quoted[0][1] <= found.start():
             del quoted[0]
         if quoted and quoted[0][0] < found.start():
@@ -112,6 +112,15 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Stated]:
             made = replace(made, quantity=replace(made.quantity, comparator=sign))
         last = made
         yield made
+
+
+def _found(text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """Yield where a quantity stands: few signs begin one, and elsewhere none is tried."""
+    pattern, end = _pattern(lexicon), 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() >= end and (found := pattern.match(text, sign.start())):
+            yield found
+            end = found.end()
 
 
 def cell_quantity(text: str, unit: str, lexicon: Lexicon) -> Quantity | None:
@@ -177,7 +186,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     after = "|".join(words for _, words in _AFTER)
     numeral = rf"{ARABIC}|(?![百千]){CHINESE}"  # 千家 and 百家 are figures of speech, or bare
     return re.compile(
-        rf"(?={_OPENS})(?:第(?P<place>{numeral})(?P<placeunit>位|名)(?![称单])"
+        rf"(?:第(?P<place>{numeral})(?P<placeunit>位|名)(?![称单])"
         rf"|{_NOT_BEFORE}(?:"
         rf"(?P<share>\d+/\d+(?![\d/年月])|(?:{CHINESE}|\d+)分之(?:{CHINESE}|{ARABIC})"
         rf"|(?<!第)[一二两三四五六七八九]成(?:[一二三四五六七八九](?!个)|半)?(?![为效果就立熟员功长型本套份分像品都绩不])"

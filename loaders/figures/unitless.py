@@ -7,8 +7,10 @@ from loaders.figures.figures import Figure, Unread
 
 _REASON = "a number without a unit"
 # 产业规模达到1200， and 位居第2。; 达到2025年 and 达到12亿元 have what follows them.
+# Each way to state it begins with its own sign: where none of those stands, none is tried.
+_GROWN = "|".join(f"{sign}[到至]" for sign in "增升降减高低少长展大加")
 _STATED = re.compile(
-    r"(?:达到?|突破|超过|不低于|不少于|合计|共计|总计|为|居|列|[增升降减高低少长展大加][到至])(?:了|全国|全省|全市|约|近)?"
+    rf"(?:达到?|突破|超过|不低于|不少于|合计|共计|总计|为|居|列|{_GROWN})(?:了|全国|全省|全市|约|近)?"
     r"(?P<number>(?:第\s?)?\d[\d,.]*(?:万亿|[百千万亿])?[余多]?)(?=(?:以上|左右)?(?:[，。；、！？,;)）\s]|$))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -14,7 +14,7 @@ from loaders.lists.bare_lists import BareLists
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
 from loaders.lists.led import is_general, led
-from loaders.lists.lists import Item, head_of, items, masked
+from loaders.lists.lists import Item, head_of, items, masked_passage
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.plain_clauses import PlainClauses
 from loaders.lists.stretches import goes_on, sentences, stretches
@@ -62,7 +62,7 @@ _NO_OBJECTS = frozenset({"organisations", "note"})
 def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     """Return the clauses of a passage from a place on, in order; spans count from its start."""
     rules = grammar(lexicon)
-    hidden = masked(text)
+    hidden = masked_passage(text)
     found: list[Clause] = []
     group = 0
     lists = ObjectLists(text, hidden, rules, lexicon)
@@ -105,15 +105,16 @@ class _Reader:
         at = self._begin(blank.start, end, said)
         if self.rules.topic.may_fit(said) and (topic := self._topic(at, end)):
             return blank._replace(topic=topic)
-        lead = _LEAD.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
+        lead = _LEAD.pattern.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
-        if self.rules.lacking.may_fit(said) and self.rules.lacking.search(self.hidden, at, end):
+        lacking = self.rules.lacking
+        if lacking.may_fit(said) and lacking.pattern.search(self.hidden, at, end):
             return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, blank._replace(topic=front.topic)
-        if _LEAD.may_fit(said) and (lead := _LEAD.match(self.hidden, at, end)):
+        if _LEAD.may_fit(said) and (lead := _LEAD.pattern.match(self.hidden, at, end)):
             at = lead.end()
         return self._formed(blank, at, end, said) or self.plain.clause(blank, at, end, before)
 
@@ -146,7 +147,7 @@ class _Reader:
 
     def _topic(self, at: int, end: int) -> Item | None:
         """Return the field of 半导体材料方面， or None."""
-        found = self.rules.topic.fullmatch(self.hidden, at, end)
+        found = self.rules.topic.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         name = self.text[at : found.end("name")]
@@ -155,7 +156,7 @@ class _Reader:
 
     def needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B对X的需求."""
-        found = self.rules.demanded.fullmatch(self.hidden, at, end)
+        found = self.rules.demanded.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         lists = tuple(self.objects.lists(*found.span("what")))
@@ -197,7 +198,7 @@ class _Reader:
 
     def listed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等领域，推广…."""
-        found = self.rules.within.fullmatch(self.hidden, at, end)
+        found = self.rules.within.pattern.fullmatch(self.hidden, at, end)
         # 在A等场景应用 says of what stands before that it is used there.
         if found and not self.hidden.endswith(_APPLIED, at, end):
             sectors = self.plain.sectors(*found.span("aim" if found["aim"] else "list"))
@@ -270,7 +271,7 @@ class _Reader:
 
     def broken(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 在A、B等方面实现突破, 解决A、B“卡脖子”问题."""
-        found = self.rules.broken.fullmatch(self.hidden, at, end)
+        found = self.rules.broken.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         group = next(name for name in _BROKEN if found[name])
@@ -299,7 +300,7 @@ class _Reader:
 
     def aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点, 由A向B、C转型."""
-        found = self.rules.aimed.fullmatch(self.hidden, at, end)
+        found = self.rules.aimed.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         group = next(name for name in _AIMED if found[name])
@@ -336,6 +337,6 @@ def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
         _Form(applied, _Reader.applied),
         _Form(rules.broken.each, _Reader.broken),
         _Form(rules.formed.each, _Reader.made),
-        _Form(None, _Reader.reported),
+        _Form(rules.reported.each, _Reader.reported),
         _Form(rules.aimed.each, _Reader.aimed),
     )

@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
-from loaders.text.sought import Sought, sought
+from loaders.text.sought import Sought, sought, sought_by
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
 _TO, _UP = "{1,200}", "{0,200}"
@@ -31,6 +31,11 @@ _GREW = (
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
+# One of these words is in whatever says so.
+_SIGNS_OF_DONE = (
+    "实现|投运|投产|投用|交付|下线|首飞|量产|达产|发布|列装|上市|问世|建成|批量|热销|远销|畅销|填补|打破|领先|前列|第一|首位"
+    "|产量|销量|产销|产能|出货量|装机量|良率|良品率|国产化率|配套率|自给率|占有率|市占率|份额|布局在|布局于"
+)
 USED_IN = sought(
     "：:",
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
@@ -42,6 +47,8 @@ _SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
 _NO_DEED = "[区力能者线工类环和与及]|平台|中心|机构|设计|投入|费|创新|生产|制造"
 # 与甲大学共建: what only somebody does.
 _WITH_SCHOOL = r"与[^，、的]{2,12}(?:大学|学院|研究院|研究所)(?:共建|合作|联合)"
+# With one of these ends whoever, and whatever place, stands before a verb.
+_ENDS_OF_PLACED = "省市县区旗盟州镇乡道室院所学团司份心队头业位构校地园"
 _USE_VERBS = ("placed", "served", "reached", "entered")
 
 
@@ -64,7 +71,7 @@ class Grammar:
 
     lexicon: Lexicon
     verb: re.Pattern[str]
-    actor: re.Pattern[str]
+    actor: Sought
     quantifier: re.Pattern[str]
     opener: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -74,7 +81,7 @@ class Grammar:
     faced: Sought
     faced_by: re.Pattern[str]
     broken: Sought
-    reported: re.Pattern[str]
+    reported: Sought
     formed: Sought
     within: Sought
     sector_end: re.Pattern[str]
@@ -101,8 +108,10 @@ class Grammar:
         """Return where the objects begin, and the last verb before them with its grade."""
         verbs = self.lexicon.table("object_verbs")
         word, grade = "", ""
+        # Few stretches say who acts: of most one look tells it.
+        acting = self.actor.has_sign(hidden, at, end)
         while True:
-            if found := self.actor.match(hidden, at, end):
+            if acting and (found := self.actor.pattern.match(hidden, at, end)):
                 at = found.end()
                 continue
             found = self.verb.match(hidden, at, end)
@@ -178,10 +187,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
         lexicon,
         # 应用于A is no verb with an object A; 研制成功A, 开发出A are.
         verb=re.compile(
+            rf"(?=[{lexicon.table('adverbs').first}{lexicon.table('object_verbs').first}])"
             rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
             r"(?![于到至])(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
-        actor=re.compile(
+        actor=sought_by(
+            "支持|鼓励|引导|推动|带动|促进|组织|发挥|依托|围绕|新城|主攻|侧重|转产|区|游",
             r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托)[^，]{0,40}?"
             rf"(?:{words['actors']})等?(?:(?:加大|加强)?(?={every})|对(?=[^，]{{2,60}}(?:进行|开展|实施)))"
             # 围绕整机企业布局A
@@ -209,7 +220,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             # 甲县主攻A
             r"|[^，、的]{2,12}?(?=(?:主攻(?!方向|领域|产业)|侧重|转产)[^，]{2})"
             r"|(?:支持|鼓励|引导)[^，的]{2,24}?(?=(?:重点|着力|大力|积极)发展[^，壮]{2})"
-            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})"
+            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})",
         ),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
@@ -232,7 +243,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 any_of(used["served"]),
                 any_of(used["reached"]),
                 any_of(used["entered"]),
-                "".join(sorted({word[0] for kind in _USE_VERBS[1:] for word in used[kind]})),
+                frozenset().union(*(used[kind] for kind in _USE_VERBS[1:])),
             )
         ),
         demanded=sought(
@@ -269,8 +280,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"|(?:尚未|未能|还未|有待)[^，的]{0,4}(?:突破|实现|形成|掌握|攻克|加强|提升)$",
         ),
         topic=sought("方领", r"[在围绕]{0,2}(?P<name>[^、，和及与在以]{2,14})(?:方面|领域)"),
-        faced=sought(
-            "面围针服聚结根顺扣贴接足托" + "".join(sorted(word[0] for word in facing_words)),
+        faced=sought_by(
+            "面向|围绕|针对|服务|聚焦|结合|根据|顺应|紧扣|紧贴|对接|立足|依托|"
+            + "|".join(sorted(facing_words)),
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
             rf"(?:重点|主要|积极|着力)?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
             rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
@@ -300,13 +312,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
             # 解决A、B“卡脖子”问题: quotations are masked
             rf"|(?:[着全]力|重点|加快|集中)*解决(?P<solved>[^的]{_TO}?)(?:等?面临的?)?(?:＿{{5}}|卡脖子)的?(?:技术|关键)*(?:问题|难题|环节)?",
         ),
-        reported=re.compile(
+        reported=sought_by(
+            _SIGNS_OF_DONE,
             r"(?:(?:到|截至)?20\d\d年(?:底|末)?|全[省市国区县]|我[省市区县])*"
             r"(?:[^，、]{2,12}(?:集团|公司|股份|药业|重工|实业))?"
-            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?=[{_FIRST_OF_DONE}装产])(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})"
+            rf"(?:(?P<what>(?!推动|推进|加快|支持|促进|力争|争取)[^，]{_TO}?)(?=[{_FIRST_OF_DONE}装产])(?:装置|生产线|产线)?{_DONE}|(?P<some>[^，、]{_TO}、[^，]{_TO}?){_GREW})",
         ),
-        formed=sought(
-            "形交推构打",
+        formed=sought_by(
+            "形成|交付|推出|构建|构筑|打造",
             r"[^，、]{2,10}?形成了(?=[^，]{4,})"
             r"|[^，、的]{2,10}?(?:已|累计|成功|首次|顺利)*(?:交付|推出)了?(?=[^，使投]{3,})"
             r"|(?:[^，、的]{2,10}?)?(?:形成|构建|构筑|打造)(?:了)?(?:涵盖|覆盖|囊括|包括|包含)"
@@ -328,13 +341,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:等[^、]{{0,6}}?(?:{sector}).*|{sector}|等(?:[^、]{{0,4}}(?:装备|设备|机械))?|(?:产业链?)?供(?:应链?|给)|(?:生产|装配|焊装)线|产线)$"
         ),
         faces=re.compile(rf"(?:{faces}).+的"),
-        placed=sought(
-            "在省市县区旗盟州镇乡道室院所学团司份心队头等园地",
-            r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
-            r"(?=开展|建设|推广|发展|布局)"
-            rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究[院所]|大学|学院|集团|公司|股份|(?:创新|研究|技术)中心|团队|带头|牵头)(?!参与)(?={every})"
-            rf"|[^，的]{{1,24}}?等(?:[^，、的]{{0,4}}企业|单位|公司|机构|院所|高校|地区?|地市|[市县区省州]|县[市区]|城市)(?={every})"
-            rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))",
+        # Who or where it is stands before a verb: where nothing does, no name is tried.
+        placed=Sought(
+            re.compile(rf"(?:[在{_ENDS_OF_PLACED}](?:(?<=在)|{every}))"),
+            re.compile(
+                r"(?:在[^，]{1,20}?(?<!领域)(?<!场景)(?<!行业)(?<!场所)(?<!环节)(?<!产业)(?<!方面)"
+                r"(?=开展|建设|推广|发展|布局)"
+                rf"|[^，的]{{1,24}}?(?:[省市县区旗盟州镇乡]|街道|实验室|研究[院所]|大学|学院|集团|公司|股份|(?:创新|研究|技术)中心|团队|带头|牵头)(?!参与)(?={every})"
+                rf"|[^，的]{{1,24}}?等(?:[^，、的]{{0,4}}企业|单位|公司|机构|院所|高校|地区?|地市|[市县区省州]|县[市区]|城市)(?={every})"
+                rf"|(?:(?!依托)[^，的]){{1,24}}?(?:园|基地)(?={every}))"
+            ),
+            frozenset(f"在{_ENDS_OF_PLACED}"),
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )

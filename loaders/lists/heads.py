@@ -12,7 +12,7 @@ _BRACKETS = re.compile(
 )
 _OPENING = re.compile('[（(“《「‘"]')
 _HIDDEN = "\uff3f"
-_CLOSING = f'）)”》」’"{_HIDDEN}'
+CLOSING = f'）)”》」’"{_HIDDEN}'
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing. Each form begins with its sign and looks back
 # from behind it: where none of the signs stands, none is tried.
 JOINT = re.compile(
@@ -76,6 +76,12 @@ def masked(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8)
+def masked_passage(text: str) -> str:
+    """Return a whole passage masked: most extractors ask for it, one behind the other."""
+    return masked(text)
+
+
 @lru_cache(maxsize=4096)
 def head_of(name: str, lexicon: Lexicon) -> Head:
     """Return the head of a name, brackets at its end left out; one without a word if unknown."""
@@ -106,7 +112,7 @@ def begins_with_name(text: str, verb: str, lexicon: Lexicon) -> bool:
 def bracket_of(name: str) -> int:
     """Return where the bracket or quotation at the end of a name begins, or its length."""
     # Most names end with none, and need no masking to see it.
-    return len(masked(name).rstrip(_HIDDEN)) if name[-1:] in _CLOSING else len(name)
+    return len(masked(name).rstrip(_HIDDEN)) if name[-1:] in CLOSING else len(name)
 
 
 @lru_cache(maxsize=4096)

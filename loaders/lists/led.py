@@ -12,6 +12,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.places.regions import regions
+from loaders.text.sought import Sought, sought_by
 
 _SIDE = r"(?P<side>领域|方面|产业链?|行业|板块|环节|端|侧)"
 _CHAIN = "产业链"
@@ -31,10 +32,11 @@ _META = re.compile(
     r"|来源|如下|包括|定位|说明|示范|工程|行动|平台|机制|优势|其中|一是|思路|场景|特色|建议|期间|年|部门)$"
 )
 # How somebody acts: what stands before such an adverb and a verb with its object is who.
-HOW = (
-    r"(?:持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|有序|相继|陆续|先后"
-    r"|自主|负责|不断|加紧|深入|扎实|竞相)+"
+_HOW = (
+    "持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|有序|相继|陆续|先后"
+    "|自主|负责|不断|加紧|深入|扎实|竞相"
 )
+HOW = f"(?:{_HOW})+"
 _ACTOR = re.compile(
     r"(?:企业|公司|集团|[院校省市县区旗州厅局委部办]|中心|平台|园区|基地|片区|等地|各地|我们)$"
 )
@@ -137,10 +139,11 @@ def _begins_with_place(name: str, lexicon: Lexicon) -> bool:
 
 
 @cache
-def _who(lexicon: Lexicon) -> re.Pattern[str]:
+def _who(lexicon: Lexicon) -> Sought:
     verbs = lexicon.table("object_verbs").pattern
-    return re.compile(
-        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{HOW})(?:{verbs})(?!在(?!线))(?=[^的于到至，]{{2}})"
+    return sought_by(
+        _HOW,
+        rf"(?P<who>[^，：；“”的\d]{{2,40}}?)(?P<how>{HOW})(?:{verbs})(?!在(?!线))(?=[^的于到至，]{{2}})",
     )
 
 

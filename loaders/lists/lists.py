@@ -6,10 +6,11 @@ eight rules of coordination; what it needs to know of words is in the lexicon's 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import (
+    CLOSING,
     JOINT,
     SHORT_PROCESS,
     Head,
@@ -18,13 +19,14 @@ from loaders.lists.heads import (
     head_of,
     is_bare,
     masked,
+    masked_passage,
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
+from loaders.text.sought import sought_by
 
-__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "names_goods"]
+__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "masked_passage", "names_goods"]
 
 _QUOTED_ON = "”“"
-_PAUSE = re.compile(r"(?=[、“])(?:、|(?<=”))")
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,4}|.{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
@@ -51,14 +53,15 @@ _IN_GOODS = re.compile(
 )
 _GOODS = frozenset({"Product", "Technology"})
 # Who makes a thing is no part of its name: 甲公司±1100千伏变压器, 乙大学参与研制的航行系统.
-_MAKER = re.compile(
+_MAKER = sought_by(
+    "公司|集团|研究院|研究所|大学|的|开发|研制|推出|扩大|量产|实现",
     r"[^、的（）“”]{1,20}?(?:公司|集团|研究院|研究所|大学)"
     r"(?:(?:自主|联合|参与|牵头|合作|独立|成功)*(?:研制|研发|开发|生产|制造|建造|设计)的|(?=[\d±“])|的|(?<=研究所)(?=[\u4e00-\u9fffA-Za-z]{4}))"
     r"|(?:自主|联合|参与|牵头|合作|独立|成功)+(?:研制|研发|开发|生产|制造|建造|设计)的"
     r"|[^、的（）“”]{2,10}?集团(?=[^、和及与]{4})"
     # 甲乙汽车开发高端轿车
     r"|[\u4e00-\u9fff]{2,6}(?:汽车|科技|股份|电子|光电|医疗|生物|新材|存储|重工|药业)"
-    r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})"
+    r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})",
 )
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
@@ -97,7 +100,11 @@ def items(
     if len(split) > 1:
         split = _merge_modifiers(text, paired(text, split, lexicon), lexicon)
         split = share_processes(text, split, lexicon)
-    opened = [part for item in split for part in _open_bracket(text, item, lexicon)]
+    opened: list[Item] = []
+    for item in split:
+        # Most names end with no bracket.
+        bracketed = item.name[-1] in CLOSING
+        opened += _open_bracket(text, item, lexicon) if bracketed else (item,)
     # An item alone, as most are, has no neighbour.
     shared = share_heads(text, opened, lexicon, done=done) if len(opened) > 1 else opened
     return tuple(shared)
@@ -108,15 +115,15 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     # Most stretches list nothing.
     if "、" not in stretch and _QUOTED_ON not in stretch:
         return [(start, end)]
-    hidden = masked(stretch)
-    bounds, at = [], 0
-    for found in _PAUSE.finditer(stretch):
+    bounds = []
+    for part in masked(stretch).split("、"):
+        stop = start + len(part)
         # “甲”“乙”: what is quoted one behind the other is listed.
-        if found.group() and hidden[found.start()] != "、":
-            continue
-        bounds.append((start + at, start + found.start()))
-        at = found.end()
-    bounds.append((start + at, end))
+        while (quoted := text.find(_QUOTED_ON, start, stop)) >= 0:
+            bounds.append((start, quoted + 1))
+            start = quoted + 1
+        bounds.append((start, stop))
+        start = stop + 1
     return bounds
 
 
@@ -164,13 +171,28 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _joined(
     text: str, piece: tuple[int, int], lexicon: Lexicon, *, ends_list: bool
-) -> Iterator[Item]:
-    """Yield the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
+) -> Iterable[Item]:
+    """Return the items of a stretch without 、: split at 和, 及, 与 where both sides are names."""
     start, end = piece
     stretch = text[start:end]
-    joints = list(JOINT.finditer(stretch))
-    if joints:  # few stretches have any, and need to have their brackets hidden
-        joints = list(JOINT.finditer(masked(stretch)))
+    # Few stretches have any, and need to have their brackets hidden.
+    if not JOINT.search(stretch):
+        item = _item(text, start, end, lexicon)
+        return (item,) if item else ()
+    joints = list(JOINT.finditer(masked(stretch)))
+    return _at_joints(text, piece, joints, lexicon, ends_list=ends_list)
+
+
+def _at_joints(
+    text: str,
+    piece: tuple[int, int],
+    joints: Sequence[re.Match[str]],
+    lexicon: Lexicon,
+    *,
+    ends_list: bool,
+) -> Iterator[Item]:
+    """Yield the items of a stretch that has joints, counted from where it begins."""
+    start, end = piece
     left = start
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end

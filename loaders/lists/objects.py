@@ -138,18 +138,18 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     if ways := tuple(_each_way(listed)):
         yield from ways
         return
-    strong = (
-        clause.grade in {"strong", "master"} or clause.action == "strong" or bool(clause.sectors)
-    )
+    strong = clause.grade in {"strong", "master"} or clause.action == "strong" or clause.sectors
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
-    sure = sure or _are_techniques(listed)
+    sure = bool(sure) or _are_techniques(listed)
     if listed.kind == "objects" and not _worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
             yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
+    if not listed.closing:
+        return
     only = listed.kind == "sector" or not _lists_things(listed)
     only = only or _worked_on(listed) or _do_it(listed, lexicon)
     # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
@@ -277,13 +277,13 @@ def _judged(
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
-        done = head.grade == "letter" and _do_it(listed, lexicon)
-        if many and (done or _treated(listed, lexicon)):
+        doer = head.grade == "letter" and _do_it(listed, lexicon)
+        if many and (doer or _treated(listed, lexicon)):
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         # 连续浸泡、老化松丝、烘干工艺: a thing's letter says less than what ends the list.
-        told = listed.closing or ends_as_techniques(listed)
-        named = label if label == "Technology" and told else head.label
+        done = label == "Technology" and (listed.closing or ends_as_techniques(listed))
+        named = label if done else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and many and head.grade == "process":
         yield from _process(item, listed, lexicon)

@@ -74,9 +74,12 @@ class PlainClauses:
         if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
             lists = tuple(map(self._as_techniques, lists))
         target = "own" if sectors else ""
-        return blank._replace(
-            verb=verb, grade=grade, action=action, lists=lists, sectors=sectors, target=target
-        )
+        # Most clauses are made here: anew takes a third of the time of replacing what one has.
+        start, end, sentence, group = blank[:4]
+        return Clause(
+            start, end, sentence, group, verb, grade, action, lists, sectors, target,
+            topic=blank.topic,
+        )  # fmt: skip
 
     def _as_techniques(self, listed: ObjectList) -> ObjectList:
         """Return a list with the word that its lead calls it by: 关键技术：A、B."""

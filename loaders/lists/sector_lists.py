@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, is_bare, items, masked
+from loaders.lists.lists import Item, is_bare, items, masked_passage
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
@@ -26,8 +26,10 @@ _CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = sought(
     "域业道向链",
+    # With one of these signs each form begins.
+    r"(?=[等一二两三四五六七八九十\d首主支产])(?:"
     rf"等(?!企业)(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
-    rf"|{_BARE}",
+    rf"|{_BARE})",
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
@@ -85,8 +87,8 @@ _ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
 _OPENS = rf"(?<![^{_STOPS}广署发制展用供])(?:(?<![^{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
     # 甲产业聚焦A、B: what an industry is after are its things.
-    rf"(?<!产业)(?<!行业)(?<!领域)(?<!制造业)"
-    rf"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
+    r"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?<!产业..)(?<!行业..)(?<!领域..)(?<!制造业..)"
+    rf"(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
     rf"(?:(?:首位|主导|特色|优势|支柱|传统)产业|领域|行业|产业|方向)?(?=(?:{_ACTS})|[，。；]|$)"
 )
 # 在A、B领域建设C; A、B企业实施改造; A、B产业转移: what is done for sectors, that 等 does not close.
@@ -114,7 +116,7 @@ def aimed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """
     if "、" not in text:
         return
-    hidden = masked(text)
+    hidden = masked_passage(text)
     for pattern in (_AIMED, _DONE_FOR):
         for found in pattern.finditer(hidden, start):
             at, end = found.span("list")
@@ -158,7 +160,7 @@ def _is_sure(item: Item, lexicon: Lexicon) -> bool:
 
 def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the items of the lists that 等领域, 三大产业 or 24条链 closes."""
-    hidden = masked(text)
+    hidden = masked_passage(text)
     for stretch in _STRETCH.finditer(hidden, start):
         at = stretch.start()
         for closed in _CLOSING.finditer(hidden, at, stretch.end()):

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _JOINED = "；;"
+_MADE_FOR = r"(?=(?:面向|适用于|应用于|用于|服务于)[^的，]{1,24}的)"
+_AND = "并"
 # A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
 # 面向C的D. A comma within a number or a chemical name is none.
+# Each form begins with its sign, and looks back from behind it: where none stands, none is tried.
 _BOUNDARY = re.compile(
-    r"(?=[，、并和及以])(?:(?<!\d)，|，(?!\d)|(?=并(?:推动|推进|促进|加快|实现))"
+    r"，(?:(?<!\d，)|(?!\d))|并(?=推动|推进|促进|加快|实现)"
     r"|、(?=(?:做[大强优精细实深专]|补[齐强]|攻克|突破|壮大|打造|搭建|组建|引进|建设|推进|推广|拓展|延伸|布局|巩固|扩大)(?![器机剂]))"
     # 甲经开区做强A、乙新城发展B: clauses with a subject each, as a list.
     r"|、(?=[^，。；、的和及与]{2,12}?(?:主攻(?!方向|领域|产业)|侧重|重点发展)[^，。；]{2})"
     r"|、(?=[\u4e00-\u9fff]{1,10}(?:[县市镇州]|新城|新区|[高经]\w区|开发区|产业园)"
     r"(?:重点|主要|着力|加快|大力|积极)*(?:发展|打造|布局|聚焦|突出|承载|做[大强优精])"
     r"(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|做)[^，。；、]{2})"
-    r"|(?:、|和|及|以及)(?=(?:面向|适用于|应用于|用于|服务于)[^的，]{1,24}的))"
+    rf"|、{_MADE_FOR}|和{_MADE_FOR}|及{_MADE_FOR}|以及{_MADE_FOR}"
 )
 
 
@@ -35,6 +38,6 @@ def stretches(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _BOUNDARY.finditer(hidden, start, end):
         if at < found.start():
             yield at, found.start()
-        at = found.end()
+        at = found.start() if found.group() == _AND else found.end()
     if at < end:
         yield at, end

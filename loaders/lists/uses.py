@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.lexicon import any_of
-from loaders.text.sought import Sought, sought
+from loaders.text.sought import Sought, sought_by
 
 _SPREAD = (
     r"(?:规模化?|大量|临床|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业"
@@ -111,7 +111,7 @@ class Words:
         served: verbs whose object may be an aim instead.
         reached: verbs whose object may be a thing or a region instead.
         entered: verbs whose object is a sector only where a word such as 领域 closes it.
-        first: signs with which the verbs begin that are served, reached or entered.
+        verbs: those that are served, reached or entered.
     """
 
     sector: str
@@ -124,7 +124,12 @@ class Words:
     served: str
     reached: str
     entered: str
-    first: str
+    verbs: AbstractSet[str]
+
+    @property
+    def first(self) -> str:
+        """The signs with which the verbs begin that are served, reached or entered."""
+        return "".join(sorted({word[0] for word in self.verbs}))
 
 
 def uses(words: Words) -> Uses:
@@ -244,10 +249,9 @@ def _serving(words: Words) -> Sought:
     )
     # 支撑数据中心建设 is about 数据中心; 国防建设 is a whole name.
     built = r"(?<=[^、和及与]{3})建设"
-    verbs = f"{words.served}|{words.reached}|{words.entered}|配套|供|为"
-    return sought(
-        f"{words.first}配供为",
-        rf"(?=[^，]*?(?:{verbs}))(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?)(?=[分与加深强供为{_FIRST_OF_SO}{words.first}]){_SO}(?P<each>分别)?(?:"
+    return sought_by(
+        "|".join(("配套", "供", "为", *sorted(words.verbs))),
+        rf"(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?)(?=[分与加深强供为{_FIRST_OF_SO}{words.first}]){_SO}(?P<each>分别)?(?:"
         rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)"

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon, Table, any_of
+from loaders.lexicon import Lexicon, Table, any_end, any_of
 from loaders.places.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[�
 _AND = re.compile(
     r"\s+|以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
 )
+_MAY_JOIN = re.compile(r"[\s和与及]")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
@@ -72,6 +73,8 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> tuple[Name, 
     """
     named: list[Name] = []
     waiting: Name | None = None
+    if not has_head(text, heads, lexicon):
+        return ()
     for found in heads_pattern(lexicon, heads).finditer(text):
         start = left_edge(text, found.start(), _floor(text, waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
@@ -136,6 +139,16 @@ def _is_centre(name: Name, lexicon: Lexicon) -> bool:
 
 def _stem(name: Name) -> str:
     return name.text[: len(name.text) - len(name.head)]
+
+
+def has_head(text: str, heads: str, lexicon: Lexicon) -> bool:
+    """Say whether a text may have a head word of a table: most passages have none of most."""
+    return _head_ends(lexicon, heads).search(text) is not None
+
+
+@cache
+def _head_ends(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    return re.compile(any_end(lexicon.table(table).rows))
 
 
 @cache
@@ -220,6 +233,8 @@ def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
 
     长株潭城市群和岳麓山国家大学科技城 are two; 国家网络安全人才与创新基地 is one.
     """
+    if not _MAY_JOIN.search(text, start, head):
+        return start
     for mark in reversed(list(_AND.finditer(text, start, head))):
         before = text[start : mark.start()]
         if not before or _is_whole(before, lexicon):

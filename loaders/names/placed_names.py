@@ -8,16 +8,19 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
 from loaders.names.names import Name, left_edge
 from loaders.places.regions import county_names, regions
+from loaders.text.sought import sought_by
 
 _COUNT = r"[\d一二两三四五六七八九十]+[个大座]"
-_HEAD = (
-    r"(?:基地|示范区|先导区|试验区|产业园区?|智算中心|算力中心|超算中心|数据中心|枢纽节点|枢纽"
-    r"|工业互联网平台|储气库|口岸)"
+_HEADS = (
+    "基地|示范区|先导区|试验区|产业园区|产业园|智算中心|算力中心|超算中心|数据中心|枢纽节点|枢纽"
+    "|工业互联网平台|储气库|口岸"
 )
+_HEAD = f"(?:{_HEADS})"
 # What stands between places and head: no verb, no mark, and no other name.
 _KEPT = r"(?!等)(?:(?!建设|打造|发展|布局|[的和与及在])[\u4e00-\u9fff]){2,12}?"
-_CLOSED = re.compile(
-    rf"(?:等(?:{_COUNT})?|{_COUNT})(?P<kept>{_KEPT})(?P<head>{_HEAD})(?![化型式园节名城])"
+_CLOSED = sought_by(
+    _HEADS,
+    rf"(?:等(?:{_COUNT})?|{_COUNT})(?P<kept>{_KEPT})(?P<head>{_HEAD})(?![化型式园节名城])",
 )
 _OPEN = re.compile(
     rf"、(?P<last>(?:(?!等)[\u4e00-\u9fff（）]){{4,20}}?)(?P<head>{_HEAD})(?![化型式园节名城])"
@@ -54,7 +57,9 @@ def placed_names(text: str, lexicon: Lexicon) -> Iterator[Placed]:
         text: a passage.
         lexicon: where the tables are.
     """
-    for found in _CLOSED.finditer(text):
+    if not _CLOSED.has_sign(text):
+        return
+    for found in _CLOSED.pattern.finditer(text):
         items = list(_items(text, found.start(), lexicon))
         if len(items) >= _FEWEST and not _NONE.search(found["kept"]):
             names = tuple(_named(each, found["kept"], found["head"]) for each in items)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import masked
+from loaders.lists.heads import masked_passage
 from loaders.names.names import Name
 from loaders.places.regions import regions
 
@@ -68,7 +68,7 @@ def projects(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
 
 
 def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
-    hidden = masked(text)
+    hidden = masked_passage(text)
     for clause in _CLAUSE.finditer(hidden):
         at, end = clause.span()
         verbs = _VERBS.match(hidden, at, end)

@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
-from loaders.names.names import Name, heads_pattern, is_named, left_edge
+from loaders.names.names import Name, has_head, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.text.sought import sought
 
@@ -47,6 +47,8 @@ def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Itera
     An item with a head of its own is a name already, and none of this list.
     """
     yield from _zones(text, lexicon)
+    if not has_head(text, heads, lexicon):
+        return
     yield from _quoted(text, heads, lexicon)
     for found in _closings(lexicon, heads).finditer(text):
         parts = list(_items(text, found.start(), lexicon))

@@ -25,10 +25,12 @@ def why_no_plan(text: str, lexicon: Lexicon) -> str:
         return "little of it is Chinese"
     if not _SENTENCE.search(text):
         return "it has no sentences and no headings"
-    words = _words(lexicon).findall(text)
-    if len(set(words)) < _FEWEST or len(words) * _APART < chinese:
-        return "it does not speak of industry"
-    return ""
+    words: set[str] = set()
+    for count, found in enumerate(_words(lexicon).finditer(text), 1):
+        words.add(found.group())
+        if len(words) >= _FEWEST and count * _APART >= chinese:
+            return ""  # of a plan the first of its words say enough
+    return "it does not speak of industry"
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from loaders.lexicon import Lexicon
-from loaders.lists.lists import masked
+from loaders.lexicon import Lexicon, any_of
+from loaders.lists.lists import masked_passage
 from loaders.names.names import names
 from loaders.places.regions import (
     JOINTS,
@@ -372,8 +372,8 @@ def _distinct(signs: str, meant: dict[str, tuple[str, ...]]) -> bool:
 def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the areas named by any word before a head."""
     heads = lexicon.table("area_heads")
-    hidden = masked(text)
-    if not any(word in hidden for word in _named_heads(lexicon)):
+    hidden = masked_passage(text)
+    if not _named_heads(lexicon).search(hidden):
         return
     for found in names(text, "area_heads", "area_general", lexicon):
         stem = len(found.text) - len(found.head)
@@ -383,6 +383,6 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
 
 
 @cache
-def _named_heads(lexicon: Lexicon) -> tuple[str, ...]:
+def _named_heads(lexicon: Lexicon) -> re.Pattern[str]:
     rows = lexicon.table("area_heads").rows
-    return tuple(word for word, columns in rows.items() if "named" in columns)
+    return re.compile(any_of(word for word, columns in rows.items() if "named" in columns))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import masked
+from loaders.lists.lists import masked_passage
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 
@@ -153,7 +153,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     )
     if not places:
         return ()
-    hidden = masked(text)
+    hidden = masked_passage(text)
     found: list[Scope] = []
     pair: tuple[Place, ...] = ()
     core: tuple[Place, ...] = ()

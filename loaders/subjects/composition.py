@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, items, masked
+from loaders.lists.lists import Item, items, masked_passage
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic
@@ -113,7 +113,7 @@ def _part(context: Context, item: Item) -> Mention:
 
 def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
     """Yield what an industry's section aims at: 聚焦A、B等方向."""
-    for found in _AIMED.finditer(masked(text)):
+    for found in _AIMED.finditer(masked_passage(text)):
         span = found.span("list" if found["list"] else "aim")
         listed = tuple(rejoined(text, items(text, *span, lexicon)))
         if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
@@ -122,7 +122,7 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
 
 def _services(text: str, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the services of lists that no word closes: 大力发展航运服务、涉海金融."""
-    for found in _SERVICES.finditer(masked(text)):
+    for found in _SERVICES.finditer(masked_passage(text)):
         listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
         goods = any(each.head.label == "Product" for each in listed)
         if len(listed) >= _FEWEST and not goods:
@@ -133,7 +133,7 @@ def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]
     """Yield what is said to consist of things, empty where it is not named, and these things."""
     if not _SIGN.search(text):
         return
-    hidden = masked(text)
+    hidden = masked_passage(text)
     for form in (*_FORMS, _DEFINED):
         for found in form.finditer(hidden):
             listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))

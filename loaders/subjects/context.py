@@ -44,6 +44,7 @@ class Context:
         turned: where it turns to subjects of their own; `subject_at` reads them.
         tasks: where it turns to measures of their own; `measure_at` reads them.
         parts: fields and measures that its headings and lead name, each with what it is part of.
+        text: the passage's clean text.
     """
 
     document: Document
@@ -62,11 +63,12 @@ class Context:
     turned: tuple[Turned, ...] = ()
     tasks: tuple[Turned, ...] = ()
     parts: tuple[tuple[Mention, Mention], ...] = ()
+    # Asked for at each step: a field of its own costs a fifth of looking it up in the passage.
+    text: str = field(init=False, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The passage's clean text."""
-        return self.passage.text
+    def __post_init__(self) -> None:
+        """Keep the passage's clean text at hand."""
+        object.__setattr__(self, "text", self.passage.text)
 
     @property
     def place(self) -> Mention | None:

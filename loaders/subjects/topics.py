@@ -150,8 +150,12 @@ def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=8)
 def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the fields that the heading of a measure names where an industry is at hand."""
+    """Return the fields that the heading of a measure names where an industry is at hand.
+
+    Of one passage it is asked for each clause.
+    """
     measure, subject = context.measure, context.subject
     if measure is None or subject is None or subject.label != "Industry":
         return ()

@@ -78,35 +78,36 @@ def _rounds(starts: Places, sizes: Places) -> Rounds:
         (slice(before, before + end - now), slice(now, end))
         for before, now, end in zip(edges, edges[1:], edges[2:], strict=False)
     ]
-    following = np.arange(edges[-1])
-    for before, now in moves:
-        following[before] += now.start - before.start
-    characters = np.concatenate([starts[:count] + at for at, count in enumerate(counts)])
+    # Behind a character stands that of the next round in the same place, if there is one.
+    rounds_of = np.repeat(np.arange(len(counts)), counts)
+    places = np.arange(edges[-1]) - np.array(edges)[rounds_of]
+    goes_on = places < np.append(counts, 0)[rounds_of + 1]
+    following = np.arange(edges[-1]) + np.where(goes_on, counts[rounds_of], 0)
+    characters = starts[places] + rounds_of
     return Rounds(characters, slice(0, edges[1]), moves, following)
 
 
-def chances(scores: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Places) -> Chances:
+def chances(states: Floats, read: Rounds, steps: Floats, rivals: Floats, on: Places) -> Chances:
     """Return the probabilities of tags: the forward-backward algorithm, scaled at each step.
 
     Args:
-        scores: what speaks for each tag, (characters, tags).
+        states: the factor of each tag, (characters, tags).
         read: the characters' rounds.
         steps: the factor of each tag behind another.
         rivals: 1 for two tags of which a character has one, else 0.
         on: the tag with which a name goes on behind each tag.
     """
-    states = np.exp(scores)
     forward, scale = np.empty_like(states), np.empty_like(states)
     scale[read.first] = states[read.first] @ rivals
     forward[read.first] = states[read.first] / scale[read.first]
     for before, now in read.moves:
-        reached = forward[before] @ steps
+        reached = np.matmul(forward[before], steps, out=forward[now])
         reached *= states[now]
-        np.matmul(reached, rivals, out=scale[now])
-        np.divide(reached, scale[now], out=forward[now])
+        reached /= np.matmul(reached, rivals, out=scale[now])
     # Behind a passage's last character nothing speaks for any tag.
     leads, backward = states / scale, np.ones_like(states)
     for before, now in reversed(read.moves):
-        leads[now] *= backward[now]
-        np.matmul(leads[now], steps.T, out=backward[before])
+        lead = leads[now]
+        lead *= backward[now]
+        np.matmul(lead, steps.T, out=backward[before])
     return Chances(forward * backward, leads, backward, read.next, steps, on)

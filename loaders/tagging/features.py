@@ -89,11 +89,11 @@ def seen(document: Document, contexts: Sequence[Context], lexicon: Lexicon) -> S
     ends = tuple(start + len(text) for start, text in zip(starts, texts, strict=True))
     text = _GAP + _GAP.join(texts) + _GAP
     signs = signs_of(text)
-    words = words_in(text, signs.pairs, lexicon)
+    words = words_in(text, signs, lexicon)
     each = np.arange(len(text))
     said = (
         *_windows(signs),
-        *_words(text, words, lexicon),
+        *_words(words, lexicon),
         *_pieces(text, lexicon),
         *_clauses(text, lexicon),
         *_verbs(text, words, lexicon),
@@ -136,14 +136,15 @@ def _class_of(sign: str) -> int:
     return 4 if sign in _NUMERALS else 5
 
 
-def _words(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
+def _words(words: Mapping[str, Words], lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the words that begin or end at a character."""
-    kinds = list(map(_kinds_of_heads(lexicon).__getitem__, words["heads"].values()))
-    yield _marked(text, np.fromiter(words["heads"], dtype=np.intp), kinds)
-    yield _marked(text, _ends(words["heads"]) - 1, kinds)
+    heads, kinds = words["heads"], _kinds_of_heads(lexicon)
+    numbers = np.array([kinds.get(word, 0) for word in heads.known], dtype=np.int64)
+    yield Column(numbers, heads.at)
+    yield Column(numbers, _at_ends(heads))
     for name in NAME_TABLES:
-        yield _marked(text, _ends(words[name]) - 1)
-    yield _marked(text, _ends(words["left_edges"]))
+        yield Column(_FEW, np.minimum(_at_ends(words[name]), 1))
+    yield Column(_FEW, np.roll(np.minimum(_at_ends(words["left_edges"]), 1), 1))
 
 
 @cache
@@ -152,23 +153,18 @@ def _kinds_of_heads(lexicon: Lexicon) -> Mapping[str, int]:
     return {word: _code("-".join(kind)) for word, kind in lexicon.table("heads").rows.items()}
 
 
-def _ends(words: Mapping[int, str]) -> Places:
-    """Return where each word ends."""
-    lengths = np.fromiter(map(len, words.values()), dtype=np.intp)
-    return np.fromiter(words, dtype=np.intp) + lengths
-
-
-def _marked(text: str, places: Places, marks: Sequence[int] = ()) -> Column:
-    """Return a column of marks, or of ones; where two stand in one place, the last of them."""
-    at = np.zeros(len(text), dtype=np.intp)
-    at[places] = np.arange(1, len(marks) + 1) if marks else 1
-    return Column(np.array([0, *(marks or (1,))], dtype=np.int64), at)
+def _at_ends(words: Words) -> Places:
+    """Return which word ends at each character; where two end in one place, the shorter."""
+    begins, ends = np.flatnonzero(words.at), np.zeros_like(words.at)
+    ends[begins + words.lengths[begins] - 1] = words.at[begins]
+    return ends
 
 
 def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the stretch between two separators that a character stands in."""
     pieces = _PIECE.findall(text)
-    kinds = [_kind_of(piece, lexicon) for piece in pieces]
+    distinct, which = _distinct(pieces)
+    head_kinds, tail_kinds = zip(*(_kind_of(piece, lexicon) for piece in distinct), strict=True)
     around = [
         before[-1:] + after[:1]
         for before, after in zip(["", *pieces[:-1]], [*pieces[1:], ""], strict=True)
@@ -177,14 +173,15 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Column]:
     owners = _owners(lengths)
     each, ends = np.arange(len(text)), np.cumsum(lengths)
     behind, ahead = _near(each - (ends - lengths)[owners]), _near(ends[owners] - each)
-    head_words, tail_words = zip(*kinds, strict=True)
-    heads = _codes(head_words)
+    known, kinds = np.unique(_codes(head_kinds), return_inverse=True)
+    own = kinds[which]
+    heads = known[own]
     yield Column(heads, owners)
-    yield Column(_codes(tail_words), owners)
+    yield Column(_codes(tail_kinds)[which], owners)
     yield Column(_codes(around), owners)
-    yield Column(_codes(map(add, head_words, around)), owners)
+    heads_of_all = map(head_kinds.__getitem__, which.tolist())
+    yield Column(_codes(map(add, heads_of_all, around)), owners)
     yield Column(np.concatenate(([0], heads[:-1])), owners)
-    known, own = np.unique(heads, return_inverse=True)
     yield _crossed(known, own[owners], np.minimum(behind, 3), 4)
     yield _crossed(known, own[owners], np.minimum(ahead, 3), 8)
     yield _crossed(_DISTANCES, _near(lengths)[owners], behind, 64)
@@ -200,6 +197,12 @@ def _crossed(codes: Codes, each: Places, distances: Codes, mark: int) -> Column:
 def _owners(lengths: Codes) -> Places:
     """Return for each character the stretch that it stands in."""
     return np.repeat(np.arange(len(lengths)), lengths)
+
+
+def _distinct(words: Sequence[str]) -> tuple[list[str], Places]:
+    """Return each of some words once, and which of these each word is."""
+    number = {word: at for at, word in enumerate(dict.fromkeys(words))}
+    return list(number), np.fromiter(map(number.__getitem__, words), dtype=np.intp)
 
 
 def _codes(words: Iterable[str]) -> Codes:
@@ -226,9 +229,10 @@ def _clauses(text: str, lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the clause that a character stands in."""
     found = _CLAUSE.findall(text)
     owners = _owners(np.array([len(clause) for clause in found]))
-    said = [_clause(clause, lexicon) for clause in found]
+    distinct, which = _distinct(found)
+    said = [_clause(clause, lexicon) for clause in distinct]
     for words in zip(*said, strict=True):
-        yield Column(_codes(words), owners)
+        yield Column(_codes(words)[which], owners)
     yield Column(_codes([clause[:1] for clause in found[1:]] + [""]), owners)
 
 
@@ -251,23 +255,33 @@ def _items(clause: str) -> list[str]:
     return clause.split("、")
 
 
-def _verbs(text: str, words: Words, lexicon: Lexicon) -> Iterator[Column]:
+def _verbs(text: str, words: Mapping[str, Words], lexicon: Lexicon) -> Iterator[Column]:
     """Yield columns for the last verb of the clause before a character, and how far it is."""
-    verbs, named, starts = lexicon.table("object_verbs"), words["heads"], words["object_verbs"]
-    # From each of these places on: the verb's grade, the verb, and where it or the mark ends.
-    turns = [(0, 0, 0, 0)]
-    for at in sorted({*(found.start() for found in _MARK.finditer(text)), *starts}):
-        if text[at] in _HARD:
-            turns.append((at, 0, 0, at))
-        word = starts.get(at) if at >= turns[-1][3] else None
-        # 提升机 begins with a verb and is a name.
-        if word is not None and len(word) > 1 and len(named.get(at, "")) <= len(word):
-            turns.append((at, _code(verbs.get(word) or "plain"), _code(word), at + len(word)))
-    begins, grades, last, ends = np.array(turns, dtype=np.int64).T
+    grade_of, begun = lexicon.table("object_verbs"), words["object_verbs"]
+    lengths = begun.lengths
+    # 提升机 begins with a verb and is a name.
+    told = np.flatnonzero((lengths > 1) & (words["heads"].lengths <= lengths))
+    verbs = told[_apart(told, told + lengths[told])]
+    marks = [found.start() for found in _MARK.finditer(text)]
+    # From each of these places on: the verb, none at a mark, and where it ends.
+    begins = np.sort(np.concatenate((marks, verbs)).astype(np.intp))
+    which = begun.at[begins] * np.isin(begins, verbs)
+    grades = [_code(word and (grade_of.get(word) or "plain")) for word in begun.known]
+    begins, which = np.concatenate(([0], begins)), np.concatenate(([0], which))
+    ends = begins + np.where(which, lengths[begins], 0)
     owners, each = _owners(np.diff(begins, append=len(text))), np.arange(len(text))
-    known, kinds = np.unique(grades, return_inverse=True)
+    known, kinds = np.unique(np.array(grades)[which], return_inverse=True)
     yield _crossed(known, kinds[owners], _near(each - ends[owners]), 64)
-    yield Column(last, owners)
+    yield Column(_codes(begun.known)[which], owners)
+
+
+def _apart(begins: Places, ends: Places) -> list[bool]:
+    """Say of stretches, given in order, which begin in none of the others that do so."""
+    apart, reached = [], 0
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        apart.append(begin >= reached)
+        reached = end if apart[-1] else reached
+    return apart
 
 
 def _depths(text: str) -> Iterator[Places]:

@@ -54,7 +54,7 @@ def tag(
     """Return the stretches of a document's text that a model takes for names, in its order."""
     if not contexts:
         return ()
-    return tuple(sorted(spans(seen(document, contexts, lexicon), model)))
+    return tuple(spans(seen(document, contexts, lexicon), model))
 
 
 @cache

@@ -12,8 +12,6 @@ from loaders.lexicon import Lexicon
 
 Codes = NDArray[np.int64]
 Places = NDArray[np.intp]
-Words = dict[str, dict[int, str]]
-"""The words of each table that begin in a text, by where each begins."""
 
 NAME_TABLES = (
     "platform_heads", "programme_heads", "organisation_heads", "area_heads", "designation_heads",
@@ -39,6 +37,11 @@ class Signs(NamedTuple):
     single: Column
     pairs: Column
 
+    def threes(self, places: Places) -> Codes:
+        """Return the number of the three signs that begin at each of some places."""
+        third = self.single.at.take(places + _SHORT, mode="wrap")
+        return self.pairs.numbers[self.pairs.at[places]] << _SIGN_BITS | self.single.numbers[third]
+
 
 def signs_of(text: str) -> Signs:
     """Return the signs of a text; behind its last stands its first."""
@@ -51,76 +54,116 @@ def signs_of(text: str) -> Signs:
     )
 
 
-class _Begun(NamedTuple):
-    """The words that begin with two signs, the longest first.
+class Words(NamedTuple):
+    """The words of a table that begin in a text.
 
     Attributes:
-        lengths: of those of three signs or more.
-        short: the two signs themselves and the first alone, each with a table that has it.
+        known: the words, behind "" for none.
+        at: which of them begins at each character.
     """
 
-    lengths: tuple[int, ...]
-    short: tuple[tuple[str, str], ...]
+    known: list[str]
+    at: Places
+
+    @property
+    def lengths(self) -> Codes:
+        """The length of the word that begins at each character; 0 for none."""
+        return np.array(list(map(len, self.known)))[self.at]
+
+    def add(self, word: str) -> int:
+        """Hold one more word, and return its number."""
+        self.known.append(word)
+        return len(self.known) - 1
 
 
 class _Known(NamedTuple):
-    """The words that are sought.
+    """The words that are sought, by the numbers of their signs; these alone, too, in order.
 
     Attributes:
-        begun: by the number of the two signs that they begin with; by that of one sign and none
-            where only this sign is a word.
         tables: of each word.
+        short: the words of one or two signs.
+        longer: the lengths of the others, the longest last, by their first three signs.
+        begins: the signs of `short`, of `longer`, and the first two of these.
     """
 
-    begun: Mapping[int, _Begun]
     tables: Mapping[str, tuple[str, ...]]
-
-
-_NONE = _Begun((), ())
+    short: Mapping[int, str]
+    longer: Mapping[int, tuple[int, ...]]
+    begins: tuple[Codes, Codes, Codes]
 
 
 @cache
 def _known(lexicon: Lexicon) -> _Known:
     """Return the words of the tables that are sought."""
     tables: dict[str, tuple[str, ...]] = {}
-    lengths: dict[str, set[int]] = defaultdict(set)
     for name in _SOUGHT:
         for word in lexicon.table(name).rows:
             tables[word] = (*tables.get(word, ()), name)
-            lengths[word[:2]].add(len(word))
-    begun: dict[int, _Begun] = {}
-    for opening, held in lengths.items():
-        first, second = opening[0], opening[1:]
-        shorter = (opening, first) if second else (first,)
-        begun[ord(first) << _SIGN_BITS | (ord(second) if second else 0)] = _Begun(
-            tuple(sorted((each for each in held if each > _SHORT), reverse=True)),
-            tuple((name, word) for word in shorter for name in tables.get(word, ())),
-        )
-    return _Known(begun, tables)
+    lengths: dict[int, set[int]] = defaultdict(set)
+    for word in tables:
+        if len(word) > _SHORT:
+            lengths[_number(word[: _SHORT + 1])].add(len(word))
+    short = {_number(word): word for word in tables if len(word) <= _SHORT}
+    longer = {signs: tuple(sorted(held)) for signs, held in lengths.items()}
+    openings = {signs >> _SIGN_BITS for signs in longer}
+    # -1 is the number of no signs, and of every lexicon.
+    begins = [np.array([-1, *sorted(each)]) for each in (short, longer, openings)]
+    return _Known(tables, short, longer, (begins[0], begins[1], begins[2]))
 
 
-def words_in(text: str, pairs: Column, lexicon: Lexicon) -> Words:
+def _number(signs: str) -> int:
+    """Return the number of one, two or three signs."""
+    number = 0
+    for sign in signs:
+        number = number << _SIGN_BITS | ord(sign)
+    return number
+
+
+def words_in(text: str, signs: Signs, lexicon: Lexicon) -> Mapping[str, Words]:
     """Return the longest word of each table that begins at each place where one does.
 
     Args:
         text: where they are sought.
-        pairs: each two signs of it in a row.
+        signs: those of the text.
         lexicon: the words.
     """
-    begun, tables = _known(lexicon)
-    found: Words = {name: {} for name in _SOUGHT}
-    # Two signs stand in many places: what begins with them is looked up once for all.
-    known = [
-        begun.get(pair) or begun.get(pair >> _SIGN_BITS << _SIGN_BITS, _NONE)
-        for pair in pairs.numbers.tolist()
-    ]
-    begins = np.flatnonzero(np.array([each is not _NONE for each in known])[pairs.at])
-    for at, pair in zip(begins.tolist(), pairs.at[begins].tolist(), strict=True):
-        lengths, short = known[pair]
-        for length in lengths:
+    known = _known(lexicon)
+    found = _short(signs, known)
+    _, begins, openings = known.begins
+    places = np.flatnonzero(_are_among(openings, signs.pairs.numbers)[signs.pairs.at])
+    threes = signs.threes(places)
+    long = _are_among(begins, threes)
+    for at, three in zip(places[long].tolist(), threes[long].tolist(), strict=True):
+        for length in known.longer[three]:
             word = text[at : at + length]
-            for name in tables.get(word, ()):
-                found[name].setdefault(at, word)
-        for name, word in short:
-            found[name].setdefault(at, word)
+            for name in known.tables.get(word, ()):
+                found[name].at[at] = found[name].add(word)
     return found
+
+
+def _are_among(known: Codes, numbers: Codes) -> NDArray[np.bool_]:
+    """Say of each number whether it is among some that are in order."""
+    among: NDArray[np.bool_] = known.take(np.searchsorted(known, numbers), mode="clip") == numbers
+    return among
+
+
+def _short(signs: Signs, known: _Known) -> dict[str, Words]:
+    """Return the words of two signs that begin in a text, else those of one."""
+    words: dict[str, list[str]] = {name: [""] for name in _SOUGHT}
+    ones, twos = (_begun(column, words, known) for column in signs)
+    first = np.searchsorted(signs.single.numbers, signs.pairs.numbers >> _SIGN_BITS)
+    # The same signs stand in many places: what begins with them is told once for all.
+    at = {name: np.where(twos[name], twos[name], ones[name][first]) for name in _SOUGHT}
+    return {name: Words(words[name], at[name].take(signs.pairs.at)) for name in _SOUGHT}
+
+
+def _begun(column: Column, words: Mapping[str, list[str]], known: _Known) -> dict[str, Places]:
+    """Return which words some signs are, by table, and add these to the words."""
+    which = {name: np.zeros(len(column.numbers), dtype=np.intp) for name in words}
+    places = np.flatnonzero(_are_among(known.begins[0], column.numbers))
+    for place, number in zip(places.tolist(), column.numbers[places].tolist(), strict=True):
+        word = known.short[number]
+        for name in known.tables[word]:
+            which[name][place] = len(words[name])
+            words[name].append(word)
+    return which

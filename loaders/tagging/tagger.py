@@ -143,17 +143,30 @@ def _diagonal(blocks: Sequence[Floats]) -> Floats:
     return made
 
 
-def spans(seen: Seen, model: Model) -> Iterator[Tagged]:
-    """Yield the stretches of the document that may be names, in no order."""
+def spans(seen: Seen, model: Model) -> list[Tagged]:
+    """Return the stretches of the document that may be names, in the order of the text."""
     scores = model.scores(seen)
+    found: list[tuple[Places, Places, Places, Floats]] = []
     for read in rounds(seen.starts, seen.ends):
-        own = scores[read.characters] / 100
-        said = chances(own, read, model.steps, model.rivals, model.inner)
-        for starts, size, tags, probabilities in _named(said, read, model):
+        states = _powers(scores[read.characters])
+        said = chances(states, read, model.steps, model.rivals, model.inner)
+        for starts, size, tags, probable in _named(said, read, model):
             first = seen.origin[starts]
-            labels = [model.tags[tag][2:] for tag in tags.tolist()]
-            ends, probable = (first + size).tolist(), probabilities.tolist()
-            yield from map(Tagged, first.tolist(), ends, labels, probable)
+            found.append((first, first + size, tags, probable))
+    if not found:
+        return []
+    starts, ends, tags, probable = map(np.concatenate, zip(*found, strict=True))
+    names, ranks = np.unique([tag[2:] for tag in model.tags], return_inverse=True)
+    order = np.lexsort((ranks[tags], ends, starts))
+    labels = names[ranks[tags[order]]]
+    columns = (starts[order], ends[order], labels, probable[order])
+    return list(map(Tagged, *(column.tolist() for column in columns)))
+
+
+def _powers(scores: NDArray[np.int16]) -> Floats:
+    """Return e to the power of hundredths: of few whole numbers each is raised once."""
+    least, most = int(scores.min()), int(scores.max())
+    return np.exp(np.arange(least, most + 1) / 100).take(scores.astype(np.intp) - least)
 
 
 def _named(

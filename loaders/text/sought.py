@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from loaders.lexicon import any_of
+
 _END = sys.maxsize
 
 
@@ -20,7 +22,7 @@ class Sought:
     Attributes:
         signs: any one of them.
         pattern: what is sought.
-        each: the signs themselves.
+        each: the signs themselves, or those with which they begin that are words.
     """
 
     signs: re.Pattern[str]
@@ -28,8 +30,15 @@ class Sought:
     each: frozenset[str]
 
     def may_fit(self, said: AbstractSet[str]) -> bool:
-        """Say whether a stretch of some signs has one of those, when many patterns are tried."""
+        """Say whether a stretch of some signs has one of those, when many patterns are tried.
+
+        Of signs that are no words there is no more to see: the pattern itself is tried then.
+        """
         return not self.each.isdisjoint(said)
+
+    def has_sign(self, text: str, start: int = 0, end: int = _END) -> bool:
+        """Say whether a stretch has one of the signs, when the pattern is tried often there."""
+        return self.signs.search(text, start, end) is not None
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the match that begins at a place, or None."""
@@ -53,3 +62,9 @@ class Sought:
 def sought(signs: str, pattern: str) -> Sought:
     """Return a pattern of which every match has one of some signs."""
     return Sought(re.compile(f"[{re.escape(signs)}]"), re.compile(pattern), frozenset(signs))
+
+
+def sought_by(words: str, pattern: str) -> Sought:
+    """Return a pattern of which every match has one of some words, which | parts."""
+    each = words.split("|")
+    return Sought(re.compile(any_of(each)), re.compile(pattern), frozenset(w[0] for w in each))

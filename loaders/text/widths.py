@@ -37,11 +37,17 @@ def _mends() -> dict[int, str]:
 
 
 @cache
-def _folds() -> dict[int, str]:
-    table = {code: chr(code - _TO_ASCII) for code in _FULL_WIDTH}
-    table = {code: _MARKS.get(mark, mark) for code, mark in table.items()}
-    table |= {ord(mark): wide for mark, wide in (*_MARKS.items(), *_OTHERS.items())}
-    return table
+def _folds() -> dict[str, str]:
+    table = {chr(code): chr(code - _TO_ASCII) for code in _FULL_WIDTH}
+    table = {wide: _MARKS.get(mark, mark) for wide, mark in table.items()}
+    table |= _MARKS | _OTHERS
+    return {sign: form for sign, form in table.items() if sign != form}
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Return the pattern of the characters that are folded; few texts have many of them."""
+    return re.compile(f"[{re.escape(''.join(_folds()))}]")
 
 
 def mended(text: str) -> str:
@@ -58,4 +64,6 @@ def folded(text: str) -> str:
     Letters, digits, ％, ＋ and their like become ASCII; brackets, commas, colons and the other
     marks of Chinese text become full-width; straight quotation marks become “ and ” in pairs.
     """
-    return _STRAIGHT.sub(r"“\1”", text.translate(_folds()))
+    folds = _folds()
+    one_width = _foldable().sub(lambda found: folds[found.group()], text)
+    return _STRAIGHT.sub(r"“\1”", one_width)

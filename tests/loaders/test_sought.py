@@ -2,14 +2,14 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
 import pytest
 
 import loaders
-from loaders.extractors import designations
+from loaders.extractors import designations, organisations
 from loaders.lexicon import Lexicon
 from loaders.lists import grammar as rules_of_clauses
 from loaders.lists import led, lists, uses
@@ -20,6 +20,7 @@ from loaders.text.sought import Sought, sought
 # How an expression is read is no public part of the standard library; tests alone look into it.
 PARSER = importlib.import_module("re._parser")
 AHEAD = 1
+MANY = 2000
 
 
 def all_sought() -> Iterator[tuple[str, Sought]]:
@@ -35,10 +36,27 @@ def all_sought() -> Iterator[tuple[str, Sought]]:
         for field in fields(part):
             if isinstance(each := getattr(part, field.name), Sought):
                 yield f"grammar.{field.name}", each
+    yield from made_of_words()
 
 
-def can_lack(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
-    """Say whether something fits a parsed expression without any of some signs."""
+def made_of_words() -> Iterator[tuple[str, Sought]]:
+    """Yield the patterns that are made when the words of the lexicon are first read."""
+    for module, name in (
+        (led, "_who"),
+        (designations, "_statuses"),
+        (designations, "_wanted_pattern"),
+        (organisations, "_office_pattern"),
+    ):
+        yield f"{module.__name__}.{name}", vars(module)[name](Lexicon())
+
+
+def can_lack(expression: Iterable[tuple[Any, Any]], signs: Collection[str]) -> bool:
+    """Say whether something fits a parsed expression without any of some signs or words."""
+    parts = list(expression)
+    words = tuple(sign for sign in signs if len(sign) > 1)
+    begun = (openings(parts[at:]) for at in range(len(parts) if words else 0))
+    if any(all(text.startswith(words) for text, _ in each) for each in begun):
+        return False
     lacks: dict[str, Callable[[Any], bool]] = {
         "LITERAL": lambda sign: chr(sign) not in signs,
         "IN": lambda held: any(
@@ -50,7 +68,46 @@ def can_lack(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
         "MIN_REPEAT": lambda held: held[0] == 0 or can_lack(held[2], signs),
         "ASSERT": lambda held: held[0] != AHEAD or can_lack(held[1], signs),
     }
-    return all(lacks.get(str(kind), lambda _: True)(what) for kind, what in expression)
+    return all(lacks.get(str(kind), lambda _: True)(what) for kind, what in parts)
+
+
+def openings(expression: Iterable[tuple[Any, Any]]) -> set[tuple[str, bool]]:
+    """Return how what fits a parsed expression may begin, and whether that is all of it."""
+    known: dict[str, Callable[[Any], set[tuple[str, bool]]]] = {
+        "LITERAL": lambda sign: {(chr(sign), True)},
+        "IN": of_class,
+        "BRANCH": lambda held: {one for each in held[1] for one in openings(each)},
+        "SUBPATTERN": lambda held: openings(held[-1]),
+        "MAX_REPEAT": of_repeat,
+        "ASSERT": lambda _: {("", True)},
+        "ASSERT_NOT": lambda _: {("", True)},
+    }
+    begun = {("", True)}
+    for kind, what in expression:
+        each = known[str(kind)](what) if str(kind) in known else {("", False)}
+        begun = {
+            (text + more, goes_on) if whole else (text, whole)
+            for text, whole in begun
+            for more, goes_on in each
+        }
+        if len(begun) > MANY:
+            return {("", False)}
+        if not any(whole for _, whole in begun):
+            break
+    return begun
+
+
+def of_class(held: Iterable[tuple[Any, Any]]) -> set[tuple[str, bool]]:
+    """Return the openings of a class of signs."""
+    signs = list(held)
+    known = all(str(kind) == "LITERAL" for kind, _ in signs)
+    return {(chr(sign), True) for _, sign in signs} if known else {("", False)}
+
+
+def of_repeat(held: tuple[int, int, Any]) -> set[tuple[str, bool]]:
+    """Return the openings of what may be left out; of more than that nothing is known."""
+    once = openings(held[2])
+    return once | {("", True)} if (held[0], int(held[1])) == (0, 1) else {("", False)}
 
 
 def can_open_otherwise(expression: Iterable[tuple[Any, Any]], signs: str) -> bool:
@@ -72,9 +129,11 @@ def can_open_otherwise(expression: Iterable[tuple[Any, Any]], signs: str) -> boo
     return True
 
 
-def signs_of(each: Sought) -> str:
-    """Return the signs of which every match must have one."""
-    return each.signs.pattern[1:-1].replace("\\", "")
+def signs_of(each: Sought) -> Collection[str]:
+    """Return the signs or words of which every match must have one."""
+    if each.signs.pattern.startswith("["):
+        return each.signs.pattern[1:-1].replace("\\", "")
+    return [text for text, _ in openings(PARSER.parse(each.signs.pattern))]
 
 
 class TestSigns:
@@ -93,6 +152,20 @@ class TestSigns:
     def test_that_a_match_can_lack_are_told(self, expression: str) -> None:
         """The proof fails for an expression that fits something without the sign."""
         assert can_lack(PARSER.parse(expression), "甲")
+
+    @pytest.mark.parametrize(
+        "expression", ["乙?甲[丙丁]", "(?:甲丙|丁?甲丁)+", "乙(?:甲(?:丙|丁乙))"]
+    )
+    def test_are_words(self, expression: str) -> None:
+        """A word is in every match where its signs stand side by side."""
+        assert not can_lack(PARSER.parse(expression), ("甲丙", "甲丁"))
+
+    @pytest.mark.parametrize(
+        "expression", ["甲乙?丙", "甲[丙丁乙]", "甲.", "(?:甲|乙)丙", "甲(?=丙)"]
+    )
+    def test_that_words_can_be_lacking_is_told(self, expression: str) -> None:
+        """The proof fails where another sign may stand between, or the word is not all there."""
+        assert can_lack(PARSER.parse(expression), ("甲丙", "甲丁"))
 
 
 class TestFirstSigns:
