@@ -41,6 +41,7 @@ _HEADING_LENGTH = 40
 # Fewer lines show no width; a page holds no more characters in a line.
 _FEWEST_LINES = 20
 _PAGE_WIDTH = 90
+_NARROWEST = 20
 _FEWEST_REPEATS = 3
 _RAGGED, _BROKEN = 4, 0.25  # how far a full line may be from the width, and the share of such
 _HANGING = 2  # what a line may have beyond its width: a stop that begins no line
@@ -172,9 +173,11 @@ _GoesOn = Callable[[Line, Line], bool]
 def _is_wrapped(text: str, found: Sequence[Line]) -> bool:
     """Say whether lines break at a page's width: none is long, and many end there in mid-sentence.
 
-    Headings end so too, but not at the width.
+    Headings end so too, but not at the width. Of a short file a few lines of one width tell it.
     """
     plain = [line for line in found if "\t" not in _of(text, line)]
+    if _ends_at_one_width(text, plain):
+        return True
     lengths = sorted(line.end - line.start for line in plain)
     if len(lengths) < _FEWEST_LINES or lengths[len(lengths) * 95 // 100] > _PAGE_WIDTH:
         return False
@@ -185,6 +188,18 @@ def _is_wrapped(text: str, found: Sequence[Line]) -> bool:
         if line.indent + _width(_of(text, line)) >= least and not _CLOSED.search(_of(text, line))
     ]
     return len(broken) > len(plain) * _BROKEN
+
+
+def _ends_at_one_width(text: str, plain: Sequence[Line]) -> bool:
+    """Say whether no line is wider than some, most of them prose that ends in mid-sentence."""
+    widths = [line.indent + _width(_of(text, line)) for line in plain]
+    most = max(widths, default=0)
+    full = [line for line, width in zip(plain, widths, strict=True) if width >= most - 1]
+    open_ended = sum(not _CLOSED.search(_of(text, line)) for line in full)
+    prose = sum(_is_prose(_of(text, line)) for line in full)
+    narrow = _NARROWEST <= most <= _PAGE_WIDTH / 2
+    few = len(full) < _FEWEST_REPEATS + 1
+    return narrow and not few and 2 * min(open_ended, prose) >= len(full)
 
 
 def _of(text: str, line: Line) -> str:

@@ -24,6 +24,15 @@ def wrapped_file() -> str:
     return page.replace(WRAPPED[3], f"{WRAPPED[3]}\n\n— 16 — \n", 1)
 
 
+def wrapped(line: str, width: int) -> str:
+    """Return a line as lines of a width, of which none begins with a stop."""
+    made = ""
+    for sign in line:
+        begun = len(made.rpartition("\n")[2])
+        made += f"\n{sign}" if begun >= width and sign not in "，。、" else sign
+    return made
+
+
 class TestParagraphs:
     """A paragraph that a page broke is one line again."""
 
@@ -32,6 +41,16 @@ class TestParagraphs:
         lines = clean(wrapped_file()).text.split("\n")
         assert lines[0] == "一、发展基础与形势"
         assert lines[1:] == ["".join(WRAPPED[1:]).strip()] * 4
+
+    @pytest.mark.parametrize("width", [26, 30, 36])
+    @pytest.mark.parametrize("indent", ["", "　　"])
+    def test_of_a_short_file(self, width: int, indent: str) -> None:
+        """A few lines of one width that end in mid-sentence show that a file is wrapped."""
+        task = "发展压力传感器、气体传感器、图像传感器，突破封装工艺，建设测试平台，引进企业"
+        lines = [f"（{number}）做强传感器。{task}{number}十家。" for number in "一二三四五"]
+        lines = ["无锡市物联网产业行动方案", "一、重点任务", *lines]
+        made = clean("\n".join(wrapped(f"{indent}{line}", width) for line in lines))
+        assert made.text.split("\n") == lines
 
     def test_many_headings_are_no_width(self) -> None:
         """A file of which most lines are headings has paragraphs on its lines all the same."""
