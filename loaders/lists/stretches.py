@@ -7,6 +7,7 @@ _SENTENCE = re.compile(r"[^。；;！？\n\t]+")
 _JOINED = "；;"
 _MADE_FOR = r"(?=(?:面向|适用于|应用于|用于|服务于)[^的，]{1,24}的)"
 _AND = "并"
+_TOLD = re.compile(r"发展|布局|做[强大优精]|培育|打造|主攻|聚焦|突出|建设|推进|壮大|以.+为")
 # A并推动其在B应用: 并 before a verb opens a clause as a comma does, and so does 和 before
 # 面向C的D. A comma within a number or a chemical name is none.
 # Each form begins with its sign, and looks back from behind it: where none stands, none is tried.
@@ -18,6 +19,9 @@ _BOUNDARY = re.compile(
     r"|、(?=[\u4e00-\u9fff]{1,10}(?:[县市镇州]|新城|新区|[高经]\w区|开发区|产业园)"
     r"(?:重点|主要|着力|加快|大力|积极)*(?:发展|打造|布局|聚焦|突出|承载|做[大强优精])"
     r"(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|做)[^，。；、]{2})"
+    # 支持甲发展A、乙发展B
+    r"|(?P<next>、)(?=(?!可持续|高质量|高水平|创新|绿色|融合|协同|集[群聚约]|规模|产业|经济|跨越|健康|快速|均衡|安全|联动|转型|持续)"
+    r"[\u4e00-\u9fff]{2,3}发展(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|方向|基金|中心|平台)[^，。；、]{2})"
     rf"|、{_MADE_FOR}|和{_MADE_FOR}|及{_MADE_FOR}|以及{_MADE_FOR}"
 )
 
@@ -36,6 +40,9 @@ def stretches(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches between the commas of a sentence."""
     at = start
     for found in _BOUNDARY.finditer(hidden, start, end):
+        # 甲、乙发展A: of a list of places the last is no clause of its own.
+        if found["next"] and _TOLD.search(hidden, at, found.start()) is None:
+            continue
         if at < found.start():
             yield at, found.start()
         at = found.start() if found.group() == _AND else found.end()
