@@ -1,11 +1,12 @@
 """Products and technologies, and the fields and industries that develop them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.firms import firms
+from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
@@ -13,6 +14,7 @@ from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, ends_as_techniques, objects
 from loaders.lists.trade_nouns import grown_trades
+from loaders.names.names import Name
 from loaders.names.projects import projects
 from loaders.places.located import columns_of_places
 from loaders.subjects.context import Context
@@ -117,7 +119,8 @@ def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object]
 
 def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Object]]:
     told = context.genre in _STRICT and not _is_headed(context, lexicon)
-    built = projects(context.text, lexicon)
+    # 类脑智能技术及应用工程研究中心 is all of one name.
+    built = (*projects(context.text, lexicon), *platform_names(context.text, lexicon))
     listed_there = _LISTS_IT.search(context.text) is not None
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)
@@ -129,13 +132,15 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found):
                 continue
-            within = built and any(
-                each.start < found.item.end and found.item.start < each.end for each in built
-            )
+            within = built and _is_within(found.item, built)
             if not within and not is_topic(context, found.item.name):
                 yield clause, _without_maker(context, found, lexicon)
         if listed_there:
             yield from ((clause, each) for each in _bought(context.text, clause, lexicon))
+
+
+def _is_within(item: Item, built: Sequence[Name]) -> bool:
+    return any(each.start < item.end and item.start < each.end for each in built)
 
 
 def _bought(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Object]:

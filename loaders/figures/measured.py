@@ -279,7 +279,9 @@ class Targets:
         Form 3: 甲产业加快布局，建成加氢站30座
         """
         first, text = figure.sentence.start, self._context.text
-        if figure.clause.start == first or OWN.search(text, figure.clause.start, figure.clause.end):
+        begins = _COMMA.search(text, first, figure.clause.start)
+        # 甲市、乙市开展示范，全省建成加氢站13座，投运车辆400辆: what comes behind is the region's.
+        if begins is None or OWN.search(text, begins.end(), figure.clause.end):
             return ()
         if served := self._served(figure):
             return served
