@@ -38,6 +38,8 @@ _LISTS_IT = re.compile("[列纳]入")
 _BOUGHT = re.compile(
     r"[将把](?P<list>[^，。；：]{4,80}?)等?(?:产品)?[列纳]入(?=[^，。；]{0,24}(?:目录|名录|清单|采购|首购|推荐))"
 )
+_FIRMS = re.compile(r"^(?:企业|公司|单位)(?:名称)?$|(?:企业|公司)名称$")
+_GOODS = re.compile(r"(?:主要|主导|代表|核心|主营|拳头)产品(?:及服务|名称)?")
 _ROW, _GROWN = 0.8, 0.75
 _KEY = ("：", ":")
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
@@ -233,9 +235,10 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the field that a table's row is about, and the objects that its cells list."""
     subject = context.subject
     named = subject is not None and subject.evidence.rule == RULE
-    if subject is None or not (named or context.genre == "industries"):
+    of_firm = _is_of_firm(context)
+    if subject is None or not (named or of_firm or context.genre == "industries"):
         return
-    field = subject if named else _field_of_row(context, subject, lexicon)
+    field = subject if named or of_firm else _field_of_row(context, subject, lexicon)
     for head, cell in listed_cells(context):
         for found in _in_cell(context, cell.span(), lexicon, told=named, kind=kind_of(head)):
             if field is not subject:
@@ -247,6 +250,12 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     told = any(part is field for part, _ in context.parts)
     if context.industry is not None and field.label == "Field" and not told:
         yield Claim("PART_OF", field, context.industry, field.evidence)
+
+
+def _is_of_firm(context: Context) -> bool:
+    """Say whether a row tells what a firm makes: 企业名称⇥主要产品."""
+    heads = [cell.group() for cell in CELL.finditer(context.header.text)] if context.header else []
+    return any(map(_FIRMS.search, heads[:2])) and any(map(_GOODS.fullmatch, heads))
 
 
 def _in_cell(

@@ -46,6 +46,10 @@ _CLOSER = (
     r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:新兴|重点|支柱|优势|主导)?"
     r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|(?<![新开园港])区))?"
 )
+# 甲中心、乙重点实验室等|省级以上平台
+_SUCH = re.compile(
+    r"[^，。；]{2,}?、[^，。；、等]{2,}等(?=[^，。；、等]{0,12}(?:平台|载体|机构|企业|院所|园区|单位)$)"
+)
 # 甲产业、乙制造业|增加值占规模以上工业的比重
 _SHARED_SHARE = re.compile(
     r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
@@ -82,6 +86,8 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
         start = cut + 1 if cut > start else start
         such = text.find("等", start, end - _SHORTEST)  # 甲实验室等国家级平台
         start = such + 1 if such > start else start
+    if such := _SUCH.match(text, start, end):
+        start = such.end()
     name = _clean(text[start:end])
     return Name(start, end, name) if len(name) >= _SHORTEST and _WORD.search(name) else None
 

@@ -285,6 +285,19 @@ class TestLists:
         assert names(products(context(text), LEXICON), "Product") == []
 
 
+class TestFirms:
+    """A table of firms says what each makes."""
+
+    def test_goods(self) -> None:
+        """The industry at hand develops what stands under 主要产品."""
+        rows = ("企业名称\t所在地\t主要产品", "甘棠科技\t长沙\t三元前驱体、磷酸铁锂")
+        _, found = read("三、重点产业", "（一）电池产业", "表1 企业情况", *rows)
+        made = [each for context in found for each in products(context, LEXICON)]
+        assert claims(made, "DEVELOPS") == [
+            ("电池产业", "三元前驱体"), ("电池产业", "磷酸铁锂"),
+        ]  # fmt: skip
+
+
 class TestAnyText:
     """Broken text is read as far as it goes."""
 
