@@ -32,6 +32,7 @@ _LEVELLED = re.compile(
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
 _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
+_LAYOUT = "layout"
 _NAME = 0.7
 _SHORT, _SURE = 2, 4
 
@@ -89,7 +90,8 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     """
     if _WANTED.match(platform.name):
         return
-    subject = context.subject if context.genre == "industries" or is_led(context) else None
+    told = context.genre == "industries" or is_led(context) or _is_laid_out(context, lexicon)
+    subject = context.subject if told else None
     if subject is not None:
         yield subject
         if subject.label == "Field":
@@ -101,6 +103,11 @@ def is_led(context: Context) -> bool:
     """Say whether the passage's own lead names the field that it is about: 1.镍钴新材料。…."""
     subject, lead = context.subject, context.passage.lead_span
     return subject is not None and lead is not None and subject.evidence.span == lead
+
+
+def _is_laid_out(context: Context, lexicon: Lexicon) -> bool:
+    """Say whether a passage tells where its section's field is: 空间布局：以甲园为主."""
+    return lexicon.table("key_leads").get(context.passage.lead) == _LAYOUT
 
 
 def _called(
