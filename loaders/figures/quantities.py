@@ -333,12 +333,22 @@ def _read_bare(
     return quantity, kind, "bare"
 
 
+_THINGS = re.compile(
+    r"(?:以上|左右)?(?:的)?(?:关键|核心|共性|前沿|引领性|卡脖子|“卡脖子”)+的?(?:技术|零部件|产品|材料|装备|工艺|专利)"
+)
+
+
 def _no_count(text: str, found: re.Match[str], lexicon: Lexicon, *, compared: bool) -> bool:
     """Say whether a match counts no things: 一个中心, 三个方面, 条件3条件, 2025年."""
     table = lexicon.table("uncounted")
     behind = text[found.end() : found.end() + 12]
     unit = found["unit"]
-    if unit in {"个", "项", "条", "种", "位", "次"} and table.beginning(behind):
+    # 突破10项关键核心技术 counts things, 聚焦3个关键环节 does not.
+    if (
+        unit in {"个", "项", "条", "种", "位", "次"}
+        and table.beginning(behind)
+        and _THINGS.match(behind) is None
+    ):
         return True
     if found["low"][0].isdigit():
         # 1/3个: a numeral that a slash or a point runs into is part of a longer sign.
