@@ -11,7 +11,7 @@ from loaders.extractors.indicators import indicator, measuring
 from loaders.figures.measured import Targets
 from loaders.figures.periods import year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
-from loaders.figures.row_times import RATE, RowTimes
+from loaders.figures.row_times import AIMED, RATE, RowTimes
 from loaders.figures.table_cells import CHINESE, RowCell, aligned, cells_of
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.figures.told_cells import told_figures
@@ -90,13 +90,16 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
 def _of_task(context: Context, lexicon: Lexicon, around: Surroundings) -> Iterator[Finding]:
     """Yield the figures that the cells of a task's row tell, each of what its name says."""
     targets = Targets(context, around.named, lexicon)
-    for cell in cells(context):
+    row = cells(context)
+    due = next((year_in(each.text) for each in row if AIMED.search(each.header)), None)
+    for cell in row:
         if not _CONTENT.search(cell.header):
             continue
         for told in told_figures(cell.text, lexicon):
             span = told.span.shifted(cell.start)
             evidence = context.evidence(span.start, span.end, "indicators.cell", 0.7)
-            made = indicator(told.name, told.quantity, (told.year, "target"), evidence)
+            when = told.year or str(due or ""), "target"
+            made = indicator(told.name, told.quantity, when, evidence)
             yield from measuring(made, targets.of_name(span.start, span.end))
 
 
@@ -165,7 +168,7 @@ class _Row:
         self, cell: RowCell, column: Column, targets: tuple[Mention, ...]
     ) -> Iterator[Finding]:
         """Yield the figures that a cell's words tell of what the row names."""
-        year = str(column.year or "")
+        year = str(column.year or self._times.aimed() or "")
         for told in told_figures(cell.text, self.lexicon):
             span = told.span.shifted(cell.start)
             evidence = self.context.evidence(span.start, span.end, "indicators.cell", 0.7)

@@ -86,8 +86,8 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
         start = cut + 1 if cut > start else start
         such = text.find("等", start, end - _SHORTEST)  # 甲实验室等国家级平台
         start = such + 1 if such > start else start
-    if such := _SUCH.match(text, start, end):
-        start = such.end()
+    if many := _SUCH.match(text, start, end):
+        start = many.end()
     name = _clean(text[start:end])
     return Name(start, end, name) if len(name) >= _SHORTEST and _WORD.search(name) else None
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from graph.values import Quantity
 from loaders.figures.numerals import ARABIC, CHINESE, SIGNS, number, share
+from loaders.figures.uncounted import counts_nothing
 from loaders.lexicon import Lexicon, any_of
 
 _AT_LEAST = (
@@ -61,7 +62,6 @@ _EACH, _FAR = re.compile(r"分别|依次"), 24
 _POINTS = re.compile(r"(?:、|和|与|及)\d+(?:\.\d+)?个百分点")
 _QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|〔[^〕]*〕|\"[^\"]*\"")
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?(?:(?:全[国省市球]|世界|国内)的?)?")
-_SMALL = 10
 # What a quantity may begin with: where another sign stands, none of its forms is tried.
 _SIGN = re.compile(rf"[第\d{SIGNS}数几半过近翻万亿]")
 
@@ -260,7 +260,7 @@ def _read(
         return _read_bare(text, found, comparator, lexicon, compared=compared)
     if found["lent"] and not _EACH.search(text, max(0, found.start() - _FAR), found.start()):
         return None
-    if _no_count(text, found, lexicon, compared=compared):
+    if counts_nothing(text, found, lexicon, compared=compared):
         return None
     return _read_counted(found, comparator, per, lexicon)
 
@@ -331,32 +331,6 @@ def _read_bare(
     size, multiplier = _multiplied(bare)
     quantity = _measured(float(size), None, multiplier + _unit(unit), comparator, lexicon)
     return quantity, kind, "bare"
-
-
-_THINGS = re.compile(
-    r"(?:以上|左右)?(?:的)?(?:关键|核心|共性|前沿|引领性|卡脖子|“卡脖子”)+的?(?:技术|零部件|产品|材料|装备|工艺|专利)"
-)
-
-
-def _no_count(text: str, found: re.Match[str], lexicon: Lexicon, *, compared: bool) -> bool:
-    """Say whether a match counts no things: 一个中心, 三个方面, 条件3条件, 2025年."""
-    table = lexicon.table("uncounted")
-    behind = text[found.end() : found.end() + 12]
-    unit = found["unit"]
-    # 突破10项关键核心技术 counts things, 聚焦3个关键环节 does not.
-    if (
-        unit in {"个", "项", "条", "种", "位", "次"}
-        and table.beginning(behind)
-        and _THINGS.match(behind) is None
-    ):
-        return True
-    if found["low"][0].isdigit():
-        # 1/3个: a numeral that a slash or a point runs into is part of a longer sign.
-        return bool(re.match(r"[\d０-９]", behind))
-    value = number(found["low"]) or 0
-    if compared or value >= _SMALL or found["high"]:
-        return False
-    return value <= 1 or unit not in {"家", "座", "条", "个", "项", "艘", "所", "款", "倍"}
 
 
 def _goes_on(text: str, last: Stated, made: Stated) -> bool:

@@ -28,7 +28,8 @@ _YEAR_ON_YEAR = re.compile(r"同比|[较比]上年|[较比]去年")
 # What a project is to cost is of no year, whatever year its table is of; 固定资产投资 is of one.
 _COST = re.compile(r"(?:总|计划|预计|项目)投资额?$")
 _TERMS = re.compile(r"(?:建设|起止|实施)(?:起止)?(?:年限|期限|周期|年份|时间|期)$")
-_AIMED = re.compile(r"(?:目标|完成|达产)年(?:份|度)?$")
+AIMED = re.compile(r"(?:目标|完成|达产|建成|实现)(?:年(?:份|度)?|时[间限]|期限)$|^时(?:限|间节点)$")
+"""The title of a column that says when a row's goals are due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ class RowTimes:
         plan = self.context.document.plan
         kind = column.kind or self.kind(column)
         past = before_plan(plan)
-        year = column.year or self._compared(column) or self._aimed()
+        year = column.year or self._compared(column) or self.aimed()
         if year is None and (terms := self._terms()):
             return terms, kind
         if year is None and column.kind:
             year = (past[1] if past else None) if kind == "baseline" else plan.last_year
         undated = not self._dated() or "目标" in self.around.above
+        # 2027年目标 above a table dates its 目标值, and not its 现状值.
+        undated = undated and (column.kind != "baseline" or is_report(plan))
         if year is None and undated and not _COST.search(name):
             year = single_year(self.around.above) or title_year(plan)
         if not self._is_whole(name, column, text):
@@ -75,9 +78,9 @@ class RowTimes:
             return None
         return max((each.year for each in self.head.columns if each.year), default=None)
 
-    def _aimed(self) -> int | None:
+    def aimed(self) -> int | None:
         """Return the year that a cell of the row says its goals are for: 目标年 2027."""
-        return next((year_in(text) for text in self._under(_AIMED)), None)
+        return next((year_in(text) for text in self._under(AIMED)), None)
 
     def _terms(self) -> str:
         """Return the years in which what the row names is built: 建设年限 2023—2026年."""
@@ -105,7 +108,7 @@ class RowTimes:
     def kind(self, column: Column) -> str:
         """Return whether what a column holds is a baseline or a target."""
         plan = self.context.document.plan
-        if self._aimed():
+        if self.aimed():
             return "target"
         if is_report(plan):
             told = title_year(plan)

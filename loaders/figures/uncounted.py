@@ -1,0 +1,41 @@
+"""Numerals that count no things: 三个方面, 一个中心, and the parts of longer signs."""
+
+import re
+
+from loaders.figures.numerals import number
+from loaders.lexicon import Lexicon
+
+# 突破10项关键核心技术 counts things, 聚焦3个关键环节 does not.
+_THINGS = re.compile(
+    r"(?:以上|左右)?(?:的)?(?:关键|核心|共性|前沿|引领性|卡脖子|“卡脖子”)+的?"
+    r"(?:技术|零部件|产品|材料|装备|工艺|专利)"
+)
+_OF_THINGS = frozenset("个项条种位次")
+_OF_FEW = frozenset("家座条个项艘所款倍")
+_SMALL, _REACH = 10, 12
+
+
+def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compared: bool) -> bool:
+    """Say whether a numeral with its unit counts no things: 一个中心, 三个方面, 2025年.
+
+    Args:
+        text: the text.
+        found: the numeral and its unit, as the groups low, high and unit.
+        lexicon: the tables.
+        compared: whether words such as 超过 and 以上 say that it is a figure.
+    """
+    unit = found["unit"]
+    behind = text[found.end() : found.end() + _REACH]
+    if (
+        unit in _OF_THINGS
+        and lexicon.table("uncounted").beginning(behind)
+        and _THINGS.match(behind) is None
+    ):
+        return True
+    if found["low"][0].isdigit():
+        # 1/3个: a numeral that a slash or a point runs into is part of a longer sign.
+        return bool(re.match(r"[\d０-９]", behind))
+    value = number(found["low"]) or 0
+    if compared or value >= _SMALL or found["high"]:
+        return False
+    return value <= 1 or unit not in _OF_FEW
