@@ -62,7 +62,7 @@ class RowTimes:
         # 2027年目标 above a table dates its 目标值, and not its 现状值.
         undated = undated and (column.kind != "baseline" or is_report(plan))
         if year is None and undated and not _COST.search(name):
-            year = single_year(self.around.above) or title_year(plan)
+            year = single_year(self.around.above) or self._opened() or title_year(plan)
         if not self._is_whole(name, column, text):
             return (str(year) if year else ""), kind
         if kind == "baseline" and not is_review(plan):
@@ -71,6 +71,11 @@ class RowTimes:
         if first and last and first <= last:
             return f"{first}-{last}", kind
         return str(year or ""), kind
+
+    def _opened(self) -> int | None:
+        """Return the year that opens the list or chapter of the table: 到2025年，目标如下：."""
+        opened, dated = self.around.setting.opened, self.around.setting.dated
+        return opened.last if opened is not None and opened.first == opened.last else dated
 
     def _compared(self, column: Column) -> int | None:
         """Return the year that a column of changes compares with the one before: 同比（%）."""

@@ -1,5 +1,6 @@
 """What stands around a passage that its figures need: names, the opening year, the table."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from graph.model import Passage
 from loaders.claims import Finding, Mention
 from loaders.figures.settings import NOWHERE, Setting, settings
 from loaders.subjects.context import Context
+
+# 表1 三大集群规模（单位：亿元）: the line before it opens the table too.
+_CAPTION = re.compile(r"附?表|专栏|[（(]?单位[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Surroundings:
         named: what the other extractors found in the passage.
         setting: what its chapter and list say of the time of its figures.
         rows: the rows of the table that it is a row of, in order.
-        above: the text of the line before that table.
+        above: the text of the line before that table; of two, if one is the table's caption.
     """
 
     named: tuple[Mention, ...] = ()
@@ -63,7 +67,8 @@ def _tables(passages: Sequence[Passage]) -> dict[int, _Table]:
     above = ""
     for passage in passages:
         if passage.kind != "row":
-            current, above = None, passage.text
+            above = f"{above}\n{passage.text}" if _CAPTION.match(passage.text) else passage.text
+            current = None
             continue
         current = current or _Table(above)
         current.rows.append(passage)

@@ -4,6 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders import extract
+from loaders.read import document_of
 from tests.loaders.test_indicators import LEXICON, facts
 
 TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (
@@ -143,6 +144,23 @@ class TestTables:
         text = "到2025年，产值增长。\n指标\t2022年\t2025年\t2030年\n产值（亿元）\t10\t50\t90"
         found = facts(text, "goals", Plan("test", title))[0]
         assert [each.properties["kind"] for each in found] == kinds
+
+    @pytest.mark.parametrize(
+        ("above", "expected"),
+        [
+            ("二、目标\n到2024年，实现以下目标：", ("2024", "target")),
+            ("二、目标\n2024年目标如下。\n表1 集群规模（单位：亿元）", ("2024", "target")),
+            ("一、发展基础\n2019年，集群规模如下。\n表1 集群规模", ("2019", "baseline")),
+            ("一、2019年发展基础\n集群规模如下。\n表1 集群规模", ("2019", "baseline")),
+            ("一、发展基础\n集群规模如下。\n表1 集群规模", (None, "baseline")),
+        ],
+    )  # fmt: skip
+    def test_years_above(self, above: str, expected: tuple[str | None, str]) -> None:
+        """A table without years is of the year that its caption, list or chapter names."""
+        text = f"云溪市产业发展规划（2021—2025年）\n{above}\n集群\t产值（亿元）\n光伏产业集群\t50\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts.entities
+        (made,) = (each.properties for each in found if each.label == "Indicator")
+        assert (made.get("year"), made["kind"]) == expected
 
     def test_things(self) -> None:
         """Where rows name parks or clusters, their figures are about those."""
