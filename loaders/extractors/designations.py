@@ -62,7 +62,11 @@ _CALLED = sought(
 _TRIALS = sought(
     "试示", r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
 )
-_GENERAL_AIM = re.compile(r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)")
+_GENERAL_AIM = re.compile(
+    r"^(?:一批|若干|各具特色|多个|新的?|重要|更多)"
+    # 具有较强国内竞争力的产业集聚区: any place that has it.
+    r"|(?:具有|具备)[^，。；]{2,20}的(?:优势|特色|现代|先进|新兴|战略性)*(?:产业|制造业)(?:集聚[区地]|高地|基地|新?高地)$"
+)
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
 # “中国伞都”, “世界茶乡”: what a place is called by all.
 _TITLE = re.compile(

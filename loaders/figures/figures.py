@@ -81,6 +81,7 @@ _IN_ALL, _ADDED = (
     re.compile(r"(?:企业)?总[数量]|累计|共"),
     re.compile(r"^(?:新增|净增|新认定|新建成?)"),
 )
+_SUMS = ("总额", "总量")
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -357,6 +358,8 @@ def _completed(
         return _of_stock(named), topic is None
     base = carried.full or carried.topic
     base = _of_stock(base) if own.text.startswith("占") else base
+    if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
+        base = replace(base, text=base.text.partition("占")[0])
     if _SHORT.match(own.text) and base is not None and own is not before:
         whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
         return replace(own, text=whole), carried.full is not None

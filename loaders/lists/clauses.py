@@ -40,6 +40,9 @@ _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 _SHORT_OF = re.compile(r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧缺|空白)的?(?:环节|领域|产品|材料)")
 # 面向A、B打造场景 makes no thing; what is spread, placed or studied for them is one.
 _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
+_ANY_TRADE = re.compile(
+    r"(?:重点|优势|特色|新兴|传统|主导|支柱|未来|前沿|关键|相关|战略性)+(?:产业|行业|技术)?"
+)
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
 _BROKEN = ("what", "made", "listed", "about", "solved")
@@ -150,9 +153,11 @@ class _Reader:
         found = self.rules.topic.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        name = self.text[at : found.end("name")]
-        # 整机方面， names a kind of things, and no field.
-        return Item(name, at, found.end("name")) if not is_general(name, self.lexicon) else None
+        start, stop = found.span("name")
+        name = self.text[start:stop]
+        # 整机方面 names a kind of things, 重点产业领域 any trade: none is a field.
+        general = is_general(name, self.lexicon) or _ANY_TRADE.fullmatch(name)
+        return None if general else Item(name, start, stop)
 
     def needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B对X的需求."""
@@ -304,7 +309,9 @@ class _Reader:
         if found is None:
             return None
         group = next(name for name in _AIMED if found[name])
-        lists = tuple(self.objects.lists(*found.span(group)))
+        start, stop = found.span(group)
+        stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
+        lists = tuple(self.objects.lists(start, stop))
         # 由组装向封装、测试延伸: what a firm does next is no thing.
         if group == "along" and not all(each.head.label == "Product" for each in lists[0].items):
             return None

@@ -7,6 +7,7 @@ eight rules of coordination; what it needs to know of words is in the lexicon's 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import (
@@ -92,7 +93,7 @@ def items(
         lexicon: where the tables are.
         done: what the list is called says that its items are done, not made: 等技术.
     """
-    pieces = _pieces(text, start, end)
+    pieces = _pieces(text, start, end, lexicon)
     split: list[Item] = []
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1 and number > 0
@@ -110,13 +111,14 @@ def items(
     return tuple(shared)
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     stretch = text[start:end]
     # Most stretches list nothing.
     if "、" not in stretch and _QUOTED_ON not in stretch:
         return [(start, end)]
     bounds = []
-    for part in masked(stretch).split("、"):
+    hidden = _whole_names(lexicon).sub(lambda found: "＿" * len(found.group()), masked(stretch))
+    for part in hidden.split("、"):
         stop = start + len(part)
         # “甲”“乙”: what is quoted one behind the other is listed.
         while (quoted := text.find(_QUOTED_ON, start, stop)) >= 0:
@@ -125,6 +127,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         bounds.append((start, stop))
         start = stop + 1
     return bounds
+
+
+@cache
+def _whole_names(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(lexicon.table("whole_names").pattern)
 
 
 def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:

@@ -49,7 +49,7 @@ _NO_OBJECT = frozenset(
 # 发展硒产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)"
-    r"(?P<name>[^，。；：、的和与及“”（）\d]{1,10}?产业)(?=[，。；、]|和|与|及|等|发展|加快|$)"
+    r"(?P<name>(?!适应|面向|符合|满足|支撑|服务)[^，。；：、的和与及“”（）\d]{1,10}?产业)(?=[，。；、]|和|与|及|等|发展|加快|$)"
 )
 
 
@@ -147,7 +147,8 @@ def _may_be(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item can be a sector, and is no bare word for things of a kind: 技术, 设备."""
     counted = _COUNTED.search(item.name)
     bare = is_bare(item.name, lexicon) and item.name not in lexicon.table("trades")
-    return not counted and not bare and names_sector(item, lexicon)
+    any_trade = item.name.endswith("产业") and is_general(item.name)
+    return not (counted or bare or any_trade) and names_sector(item, lexicon)
 
 
 def _is_sure(item: Item, lexicon: Lexicon) -> bool:

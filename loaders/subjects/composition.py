@@ -50,14 +50,19 @@ _FORMS = (
 _AIMED = re.compile(
     r"(?<![^，。；：\n])(?:重点|加快|大力|主要|着力|积极|优先|持续)*"
     r"(?:(?:发展|培育|壮大|做[强大优精]|布局|面向(?=[^，。]*未来产业))+(?P<list>[^，。；：\n]{3,120}?)"
-    rf"(?:(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链|业态)|产业链)"
+    rf"(?:(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链|业态)|产业链|(?<=[^业链])产业(?=[，。；\n]|$))"
     r"|(?:聚焦|主攻|瞄准)(?P<aim>[^，。；：\n]{3,120}?)"
-    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|板块|赛道)){_ENDS}"
+    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|板块|赛道)"
+    r"|(?:推进|推动|加快|促进|抢抓)+(?P<moved>[^，。；：\n的]{3,120}?)"
+    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|产业|方向|赛道)(?:创新|加快|快速|融合|协同|高质量|取得)*(?:发展|突破)){_ENDS}"
 )
+_AIMS = ("list", "aim", "moved")
 # 大力发展航运服务、海事仲裁、涉海金融: nothing but trades, in the section of services.
 _SERVICES = re.compile(
     r"(?<![^，。；：\n])(?:重点|加快|大力|积极|优先|着力|前瞻|超前)*(?:发展|培育|壮大|布局|做[强大优精])+"
-    r"(?P<list>[^，。；：\n等]{5,80})(?=[，。；\n]|$)"
+    r"(?P<list>[^，。；：\n等的]{5,80})(?=[，。；\n]|$)"
+    # 以网络视听、创意设计等作为关键发力点
+    r"|(?<![^，。；：\n])以(?P<aims>[^，。；：\n等的]{5,80})等?(?:作为|为)(?:关键|主要|核心|重要)*(?:重点|发力点|着力点|突破口|切入点|主攻方向)(?=[，。；\n]|$)"
 )
 _SERVICE = re.compile(r"未来产业$|服务业$|金融业$|旅游业$|物流业$|服务贸易$")
 # A word of each form, so that most texts are not searched.
@@ -114,7 +119,7 @@ def _part(context: Context, item: Item) -> Mention:
 def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
     """Yield what an industry's section aims at: 聚焦A、B等方向."""
     for found in _AIMED.finditer(masked_passage(text)):
-        span = found.span("list" if found["list"] else "aim")
+        span = found.span(next(group for group in _AIMS if found[group]))
         listed = tuple(rejoined(text, items(text, *span, lexicon)))
         if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
             yield from listed
@@ -123,7 +128,8 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
 def _services(text: str, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the services of lists that no word closes: 大力发展航运服务、涉海金融."""
     for found in _SERVICES.finditer(masked_passage(text)):
-        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+        span = found.span("list" if found["list"] else "aims")
+        listed = tuple(rejoined(text, items(text, *span, lexicon)))
         goods = any(each.head.label == "Product" for each in listed)
         if len(listed) >= _FEWEST and not goods:
             yield from (each for each in listed if names_sector(each, lexicon))

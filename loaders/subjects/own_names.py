@@ -21,7 +21,17 @@ def own_names(context: Context, start: int) -> Iterator[Item]:
     if names is None:
         return
     for found in names.finditer(context.text, start):
-        yield Item(found.group(), found.start(), found.end())
+        if not is_in_longer(context, *found.span()):
+            yield Item(found.group(), found.start(), found.end())
+
+
+def is_in_longer(context: Context, start: int, end: int) -> bool:
+    """Say whether a stretch is part of an industry's longer name: 新能源及|智能网联汽车产业."""
+    for name in map(_short, context.industries):
+        at = context.text.find(name, max(0, end - len(name)), start + len(name))
+        if at >= 0 and len(name) > end - start:
+            return True
+    return False
 
 
 @lru_cache(maxsize=8)
@@ -35,8 +45,7 @@ def names_pattern(
         fields: as headings and leads name them.
         anywhere: a name may stand within other words, as in a heading.
     """
-    short = (name.removesuffix("链").removesuffix("产业") for name in industries)
-    names = {*fields, *industries, *short}
+    names = {*fields, *industries, *map(_short, industries)}
     words = {name for name in names if len(name) > 1}
     if not words:
         return None
@@ -47,6 +56,10 @@ def names_pattern(
     # Where another sign stands, nothing in front of a name is looked at.
     first = re.escape("".join(sorted({word[0] for word in words})))
     return re.compile(rf"(?=[{first}]){front}{either}(?!{_OF_THING})(?=[{_AFTER}]|$)")
+
+
+def _short(industry: str) -> str:
+    return industry.removesuffix("链").removesuffix("产业")
 
 
 def _goes_on_otherwise(word: str, words: Iterable[str]) -> str:

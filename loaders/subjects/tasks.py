@@ -22,6 +22,8 @@ _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服
 _BECOMES = re.compile(
     r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区]|新?(?:增长极|增长点|引擎|支柱|赛道|动能|名片|策源地))”?$"
 )
+# 瞄准一流环境优化|产业生态: what stands there is done to it, and names nothing.
+_DONE_TO = re.compile(r"(?:优化|提升|完善|健全|强化|提高|加强|壮大|营造|改善)$")
 # 提升白酒产业品牌影响力, 推进稀土产业高值化利用: what a line of business has, and goes through.
 _TRAIT = re.compile(
     r"(?<=业)(?:[^，、链集园基体生和与及]{0,8}?(?:影响力|竞争力|利用|水平|能级|基础|规模|效益|质量|层次|韧性)"
@@ -149,6 +151,8 @@ def _named(title: str, lexicon: Lexicon) -> Noun | None:
         found = industry_of(f"{bare}产业", lexicon)
         found = found._replace(end=len(bare)) if found else None
     if found is None or not found.verb or found.verb in _KEEPS:
+        return None
+    if become and _DONE_TO.search(bare):
         return None
     if title.startswith("“", found.start):
         found = found._replace(start=found.start + 1)

@@ -7,6 +7,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.subjects.context import Context
+from loaders.subjects.own_names import is_in_longer
 from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged
 
@@ -32,8 +33,11 @@ def proposals(
     """
     probable = [each for each in tagged if each.probability >= _PROPOSED]
     known = set(_places(findings)) if probable else set()
+    base = context.passage.span.start
     for each in probable:
         if (each.start, each.end, each.label) in known:
+            continue
+        if each.label == "Field" and is_in_longer(context, each.start - base, each.end - base):
             continue
         over = any(
             start < each.end and each.start < end and (label in _THINGS) == (each.label in _THINGS)

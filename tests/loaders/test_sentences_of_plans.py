@@ -1,0 +1,110 @@
+"""What whole sentences of plans name, and what only sounds like a name in them."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+_HEAD = "云溪市“十四五”新兴产业发展规划\n三、发展重点\n（一）新能源及智能网联汽车产业。\n"
+_MEASURES = "五、保障措施\n（一）瞄准一流环境优化产业生态。\n"
+
+
+def said(text: str, head: str = _HEAD) -> tuple[set[str], set[str]]:
+    """Return the names and the facts of a plan with one sentence, without those of its headings."""
+    bare = extract(document_of(f"{head}加强协调。\n".encode(), "plan.txt")).facts
+    made = extract(document_of(f"{head}{text}\n".encode(), "plan.txt")).facts
+    names, facts = (
+        (
+            {f"{each.label} {each.name}" for each in found.entities},
+            {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts},
+        )
+        for found in (bare, made)
+    )
+    return facts[0] - names[0], facts[1] - names[1]
+
+
+class TestObjects:
+    """What is developed, and what only says how."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("加强对燃料电池、电驱系统的技术储备。", {"燃料电池", "电驱系统"}),
+            ("先行先试无人驾驶航空器应用。", {"无人驾驶航空器"}),
+            ("以动力装置、燃气轮机研发制造为核心，形成总装能力。", {"动力装置", "燃气轮机"}),
+            ("以新型显示器件、传感器制造为重点，完善链条。", {"新型显示器件", "传感器"}),
+            ("加快碳捕集、利用与封存技术研发应用。", {"碳捕集、利用与封存技术"}),
+            ("推动设计、装备、工艺和检测技术从“并跑”到“领跑”。", set()),
+            ("积极布局适应未来产业发展需求的创新平台与科技基础设施。", set()),
+        ],
+    )  # fmt: skip
+    def test_are_developed(self, text: str, expected: set[str]) -> None:
+        """Neither 对 and 先行先试 nor what is done behind them is part of a name."""
+        _, facts = said(text)
+        industry = "新能源及智能网联汽车产业"
+        assert facts == {f"{industry} DEVELOPS {name}" for name in expected}
+
+    @pytest.mark.parametrize("use", ["应用", "集成应用与创新", "创新与应用"])
+    def test_are_used(self, use: str) -> None:
+        """Technologies that are to be used, however much else is to be done with them there."""
+        _, facts = said(f"强化虚拟现实、增强现实等技术在数字创意领域的{use}。")
+        assert {f"{each} APPLIED_IN 数字创意" for each in ("虚拟现实", "增强现实")} <= facts
+
+
+class TestFields:
+    """What an industry consists of, and what is no line of business."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "加快推进动力电池、智能座舱等领域创新发展。",
+            "发展动力电池、智能座舱产业。",
+        ],
+    )
+    def test_are_parts(self, text: str) -> None:
+        """Fields that an industry's own section says are to grow are part of it."""
+        _, facts = said(text)
+        parts = {each for each in facts if "PART_OF" in each}
+        industry = "新能源及智能网联汽车产业"
+        assert parts == {f"{each} PART_OF {industry}" for each in ("动力电池", "智能座舱")}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "推动战略性新兴产业与科技、人才深度融合。",
+            "针对重点产业领域，布局一批服务平台。",
+            "聚焦优势产业、特色产业和前沿产业领域，引进人才。",
+            "适应、引领、创造高端需求。",
+            "初步建成具有较强国内竞争力的产业集聚区。",
+        ],
+    )
+    def test_general_words_are_none(self, text: str) -> None:
+        """Nor do they name a place or a status."""
+        assert said(text, _HEAD + _MEASURES) == (set(), set())
+
+    def test_a_task_is_none(self) -> None:
+        """瞄准A优化产业生态 names no line of business 环境优化."""
+        names, facts = said("面向人工智能、智能汽车等前沿领域，打造示范区。", _HEAD + _MEASURES)
+        assert "Field 环境优化" not in names
+        assert not {each for each in facts if each.startswith("环境优化")}
+
+    def test_part_of_a_longer_name(self) -> None:
+        """The end of an industry's name is none of its own where the whole name stands."""
+        head = _HEAD + "1.智能网联汽车。\n发展智能座舱。\n" + _MEASURES
+        names, facts = said("提升新能源及智能网联汽车的安全性。", head)
+        promoted = {each for each in facts if "PROMOTES" in each}
+        assert names == set()
+        assert promoted <= {"瞄准一流环境优化产业生态 PROMOTES 新能源及智能网联汽车产业"}
+
+
+class TestFigures:
+    """What a number is of."""
+
+    def test_a_sum_behind_a_share(self) -> None:
+        """总额 behind 占…比重 is that of what has the share."""
+        text = "到2025年，全市新兴产业增加值占地区生产总值比重达到18%，总额突破万亿元。"
+        names, _ = said(text)
+        assert names == {
+            "Indicator 新兴产业增加值占地区生产总值比重",
+            "Indicator 新兴产业增加值总额",
+        }
