@@ -374,7 +374,9 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     专栏2-1 新一代信息技术产业重点方向 behind the industry's last field is the industry's.
     """
     title = section.title
-    others = _OTHERS.search(title) is not None
+    # 专栏9：未来产业 in the section of just these is theirs.
+    own_box = above.industry is not None and above.industry.name in title
+    others = _OTHERS.search(title) is not None and not own_box
     industry = reading.whole if others else above.industry or reading.whole
     fields = () if others else above.fields
     kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)

@@ -68,6 +68,12 @@ class TestFields:
         industry = "新能源及智能网联汽车产业"
         assert parts == {f"{each} PART_OF {industry}" for each in ("动力电池", "智能座舱")}
 
+    def test_of_trades_to_come(self) -> None:
+        """未来产业 may be an industry as others are, with a box of its own."""
+        head = _HEAD + "发展智能座舱。\n（二）未来产业。\n前瞻布局。\n专栏2：未来产业\n"
+        _, facts = said("前沿新材料。开发压电材料。", head)
+        assert facts == {"前沿新材料 PART_OF 未来产业", "前沿新材料 DEVELOPS 压电材料"}
+
     @pytest.mark.parametrize(
         "text",
         [
