@@ -46,9 +46,9 @@ _NO_OBJECT = frozenset(
     {"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
     | {"包括", "涵盖", "包含", "囊括", "涉及", "满足", "适应", "抢抓", "抢占", "紧抓", "抢滩"}
 )
-# 发展硒产业: not 产业链, 产业集群, 产业园.
+# 发展硒产业, 发展以航空旅游为主的航空文化产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
-    r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)"
+    r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)(?P<of>以[^，。；：的]{2,40}为[^，。；：、的]{1,4}的)?"
     r"(?P<name>(?!适应|面向|符合|满足|支撑|服务)[^，。；：、的和与及“”（）\d]{1,10}?产业)(?=[，。；、]|和|与|及|等|发展|加快|$)"
 )
 
@@ -208,10 +208,11 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         if not is_general(item.name) and names_sector(item, lexicon):
             yield item
     for found in _NAMED.finditer(text, start):
-        title = text[found.start() : found.end()]
+        title = text[found.start("name" if found["of"] else 0) : found.end()]
         noun = noun_of(title, lexicon)
         name = title[noun.start : noun.end]
-        item = Item(name, found.start() + noun.start, found.start() + noun.end)
+        start = found.end() - len(title) + noun.start
+        item = Item(name, start, start + len(name))
         if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
             yield item
 

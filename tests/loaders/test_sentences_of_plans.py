@@ -30,6 +30,7 @@ class TestObjects:
         ("text", "expected"),
         [
             ("加强对燃料电池、电驱系统的技术储备。", {"燃料电池", "电驱系统"}),
+            ("集中优势资源加快驱动电机和燃料电池研发制造。", {"驱动电机", "燃料电池"}),
             ("先行先试无人驾驶航空器应用。", {"无人驾驶航空器"}),
             ("以动力装置、燃气轮机研发制造为核心，形成总装能力。", {"动力装置", "燃气轮机"}),
             ("以新型显示器件、传感器制造为重点，完善链条。", {"新型显示器件", "传感器"}),
@@ -67,6 +68,11 @@ class TestFields:
         parts = {each for each in facts if "PART_OF" in each}
         industry = "新能源及智能网联汽车产业"
         assert parts == {f"{each} PART_OF {industry}" for each in ("动力电池", "智能座舱")}
+
+    def test_are_named_by_what_they_hold(self) -> None:
+        """发展以A、B为主的C产业 names C, too."""
+        names, _ = said("发展以航空旅游、航空运动为主的航空文化产业。")
+        assert "Field 航空文化产业" in names
 
     def test_of_trades_to_come(self) -> None:
         """未来产业 may be an industry as others are, with a box of its own."""
