@@ -166,7 +166,9 @@ class _Reader:
             return None
         lists = tuple(self.objects.lists(*found.span("what")))
         sectors = self.plain.sectors(*found.span("list"))
-        return blank._replace(action="strong", lists=lists, sectors=sectors, target="own")
+        return blank._replace(
+            action="strong", lists=lists, sectors=sectors, target="own", need=True
+        )
 
     def served(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B等领域需求, 支撑A、B发展, X服务A."""

@@ -141,7 +141,8 @@ class Grammar:
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
         """Yield the sectors of an item: split at every joint, without the words that close it."""
-        at = item.start
+        used = _USED.match(item.name)
+        at = item.start + (used.end() if used else 0)
         for stop in [*(found.span() for found in _SECTOR_JOINT.finditer(item.name)), None]:
             end = item.end if stop is None else item.start + stop[0]
             name = text[at:end]
@@ -152,6 +153,8 @@ class Grammar:
             at = item.start + stop[1] if stop else end
 
 
+# 下游|汽车: who uses a thing, and no part of the name.
+_USED = re.compile(r"(?:产业链)?下游(?=[^应产环领企用行用][^、，])")
 _SECTOR_JOINT = re.compile(
     r"以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|及(?<![普涉危波顾]及)(?!以[上下])|与(?<![参赋给]与)"
 )
