@@ -28,7 +28,7 @@ _GROWTH = re.compile(
 )
 _INDUSTRY = re.compile(r"(.{1,24}?(?:产业|经济|(?<![专作就创企行毕从失营])业))(链|集群)?$")
 _GENERAL = re.compile(
-    r"(?:重点|主导|首位|特色|优势|支柱|新兴|战新|高精尖|接续|替代|临港|超?[百千万]亿元?级?|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|多元|现代化?|高端|高新技术|历史经典"
+    r"(?:重点|主导|首位|特色|优势|支柱|核心|前沿|新兴|战新|高精尖|接续|替代|临港|超?[百千万]亿元?级?|战略性|战略|传统|先导|基础|富民|实体|民营|开放型|县域|区域|总部|标志性|多元|现代化?|高端|高新技术|历史经典"
     r"|工业(?=经济)|农业(?=经济)|地方|新型|先进|本地|优质|世界级|国家级|国际级|国内一流|世界一流|相关|配套|关联|全|[百千万]亿级?|[一二两三四五六七八九十\d]+[大个条]|产业[和与、]未来|产业(?=[和与、])|和|与|、)*"
     r"(?:产业|经济|工业|农业|行业|制造业|服务业)(?:体系|链|集群)?"
 )
@@ -82,6 +82,7 @@ _RANKED = re.compile(r"^(?:先进|现代)(?=.{3})")
 _CHOSEN = re.compile(
     r"重点|特色|优势|优质|一批|若干|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军"
 )
+_OF_TWO = re.compile(r"[^与和及、，]{3,8}(?=[与和及、][^与和及、，]{2,8}$)")
 _LONGEST, _FEWEST, _SHORT = 24, 2, 3
 
 
@@ -101,6 +102,10 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     verb = table.beginning(title)
     # 培育钻石: a thing whose name begins as a verb does.
     if verb is None or begins_with_name(title, verb, lexicon):
+        return ""
+    # 驱动电机与电控: so does the first of two.
+    first = _OF_TWO.match(title)
+    if first and table.get(verb) == "noun" and not begins_with_verb(first.group(), lexicon):
         return ""
     # 创新药物 and 驱动电机 begin with a verb and are names.
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3

@@ -31,6 +31,7 @@ class TestObjects:
         [
             ("加强对燃料电池、电驱系统的技术储备。", {"燃料电池", "电驱系统"}),
             ("集中优势资源加快驱动电机和燃料电池研发制造。", {"驱动电机", "燃料电池"}),
+            ("大力发展小家电、个人护理电器等新兴品类。", {"小家电", "个人护理电器"}),
             ("先行先试无人驾驶航空器应用。", {"无人驾驶航空器"}),
             ("以动力装置、燃气轮机研发制造为核心，形成总装能力。", {"动力装置", "燃气轮机"}),
             ("以新型显示器件、传感器制造为重点，完善链条。", {"新型显示器件", "传感器"}),
@@ -88,6 +89,8 @@ class TestFields:
             "聚焦优势产业、特色产业和前沿产业领域，引进人才。",
             "适应、引领、创造高端需求。",
             "初步建成具有较强国内竞争力的产业集聚区。",
+            "围绕产业发展对关键技术的迫切需求，完善机制。",
+            "做强核心产业。",
         ],
     )
     def test_general_words_are_none(self, text: str) -> None:
@@ -111,6 +114,11 @@ class TestFields:
 
 class TestFigures:
     """What a number is of."""
+
+    def test_what_begins_as_a_time_ends(self) -> None:
+        """到2025年|前沿新材料, not 到2025年前|沿新材料."""
+        names, _ = said("力争到2025年前沿新材料产业营业收入超1000亿元。")
+        assert "Indicator 前沿新材料产业营业收入" in names
 
     def test_a_sum_behind_a_share(self) -> None:
         """总额 behind 占…比重 is that of what has the share."""
