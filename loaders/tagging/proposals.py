@@ -31,7 +31,7 @@ def proposals(
         findings: what the rules found in it.
         lexicon: the words.
     """
-    probable = [each for each in tagged if each.probability >= _PROPOSED]
+    probable = [_named(context, each) for each in tagged if each.probability >= _PROPOSED]
     known = set(_places(findings)) if probable else set()
     base = context.passage.span.start
     for each in probable:
@@ -44,6 +44,14 @@ def proposals(
             for start, end, label in known
         )
         yield from _proposed(context, each, "tagging.over" if over else "tagging.alone", lexicon)
+
+
+def _named(context: Context, tagged: Tagged) -> Tagged:
+    """Return what was tagged; what the plan has an industry of is that, and no field beside it."""
+    base = context.passage.span.start
+    name = context.text[tagged.start - base : tagged.end - base]
+    own = tagged.label == "Field" and name in context.industries
+    return tagged._replace(label="Industry") if own else tagged
 
 
 def _places(findings: Iterable[Finding]) -> Iterator[tuple[int, int, str]]:
@@ -67,9 +75,7 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
-    # What the plan has an industry of is that, and no field beside it.
-    label = "Industry" if tagged.label == "Field" and name in context.industries else tagged.label
-    mention = context.mention(label, name, start, end, rule, tagged.probability)
+    mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
     yield mention
     if tagged.label not in _OBJECTS or context.passage.kind in {"heading", "row"}:
         return
