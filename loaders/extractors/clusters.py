@@ -277,7 +277,9 @@ def _rank(context: Context, cluster: Mention, item: Item, head: re.Match[str]) -
     if count is None or count["status"] not in _RANKED:
         return
     begin = count.start("status")
-    plain = "产业集群" if head["trade"] else context.text[count.end("status") : head.end()]
+    # 国家级战略性新兴产业集群 is a rank of its own.
+    bare = head["trade"] and not head["kind"].startswith("战略性新兴")
+    plain = "产业集群" if bare else context.text[count.end("status") : head.end()]
     status = context.mention(
         "Designation", f"{count['status']}{plain}", begin, head.end(), "clusters.rank", _RANK
     )

@@ -82,6 +82,8 @@ _IN_ALL, _ADDED = (
     re.compile(r"^(?:新增|净增|新认定|新建成?)"),
 )
 _SUMS = ("总额", "总量")
+_LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
+_LEVEL_OF = re.compile(r"国家级|省级|市级|县级")
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -357,6 +359,9 @@ def _completed(
             return (replace(named, text=whole) if whole else named), topic is None
         return _of_stock(named), topic is None
     base = carried.full or carried.topic
+    level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text if base else "")
+    if base is not None and level and of_level:  # 国家级集群达到5个、省级20个
+        return replace(own, text=level["level"] + base.text[of_level.end() :]), False
     base = _of_stock(base) if own.text.startswith("占") else base
     if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
         base = replace(base, text=base.text.partition("占")[0])

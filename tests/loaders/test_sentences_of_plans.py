@@ -61,6 +61,7 @@ class TestFields:
         [
             "加快推进动力电池、智能座舱等领域创新发展。",
             "发展动力电池、智能座舱产业。",
+            "巩固提升动力电池、智能座舱等优势领域。",
         ],
     )
     def test_are_parts(self, text: str) -> None:
@@ -119,6 +120,18 @@ class TestFigures:
         """到2025年|前沿新材料, not 到2025年前|沿新材料."""
         names, _ = said("力争到2025年前沿新材料产业营业收入超1000亿元。")
         assert "Indicator 前沿新材料产业营业收入" in names
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("国家级产业集群达到5个、省级达到20个左右。", "省级产业集群数量"),
+            ("设立50亿元规模的中小企业发展基金。", "中小企业发展基金规模"),
+        ],
+    )
+    def test_what_stands_apart(self, text: str, expected: str) -> None:
+        """The level of a second figure is one of what the first counts; 规模的 names nothing."""
+        names, _ = said(text)
+        assert f"Indicator {expected}" in names
 
     def test_a_sum_behind_a_share(self) -> None:
         """总额 behind 占…比重 is that of what has the share."""
