@@ -17,7 +17,7 @@ _HEADS = (
 )
 _HEAD = f"(?:{_HEADS})"
 # What stands between places and head: no verb, no mark, and no other name.
-_KEPT = r"(?!等)(?:(?!建设|打造|发展|布局|[的和与及在])[\u4e00-\u9fff]){2,12}?"
+_KEPT = r"(?!等)(?:(?!建设|建立|设立|打造|发展|布局|开展|[的和与及在])[\u4e00-\u9fff]){2,12}?"
 _CLOSED = sought_by(
     _HEADS,
     rf"(?:等(?:{_COUNT})?|{_COUNT})(?P<kept>{_KEPT})(?P<head>{_HEAD})(?![化型式园节名城])",

@@ -113,6 +113,15 @@ class TestFields:
         assert promoted <= {"瞄准一流环境优化产业生态 PROMOTES 新能源及智能网联汽车产业"}
 
 
+class TestPlaces:
+    """What stands where."""
+
+    def test_where_something_is_to_be_built(self) -> None:
+        """在泰国、匈牙利等国家建立生产基地 names two countries, and no base of each."""
+        names, _ = said("支持企业在泰国、匈牙利等国家建立海外生产基地。")
+        assert names == {"Region 泰国", "Region 匈牙利"}
+
+
 class TestFigures:
     """What a number is of."""
 
