@@ -17,7 +17,11 @@ _VERBS = re.compile(
 )
 _ACTS = re.compile(r"(?<=[市县区州省])(?:加快|推进|推动|支持|建设|实施)+")
 # 支持甲公司、乙（丙地）建设X项目: those that build it stand before the verb; ＿ was a bracket.
-_BUILD = re.compile(r"(?<=[司团份＿])(?:加快|推进|推动|建设|实施)+(?=[^、]{4})")
+_BUILD = re.compile(
+    r"(?<=[司团份＿])(?:加快|推进|推动|建设|实施)+(?=[^、]{4})"
+    # 推动甲新区、乙区等区域协同布局|丙、丁等项目
+    r"|等(?:区域|地区|区县|市县|县区|地|市|县|区)(?:协同|错位|重点|集中|联动)*(?:布局|建设|推进|实施|引进)+"
+)
 _COSTS = re.compile(r"(?:计划|总)?投资(?:额)?(?:超|约|近)?[\d.]+[万亿]*元的")
 # What is said behind projects whose clause no verb opens: 甲、乙等项目建成投产.
 _DONE = re.compile(r"建成|投产|达产|开工|投运|投用|并网|竣工|通车|核准|落地|建设|完工|封顶")

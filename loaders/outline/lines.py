@@ -21,6 +21,10 @@ _SECRECY = re.compile(
 _ADDRESSED = re.compile(
     r"各[^。；：:]{0,200}(?:政府|管委会|部门|单位|机构|企业|[委办厅局])[^。；：:]{0,20}[：:]"
 )
+# 本措施自印发之日起施行，由市经信局负责解释。
+_IN_FORCE = re.compile(
+    r"本(?:措施|政策|办法|意见|规定|方案|规划|细则|通知|行动计划|计划)(?:[^。；]{0,8})?自[^。；]{2,20}(?:施行|实施|执行|生效)[^。；]{0,80}。?"
+)
 _RULE = re.compile(r"[\W_]+")
 _CONTENTS = re.compile(r"目\s?[录次]")
 # 第一章 发展基础……… 3; 一、总体要求 / 2
@@ -39,7 +43,7 @@ def is_note(line: str, lexicon: Lexicon) -> bool:
         line
     ):
         return True
-    if _ADDRESSED.fullmatch(line):
+    if _ADDRESSED.fullmatch(line) or _IN_FORCE.fullmatch(line):
         return True
     if len(line) > _LONGEST_NOTE:
         return False

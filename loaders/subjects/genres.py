@@ -17,6 +17,7 @@ _KIND = re.compile(
     r"(?:主要|重点|重大|推进|实施|政策|规划|组织|工作|具体|有关|强化|加强|完善|健全|明确|聚焦|突出)*"
 )
 _FEWEST = 2
+_PAST, _JOINT = "foundation", re.compile("[和与及、]")
 
 
 @lru_cache(maxsize=1024)
@@ -27,17 +28,22 @@ def genre_of(title: str, lexicon: Lexicon) -> str:
     Form 2: 优化空间布局; 聚焦重点领域             behind a verb, at the end only
     """
     found = list(_said(title, lexicon))
-    return max(found)[2] if found else ""
+    # 发展基础和总体要求 tells of what was and goes on with what is to be.
+    ahead = [each for each in found if each[2] != _PAST] if _JOINT.search(title) else found
+    return max(ahead or found)[2] if found else ""
 
 
 def _said(title: str, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     table = lexicon.table("genres")
     verb = begins_with_verb(title, lexicon)
     said: list[tuple[int, int, str]] = []
-    for word, start in _words(title, lexicon):
+    words = _words(title, lexicon)
+    # 发展基础和总体要求: two nouns, of which the first begins as a verb does.
+    two = _JOINT.search(title) and any(at == 0 and len(word) > len(verb) for word, at in words)
+    for word, start in words:
         genre, weight, use = table.rows[word]
         # 发展基础 and 保障措施 begin as a verb does, and are nouns.
-        plain = not verb or start == 0
+        plain = not verb or start == 0 or two
         if plain or (use == "end" and start + len(word) == len(title)):
             said.append((int(weight), len(word), genre))
     return said

@@ -28,8 +28,10 @@ _NO_TRADE = re.compile(
     r"^(?:其|该|各|本地|此|海外|境外|国内|国际市场|由|把|让|被(?!动))|等(?![离级])"
     r"|(?:能力|水平|体系|机制|模式|优势|效益|竞争力|短板|力度|格局|步伐|进程|动能|活力|潜力|目标|指标|任务|原则"
     r"|思路|经济社会|污染|灾害|问题|瓶颈|隐患|风险|成果|政策|项目"
-    r"|盆地|半岛|平原|海域|海峡|(?<=.)沙漠|群岛|寿命|可靠|(?<=..)(?<!安)全)$"
+    r"|全(?:过程|要素|流程|链条|环节|周期|生命周期)|盆地|半岛|平原|海域|海峡|(?<=.)沙漠|群岛|寿命|可靠|(?<=..)(?<!安)全)$"
 )
+# 国家制造业创新中心, 重点实验室 are platforms, where 数据中心 is a use.
+_CENTRE = re.compile(r"(?:(?:创新|研究|技术|检测|孵化)中心|实验室|研究院|孵化器|服务平台)$")
 # 支撑高质量发展, 服务乡村振兴, 保障重大工程自主配套: what is aimed at.
 _AIM = re.compile(
     r"(?:振兴|战略|发展|[强大]国|强省|强市|大局|就业|增收|(?<!公共)(?<!食品)安全|转型|升级|改造|变革|融合|协同|开放|循环|目标"
@@ -228,6 +230,7 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
     if (
         name in lexicon.table("no_sectors")
         or _NO_TRADE.search(name)
+        or _CENTRE.search(name)
         or _FIRM.search(name)
         or regions().get(name)
         or _is_placed(name)

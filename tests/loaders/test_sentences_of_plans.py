@@ -92,11 +92,19 @@ class TestFields:
             "初步建成具有较强国内竞争力的产业集聚区。",
             "围绕产业发展对关键技术的迫切需求，完善机制。",
             "做强核心产业。",
+            "孵化新技术、培育新产业。",
+            "优化产业创新中心、国家工程研究中心等领域平台布局。",
+            "本措施自印发之日起施行，有效期5年，由市经济信息委会同市财政局负责解释。",
         ],
     )
     def test_general_words_are_none(self, text: str) -> None:
         """Nor do they name a place or a status."""
         assert said(text, _HEAD + _MEASURES) == (set(), set())
+
+    def test_what_is_reached_everywhere_is_none(self) -> None:
+        """与制造全过程、全要素融合 says how far, and not where."""
+        names, _ = said("加快物联网与制造全过程、全要素深度融合。")
+        assert not {each for each in names if each.startswith("Field")}
 
     def test_a_task_is_none(self) -> None:
         """瞄准A优化产业生态 names no line of business 环境优化."""
@@ -121,9 +129,21 @@ class TestPlaces:
         names, _ = said("支持企业在泰国、匈牙利等国家建立海外生产基地。")
         assert names == {"Region 泰国", "Region 匈牙利"}
 
+    def test_regions_are_no_projects(self) -> None:
+        """推动甲新区、乙区等区域布局丙等项目 names no project."""
+        names, _ = said("推动两江新区、江津、永川等区域协同布局动力电池、电驱电控等配套项目。")
+        assert not {each for each in names if each.startswith("Programme")}
+
 
 class TestFigures:
     """What a number is of."""
+
+    def test_of_a_chapter_on_what_was_and_is_to_be(self) -> None:
+        """Under 发展基础和总体要求 a coming year has targets."""
+        text = "云溪市关于产业转型的指导意见\n一、发展基础和总体要求\n到2027年，数控化率超过70%。\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts.entities
+        (figure,) = (each.properties for each in found if each.label == "Indicator")
+        assert (figure["year"], figure["kind"]) == ("2027", "target")
 
     def test_what_begins_as_a_time_ends(self) -> None:
         """到2025年|前沿新材料, not 到2025年前|沿新材料."""
