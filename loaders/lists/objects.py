@@ -38,11 +38,11 @@ _WORKING = re.compile(
 )
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
-# 报废汽车, 废塑料: what is taken apart or used again is no product; what does it is one.
-_WASTE = re.compile(
+WASTE = re.compile(
     r"(?:报废|废旧|退役|废(?=[纸塑钢铁铜铝橡轮旧弃渣油矿电]))"
     r"[^、]*(?<![机线器炉])(?<!设备|装备|系统|技术|装置|利用|回收|处理|拆解|工艺|处置)"
 )
+"""报废汽车, 废塑料: what is taken apart or used again is no product; what does it is one."""
 # 超声、激光等治疗装备: one for each way in which it is done.
 _MEDICAL = re.compile(
     r"(?:新型|先进|高端|智能|高性能|医用)*(?P<kind>(?:治疗|监护|诊断|康复|成像)(?:装备|设备|仪器|器械))$"
@@ -395,6 +395,6 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
             or not _KIND_OF.fullmatch(item.name)
         )
         and not _HIDES_VERB.search(item.name)
-        and not _WASTE.fullmatch(item.name)
+        and not WASTE.fullmatch(item.name)
         and not is_bare(item.name, lexicon)
     )

@@ -1,11 +1,13 @@
 """Names that the tagger proposes where the rules found none."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
+from loaders.lists.objects import WASTE
 from loaders.subjects.context import Context
 from loaders.subjects.own_names import is_in_longer
 from loaders.subjects.topics import body_start, source_of
@@ -15,6 +17,10 @@ from loaders.tagging.tagger import Tagged
 _PROPOSED = 0.4
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
+# 关键共性技术, 基础共性交叉技术: of no kind.
+_ANY_TECHNIQUE = re.compile(
+    r"(?:关键|核心|共性|前沿|基础|交叉|颠覆性|引领性?|先进|重大|通用|与|和|及)+(?:技术|工艺)"
+)
 
 
 def proposals(
@@ -75,6 +81,8 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
+    if tagged.label in _OBJECTS and (WASTE.fullmatch(name) or _ANY_TECHNIQUE.fullmatch(name)):
+        return
     mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
     yield mention
     if tagged.label not in _OBJECTS or context.passage.kind in {"heading", "row"}:

@@ -76,6 +76,14 @@ class TestFields:
         names, _ = said("发展以航空旅游、航空运动为主的航空文化产业。")
         assert "Field 航空文化产业" in names
 
+    def test_industries_that_head_their_own_text(self) -> None:
+        """What a heading names is the industry, whatever else may be said of the name."""
+        text = "云溪市制造业发展规划\n三、重点产业\n（一）电子信息。发展芯片。\n"
+        text += "（二）先进材料。发展高纯石英。\n（三）能源化工。发展聚氨酯。\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts.entities
+        industries = {each.name for each in found if each.label == "Industry"}
+        assert industries == {"电子信息", "先进材料", "能源化工"}
+
     def test_of_trades_to_come(self) -> None:
         """未来产业 may be an industry as others are, with a box of its own."""
         head = _HEAD + "发展智能座舱。\n（二）未来产业。\n前瞻布局。\n专栏2：未来产业\n"

@@ -208,7 +208,7 @@ class TestRecords:
 class TestProposals:
     """The tagger adds to the rules; it takes nothing from them."""
 
-    TEXT = "突破磨床、“灵犀”，建设甲中心。"
+    TEXT = "突破磨床、“灵犀”和关键共性技术，回收废钢铁，建设甲中心。"
 
     def proposed(
         self, name: str, probability: float, found: list[Finding] | None = None
@@ -228,6 +228,11 @@ class TestProposals:
     def test_not_what_is_hardly_probable(self) -> None:
         """What is not probable is not proposed."""
         assert self.proposed("灵犀", 0.2)[1] == []
+
+    @pytest.mark.parametrize("name", ["关键共性技术", "废钢铁"])
+    def test_not_what_names_nothing(self, name: str) -> None:
+        """Techniques of no kind and waste are no goods, however probable."""
+        assert self.proposed(name, 0.9)[1] == []
 
     def test_not_what_a_rule_found(self) -> None:
         """A name that a rule found at the same place is its own."""
