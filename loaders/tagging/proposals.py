@@ -81,7 +81,8 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
-    if tagged.label in _OBJECTS and (WASTE.fullmatch(name) or _ANY_TECHNIQUE.fullmatch(name)):
+    nothing = {"Product": WASTE, "Technology": _ANY_TECHNIQUE}.get(tagged.label)
+    if nothing is not None and nothing.fullmatch(name):
         return
     mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
     yield mention

@@ -211,12 +211,16 @@ class TestProposals:
     TEXT = "突破磨床、“灵犀”和关键共性技术，回收废钢铁，建设甲中心。"
 
     def proposed(
-        self, name: str, probability: float, found: list[Finding] | None = None
+        self,
+        name: str,
+        probability: float,
+        found: list[Finding] | None = None,
+        label: str = "Product",
     ) -> tuple[Context, list[Finding]]:
         """Return a passage, and what is proposed when the tagger takes a name for a product."""
         here = context(self.TEXT)
         start = here.passage.span.start + here.text.index(name)
-        said = Tagged(start, start + len(name), "Product", probability)
+        said = Tagged(start, start + len(name), label, probability)
         return here, list(proposals(here, [said], found or [], WORDS))
 
     def test_a_name_alone(self) -> None:
@@ -229,10 +233,12 @@ class TestProposals:
         """What is not probable is not proposed."""
         assert self.proposed("灵犀", 0.2)[1] == []
 
-    @pytest.mark.parametrize("name", ["关键共性技术", "废钢铁"])
-    def test_not_what_names_nothing(self, name: str) -> None:
-        """Techniques of no kind and waste are no goods, however probable."""
-        assert self.proposed(name, 0.9)[1] == []
+    @pytest.mark.parametrize(
+        ("name", "label"), [("关键共性技术", "Technology"), ("废钢铁", "Product")]
+    )
+    def test_not_what_names_nothing(self, name: str, label: str) -> None:
+        """Techniques of no kind and waste are proposed as none, however probable."""
+        assert self.proposed(name, 0.9, label=label)[1] == []
 
     def test_not_what_a_rule_found(self) -> None:
         """A name that a rule found at the same place is its own."""
