@@ -46,6 +46,7 @@ relation a ranker that was not kept would have gained and lost in all texts mark
 day the titles of all texts were printed, and national_plan's had not been found; the rule that
 finds it, and those for how such a plan is divided, were written from texts made up in its genre,
 not from its rows. The errors in years were counted by kind in all texts marked no.
+The rest of Hunan's plan, of which no rows are here, was read beside what is extracted from it.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the
 rules reach alone. The last two columns are no program's: where a second careful reader annotated
