@@ -1,6 +1,5 @@
 """Names that the tagger proposes where the rules found none."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from loaders.claims import Claim, Finding, Mention, Reject
@@ -10,6 +9,7 @@ from loaders.lists.clauses import clauses
 from loaders.lists.objects import WASTE
 from loaders.subjects.context import Context
 from loaders.subjects.own_names import is_in_longer
+from loaders.subjects.titles import is_work
 from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged
 
@@ -17,10 +17,6 @@ from loaders.tagging.tagger import Tagged
 _PROPOSED = 0.4
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
-# 关键共性技术, 基础共性交叉技术: of no kind.
-_ANY_TECHNIQUE = re.compile(
-    r"(?:关键|核心|共性|前沿|基础|交叉|颠覆性|引领性?|先进|重大|通用|与|和|及)+(?:技术|工艺)"
-)
 
 
 def proposals(
@@ -81,8 +77,10 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
-    nothing = {"Product": WASTE, "Technology": _ANY_TECHNIQUE}.get(tagged.label)
-    if nothing is not None and nothing.fullmatch(name):
+    # 废钢铁 and 基础共性交叉技术 name nothing that is made.
+    if tagged.label == "Product" and WASTE.fullmatch(name):
+        return
+    if tagged.label == "Technology" and is_work(name):
         return
     mention = context.mention(tagged.label, name, start, end, rule, tagged.probability)
     yield mention
