@@ -11,8 +11,9 @@ _BRACKETS = re.compile(
     r'|"[^"\n]*"'
 )
 _OPENING = re.compile('[（(“《「‘"]')
-_HIDDEN = "\uff3f"
-CLOSING = f'）)”》」’"{_HIDDEN}'
+HIDDEN = "\uff3f"
+"""What stands for each character of a bracket or quotation that is hidden."""
+CLOSING = f'）)”》」’"{HIDDEN}'
 # 和 in 饱和, 及 in 普及, 与 in 参与 join nothing. Each form begins with its sign and looks back
 # from behind it: where none of the signs stands, none is tried.
 JOINT = re.compile(
@@ -72,7 +73,7 @@ def masked(text: str) -> str:
     for _ in range(2):
         if not _OPENING.search(text):
             break
-        text = _BRACKETS.sub(lambda found: _HIDDEN * len(found.group()), text)
+        text = _BRACKETS.sub(lambda found: HIDDEN * len(found.group()), text)
     return text
 
 
@@ -112,7 +113,7 @@ def begins_with_name(text: str, verb: str, lexicon: Lexicon) -> bool:
 def bracket_of(name: str) -> int:
     """Return where the bracket or quotation at the end of a name begins, or its length."""
     # Most names end with none, and need no masking to see it.
-    return len(masked(name).rstrip(_HIDDEN)) if name[-1:] in CLOSING else len(name)
+    return len(masked(name).rstrip(HIDDEN)) if name[-1:] in CLOSING else len(name)
 
 
 @lru_cache(maxsize=4096)

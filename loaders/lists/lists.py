@@ -12,6 +12,7 @@ from functools import cache
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import (
     CLOSING,
+    HIDDEN,
     JOINT,
     SHORT_PROCESS,
     Head,
@@ -117,7 +118,7 @@ def _pieces(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int
     if "、" not in stretch and _QUOTED_ON not in stretch:
         return [(start, end)]
     bounds = []
-    hidden = _whole_names(lexicon).sub(lambda found: "＿" * len(found.group()), masked(stretch))
+    hidden = _whole_names(lexicon).sub(lambda found: HIDDEN * len(found.group()), masked(stretch))
     for part in hidden.split("、"):
         stop = start + len(part)
         # “甲”“乙”: what is quoted one behind the other is listed.

@@ -221,7 +221,7 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         if not is_general(item.name) and names_sector(item, lexicon):
             yield item
     for found in _NAMED.finditer(text, start):
-        title = text[found.start("name" if found["of"] else 0) : found.end()]
+        title = found.group().replace(found["of"] or "", "")
         noun = noun_of(title, lexicon)
         name = title[noun.start : noun.end]
         start = found.end() - len(title) + noun.start
