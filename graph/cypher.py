@@ -230,6 +230,11 @@ def nodes_of_plan(label: str) -> str:
     return f"MATCH (n:{label}) WHERE $plan IN n.plans RETURN {NODE}"
 
 
+def some_node(label: str) -> str:
+    """Return the query for the id of one node of a label, if there is any."""
+    return f"MATCH (n:{label}) RETURN n.id AS id LIMIT 1"
+
+
 def nodes_by_id(label: str) -> str:
     """Return the query for the nodes under a label with one of some $ids."""
     return f"UNWIND $ids AS wanted MATCH (n:{label} {{id: wanted}}) RETURN {NODE}"

@@ -31,16 +31,18 @@ from graph.subgraph import Subgraph
 from tests.servers import NEO4J_5, libraries, neo4j_server
 
 _HERE = Path(__file__).parent
-_OURS = "PlanGraph"
+_OURS = "load"
+_ALONE = "statements"
 _SEED = 7
 # Those that write all rows, of which slow ones run in fewer rounds, and those that go row by row.
-_FAST = (_OURS, "py2neo_merge", "py2neo_create", "driver")
+_FAST = (_OURS, _ALONE, "py2neo_merge", "py2neo_create", "driver")
 _SLOW = ("graphrag", "langchain")
 _BY_ROW = ("py2neo_rows", "neomodel")
 _SLOW_ROUNDS = 2
 _PART = 250
 _TITLES = {
     _OURS: "**PlanGraph**, a load",
+    _ALONE: "a load's statements alone, their rows made before",
     "py2neo_merge": "py2neo bulk, merge",
     "py2neo_create": "py2neo bulk, create",
     "driver": "bare driver, UNWIND of maps, create",
@@ -125,8 +127,8 @@ def write(loader: str, rows: Rows, door: Door) -> tuple[float, float]:
     """Let a loader write rows into the emptied store; return its seconds and its processor's."""
     door.empty()
     command: Sequence[str | Path] = (python_of_peers(), _HERE / "peers.py", loader, rows.theirs)
-    if loader == _OURS:
-        command = (sys.executable, "-m", "benchmarks.writing.ours", rows.ours)
+    if loader in (_OURS, _ALONE):
+        command = (sys.executable, "-m", "benchmarks.writing.ours", loader, rows.ours)
     done = subprocess.run(
         (*command, door.address, door.user, door.password),
         capture_output=True, text=True, check=False, timeout=600,

@@ -1,6 +1,8 @@
 """Replacing a plan within a transaction: read what is there, write the difference."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 
 import neo4j
@@ -38,12 +40,13 @@ def replace(
     wanted = difference(plan, graph.nodes, graph.relations, there)
     labels = {node.id: node.label for node in (*there[0].values(), *graph.nodes)}
     done = made = 0
-    for statement, rows in writes(wanted, labels):
-        counters = transaction.run(statement, rows).consume().counters
-        made += counters.relationships_created
-        done += len(rows["rows"])
-        if progress is not None:
-            progress(done, wanted.size)
+    with _collector_spared():
+        for statement, rows in writes(wanted, labels):
+            counters = transaction.run(statement, rows).consume().counters
+            made += counters.relationships_created
+            done += len(rows["rows"])
+            if progress is not None:
+                progress(done, wanted.size)
     if made != len(wanted.new_relations):
         # The end of the transaction takes back what was made.
         raise StoreUnavailable(
@@ -52,6 +55,20 @@ def replace(
             fix="look who else writes to the store, and load the plan again",
         )
     return wanted.changes()
+
+
+@contextmanager
+def _collector_spared() -> Iterator[None]:
+    """Keep what stands now from Python's search for cycles.
+
+    Rows are lists by the hundred thousand, and for each few hundred of them the search begins
+    again: through the whole graph, that took a tenth of a load.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _there(transaction: neo4j.ManagedTransaction, plan: str, graph: Subgraph) -> _There:
@@ -76,6 +93,8 @@ def _shared(
     relations: dict[str, Relation],
 ) -> _There:
     """Return what the store has of a plan, with what other plans have put under the same ids."""
+    if not transaction.run(cypher.some_node(cypher.ENTITY)).single():
+        return nodes, relations
     ontology = load_ontology()
     shared = [n.id for n in graph.nodes if ontology.label(n.label).is_entity and n.id not in nodes]
     for ids in batches(shared, BATCH):
