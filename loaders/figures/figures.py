@@ -64,6 +64,7 @@ _GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下�
 _RISE = re.compile(
     r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
 )
+_COMPARED_WHOLE = re.compile(r"全[省市国球]|世界|国内|国际")
 _SHARE_OF = re.compile(r"占(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -278,7 +279,7 @@ class _Clause:
         names: list[Name] = []
         for each, role in zip(kept, self._roles(kept), strict=True):
             before = names[-1] if names else None
-            own = before if role == "to" else self._name(each, after)
+            own = before if role == "to" else self._of_same(each, self._name(each, after), before)
             after = len(self.text) - len(following(self.text, each.end))
             name, short = _completed(each, own, before, carried)
             if name is None:
@@ -289,6 +290,14 @@ class _Clause:
             names.append(name)
             yield replace(self._figure(each, name), short=short, role=role)
         return names
+
+    def _of_same(self, each: Stated, own: Name | None, before: Name | None) -> Name | None:
+        """Return the name of a share of another whole: 产量占全国的65%、全球的22%."""
+        if each.kind != "share" or own is None or before is None or "占" not in before.text:
+            return own
+        if _COMPARED_WHOLE.fullmatch(own.text) is None:
+            return own
+        return replace(own, text=f"{before.text.partition('占')[0]}占{own.text}比重")
 
     def _telling(self, each: Stated, name: Name, own: Name | None, carried: _Carried) -> Name:
         """Return a name that says what of a thing is measured: 占全国比重, 营业收入."""

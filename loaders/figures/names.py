@@ -48,16 +48,18 @@ _CLOSER = (
 )
 # 甲中心、乙重点实验室等|省级以上平台
 _SUCH = re.compile(
-    r"[^，。；]{2,}?、[^，。；、等]{2,}等(?=[^，。；、等]{0,12}(?:平台|载体|机构|企业|院所|园区|单位)$)"
+    r"[^，。；]{2,}?、[^，。；、等]{2,}等(?=[^，。；、等]{0,12}(?:平台|载体|机构|企业|院所|园区|单位|中心|实验室)$)"
 )
 # 甲产业、乙制造业|增加值占规模以上工业的比重
 _SHARED_SHARE = re.compile(
     r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
 )
-_EACH = re.compile(r"(?:分别|依次|均|都|各自?)")
+_EACH = re.compile(r"(?:分别|依次|(?<![年月日人户亩地])均|都|各自?)")
 _COUNTS_END = re.compile(
     r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
 )
+# 营业收入、利润总额|年均增速: what is told of each is no measure itself.
+_TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
@@ -226,6 +228,9 @@ def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
         level = re.search(r"级", last)
         head = last[level.end() :] if level else ""
         return [*(Name(n.start, n.end, f"{n.text}{head}") for n in names[:-1]), names[-1]]
+    trait = _TRAIT.search(last)
+    if trait and all(nouns.ending(each) and not _TRAIT.search(each) for each in first):
+        return [*(Name(n.start, n.end, n.text + trait.group()) for n in names[:-1]), names[-1]]
     found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
     if found is None or any(nouns.ending(each) for each in first):
         return names
@@ -256,7 +261,7 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 # 现代煤化工产业产值: 现 and 共 are words of their own elsewhere.
-_WHOLE = re.compile(r"建成区|再生|再制造|现代|现场|现货|共性|共享|共建")
+_WHOLE = re.compile(r"建成区|建设(?:用地|项目|工程|面积|规模|投资|资金|标准|水平)|再生|再制造|现代|现场|现货|共性|共享|共建")
 
 
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -286,4 +291,5 @@ def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _clean(name: str) -> str:
     # 集成电路产业实现营业收入 is a name with a verb within.
-    return _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")
+    bare = _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")
+    return bare.rstrip("“‘").lstrip("”’")

@@ -10,6 +10,8 @@ _THINGS = re.compile(
     r"(?:以上|左右)?(?:的)?(?:关键|核心|共性|前沿|引领性|卡脖子|“卡脖子”)+的?"
     r"(?:技术|零部件|产品|材料|装备|工艺|专利)"
 )
+# 围绕24条重点产业链 names what is worked on.
+_AROUND = re.compile(r"(?:围绕|聚焦|对照|按照)(?:全[省市县国])?$")
 _OF_THINGS = frozenset("个项条种位次")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _SMALL, _REACH = 10, 12
@@ -26,6 +28,8 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     """
     unit = found["unit"]
     behind = text[found.end() : found.end() + _REACH]
+    if not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start()):
+        return True
     if (
         unit in _OF_THINGS
         and lexicon.table("uncounted").beginning(behind)
