@@ -31,6 +31,8 @@ _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
 )
 
+_BUILDS = re.compile(r"(?:分别|分类|加快|重点)?(?:打造|建设|构建|布局)(?=[\u4e00-\u9fff]{2})")
+
 
 def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the sectors that a passage names, and APPLIED_IN claims to them.
@@ -52,7 +54,11 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _bracketed(context, each, lexicon)
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
-        named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
+        listed = _sectors(clause)
+        # 在甲、乙分别打造A、B产业集群: the list holds what is built there.
+        if any(_BUILDS.search(item.name) for item in listed):
+            continue
+        named = [item for item in listed if names_sector(item, lexicon)]
         if _is_developer(context, clause, named) or not _served(clause, named, lexicon):
             continue
         sources = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.cluster_lists import (
@@ -19,6 +20,7 @@ from loaders.extractors.cluster_lists import (
 from loaders.extractors.platform_services import told
 from loaders.extractors.row_topics import row_topics
 from loaders.lexicon import Lexicon
+from loaders.lists.heads import masked
 from loaders.places.located import located, region_mention
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
@@ -232,7 +234,7 @@ def _focus(
     headed = lead is not None and lead.holds(cluster.evidence.span)
     if own_topic(context, line) is None and not headed:
         apart = not item.places and line not in lexicon.table("trades")
-        parts = line.split("和") if apart else _trades(line, lexicon)
+        parts = _apart(line) if apart else _trades(line, lexicon)
     at = item.line
     for part in parts:
         start = context.text.find(part, at, end)
@@ -240,6 +242,12 @@ def _focus(
         if start >= 0 and part:
             focus = context.mention(label, name, start, start + len(part), _RULE, _FOCUS)
             yield Claim("FOCUSES_ON", cluster, focus, cluster.evidence)
+
+
+def _apart(line: str) -> list[str]:
+    """Return what 和 joins, but within brackets: 信息技术（含软件和服务） is one line."""
+    marks = [found.start() for found in re.finditer("和", masked(line))]
+    return [line[at + 1 : end] for at, end in pairwise((-1, *marks, len(line)))]
 
 
 def _trades(line: str, lexicon: Lexicon) -> list[str]:

@@ -261,9 +261,12 @@ def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iter
     between = text[scope.places[-1].end : at]
     if seat and "，" not in between and not _SEATED.fullmatch(between):
         return
-    narrow = _is_unit if seat or scope.kind == "key" else _is_narrow
-    for place in filter(narrow, _share(text, scope, at)):
-        if not (seat and before) or _agrees(before, place):
+    for place in _share(text, scope, at):
+        # 在甲省、乙省等地打造某基地: what is named as the site may be a province.
+        site = seat or scope.kind in {"key", "in"}
+        fits = _is_unit(place) if site else _is_narrow(place)
+        fits = fits or (scope.kind == "in" and _is_narrow(place))
+        if fits and (not (seat and before) or _agrees(before, place)):
             yield place
 
 

@@ -26,7 +26,7 @@ _CLOSE = re.compile(
 )
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
-    r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
+    r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
     r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
@@ -61,6 +61,8 @@ _LAID = re.compile(
     r"(?:布局|布点|集聚|聚集|集中|分布)(?:区域|地区|重点)?(?:在|于|[：】])?$"
     r"|(?:重点|主要|核心|承载|集聚|发展|示范)(?:区域|地区|城市|市县|市州|区县|县市|县区|承载地)[：】]$"
 )
+# 重点布局甲开发区、乙区: a park stands first in the list.
+_LAID_PARK = re.compile(rf"(?:重点|主要|优先)布局{_PARK}[、和与及]$")
 # 引导石化产业向甲、乙集聚
 _TOWARDS, _GATHERS = (
     re.compile(r"向$"),
@@ -314,7 +316,8 @@ def _lays(text: str, run: tuple[Place, ...], start: int, end: int) -> bool:
     before = text[max(start, run[0].start - _LAID_WITHIN) : run[0].start]
     if _TOWARDS.search(before):
         return _GATHERS.match(text, end) is not None
-    return bool(_LAID.search(before)) and text[end : end + 1] in {"", "，", "。", "；", "）", ")"}
+    laid = _LAID.search(before) or _LAID_PARK.search(text, start, run[0].start)
+    return bool(laid) and text[end : end + 1] in {"", "，", "。", "；", "）", ")"}
 
 
 def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:

@@ -17,6 +17,8 @@ from loaders.tagging.tagger import Tagged
 _PROPOSED = 0.4
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
+# A name that holds half of a bracket or quotation has been cut.
+_PAIRS = ("“”", "（）", "()", "《》")
 
 
 def proposals(
@@ -77,6 +79,8 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
+    if any(name.count(left) != name.count(right) for left, right in _PAIRS):
+        return
     # 废钢铁 and 基础共性交叉技术 name nothing that is made.
     if tagged.label == "Product" and WASTE.fullmatch(name):
         return
