@@ -31,7 +31,7 @@ _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
 )
 
-_BUILDS = re.compile(r"(?:分别|分类|加快|重点)?(?:打造|建设|构建|布局)(?=[\u4e00-\u9fff]{2})")
+_BUILDS = re.compile(r"分别(?:打造|建设|构建|布局|建成)")
 
 
 def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:

@@ -241,12 +241,14 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     if place.genre == "industries" or (place.industry and is_stage(section.title)):
         return noun
     name = section.title[noun.start : noun.end]
-    known = head_of(name, reading.lexicon).label in {"Product", "Technology"}
+    goods = head_of(name, reading.lexicon).label in {"Product", "Technology"}
+    known = goods or is_line(name, reading.lexicon)
     # 布局未来产业 / 1.未来制造: a line of business under the task for industries of any kind.
     grouped = place.industry is None and _is_of_any(place, reading.lexicon)
     beside = [each.title for each in reading.items[section.parent]]
     held = place.industry is not None or lists_lines(beside, reading.lexicon)
-    within = (held and known) or (grouped and is_line(name, reading.lexicon))
+    lines = sum(is_line(each, reading.lexicon) for each in beside)
+    within = (known and (held or grouped)) or (grouped and 2 * lines > len(beside))
     return noun if place.genre == "measures" and within and not noun.verb else None
 
 
@@ -305,13 +307,9 @@ def _hold_lines(reading: Reading, beside: Sequence[Section]) -> bool:
     Form: 二、重点领域 / （一）未来信息 / 1.量子信息 / （二）未来空间 / 2.商业航天
     """
     inside = [reading.items.get(each.position, ()) for each in beside]
-    titles = [each.title for part in inside for each in part]
-    nouns = (each.title for each in beside)
-    return (
-        len(beside) >= _FEWEST
-        and all(inside)
-        and not any(is_measure(each, reading.lexicon) for each in (*nouns, *titles))
-    )
+    titles = [each.title for part in (beside, *inside) for each in part]
+    tasks = any(is_measure(each, reading.lexicon) for each in titles)
+    return len(beside) >= _FEWEST and all(inside) and not tasks
 
 
 def _is_chain(reading: Reading, section: Section, place: Place) -> bool:

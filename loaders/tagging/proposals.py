@@ -18,7 +18,7 @@ _PROPOSED = 0.4
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
 # A name that holds half of a bracket or quotation has been cut.
-_PAIRS = ("“”", "（）", "()", "《》")
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 
 
 def proposals(
