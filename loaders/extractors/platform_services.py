@@ -59,6 +59,8 @@ _MAKES = re.compile(
     r"(?:，?(?:着力|加快|重点|全力|积极))*(?:打造|培育|建设|形成|做[强大优]+)(?:[百千万]亿级|国内领先的?|世界级|国家级)*"
     rf"{_LIST}产业集群"
 )
+# 正极、负极等储能材料: the kind that sums a list up, without the last of the list.
+_SUMMED_UP = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!离子|温|静压|级)(?=[\u4e00-\u9fff]{2})")
 # A重点发展商用汽车、新材料等产业: goods that are called trades are fields.
 _ALL_TRADES = re.compile(r"(?<!龙)等[^，。；]{0,6}产业$")
 # 建设A，服务B、C产业.
@@ -273,6 +275,8 @@ def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
         if mark and mark.group() in _CLOSE and mark.start() - at < _FEWEST:
             continue  # 钛及钛合金 is one
         until = mark.start() if mark else end
+        if kind := _SUMMED_UP.search(found.string, at, until):
+            at = kind.end()
         yield found.string[at:until], at, until
         at = mark.end() if mark else until
 

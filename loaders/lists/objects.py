@@ -59,9 +59,11 @@ _KIND_OF = re.compile(
     r"|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
 _HIDES_VERB = sought(
-    "，。；：企别台套辆艘架不年争到过占展牵组获围绕持推促提快则增质贷净拥扩亩对替取开上万亿吨吉G委厅局办依试面针在以联个项家“",
+    "，。；：企别台套辆艘架不年争到过占展牵组获围绕持推促提快则增质贷净拥扩亩对替取开上万亿吨吉G委厅局办依试面针在以联个项家“向",
     r"[，。；：]|分别|\d+[台套辆艘架](?:[（(]套[)）])?$|不(?!锈|饱和|间断|停机|溶)|每年|力争|达到|超过(?!滤)|占全|开展|牵头|组建|获批|围绕"
     r"|支持(?!系统|设备|装置)|推动(?!器)|促进(?!剂)|提高|加快"
+    # 制剂向新药|转化; 方向 and 双向 are words.
+    r"|(?<=[\u4e00-\u9fff]{3})(?<![方定面双横纵导取单多转正反逆轴径各趋倾靶去朝偏一动航晶])向(?![量心日列前性])[\u4e00-\u9fff]{3}"
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
     r"|^[一二两三四五六七八九十\d]+年(?![生期产])|原则上|增设|质押|投贷联动|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
     r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^(?:逐步|加快|加速)?替代|^取代|^开放(?!式)|^上线(?!性)"
@@ -329,9 +331,7 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
 
 
 def _are_short(listed: ObjectList) -> bool:
-    return all(
-        item.head.label not in _KINDS and len(item.name) <= _SHORT_KIND for item in listed.items
-    )
+    return all(i.head.label not in _KINDS and len(i.name) <= _SHORT_KIND for i in listed.items)
 
 
 def _serves(listed: ObjectList) -> bool:

@@ -52,6 +52,8 @@ _OF_CITIES = re.compile(r"(?:示范区|试验区|先行区|走廊|示范带)$")
 _CLAUSE_END, _JOINT = re.compile(r"[，。；;\n]"), re.compile(r"[、和与及]")
 # 推动A集群在甲、乙集聚发展
 _IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局|落地|落户|建设|选址)")
+# 支持甲、乙发展A，依托某中心攻克…: it stands in one place, and nothing says in which.
+_RELIED_ON = re.compile(r"，(?:充分)?(?:依托|借助|利用|发挥)$")
 # 东翼 is a side of the plan's region, and not where a thing is said to stand.
 _SIDE = re.compile(r"[东西南北中]+翼")
 _SENTENCE_END = re.compile(r"[。；;！？\n\t]")
@@ -229,7 +231,8 @@ def _stated(
     yield from _behind(text, places, start, end)
     yield from _of_zone(text, places, start, end)
     for scope in scopes(text, own, lexicon):
-        if named and scope.kind == "bears" and len(scope.places) > 1:
+        many = len(scope.places) > 1
+        if many and (named and scope.kind == "bears" or _RELIED_ON.search(text, 0, start)):
             continue  # 以甲、乙为重点，建设丙新区X园: the name says where
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before):
