@@ -9,7 +9,7 @@ from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
-from loaders.subjects.topics import is_line, own_topic
+from loaders.subjects.topics import is_line, own_topic, topic_here
 
 _OF_PLAN = frozenset({"industries"})
 _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
@@ -189,7 +189,7 @@ def sector(
     at = context.text.find(name, start, start + _NEAR)
     if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
         return None
-    own = own_topic(context, name)
+    own = topic_here(context, name)
     if own is not None:
         return context.mention(*own, at, at + len(name), "indicators.sector", 0.8)
     evidence = context.evidence(at, at + len(name), "indicators.sector", 0.6)

@@ -16,6 +16,7 @@ _VERBS = re.compile(
     r"|核准|储备|一批|和|、)+"
 )
 _ACTS = re.compile(r"(?<=[市县区州省])(?:加快|推进|推动|支持|建设|实施)+")
+_ACTS_SHORT = re.compile(r"(?:加快|推进|推动|支持|建设|实施)+")
 # 支持甲公司、乙（丙地）建设X项目: those that build it stand before the verb; ＿ was a bracket.
 _BUILD = re.compile(
     r"(?<=[司团份＿])(?:加快|推进|推动|建设|实施)+(?=[^、]{4})"
@@ -38,6 +39,9 @@ _PHASE = re.compile(r"(?<!第)[二三四五六]期$")
 _SIZED = re.compile(
     r"(?<!第)[二三四五六]期|\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|英寸|台|套|辆|片|平方米|GWh|MW|GW)"
     r"|[\u4e00-\u9fff]{2}(?:锂业|铝业|铜业|钛业|硅业|镁业|药业|乳业|纸业|矿业|重工|铝电|时代|集团|公司|股份)(?=.{2})"
+)
+_WORK = re.compile(
+    r"(?:升级|转型|发展|改造|扩建|扩能|扩产|提质|搬迁|建设|应用|示范|配套|运营|推广|研发|产业化|开发|综合|利用|治理)+"
 )
 # 推动其在X应用, 重大科创平台等项目: what is said is no name.
 _NO_NAME = re.compile(
@@ -128,12 +132,16 @@ def _listed(
 
 
 def _whole(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> list[Name]:
-    """Return the items of a list, what one project makes as one: 甲公司10万吨钢材和板材."""
+    """Return the items of a list, what one project makes or does as one.
+
+    Form: 甲公司10万吨钢材和板材; 甲产业链搬迁与升级改造
+    """
     whole = found[:1]
     for each in found[1:]:
         first = whole[-1]
         joint = closer.string[first.end : each.start]
-        if joint in _ANDS and _SIZED.search(first.text) and _is_goods(each.text, lexicon):
+        made = _SIZED.search(first.text) and _is_goods(each.text, lexicon)
+        if joint in _ANDS and (made or _WORK.fullmatch(each.text)):
             text = closer.string[first.start : each.end]
             whole[-1] = Name(first.start, each.end, text, "")
         else:
@@ -170,12 +178,21 @@ def _items(text: str, hidden: str, start: int, end: int) -> list[Name]:
     for mark in [*_SPLIT.finditer(hidden, start, end), None]:
         until = mark.start() if mark else end
         # 甲市加快|乙公司: who acts, and the verb, stand in front of the first.
-        acts = None if found else _ACTS.search(hidden, at, until) or _COSTS.match(hidden, at)
+        acts = None if found else _acts(hidden, at, until)
         at = acts.end() if acts else at
         if until > at:
             found.append(Name(at, until, text[at:until], ""))
         at = mark.end() if mark else end
     return found
+
+
+def _acts(hidden: str, at: int, until: int) -> re.Match[str] | None:
+    """Return the verb of who acts in front of a project: 甲市加快|…; 太仓建设|…."""
+    if found := _ACTS.search(hidden, at, until) or _COSTS.match(hidden, at):
+        return found
+    place = regions().beginning(hidden[at:until])
+    short = len(place.short) if place is not None else 0
+    return _ACTS_SHORT.match(hidden, at + short, until) if short else None
 
 
 def _names(item: str) -> bool:

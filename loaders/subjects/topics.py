@@ -66,6 +66,8 @@ def body_start(context: Context) -> int:
     found = _LEAD_END.match(context.text, lead.end - here.start)
     return found.end() if found else lead.end - here.start
 
+# 现代石化产业 is what its section calls 石化.
+_QUALITY = re.compile(r"^(?:现代|先进|高端|绿色|新型|优质|特色|传统|智能)+(?=..)")
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     """Return label and full name of the plan's industry or field that a name means, or None."""
@@ -87,6 +89,16 @@ def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
         each for each in context.industries if _JOINTS.sub("", each.removesuffix("产业")) == plain
     )
     return next((("Industry", each) for each in same), None)
+
+
+def topic_here(context: Context, name: str) -> tuple[str, str] | None:
+    """Return what a name means where it stands: in its own section 石化 is 现代石化产业."""
+    own = own_topic(context, name)
+    industry = context.industry
+    if own is not None or industry is None:
+        return own
+    plain = _QUALITY.sub("", industry.name).removesuffix("链").removesuffix("产业")
+    return ("Industry", industry.name) if name.removesuffix("产业") == plain else None
 
 
 def is_topic(context: Context, name: str) -> bool:
