@@ -41,7 +41,9 @@ _ENTERED = sought(
     r"(?=(?:首批|第[一二三四五六]批)?(?:国家|全国|省|世界)[^，。；、]{0,16}?集群(?:$|[，。；、）]|名单|行列|“国家队”))",
 )
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
-_EDGE = re.compile(r"^(?:[A-Za-z]|等|和|与|及|、|“|上(?=世界|国家|省级|特色|[百千万]亿))")
+_EDGE = re.compile(
+    r"^(?:[A-Za-z]|一批|一大批|若干|等|和|与|及|、|“|上(?=世界|国家|省级|特色|[百千万]亿))"
+)
 _ACTION = re.compile(
     r"等(?:国家|世界|省|市)级|等[\d一二两三四五六七八九十]+个|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质|竞争力|影响力|千亿|百亿|万亿|^\d|20\d\d年|^[两三四五六七八九十]+(?:个|大)"
 )
@@ -99,6 +101,9 @@ def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             reached = head.end()
             continue
         reached = head.end()
+        # 《甲产业集群建设方案》 is the name of a document.
+        if context.text.count("《", 0, head.start()) > context.text.count("》", 0, head.start()):
+            continue
         for item, name in _named(context, begin, head, lexicon):
             cluster = context.mention(
                 "Cluster", name, item.start, max(item.end, item.start + 1), "clusters.head", _NAMED

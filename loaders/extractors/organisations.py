@@ -275,9 +275,12 @@ def _office_pattern(lexicon: Lexicon) -> Sought:
 def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield organs of the state and offices that stand in prose."""
     text, own = context.text, _own(context)
+    places = regions(context.document.plan.region).find(text)
     for found in _STATE.finditer(text):
         many = _MANY.search(text, max(0, found.start() - 8), found.start()) is not None
-        if not many and _stands_free(text, found.start(), lexicon):
+        # 无为市|政府: the level is the last sign of a region's name.
+        inside = any(each.start < found.start() < each.end for each in places)
+        if not many and not inside and _stands_free(text, found.start(), lexicon):
             yield Listed(found.group(), *found.span(), "", "state", 0.9)
     for found in _GROUP.finditer(text):
         if _stands_free(text, found.start(), lexicon) and not _FOUNDED.search(found.group()):

@@ -50,6 +50,10 @@ _LISTED = re.compile(
     r"(?<![^：:；;、。\n])(?P<name>[^，。；：:、\n（）]{4,32}?(?:项目|工程)(?:[一二三四五]期)?)"
     r"(?=(?:（[^（）]{2,40}）)?(?:等?[、；;。\n]|等?$))"
 )
+_ITEM = re.compile(r"(?P<name>[^、；;。，：:\n（）]{5,32})(?:（[^（）]{2,40}）)?(?=[、；;。]|$)")
+_ALL_ITEMS = re.compile(
+    rf"\s*{_ITEM.pattern.replace('?P<name>', '?:')}(?:[、；;]{_ITEM.pattern.replace('?P<name>', '?:')})+。?"
+)
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _BUILT, _CALLED = 0.75, 0.65
 _SHORTEST, _LONGEST = 6, 36
@@ -58,9 +62,7 @@ _SHORTEST, _LONGEST = 6, 36
 def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
     """Yield the projects that are described in turn; under a heading for projects, or named."""
     if lexicon.table("key_leads").get(context.passage.lead) == _LIST:
-        for found in _LISTED.finditer(context.text, body_start(context)):
-            whole = Name(*found.span("name"), found["name"], "项目")
-            yield whole, "programmes.project", _BUILT
+        yield from ((each, "programmes.project", _BUILT) for each in _listed(context))
         return
     boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
     yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
@@ -71,6 +73,24 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
         if fits and (listed or not found["listed"]):
             whole = Name(*found.span("name"), name, "项目")
             yield whole, "programmes.project", _BUILT
+
+
+def _listed(context: Context) -> Iterator[Name]:
+    """Yield the items of a list that its lead calls projects, and the last that calls itself one.
+
+    重点项目：甲公司磁浮系统研制、乙半导体三期、丙扩产项目。
+    """
+    body = body_start(context)
+    named = [
+        Name(*each.span("name"), each["name"], "项目")
+        for each in _LISTED.finditer(context.text, body)
+    ]
+    items = [
+        Name(*each.span("name"), each["name"], "") for each in _ITEM.finditer(context.text, body)
+    ]
+    plain = all(not VERB.match(each.text) and not CLAUSE.search(each.text) for each in items)
+    whole = _ALL_ITEMS.fullmatch(context.text, body) is not None
+    yield from items if whole and plain and len(items) > 1 else named
 
 
 def _owned(context: Context) -> Iterator[Name]:

@@ -261,7 +261,9 @@ def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 # 现代煤化工产业产值: 现 and 共 are words of their own elsewhere.
-_WHOLE = re.compile(r"建成区|建设(?:用地|项目|工程|面积|规模|投资|资金|标准|水平)|再生|再制造|现代|现场|现货|共性|共享|共建")
+_WHOLE = re.compile(
+    r"建成区|建设(?:用地|项目|工程|面积|规模|投资|资金|标准|水平)|再生|再制造|现代|现场|现货|共性|共享|共建"
+)
 
 
 def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:

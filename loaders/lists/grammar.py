@@ -41,6 +41,7 @@ USED_IN = sought(
     r"(?:主要|重点|典型|拓展|下游|示范)?(?:应用|适用|使用|服务|落地|目标)"
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$",
 )
+_AND = ("和", "与", "及")
 # 研发设计类、生产控制类软件: a sort of programs, and no verb with its object.
 _SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
 # 开发区, 研发平台, 生产能力: what goes on as a noun is no deed.
@@ -114,7 +115,9 @@ class Grammar:
             if acting and (found := self.actor.pattern.match(hidden, at, end)):
                 at = found.end()
                 continue
-            found = self.verb.match(hidden, at, end)
+            # 引进和|发展A
+            joined = at + (bool(word) and hidden.startswith(_AND, at))
+            found = self.verb.match(hidden, joined, end)
             if found is None:
                 break
             # 提升机 and 集成电路 begin with a verb and are names.

@@ -21,7 +21,9 @@ _PART = re.compile(
     r"^(?![一二两三四五六双多]).*(?:功能|提升|涵养|拓展|引领|协同|发展|支撑|联动|辐射|智造|制造|创新|服务|保育|承接|增长|先导|融合)区$|^(?![一二两三四五六双多]).*[翼轴圈]$"
 )
 # 一核两翼多点, 一区两带多组团: how a plan lays its region out, and no part of it.
-_LAYOUT = re.compile(r"[一二两三四五六七八九十双多][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十双多][\u4e00-\u9fff]")
+_LAYOUT = re.compile(
+    r"[一二两三四五六七八九十双多][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十双多][\u4e00-\u9fff]"
+)
 _AREA = re.compile(r"[\u4e00-\u9fff—]{2,12}")
 
 

@@ -25,7 +25,7 @@ _OF_FIELD = re.compile(
 )
 # 发展数字经济和培育未来产业 is about two things.
 # “1650”产业体系: a slogan counts industries and is none.
-_SLOGAN = re.compile(r"[“”\d+＋]")
+_SLOGAN = re.compile(r"[“”\d+＋]|(?:绿色|数字|智能|高端|信息|融合|集群|国际)化$")
 # 乳业、羊绒等产业: a list of several is no industry.
 _LISTED = re.compile(r"、.*等$")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")

@@ -243,7 +243,7 @@ def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
         name = text[turn.name_start : turn.name_end]
         if context.subject is not None and name == context.subject.name:
             continue
-        if reading.is_place(name):
+        if reading.is_place(name) or name in reading.lexicon.table("no_fields"):
             continue
         label, full = own_topic(context, name) or ("Field", name)
         mention = context.mention(

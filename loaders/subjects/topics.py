@@ -66,8 +66,10 @@ def body_start(context: Context) -> int:
     found = _LEAD_END.match(context.text, lead.end - here.start)
     return found.end() if found else lead.end - here.start
 
+
 # 现代石化产业 is what its section calls 石化.
 _QUALITY = re.compile(r"^(?:现代|先进|高端|绿色|新型|优质|特色|传统|智能)+(?=..)")
+
 
 def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     """Return label and full name of the plan's industry or field that a name means, or None."""

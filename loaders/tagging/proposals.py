@@ -41,6 +41,8 @@ def proposals(
     for each in probable:
         if (each.start, each.end, each.label) in known:
             continue
+        if each.label in _THINGS and (each.start, each.end, "Organisation") in known:
+            continue
         if each.label == "Field" and is_in_longer(context, each.start - base, each.end - base):
             continue
         over = any(
