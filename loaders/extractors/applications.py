@@ -54,11 +54,7 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _bracketed(context, each, lexicon)
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
-        listed = _sectors(clause)
-        # 在甲、乙分别打造A、B产业集群: the list holds what is built there.
-        if any(_BUILDS.search(item.name) for item in listed):
-            continue
-        named = [item for item in listed if names_sector(item, lexicon)]
+        named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
         if _is_developer(context, clause, named) or not _served(clause, named, lexicon):
             continue
         sources = [
@@ -242,12 +238,10 @@ def _of_goods(item: Item) -> Item:
 
 def _sectors(clause: Clause) -> Sequence[Item]:
     """Return what a clause applies something in, its own object list's sectors included."""
-    if clause.sectors:
-        return clause.sectors
-    for listed in clause.lists:
-        if listed.kind == "sector" and listed.closing:
-            return listed.items
-    return ()
+    closing = (each.items for each in clause.lists if each.kind == "sector" and each.closing)
+    listed = clause.sectors or next(closing, ())
+    # 在甲、乙分别打造A、B产业集群: the list holds what is built there.
+    return () if any(_BUILDS.search(item.name) for item in listed) else listed
 
 
 def _sources(

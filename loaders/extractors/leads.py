@@ -31,6 +31,7 @@ _BUILDS = re.compile(
     r"^(?:等(?![^，。；]{0,12}(?:创新|发展|做大做强|做优做强|扩[能产]|提质|转型|升级|扩大产能)，)[^，。；]{0,10}?)?(?:为依托|为主体|为(?:牵头|依托|承建|建设)单位)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|[与，]联合[^，。；]{2,30}?|与[^，。；]{2,12}?)*"
     r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立|牵头(?=的))(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
 )
+_GROWN = re.compile(r"(?:培育|引进|引育|招引|壮大|做[强大优精]|集聚|汇聚|聚集|招商)$")
 _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
@@ -270,6 +271,10 @@ def _built(
 ) -> list[Mention]:
     """Return the platforms that an organisation is to build, or that name it as their host."""
     verb = _BUILDS.match(context.text[listed.end : listed.end + 60])
+    # 培育A、B等骨干企业，建设C: who is to grow builds nothing yet.
+    grown = _GROWN.search(context.text, max(0, listed.start - _FAR), listed.start)
+    if verb is not None and grown is not None and "，" in verb.group():
+        verb = None
     begin = listed.end + verb.start("what") if verb else None
     host = _HOST.search(context.text, 0, context.here(organisation).start)
     made: list[Mention] = []

@@ -14,7 +14,7 @@ from loaders.subjects.context import Context
 # 松山湖, 青山湖: a proper name in front of what the platform is about; 矿山装备 begins with none.
 _PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:(?<!矿)山|湖|江|河|港|岛|湾|洲|溪|泉|桥)")
 _LEVEL = re.compile(
-    r"^(?:“一带一路”|国家地方共建|[国央省部市地区校院局]{2,3}共建|国家能源(?=.{4})|中国|国家级?|全国|世界级?|自治区级?|(?:省级|市级|国家级)以上|省级?|市级?|中[法德俄韩日意欧英美]|国际|全球"
+    r"^(?:“一带一路”|国家地方共建|[国央省部市地区校院局]{2,3}共建|国家能源(?=.{4})|中国|国家级?|全国|世界级?|自治区级?|(?:省级|市级|国家级)以上|省级?|市级?|中[法德俄韩日意欧英美]|国际(?!化)|全球"
     r"|大型|联合|示范性|火炬计划|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
 )
 # 国家 in the middle parts whose it is, or what it is about, from the rest: 甲科技|国家X中心.

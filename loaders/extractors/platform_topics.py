@@ -35,7 +35,7 @@ _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
 _LAYOUT = "layout"
 _NAME = 0.7
 _SHORT, _SURE = 2, 4
-_ABROAD = "国际"  # 国际轨道交通产业园 is of 轨道交通
+_ABROAD = re.compile(r"国际(?!化)")  # 田心国际轨道交通产业园 is of 轨道交通
 
 
 def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
@@ -116,8 +116,8 @@ def _called(
 ) -> Iterator[Mention]:
     """Yield what a platform's name says beside the subject of its section."""
     core, at = core_of(context, platform, lexicon)
-    if core.startswith(_ABROAD) and core not in lexicon.table("trades"):
-        core, at = core.removeprefix(_ABROAD), at + len(_ABROAD)
+    if core not in lexicon.table("trades") and (abroad := _ABROAD.match(core)):
+        core, at = core[abroad.end() :], at + abroad.end()
     start = context.here(platform).start + at
     for part, behind in _parted(context, core, lexicon):
         known = _named_topic(context, platform, part, lexicon, subject)

@@ -50,10 +50,10 @@ _LISTED = re.compile(
     r"(?<![^：:；;、。\n])(?P<name>[^，。；：:、\n（）]{4,32}?(?:项目|工程)(?:[一二三四五]期)?)"
     r"(?=(?:（[^（）]{2,40}）)?(?:等?[、；;。\n]|等?$))"
 )
-_ITEM = re.compile(r"(?P<name>[^、；;。，：:\n（）]{5,32})(?:（[^（）]{2,40}）)?(?=[、；;。]|$)")
-_ALL_ITEMS = re.compile(
-    rf"\s*{_ITEM.pattern.replace('?P<name>', '?:')}(?:[、；;]{_ITEM.pattern.replace('?P<name>', '?:')})+。?"
-)
+_ONE = r"[^、；;。，：:\n（）]{5,32}"
+_BEHIND_ONE = r"(?:（[^（）]{2,40}）)?"
+_ITEM = re.compile(rf"(?P<name>{_ONE}){_BEHIND_ONE}(?=[、；;。]|$)")
+_ALL_ITEMS = re.compile(rf"\s*{_ONE}{_BEHIND_ONE}(?:[、；;]{_ONE}{_BEHIND_ONE})+。?")
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _BUILT, _CALLED = 0.75, 0.65
 _SHORTEST, _LONGEST = 6, 36

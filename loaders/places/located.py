@@ -232,7 +232,7 @@ def _stated(
     yield from _of_zone(text, places, start, end)
     for scope in scopes(text, own, lexicon):
         many = len(scope.places) > 1
-        if many and (named and scope.kind == "bears" or _RELIED_ON.search(text, 0, start)):
+        if many and ((named and scope.kind == "bears") or _RELIED_ON.search(text, 0, start)):
             continue  # 以甲、乙为重点，建设丙新区X园: the name says where
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before):

@@ -50,6 +50,7 @@ _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
 _OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
+_LAYS = re.compile(r"(?:前瞻|超前|抢先|谋划|积极|加快|提前)*布局")
 _TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
 _TITLED = 8  # 重大工程 holds programmes
@@ -158,7 +159,9 @@ def _own_genre(reading: Reading, section: Section, above: Place) -> str:
     own = genre_of(section.title, reading.lexicon)
     if above.genre == "foundation" and own in _COMING and _GONE.search(section.title):
         return ""
-    return "" if reading.agenda and own in _ABOUT_INDUSTRIES else own
+    # 前瞻布局三大未来产业: laid are industries there, and no places.
+    laid = own == "layout" and _LAYS.match(section.title) is not None
+    return "" if laid or (reading.agenda and own in _ABOUT_INDUSTRIES) else own
 
 
 def _genre_by_items(reading: Reading, section: Section) -> str:

@@ -41,7 +41,7 @@ def proposals(
     for each in probable:
         if (each.start, each.end, each.label) in known:
             continue
-        if each.label in _THINGS and (each.start, each.end, "Organisation") in known:
+        if each.label in _THINGS and _within_organisation(each, known):
             continue
         if each.label == "Field" and is_in_longer(context, each.start - base, each.end - base):
             continue
@@ -50,6 +50,14 @@ def proposals(
             for start, end, label in known
         )
         yield from _proposed(context, each, "tagging.over" if over else "tagging.alone", lexicon)
+
+
+def _within_organisation(tagged: Tagged, known: Iterable[tuple[int, int, str]]) -> bool:
+    """Say whether what was tagged is an organisation's name, or a part of it."""
+    return any(
+        label == "Organisation" and start <= tagged.start and tagged.end <= end
+        for start, end, label in known
+    )
 
 
 def _named(context: Context, tagged: Tagged) -> Tagged:
