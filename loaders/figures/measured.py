@@ -14,6 +14,7 @@ from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, of_section
 from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
 
@@ -30,6 +31,7 @@ _NUMBERS = "零一二三四五六七八九"
 _NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
+_OF_GOODS = re.compile(r"(?:保有量|产销?量|销量|出货量|装机容?量?|占比|渗透率|普及率).*$")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
@@ -173,9 +175,12 @@ class Targets:
 
     def _is_share_of(self, figure: Figure, before: Figure) -> bool:
         """Say whether a share is of the industry that the figure before is about."""
-        other = before.stated.kind == "share" and not self._is_bare(figure)
-        own = other or self._openings.of(figure.about.start, figure.about.end)
-        own = own or sectors_sold(self._context, figure, self._lexicon)
+        own = (
+            (before.stated.kind == "share" and not self._is_bare(figure))
+            or bool(self._openings.of(figure.about.start, figure.about.end))
+            or bool(sectors_sold(self._context, figure, self._lexicon))
+            or self._is_of_goods(figure)
+        )
         if figure.stated.kind not in {"share", "rank"} or own:
             return False
         aggregate = self._lexicon.table("aggregates").beginning(figure.name)
@@ -183,6 +188,11 @@ class Targets:
             self._context, before, self._lexicon
         )
         return aggregate is None and any(each.label in SECTORS for each in found)
+
+    def _is_of_goods(self, figure: Figure) -> bool:
+        """Say whether a share is of goods that it names itself: 清洁能源汽车保有量占比."""
+        stem = _OF_GOODS.sub("", figure.name)
+        return stem != figure.name and head_of(stem, self._lexicon).label == "Product"
 
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return what a table's row is about, by the name at a place of it."""

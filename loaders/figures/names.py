@@ -50,6 +50,10 @@ _CLOSER = (
 _SUCH = re.compile(
     r"(?:[^，。；]{2,}?、[^，。；、等]{2,}|[^，。；、等]{4,}(?:中心|实验室|研究院|研究所))等(?=[^，。；、等]{0,12}(?:平台|载体|机构|企业|院所|园区|单位|中心|实验室)$)"
 )
+# 甲国家工程实验室、|国家级工业设计中心: only of the last the text says how many there are.
+_NAMED_FIRST = re.compile(
+    r"[^，。；、]{3,}(?:实验室|研究院|研究中心|创新中心)、(?=(?:国家|省|市|自治区)级?[^，。；、]{2,12}(?:中心|实验室|平台|工作站|机构|载体)$)"
+)
 # 甲产业、乙制造业|增加值占规模以上工业的比重
 _SHARED_SHARE = re.compile(
     r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
@@ -88,7 +92,7 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
         start = cut + 1 if cut > start else start
         such = text.find("等", start, end - _SHORTEST)  # 甲实验室等国家级平台
         start = such + 1 if such > start else start
-    if many := _SUCH.match(text, start, end):
+    if many := _SUCH.match(text, start, end) or _NAMED_FIRST.match(text, start, end):
         start = many.end()
     name = _clean(text[start:end])
     return Name(start, end, name) if len(name) >= _SHORTEST and _WORD.search(name) else None
