@@ -75,6 +75,10 @@ _SHARED = sought(
     "群圈带", r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)"
 )
 _BETWEEN = ("", "、", "和", "与", "及")
+LAYOUT = re.compile(
+    r"[一二两三四五六七八九十双多][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十双多][\u4e00-\u9fff]"
+)
+"""How a plan lays its region out, and no part of it: 一核两翼多点, 一区两带多组团."""
 _NEW_AREA = r"[\u4e00-\u9fff]{0,3}?(?<![建设在以和与及的成打造级高])新区"
 _WHOLE = "地区"
 # 高新|西区, 丙园|东区: a side of something, and not the district that is called so elsewhere.
@@ -378,7 +382,7 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
     for found in names(text, "area_heads", "area_general", lexicon):
         stem = len(found.text) - len(found.head)
         named = heads.get(found.head, _NAMED) == "named" and _SHORT <= stem <= _LONG_BLEND
-        if named and not _GOES_ON.match(text, found.end):
+        if named and not _GOES_ON.match(text, found.end) and not LAYOUT.match(found.text):
             yield Place(found.start, found.end, found.text)
 
 

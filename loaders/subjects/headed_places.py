@@ -5,6 +5,7 @@ from functools import cache
 
 from graph.model import Span
 from loaders.lexicon import Lexicon
+from loaders.places.areas import LAYOUT
 from loaders.places.regions import regions
 
 # “一核”：; 中心城区（“一主”） names a role; the place stands beside it.
@@ -19,10 +20,6 @@ _NO_PLACE = re.compile(r"(?:集群|基地|园区?|平台|中心|实验室|工程
 # 南部提升区, 生态涵养区: what a plan calls a part of its region; 示范区 and its like are platforms.
 _PART = re.compile(
     r"^(?![一二两三四五六双多]).*(?:功能|提升|涵养|拓展|引领|协同|发展|支撑|联动|辐射|智造|制造|创新|服务|保育|承接|增长|先导|融合)区$|^(?![一二两三四五六双多]).*[翼轴圈]$"
-)
-# 一核两翼多点, 一区两带多组团: how a plan lays its region out, and no part of it.
-_LAYOUT = re.compile(
-    r"[一二两三四五六七八九十双多][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十双多][\u4e00-\u9fff]"
 )
 _AREA = re.compile(r"[\u4e00-\u9fff—]{2,12}")
 
@@ -66,7 +63,7 @@ def _area(title: str, start: int, lexicon: Lexicon, *, laid_out: bool) -> Span |
     known = lexicon.table("area_heads").ending(name) or (
         laid_out and not start and _PART.search(name)
     )
-    if not _AREA.fullmatch(name) or not known or _LAYOUT.match(name):
+    if not _AREA.fullmatch(name) or not known or LAYOUT.match(name):
         return None
     return Span(start, end) if lexicon.table("object_verbs").beginning(name) is None else None
 
