@@ -51,6 +51,7 @@ _PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
 _OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _LAYS = re.compile(r"(?:前瞻|超前|抢先|谋划|积极|加快|提前)*布局")
+_CHAINS = re.compile(r"(?:标志性|重点)产业链$")  # a box behind the last field is of all
 _TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
 _TITLED = 8  # 重大工程 holds programmes
@@ -146,9 +147,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
 
 def _is_tasked(reading: Reading, section: Section, above: Place) -> bool:
     """Say whether a chapter tells what is to be done."""
-    if section.parent is not None:
-        return above.tasked
-    return _TASKS.search(section.title) is not None or is_measure(section.title, reading.lexicon)
+    tells = _TASKS.search(section.title) is not None or is_measure(section.title, reading.lexicon)
+    return tells if section.parent is None else above.tasked
 
 
 def _own_genre(reading: Reading, section: Section, above: Place) -> str:
@@ -383,7 +383,7 @@ def _box(reading: Reading, section: Section, above: Place) -> Place:
     kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
     if kept is not None:
         fields = fields[:kept]
-    elif industry and _PLAIN.sub("", industry.name) in title:
+    elif (industry and _PLAIN.sub("", industry.name) in title) or _CHAINS.search(title):
         fields = ()
     if _PROGRAMMES.search(title):
         own = is_programme(title, reading.lexicon) and len(title) >= _TITLED
