@@ -72,9 +72,12 @@ _GENERAL_AIM = re.compile(
 _ITEM = re.compile(r"(?:(?!以及|等[^，。；、]{0,4}(?:称号|荣誉|名单|试点|$))[^、])+")
 # “中国伞都”, “世界茶乡”: what a place is called by all.
 _TITLE = re.compile(
-    r"“(?P<name>(?:中国|世界|全国|国际|亚洲|华夏)[^“”，。、]{1,10}(?:之都|之乡|之城|名城|名县|[都乡]))”"
+    r"“(?P<name>(?:中国|世界|全国|国际|亚洲|华夏)[^“”，。、]{1,10}(?:之都|之乡|之城|名城|名县|[都乡])"
+    r"|[^“”，。、]{2,10}之[都城])”"
 )
-_KNOWN_AS = re.compile(r"(?:是|被?誉为|素[有称]|享有|号称|被称为|获[得评]?)(?:全国|国内|著名的)?$")
+_KNOWN_AS = re.compile(
+    r"(?:是|被?誉为|素[有称]|享有|号称|被称为|获[得评]?|打造|建设|建成|塑造)(?:成为|成)?(?:全国|国内|著名的)?$"
+)
 _KNOWN = 8
 _RULE = "designations"
 # 全县先后获评…, and a sentence that begins with 先后获评…: the plan's own region has it.

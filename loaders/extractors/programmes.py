@@ -204,7 +204,7 @@ def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, st
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.table("programme_heads").pattern
     return re.compile(
-        rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》)|治理|整治|检查|资金|贷款|督查|债)"
+        rf"(?:{words})(?:升级版)?(?![化型式机学院师类性项施方技造建总]|大学|程序|塑料|机械|车辆|设备|公司|研究|实验|中心|技术|局|单列|经济|管理|队|量|投资|规划(?!》)|治理|整治|检查|资金|贷款|督查|债)"
     )
 
 

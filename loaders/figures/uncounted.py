@@ -12,6 +12,8 @@ _THINGS = re.compile(
 )
 # 围绕24条重点产业链 names what is worked on.
 _AROUND = re.compile(r"(?:围绕|聚焦|对照|按照)(?:全[省市县国])?$")
+# 中国电科48所, 719所、701所: the numbers of institutes.
+_INSTITUTE = re.compile(r"(?:电科|船舶|航天|航空|兵器|中车|核工业|科工|科技|集团|\d所、)$")
 _OF_THINGS = frozenset("个项条种位次")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _SMALL, _REACH = 10, 12
@@ -28,6 +30,8 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     """
     unit = found["unit"]
     behind = text[found.end() : found.end() + _REACH]
+    if unit == "所" and _INSTITUTE.search(text, max(0, found.start() - _REACH), found.start()):
+        return True
     if not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start()):
         return True
     if (

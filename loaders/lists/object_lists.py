@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
+from loaders.lists.acting import without_actors
 from loaders.lists.clause import ObjectList, kind_by_end
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items, names_goods
@@ -58,6 +59,10 @@ class ObjectLists:
 
     def lists(self, start: int, end: int) -> Iterator[ObjectList]:
         """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        for each in self._lists(start, end):
+            yield without_actors(self.text, each, self.lexicon)
+
+    def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
         if shown := self.rules.represented.match(self.hidden, start, end):
             closing = items(self.text, shown.end(), end, self.lexicon)
             # 以A、B为代表的产业集群: what is listed are no objects.

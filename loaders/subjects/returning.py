@@ -4,19 +4,21 @@
 ends them; without such a key 责任单位 is of the item that it stands in.
 """
 
+import re
 from collections.abc import Mapping
 
 from graph.model import Passage
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, Table
 from loaders.outline.outline import Outline
 
 _MARKS = "：:。 "
+_FIRST = re.compile(r"[（(]?[1一][)）.．、]")
 
 
 def returned(outline: Outline, lexicon: Lexicon) -> Mapping[int, int]:
     """Return the positions of such passages, each with that of the section it speaks for."""
     keys = lexicon.table("key_leads")
-    opened = {each.section for each in outline.passages if each.text.strip(_MARKS) in keys}
+    opened = {each.section for each in outline.passages if _opens_items(each, keys)}
     above = {each.position: each.parent for each in outline.sections}
     found: dict[int, int] = {}
     for passage in outline.passages:
@@ -24,6 +26,14 @@ def returned(outline: Outline, lexicon: Lexicon) -> Mapping[int, int]:
         if parent is not None and parent in opened and _is_key(passage, lexicon):
             found[passage.position] = parent
     return found
+
+
+def _opens_items(passage: Passage, keys: Table) -> bool:
+    """Say whether a key stands alone in a line, or before the first of numbered items."""
+    if passage.text.strip(_MARKS) in keys:
+        return True
+    body = passage.text[len(passage.lead) :].lstrip(_MARKS)
+    return passage.lead in keys and _FIRST.match(body) is not None
 
 
 def _is_key(passage: Passage, lexicon: Lexicon) -> bool:

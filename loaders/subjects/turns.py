@@ -96,8 +96,12 @@ def turns(
     opened += counted if len(counted) > 1 or _go_on(text, start, counted) else []
     opened += steps if len(steps) > 1 else []
     paired = bool(keyed) and text[start - 1 : start] in _KEY  # the lead is a key itself
+    # 发展重点：1.激光装备。…, of which the next paragraph begins with the second
+    first = bool(numbered) and text[start - 1 : start] in _KEY
+    first = first and _opening(text, start, numbered[0][0]) == start
     keyed = keyed or numbered
-    opened += keyed if len(keyed) > 1 or paired or _go_on(text, start, numbered) else []
+    series = len(keyed) > 1 or paired or first or _go_on(text, start, numbered)
+    opened += keyed if series else []
     opened += acting if len(acting) > 1 or (acting and alone and acting[0][0] == start) else []
     # 整车方面，…；零部件方面，…: what is no field ends the stretch before it all the same.
     others = [each.start("name") for each in _ABOUT.finditer(text, start)] if about else []

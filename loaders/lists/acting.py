@@ -1,0 +1,89 @@
+"""Who acts within a list of objects: 支持甲、乙|突破A、B; 丙市、丁市|错位发展A、B."""
+
+import re
+from functools import cache
+
+from loaders.lexicon import Lexicon
+from loaders.lists.clause import ObjectList
+from loaders.lists.heads import Item, head_of, is_bare
+from loaders.places.regions import regions
+
+_GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩大|研制|推出|发展(?![中型性史观]))"
+# What these have for an object may be a trade, or nothing that is made: 强化研发设计.
+_TURNS_TO = r"(?:强化(?!学)|突出|主攻|布局|打造|建设|登陆)"
+# What stands before a list that begins with who acts, and not with what is made.
+_ASKS = re.compile(r"(?:^|[，。；：:]|支持|鼓励|引导|推动|推进|带动|促进|组织|指导)$")
+_NEAR = 3
+
+
+def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectList:
+    """Return a list of objects, those who act and their verb left out.
+
+    Form 1: 支持|甲、乙|突破A、B            the objects of the verb alone
+    Form 2: 做强A、|乙药业做大|B            what each of several makes
+    Form 3: 支持|甲、乙等|发展A、B          what 等 closes are those who act
+
+    Args:
+        text: the text that the items stand in.
+        listed: the list.
+        lexicon: the tables.
+    """
+    asked = _ASKS.search(text, max(0, listed.start - _NEAR), listed.start) is not None
+    if asked and listed.closing and (verb := _deed(lexicon).match(listed.closing[0].name)):
+        first = _behind(listed.closing[0], verb.end(), lexicon)
+        return listed._replace(items=(first, *listed.closing[1:]), closing=(), closed=False)
+    cut = [_object(text, item, lexicon, asked=asked) for item in listed.items]
+    first_cut = next((at for at, each in enumerate(cut) if each is not listed.items[at]), None)
+    if first_cut is None:
+        return listed
+    who = _acting(lexicon).fullmatch(*_span(text, listed.items[first_cut]))
+    if who is not None and regions().get(who["who"]):
+        return listed._replace(items=())  # what places develop is told of the places
+    kept = cut[first_cut:] if asked else cut
+    return listed._replace(items=tuple(each for each in kept if each is not None))
+
+
+def _object(text: str, item: Item, lexicon: Lexicon, *, asked: bool) -> Item | None:
+    """Return what an item says is made, the item itself where nobody acts, None for no object.
+
+    能力建设 and 新药研发 are nouns: what acts has no head of goods, unless the verb is no part of
+    a noun, or it is asked to grow something: 支持甲电池发展动力电池.
+    """
+    written = text[item.start : item.end]
+    acting = _acting(lexicon).fullmatch(written)
+    if acting is None:
+        return item
+    what = acting["grown"]
+    sure = acting["made"] or (asked and what)
+    if head_of(acting["who"], lexicon).word and not sure:
+        return item
+    if what is None:
+        return None
+    head = head_of(what, lexicon)
+    if not head.word or head.label == "none" or is_bare(what, lexicon):
+        return item
+    shared = item.name.removeprefix(written) if item.name.startswith(written) else ""
+    return Item(what + shared, item.start + acting.start("grown"), item.end, head, item.shared)
+
+
+def _span(text: str, item: Item) -> tuple[str, int, int]:
+    return text, item.start, item.end
+
+
+def _behind(item: Item, at: int, lexicon: Lexicon) -> Item:
+    name = item.name[at:]
+    return item._replace(name=name, start=item.start + at, head=head_of(name, lexicon))
+
+
+@cache
+def _deed(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.table('adverbs').pattern})*{_GROWS}(?=[^、]{{2,}})")
+
+
+@cache
+def _acting(lexicon: Lexicon) -> re.Pattern[str]:
+    adverbs = rf"(?:{lexicon.table('adverbs').pattern}|结合实际|错位|差异化|协同)*"
+    return re.compile(
+        r"(?P<who>[\u4e00-\u9fffA-Za-z（）()]{2,14}?)(?<!增)"
+        rf"{adverbs}(?:{_GROWS}(?P<grown>[^、]{{2,}})|{_TURNS_TO}(?P<turned>[^、]{{2,}}))"
+    )
