@@ -215,7 +215,10 @@ def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Men
     if not listed and _OF_ALL.search(context.text[:at]) and context.document.plan.region:
         region = context.document.plan.region
         return [context.mention("Region", region, max(0, at - 1), at or 1, _RULE, _AIMED)]
+    # 甲医药、乙、丙装备等3个产业集群: a bare city among clusters stands for one of them.
     labels = {each.label for each in listed[:1]}
+    if labels == {"Region"} and any(each.label == "Cluster" for each in listed):
+        labels = {"Cluster"}
     return [each for each in reversed(listed) if each.label in labels]
 
 

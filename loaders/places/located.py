@@ -216,9 +216,7 @@ def _stated(
 ) -> Iterator[_Found]:
     text, own = context.text, context.document.plan.region
     if context.passage.kind == "row":
-        parks = not named and _heads(context, start)
-        for place in columns_of_places(context, lexicon, parks=parks):
-            yield place, 0, len(text), "located.row", _BY_ROW
+        yield from _in_row(context, start, lexicon, named=named)
         return
     places = places_in(text, own, lexicon)
     before = [
@@ -237,6 +235,18 @@ def _stated(
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before):
                 yield place, min(place.start, start), end, "located.clause", _STATED
+
+
+def _in_row(context: Context, start: int, lexicon: Lexicon, *, named: bool) -> Iterator[_Found]:
+    """Yield the places of a row's columns for them: 某园⇥甲区.
+
+    甲经开区、乙市 in one cell: the park does not stand in what is listed beside it.
+    """
+    parks = not named and _heads(context, start)
+    cell = next((each for each in cells(context) if each.start <= start < each.end), None)
+    for place in columns_of_places(context, lexicon, parks=parks):
+        if cell is None or not cell.start <= place.start < cell.end:
+            yield place, 0, len(context.text), "located.row", _BY_ROW
 
 
 def _of_zone(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:
