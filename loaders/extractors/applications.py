@@ -31,6 +31,7 @@ _SHOWS = re.compile(
     r"示范(?:项目|工程|应用|场景|推广)|试点项目|应用示范|(?:集成|融合)应用|应用标杆"
 )
 
+_PERSON = re.compile(r"(?:人员|员工?|者|师)$")  # 消防员用防护服
 _BUILDS = re.compile(r"分别(?:打造|建设|构建|布局|建成)")
 
 
@@ -157,7 +158,7 @@ def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Fi
     start, end = made_for.span("sector")
     sector = Item(made_for["sector"], item.start + start, item.start + end)
     # 过滤用, 储能用 in a plan for 储能: a function, and the plan's own trade.
-    done = head_of(sector.name, lexicon).grade == "process"
+    done = head_of(sector.name, lexicon).grade == "process" or _PERSON.search(sector.name)
     own = context.subject is not None and context.subject.name.startswith(sector.name)
     own = own or (context.industry is not None and context.industry.name.startswith(sector.name))
     trade = sector._replace(name=sector.name.removesuffix("产业"))

@@ -15,7 +15,7 @@ from loaders.subjects.context import Context
 _PROPER = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:(?<!矿)山|湖|江|河|港|岛|湾|洲|溪|泉|桥)")
 _LEVEL = re.compile(
     r"^(?:“一带一路”|国家地方共建|[国央省部市地区校院局]{2,3}共建|国家能源(?=.{4})|中国|国家级?|全国|世界级?|自治区级?|(?:省级|市级|国家级)以上|省级?|市级?|中[法德俄韩日意欧英美]|国际(?!化)|全球"
-    r"|大型|联合|示范性|火炬计划|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
+    r"|\d[\d.]*(?:[GM]Wh?|[万亿]?(?:吨|千瓦|辆|台|套|片|只))级?|大型|联合|示范性|火炬计划|火炬|重要的?|[十百千万亿]+(?:吨|千瓦|瓦|元)?级|[—·\-（）()]|新区|高新区|经开区)+"
 )
 # 国家 in the middle parts whose it is, or what it is about, from the rest: 甲科技|国家X中心.
 _INNER_LEVEL = re.compile(r"(?<=..)(?:国家级?|全国|省级|[十百千万亿]+(?:吨|千瓦)?级)")
@@ -182,6 +182,8 @@ def _openings(lexicon: Lexicon) -> frozenset[str]:
 def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
     """Return where a name is past its level, place and proper name: 浙江省, 国家, 松山湖."""
     table, at = regions(own), 0
+    # 南京江宁: behind its city a county goes by its short name.
+    named = {each.start: each.end for each in table.find(stem)}
     while True:
         rest = stem[at:]
         area = _called(rest, lexicon)
@@ -196,11 +198,13 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
         )
         level = level or _OWNER.match(rest)
         place = next((each.end for each in table.find(rest) if each.start == 0), None)
+        place = named[at] - at if at in named else place
         if place is None and level is None and at == 0:
             place = _county(stem)
         if place and not _AREA.match(rest):
             at += place
-            at += 1 if _PLACE_TAIL.match(stem, at) or _WATER.match(stem, at) else 0
+            tail = _PLACE_TAIL.match(stem, at) or _WATER.match(stem, at)
+            at += 1 if tail and at not in named else 0
         elif level is not None:
             at += level.end()
         else:

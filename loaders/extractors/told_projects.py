@@ -16,7 +16,7 @@ VERB = re.compile(
 )
 """What no name of a programme or project begins with: the verb that acts on it."""
 CLAUSE = re.compile(
-    r"的(?!治理)|(?:计划|工程)[和与及]|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等|打造(?=“)"
+    r"^(?:如下|以下|本|该)|的(?!治理)|(?:计划|工程)[和与及]|年度?计划$|国民经济和社会发展计划$|^(?:执行)?情况|[和与及](?=实施|推进|开展)|和$|等|打造(?=“)"
 )
 """What shows that a clause was read, and no name."""
 # A construction project says whose it is, where, or how large: 某某公司10万吨/年磷酸项目.

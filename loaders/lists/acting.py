@@ -13,6 +13,10 @@ _GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩�
 _TURNS_TO = r"(?:强化(?!学)|突出|主攻|布局|打造|建设|登陆)"
 # What stands before a list that begins with who acts, and not with what is made.
 _ASKS = re.compile(r"(?:^|[，。；：:]|支持|鼓励|引导|推动|推进|带动|促进|组织|指导)$")
+_MUCH = re.compile(
+    r"\d[\d.]*[万亿](?:余)?(?:吨|套|台|辆|只|片|件|部|支)(?!级|[/／])(?=[\u4e00-\u9fffA-Z]{2})"
+)
+_SIZED = re.compile(r"(?:机组|装置|设备|装备|系统|生产线|成套)$")  # 150万吨乙烯压缩机组
 _NEAR = 3
 
 
@@ -28,6 +32,7 @@ def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectLis
         listed: the list.
         lexicon: the tables.
     """
+    listed = listed._replace(items=tuple(_uncounted(item, lexicon) for item in listed.items))
     asked = _ASKS.search(text, max(0, listed.start - _NEAR), listed.start) is not None
     if asked and listed.closing and (verb := _deed(lexicon).match(listed.closing[0].name)):
         first = _behind(listed.closing[0], verb.end(), lexicon)
@@ -41,6 +46,12 @@ def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectLis
         return listed._replace(items=())  # what places develop is told of the places
     kept = cut[first_cut:] if asked else cut
     return listed._replace(items=tuple(each for each in kept if each is not None))
+
+
+def _uncounted(item: Item, lexicon: Lexicon) -> Item:
+    """Return an item without how much of it is made: 10万吨铜板带、|2万吨引线框架材料."""
+    much = None if _SIZED.search(item.name) else _MUCH.match(item.name)
+    return item if much is None else _behind(item, much.end(), lexicon)
 
 
 def _object(text: str, item: Item, lexicon: Lexicon, *, asked: bool) -> Item | None:

@@ -8,8 +8,9 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
+from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
-from loaders.subjects.sections import Place, developed_by
+from loaders.subjects.sections import developed_by
 from loaders.subjects.titles import (
     Noun,
     boxed_field_of,
@@ -58,7 +59,8 @@ def led_by(
         whole = lexicon.table("key_leads").get(lead) == "programmes"
         goes_on = passage.kind == "box" and not of_places and not whole
         return continued(passage, place, before) if goes_on else NOTHING
-    if place.genre == "measures" and is_programme(lead, lexicon):
+    works = place.genre == "measures" or (passage.kind == "box" and place.programme is not None)
+    if works and is_programme(lead, lexicon):
         return Led(programme=reading.mention("Programme", lead, span.start))
     if noun := _in_group(place, lead, lexicon):
         return Led(field=reading.mention("Field", lead, span.start, noun), alone=True)

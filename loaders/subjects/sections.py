@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.subjects.boxes import OTHERS, box_place
 from loaders.subjects.chapters import (
     are_kinds,
     is_among_tasks,
@@ -17,6 +18,7 @@ from loaders.subjects.chapters import (
     lists_lines,
 )
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
+from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad
 from loaders.subjects.titles import (
@@ -35,63 +37,18 @@ from loaders.subjects.titles import (
 from loaders.subjects.topics import is_line
 
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
-# 先进制造业集群发展重点: what each of several lines of business is to develop.
-_LINES = re.compile(
-    r"(?:集群|产业链?|行业)(?:发展|培育|建设|空间|区域)*(?:重点|方向|布局)|集群$"
-    r"|重点(?:发展|培育|突破|建设)?(?:领域|产业)$"
-)
 # 重点项目扎实推进, 重大工程取得进展: what was done.
 _GONE = re.compile(
     r"(?:推进|加快|见效|显现|提升|增强|优化|完善|深化|推动|夯实|落地|实施|突破|进展|成效|成果|有力|有序|有效|顺利|加强|落实)$"
 )
 _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
-_PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
-# 专栏 未来产业培育工程 behind the last industry is of other ones.
-_PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
-_OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
-_OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
 _LAYS = re.compile(r"(?:前瞻|超前|抢先|谋划|积极|加快|提前)*布局")
-_CHAINS = re.compile(r"(?:标志性|重点)产业链$")  # a box behind the last field is of all
 _TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
-_TITLED = 8  # 重大工程 holds programmes
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
 _COMING = frozenset({"measures", "layout", "industries"})
 _ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a section's own heading and those above it make of its passages.
-
-    Attributes:
-        genre: what its chapter is about.
-        industry: the industry of the section, if any.
-        fields: the fields that its headings name, the outer first.
-        measures: the measures that its headings name, the outer first.
-        programme: the programme that its heading is the name of, if it is one.
-        places: the regions that the nearest heading which names any is about.
-        told: its own heading says what kind of chapter it is, and names nothing.
-        group: its own heading groups industries: 三大主导产业.
-        holder: the measure whose heading groups the industries: 提升三大主导产业.
-        boxed: it stands in a box, whose items are fields.
-        listed: the industries that its own heading lists: 食品、纺织和建材产业.
-        tasked: its chapter says that it tells what is to be done: 重点任务, 建设产业体系.
-    """
-
-    genre: str = "other"
-    industry: Mention | None = None
-    fields: tuple[Mention, ...] = ()
-    measures: tuple[Mention, ...] = ()
-    programme: Mention | None = None
-    places: tuple[Mention, ...] = ()
-    told: bool = False
-    group: bool = False
-    holder: Mention | None = None
-    boxed: bool = False
-    listed: tuple[Mention, ...] = ()
-    tasked: bool = False
 
 
 def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:
@@ -111,7 +68,7 @@ def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]
 
 def _place(reading: Reading, section: Section, above: Place) -> Place:
     if section.number.startswith("专栏") or section.number.startswith("重点专栏"):
-        return _box(reading, section, above)
+        return box_place(reading, section, above)
     if section.number.startswith(_BOXED):
         return replace(above, told=True)
     outer = above.programme
@@ -191,7 +148,9 @@ def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) ->
         if unit.verb and place.genre == "measures":
             measures = (reading.mention("Measure", title, section.span.start),)
         return replace(place, genre="industries", industry=mention, fields=(), measures=measures)
-    if is_programme(title, lexicon) and (place.genre == "measures" or _STRONG.search(title)):
+    works = place.genre == "measures" or (place.boxed and place.programme is not None)
+    works = works or _STRONG.search(title) is not None
+    if works and is_programme(title, lexicon):
         return replace(place, programme=reading.mention("Programme", title, section.span.start))
     named = _field(reading, section, place)
     if named is not None:
@@ -260,7 +219,7 @@ def _is_of_any(place: Place, lexicon: Lexicon) -> bool:
     task = place.measures[-1].name if place.measures else ""
     noun = noun_of(task, lexicon)
     name = task[noun.start : noun.end]
-    return bool(noun.verb) and (is_general(name) or _OTHERS.fullmatch(name) is not None)
+    return bool(noun.verb) and (is_general(name) or OTHERS.fullmatch(name) is not None)
 
 
 def _is_whole(reading: Reading, name: str) -> bool:
@@ -367,34 +326,3 @@ def _holds_tasks(reading: Reading, section: Section) -> bool:
 def _is_among_tasks(reading: Reading, section: Section) -> bool:
     chapters = (each.title for each in reading.items[None])
     return is_among_tasks(section.title, chapters, reading.lexicon)
-
-
-def _box(reading: Reading, section: Section, above: Place) -> Place:
-    """Return the place of a box: its title says how far up it belongs.
-
-    专栏2-1 新一代信息技术产业重点方向 behind the industry's last field is the industry's.
-    """
-    title = section.title
-    # 专栏9：未来产业 in the section of just these is theirs.
-    own_box = above.industry is not None and above.industry.name in title
-    others = _OTHERS.search(title) is not None and not own_box
-    industry = reading.whole if others else above.industry or reading.whole
-    fields = () if others else above.fields
-    kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
-    if kept is not None:
-        fields = fields[:kept]
-    elif (industry and _PLAIN.sub("", industry.name) in title) or _CHAINS.search(title):
-        fields = ()
-    if _PROGRAMMES.search(title):
-        own = is_programme(title, reading.lexicon) and len(title) >= _TITLED
-        programme = reading.mention("Programme", title, section.span.start) if own else None
-        genre = "industries" if others else "measures"
-        return Place(genre, industry, fields, (), programme, above.places, told=True, boxed=True)
-    if _OBJECTS.search(title):
-        genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
-        genre = "industries" if industry or _LINES.search(title) else genre or "other"
-        return Place(genre, industry, fields, (), None, above.places, told=True, boxed=True)
-    # 专栏2 新兴平台软件, under the task that develops it: its rows and items are parts of that.
-    named = "industries" if kept is not None and above.genre == "measures" else above.genre
-    genre = genre_of(title, reading.lexicon) or named
-    return replace(above, genre=genre, industry=industry, fields=fields, told=True, boxed=True)

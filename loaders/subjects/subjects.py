@@ -14,11 +14,12 @@ from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.passage_leads import NOTHING, Led, continued, is_heading, led_by
+from loaders.subjects.place import Place
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
 from loaders.subjects.rows import headers, of_rows
-from loaders.subjects.sections import Place, places_of
+from loaders.subjects.sections import places_of
 from loaders.subjects.tasks import developing_line, tasks
 from loaders.subjects.titles import (
     is_work,
