@@ -37,6 +37,7 @@ _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
 _PLATFORMS = re.compile(r"(?:平台|载体|中心|实验室|机构|基地|园区)(?:名称)?$")
+_ACTION = re.compile(r"^(?:行动|工程)(?:名称)?$")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
 _ROLE = re.compile(r"(?:单位|部门|企业|主体)$")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
@@ -309,11 +310,14 @@ def _named_in(context: Context, cell: Cell, lexicon: Lexicon) -> Mention | None:
 def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mention | None:
     """Return the field, chain or industry that the row of an organisation is about."""
     at = context.here(organisation)
+    projects = any("项目" in each.header for each in cells(context))
     for cell in cells(context):
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue
         if not cell.text.strip():
             return context.subject  # one cell with that of the row above
+        if projects and _ACTION.search(cell.header):
+            continue  # 行动名称⇥重点项目⇥责任单位: the unit has the project
         if _PLATFORMS.search(cell.header):
             return _named_in(context, cell, lexicon)
         if _TASK.search(cell.header):

@@ -31,6 +31,7 @@ from loaders.subjects.topics import (
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 _PART = re.compile(r"[^；;]+")
 # 以设计为牵引，大力发展A、B。: a cell may be a paragraph.
+_WORKS = re.compile(r"(?:行动|工程|计划|专项|名称)$")
 _PROSE = re.compile(r"，[^。\t]*。")
 # 做精船舶维修产业，拓展整车、器械等品类: what is added is of another line.
 _WIDENS, _SPREADS = "拓展", "推广"
@@ -282,4 +283,6 @@ def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Menti
         return subject
     if any(place.start < item.end for place in columns_of_places(context, lexicon)):
         return subject  # 镇（街道） | 主导产品
+    if _WORKS.search(item.name):
+        return subject  # 行动名称 | 重点项目
     return topic(context, item, "products.row", _ROW)

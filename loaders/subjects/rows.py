@@ -37,6 +37,9 @@ _HEADS = re.compile(
     rf"(?:重点|主要|优势)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?|{_NUMBERS.pattern}"
 )
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
+_ALL_TASKS = re.compile(r"(?:工作|重点|主要|重大)?任务(?:名称)?|重点工作|工作(?:事项|举措)")
+_ASSIGNED = re.compile(r"(?:责任|牵头|负责|主管)(?:单位|部门|人)")
+_TITLE = re.compile(r"[^。；;，\t|\d][^。；;\t|]{3,30}")
 _SURE, _NAMED = 0.85, 0.8
 
 
@@ -115,8 +118,12 @@ def _task(context: Context, lexicon: Lexicon) -> Mention | None:
 
     序号⇥重点任务⇥工作内容⇥责任单位
     """
-    for head, cell in zip(_heads(context), CELL.finditer(context.text), strict=False):
-        if _TASKS.search(head) and is_measure(cell.group(), lexicon):
+    heads = _heads(context)
+    assigned = any(map(_ASSIGNED.search, heads))
+    for head, cell in zip(heads, CELL.finditer(context.text), strict=False):
+        # 新能源汽车提质扩量, in a column of tasks beside one of who is to do them
+        whole = assigned and _ALL_TASKS.fullmatch(head) and _TITLE.fullmatch(cell.group())
+        if whole or (_TASKS.search(head) and is_measure(cell.group(), lexicon)):
             return context.mention("Measure", cell.group(), *cell.span(), RULE, _SURE)
     return None
 
