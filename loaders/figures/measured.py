@@ -11,7 +11,7 @@ from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import each_of, invested, thing_behind
-from loaders.figures.measured_sections import OWN, of_section
+from loaders.figures.measured_sections import OWN, WIDE, of_section
 from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
@@ -154,7 +154,13 @@ class Targets:
         return not each and self._is_share_of(figure, before)
 
     def _is_among(self, figure: Figure, about: tuple[Mention, ...]) -> bool:
-        """Say whether a figure is of a part of what a company has: 其中甲汽车20万辆、出口5万辆."""
+        """Say whether a figure is of a part of what a company has, or of a park as a whole.
+
+        Form 1: 其中甲汽车20万辆、出口5万辆
+        Form 2: 甲园区规划面积5平方公里，实现地区生产总值90亿元
+        """
+        if WIDE.match(figure.name):
+            return bool(about) and all(each.label in THINGS for each in about)
         among = self._context.text.startswith("其中", figure.clause.start)
         return among and all(each.label == "Organisation" for each in about)
 

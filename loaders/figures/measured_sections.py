@@ -24,6 +24,11 @@ _MADE = re.compile(r"产量|产能|产销量|出货量|销量|保有量|密度")
 _HEADED = frozenset({"measures", "other", "foundation"})
 _REVIEWED = frozenset({"foundation", "goals"})
 _FOUND = frozenset({"foundation", "goals", "other"})
+WIDE = re.compile(
+    r"(?:地区|国内)?生产总值|GDP|固定资产投资|一般公共预算|财政[总收]|税收|进出口|实际(?:使用|利用)外资|规(?:模以)?上工业|规模工业"
+    r"|工业(?:总产值|增加值|投资)|技工贸|常住人口|社会消费品"
+)
+"""What is measured of a region or a zone as a whole, and of no trade."""
 
 
 def of_section(
@@ -36,6 +41,8 @@ def of_section(
     own = OWN.search(context.text, clause.start, clause.end)
     if own is None and (chain := _of_chain(context, clause, name)):
         return (chain,)
+    if own is None and region and WIDE.match(name) and context.genre != "industries":
+        return (region,)
     subject = context.subject_at(clause.start)
     sentence = context.text.rfind("。", 0, clause.start) + 1
     if own or (own := OWN.search(context.text, sentence, clause.end)):
