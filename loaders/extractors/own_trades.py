@@ -40,6 +40,8 @@ _FORMED = re.compile(
     r"以(?P<seats>[^。；：的]{2,80}为[^。；：的]{2,20}?)的(?P<what>[^，。；的]{2,16}?)"
     r"(?:产业)?(?:发展|空间|区域|协同|联动)*新?(?:格局|布局)"
 )
+_GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造)$")
+_LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|$)")
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
@@ -52,6 +54,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     Form 4: A（甲市、乙市）、B（丙市）              two or more brackets of one kind
     Form 5: 甲市（A、B）、乙市（C）                  the same
     Form 6: 形成以甲为核心、乙和丙为支撑的A产业布局
+    Form 7: 做强甲A、乙B                            each of two or more, behind a verb
     """
     text, own = context.text, context.document.plan.region
     found = [each for each in places_in(text, own, lexicon) if each.name != own]
@@ -62,6 +65,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         *_of_each(text, found),
         *_known(context, found, lexicon),
         *_formed(context, found, lexicon),
+        *_grown(context, found, lexicon),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
@@ -133,6 +137,28 @@ def _formed(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Itera
         if _is_sure(context, Item(formed["what"], start, end), lexicon):
             first, last = formed.span("seats")
             yield from ((each, start, end) for each in found if first <= each.start < last)
+
+
+def _grown(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
+    """Yield what each place of a list has that a verb grows: 做强甲仿制药、乙中医药."""
+    text = context.text
+    for clause, here in _lists(text, found):
+        verb = _GROWS.search(text, clause.start(), here[0].start)
+        last = _LAST_GROWN.match(text, here[-1].end, clause.end())
+        if verb is None or verb.end() != here[0].start or last is None:
+            continue
+        if text.startswith(_HEADED, last.end()) or not all(
+            text[each.start - 1] in "、和与及" for each in here[1:]
+        ):
+            continue
+        spans = list(_spans(text, here, last.end()))
+        named = (_item(text, start, end, lexicon) for _, start, end in spans)
+        if all(_is_sure(context, each, lexicon) for each in named):
+            yield from spans
+
+
+def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item:
+    return Item(text[start:end], start, end, head_of(text[start:end], lexicon))
 
 
 def _bracketed(

@@ -11,7 +11,7 @@ from loaders.places.regions import regions
 from loaders.text.sought import sought
 
 _NUMERAL = r"\d一二两三四五六七八九十数几"
-_COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)"
+_COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)(?:以上|左右)?"
 # What says how many or how important, and stands in no single name; 国家重点 does.
 _RANK = re.compile(
     r"(?:国家级|省级|市级|区级|世界级|全球|高能级|高水平|重大|重要|特色|创新型|新型|核心|骨干|知名|一批|省|市)+"
@@ -22,6 +22,7 @@ _OTHERS = re.compile(
 )
 _SEPARATOR = re.compile(r"、|以及|和|与")
 _MARKS = "，。；：！？,;:\t（("
+_TIME = re.compile(r"(?:到|至)?20\d\d年[底末]?")
 _NO_ITEM = re.compile(r"[的在为将由把对从了]|\d")
 # 甘眉、成阿工业园区; 推动长沙、株洲高新区升级
 _ZONES = sought(
@@ -122,6 +123,8 @@ def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
     for mark in [*marks, None]:
         until = mark.start() if mark else end
         start = left_edge(text, until, at, lexicon)
+        if time := _TIME.match(text, start, until):
+            start = time.end()  # 到2025年|济宁、临沂两大基地
         if until > start:
             yield Name(start, until, text[start:until], "")
         at = mark.end() if mark else end
