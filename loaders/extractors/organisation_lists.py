@@ -107,6 +107,7 @@ _NO_FIRM = re.compile(
     r"[市县区州省镇乡]$|街道$|新城$|组团$|片区$|各|等$|部门|政府|财政|市场|消费|人才|主体|要素|群众|社会|技术$|能力|水平|工作|体系|机制|模式|业态"
     r"|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
+_INSTITUTION = re.compile(r"(?:大学|学院|研究[院所])$")
 _GOVERNMENT = re.compile(r"(?P<tail>人民政府|政府|管委会)(?:（[^（）]*）)?$")
 _COMMITTEE, _KINDS = "管委会", "市区县州旗盟省"
 _ZONE = re.compile(r"[^各本该全](?:园区|[高经]\w区|开发区|新区|港区|保税区|合作区)$")
@@ -215,6 +216,7 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             parts = list(_parts(context, found, lexicon))
             if _OF_PLACES.match(found.groupdict().get("kind") or ""):
                 continue  # 深沪、英林等镇印染企业
+            parts = [each for each in parts if not _is_institution(each[0], lexicon)]
             fit = [each for each in parts if _is_company(context, each[0], lexicon)]
             if 2 * len(fit) > len(parts):
                 for name, start, end in fit:
@@ -226,11 +228,11 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
 
     One such name alone may be a trade or a field.
     """
-    alone = list(_PARTNERED.finditer(context.text))
+    alone, relied = (list(each.finditer(context.text)) for each in (_PARTNERED, _RELIED))
     for found in (
         *_acting(lexicon).finditer(context.text),
         *_BACKED.finditer(context.text),
-        *_RELIED.finditer(context.text),
+        *relied,
         *_PLAYED.finditer(context.text),
         *alone,
     ):
@@ -238,11 +240,22 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
         # 甲、乙与丙大学共建: whoever works with a university is somebody, however short the name.
         partnered = found in alone
         fewest = _SHORTEST if partnered else _SHORTEST + 1
-        if (len(parts) > 1 or partnered) and all(
+        several = len(parts) > 1 or partnered
+        # 依托甲国家工程中心、乙大学、丙光电: those beside it that are no firms say nothing of it.
+        if found in relied:
+            parts = [each for each in parts if not _is_institution(each[0], lexicon)]
+        if several and all(
             len(name) >= fewest and _is_firm(context, name, lexicon) for name, _, _ in parts
         ):
             for name, start, end in parts:
                 yield Listed(name, start, end, "", "list", 0.7)
+
+
+def _is_institution(name: str, lexicon: Lexicon) -> bool:
+    """Say whether an item of a list is a platform, a university or an institute."""
+    return lexicon.table("platform_heads").ending(name) is not None or bool(
+        _INSTITUTION.search(name)
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ _THINGS = re.compile(
 _AROUND = re.compile(r"(?:围绕|聚焦|对照|按照)(?:全[省市县国])?$")
 # 中国电科48所, 719所、701所: the numbers of institutes.
 _INSTITUTE = re.compile(r"(?:电科|船舶|航天|航空|兵器|中车|核工业|科工|科技|集团|\d所、)$")
+_NUMBER_OF_ONE, _BESIDE = re.compile(r"\d{3}"), ("、", "等", "和", "与", "为", "）")
 _OF_THINGS = frozenset("个项条种位次")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _SMALL, _REACH = 10, 12
@@ -30,7 +31,10 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     """
     unit = found["unit"]
     behind = text[found.end() : found.end() + _REACH]
-    if unit == "所" and _INSTITUTE.search(text, max(0, found.start() - _REACH), found.start()):
+    numbered = unit == "所" and _NUMBER_OF_ONE.fullmatch(found["low"]) and behind[:1] in _BESIDE
+    if numbered or (
+        unit == "所" and _INSTITUTE.search(text, max(0, found.start() - _REACH), found.start())
+    ):
         return True
     if not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start()):
         return True

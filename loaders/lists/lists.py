@@ -324,7 +324,8 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     opened = "、" in content and not _USED_IN.match(content)
     listed = items(text, start, stop, lexicon) if opened else ()
     # 轻量化帐篷（承压、充气）, 铜合金（甲铜业、乙铜业）: neither ways nor firms are goods.
-    if all(len(each.name) >= _SHORTEST_BRACKET_ITEM and each.head.word for each in listed):
+    known = all(each.head.word or each.name.isascii() for each in listed)
+    if known and all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
 
 

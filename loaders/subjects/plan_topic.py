@@ -28,6 +28,8 @@ _OF_FIELD = re.compile(
 _SLOGAN = re.compile(r"[“”\d+＋]|(?:绿色|数字|智能|高端|信息|融合|集群|国际)化$")
 # 乳业、羊绒等产业: a list of several is no industry.
 _LISTED = re.compile(r"、.*等$")
+# 甲经济开发区总体发展规划, 甲市工业经济运行和重点产业发展报告: no line of business.
+_ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区)(?:总体|产业)?|经济运行|工业运行")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 _JOINT = re.compile(r"[和与及、]|以及")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
@@ -60,6 +62,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         name = found[1] + found[2]
     if (
         found is None
+        or _ZONE.search(found[1])
         or _DONE.search(found[1])
         or _SLOGAN.search(found[1])
         or _is_any(name, found[1])
