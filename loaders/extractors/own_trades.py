@@ -42,6 +42,8 @@ _FORMED = re.compile(
 )
 _GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造)$")
 _LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|$)")
+# 甲仪表、乙裕能等企业发展壮大: the places are parts of names.
+_FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项目)")
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
@@ -84,7 +86,7 @@ def _closed(text: str, found: Sequence[Place]) -> Iterator[_Given]:
         closes = _CLOSES.search(text, *clause.span())
         if closes is None or closes.start() < here[-1].end:
             continue
-        if text.endswith(_HEADED, 0, closes.start()):
+        if text.endswith(_HEADED, 0, closes.start()) or _FIRMS.search(text, *clause.span()):
             continue
         spans = list(_spans(text, here, closes.start()))
         if all(_SHORTEST <= end - start <= _LONGEST for _, start, end in spans):
@@ -104,9 +106,17 @@ def _of_each(text: str, found: Sequence[Place]) -> Iterator[_Given]:
 def _lists(text: str, found: Sequence[Place]) -> Iterator[tuple[re.Match[str], list[Place]]]:
     """Yield the clauses that list two places or more, with these."""
     for clause in _CLAUSE.finditer(text):
-        here = [each for each in found if clause.start() <= each.start < clause.end()]
+        # A（甲）、B（乙）: a place in brackets has what stands in front of it.
+        here = [
+            each for each in found
+            if clause.start() <= each.start < clause.end() and not _in_bracket(text, each)
+        ]  # fmt: skip
         if len(here) >= _FEWEST and "、" in clause.group():
             yield clause, here
+
+
+def _in_bracket(text: str, place: Place) -> bool:
+    return place.start > 0 and text[place.start - 1] in "（("
 
 
 def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
@@ -119,7 +129,9 @@ def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
 
 
 def _known(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
-    for run in listed(context.text, list(found)):
+    for run in listed(
+        context.text, [each for each in found if not _in_bracket(context.text, each)]
+    ):
         end = closed(context.text, run)
         given = _KNOWN.match(context.text, end)
         if given is None or governing(lexicon).match(context.text, end):

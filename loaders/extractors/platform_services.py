@@ -52,7 +52,7 @@ _GROWS = re.compile(
 )
 # 某区，面积…，重点发展B; 某区位于甲镇，以B为主导: what stands between tells of the same zone.
 _MEANWHILE = re.compile(
-    r"(?:位于[^，。；]{2,16}(?=，)|(?:要|应|将|可)?(?:充分|进一步)?(?:依托|立足|发挥|利用|抢抓|借助)[^，。；]{2,30}(?=，))?"
+    r"(?:位于[^，。；]{2,16}(?=，)|总?(?:规划|占地|管辖|辖区)?面积[^，。；]{2,20}(?=，)|(?:要|应|将|可)?(?:充分|进一步)?(?:依托|立足|发挥|利用|抢抓|借助)[^，。；]{2,30}(?=，))?"
     r"(?:[，（](?:总?(?:规划)?面积|规划|涵盖|包括|位于|紧邻|依托|立足|发挥|利用|作为|以[^，。；]{2,40}为(?:载体|依托|核心|牵引|龙头))[^，。；]{0,60}(?=，)){0,3}，"
 )
 # A着力打造B、C产业集群
@@ -80,7 +80,7 @@ _LAID = re.compile(
 _FOR_WHICH = re.compile(
     rf"(?:(?:面向|服务于?|聚焦)(?![^，。；]*(?:面向|聚焦)){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
 )
-_BRACKET = re.compile(r"（(?P<list>[^（）]{2,24})）")
+_BRACKET, _NOTE = re.compile(r"（(?P<list>[^（）]{2,24})）"), re.compile(r"（[^（）]{2,40}）")
 # A聚焦B、C主攻D: the list ends before the next platform.
 _OTHER = re.compile(
     r"[\u4e00-\u9fff](?:聚焦|主攻|围绕|面向|瞄准|重点)|[区园](?:做[强大优]|发展|布局|打造)"
@@ -125,12 +125,17 @@ def stated(
     Form 4: A（C）                               in brackets
     Form 5: 依托A发展C; A重点发展C                what a zone is to develop
     """
+    bracketed = _bracketed(context, group, lexicon)
+    end = context.here(group[-1]).end
+    # 某基地（甲街道）发展B: where it stands is said in passing.
+    note = None if bracketed else _NOTE.match(context.text, end)
+    end = note.end() if note else end
     return (
-        _behind(context, group)
+        _behind(context, group, end)
         or _in_front(context, group)
-        or _bracketed(context, group, lexicon)
-        or _borne(context, group, lexicon)
-        or _grown(context, group, lexicon)
+        or bracketed
+        or _borne(context, group, end, lexicon)
+        or _grown(context, group, end, lexicon)
     )
 
 
@@ -171,8 +176,8 @@ def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[M
         yield from _fields(context, found)
 
 
-def _behind(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
-    end, each = context.here(group[-1]).end, len(group) > 1
+def _behind(context: Context, group: Sequence[Mention], end: int) -> list[tuple[Mention, ...]]:
+    each = len(group) > 1
     for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
         found = pattern.match(context.text, end)
         fields = _fields(context, found) if found else []
@@ -204,11 +209,11 @@ def _bracketed(
 
 
 def _borne(
-    context: Context, group: Sequence[Mention], lexicon: Lexicon
+    context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work for which a place relies on the platforms of a list."""
-    first, last = context.here(group[0]).start, context.here(group[-1]).end
-    found = _GATHERS.match(context.text, last) or _BEARS.match(context.text, last)
+    first = context.here(group[0]).start
+    found = _GATHERS.match(context.text, end) or _BEARS.match(context.text, end)
     before = _BEARING.search(context.text, max(0, first - 2), first)
     if (
         found is None
@@ -225,10 +230,9 @@ def _borne(
 
 
 def _grown(
-    context: Context, group: Sequence[Mention], lexicon: Lexicon
+    context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work that a platform serves, and those that a zone is to develop."""
-    end = context.here(group[-1]).end
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)

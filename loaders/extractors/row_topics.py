@@ -10,6 +10,8 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, topic
 
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
+# 主导产业⇥特色产业: of both it is told.
+_OTHER = re.compile(r"(?:主导|特色|优势|新兴|未来|培育|潜力|支柱|首位)产业")
 _SEAT = re.compile(r"市|县|区|地|镇|州|板块")
 _SHORT, _LONG = 2, 12
 _RULE, _SAID = "platforms.topic.row", 0.8
@@ -31,7 +33,8 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
     if columns and (heads or _SEAT.search(row[0].header)):
         return tuple(
             topic(context, Item(name, start, stop), _RULE, _SAID)
-            for name, start, stop in items(columns[0])
+            for column in (columns[0], *filter(_is_other, columns[1:]))
+            for name, start, stop in items(column)
             if _SHORT <= len(name) <= _LONG and (heads or _is_work(name, lexicon))
         )
     if heads:
@@ -40,6 +43,10 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
         first = row[0]
         return (topic(context, Item(first.text, first.start, first.end), _RULE, _SAID),)
     return ()
+
+
+def _is_other(column: Cell) -> bool:
+    return _OTHER.fullmatch(column.header) is not None
 
 
 def _is_work(name: str, lexicon: Lexicon) -> bool:

@@ -39,6 +39,10 @@ _LAID = re.compile(
 _SEATED = re.compile(
     r"(?:^|[，。；\n])(?:其中)?(?P<what>(?!其中)[^，。；：、\d]{2,12}?)(?:产业|领域)?以$"
 )
+_SEATS_OF = re.compile(
+    r"为[^，。；]{1,10}?(?:[，、][^。；]{2,30}?为[^，。；、]{1,8})?的(?:世界级|国家级|国际化|全国重要)?"
+    r"(?P<what>[^，。；的]{2,16}?)(?:产业)?(?:集群|产业带|集聚区)"
+)
 _DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
 # 推进A、B发展; 加快A、B产业转型升级
 _GROWS = re.compile(
@@ -128,6 +132,10 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
     subject = context.subject_at(scope.start)
     if subject is None:
         yield from _told(context, scope, lexicon)
+        return
+    # 以甲为核心、乙为两翼的某集群 tells where the cluster stands.
+    seats = _SEATS_OF.match(context.text, scope.start)
+    if seats and seats["what"].removesuffix("产业") not in subject.name:
         return
     # 以甲、乙为主产区做强A tells of A, and of no whole industry.
     if subject.label == "Industry" and _DIRECT.match(context.text, scope.start):

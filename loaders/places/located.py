@@ -114,6 +114,8 @@ def region_mention(context: Context, place: Place, rule: str, confidence: float)
     return Mention("Region", place.name, evidence, code, () if known else (called,))
 
 
+# 以甲为核心，乙、丙为两翼的某集群
+_WINGS = re.compile(r"[^，。；]{2,30}为[^，。；、]{1,8}的[^，。；]{0,6}")
 _Found = tuple[Place, int, int, str, float]
 
 
@@ -299,7 +301,9 @@ def _share(text: str, scope: Scope, at: int) -> Sequence[Place]:
 def _is_object(text: str, scope: Scope, start: int, lexicon: Lexicon) -> bool:
     """Say whether a clause of a scope acts on the thing; 甲市主攻…，某实验室参与 does not."""
     comma = max(text.rfind(mark, scope.start, start) for mark in "，,")
-    return comma < 0 or governing(lexicon).search(text, comma + 1, start) is not None
+    if comma < 0 or _WINGS.fullmatch(text, comma + 1, start):
+        return True
+    return governing(lexicon).search(text, comma + 1, start) is not None
 
 
 def _is_unit(place: Place) -> bool:

@@ -363,6 +363,7 @@ def _spellings(region: Region, home: Region | None) -> Iterable[str]:
         yield region.short
         if region.name.endswith("自治州"):
             yield f"{region.short}州"
+            yield f"{region.short}自治州"
         return
     inside = home is not None and (home.holds(region) or home == region)
     city_plan = home is not None and (home.level != "province" or home.name.endswith("市"))
