@@ -48,11 +48,11 @@ _GROUP = sought(
 )
 # 经省政府同意, but not 广州市政府: a level alone stands behind no other word.
 _BEFORE_LEVEL = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据]|[省市区县州]委)$"
+    r"(?:^|[^\u4e00-\u9fff]|[经由报向受与和及在是请对从为以将按据]|[省市区县州]委|会同|配合)$"
 )
 _FOUNDED = re.compile(r"成立|建立|组建|设立|牵头|政府")
 _ABBREVIATION = re.compile(r"（(?:[A-Za-z]{2,8}|\d{2,4}所)）")
-_SITE = re.compile(r"（([^（）]{2,6})）")
+_SITE, _SITES = re.compile(r"（([^（）]{2,6})）"), frozenset({"暂名", "华东", "本部"})
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
 _INSTITUTE = sought(
@@ -68,7 +68,7 @@ _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 _ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与和]{2,}$)")
 # 龙头企业|甲集团, 主要企业有|甲集团: what it is called before its name.
 _CALLED = re.compile(
-    r"(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)"
+    r"(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
 )
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]|街道办事处$")
@@ -334,7 +334,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for each in names(context.text, *_TABLES, lexicon):
         name = _without_partner(each)
         if _is_organisation(context, name, platforms):
-            yield Listed(name.text, name.start, name.end, "", "head", 0.8)
+            end = _of_place(context, name.end) if name.head == "大学" else name.end
+            yield Listed(context.text[name.start : end], name.start, end, "", "head", 0.8)
 
 
 def _firms(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
@@ -347,10 +348,10 @@ def _firms(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
 
 
 def _of_place(context: Context, end: int) -> int:
-    """Return the end of the brackets behind a firm's name that say which branch: （长沙）."""
+    """Return the end of the brackets behind a name that say which branch: （长沙）, （暂名）."""
     found = _SITE.match(context.text, end)
     place = found and regions(context.document.plan.region).get(found[1])
-    return found.end() if found and place else end
+    return found.end() if found and (place or found[1] in _SITES) else end
 
 
 def _without_partner(name: Name) -> Name:

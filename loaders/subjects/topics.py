@@ -41,6 +41,8 @@ _AIM = re.compile(
 )
 # 芯片设计, 装备制造: what is done with the goods that stand before.
 _DONE = re.compile(r"(?<=..)(?:设计|制造|加工|服务|运维|封装|测试)+$")
+# 产业链供应链 is what all lines of business have.
+_NO_LINE = re.compile(r"经济区|^产业链")
 _HEADED = re.compile(r"[^的和与及]{3,10}")
 _TOWARDS = re.compile(r"(?<![面导方定转])向")
 # 推动稀土产业高值化利用: what is done to a trade is no part of its name.
@@ -278,7 +280,7 @@ def is_line(name: str, lexicon: Lexicon) -> bool:
         return True
     if not _SHORTEST < len(name) <= _LONGEST or is_bare(name, lexicon):
         return False
-    if lexicon.table("platform_heads").ending(name) or "经济区" in name:
+    if lexicon.table("platform_heads").ending(name) or _NO_LINE.search(name):
         return False
     if lexicon.table("trades").ending(name) or name.endswith(("产业", "业", "经济")):
         return True
