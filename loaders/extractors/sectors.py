@@ -261,6 +261,9 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         for item in (clause.sectors or _of_goods(clause, lexicon))
         if _serves(context, clause, lexicon)
     }
+    # 甲、乙等街道产业空间: towns by their short names are no sectors.
+    own = context.document.plan.region
+    seats = {(each.start, each.end) for each in places_in(context.text, own, lexicon)}
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
@@ -268,7 +271,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", made_of(context.text, start, lexicon)),
     ):
         for item in found:
-            if item.start not in taken:
+            if item.start not in taken and (item.start, item.end) not in seats:
                 taken.add(item.start)
                 yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_built import built
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
@@ -113,6 +114,7 @@ class Targets:
             or self._invested(figure)
             or headed_programme(self._context, figure, self._lexicon)
             or self._regions(front, about)
+            or built(self._context, figure, self._named)
             or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
             or governing_programme(self._context, figure, self._named)
@@ -127,7 +129,7 @@ class Targets:
 
         Form 1: 占GDP比重10%                        its name is short
         Form 2: 累计实施237个项目，176个产品          it has no words in front
-        Form 3: 甲园企业2200户、营业收入2300亿元      a bare measure in the same clause
+        Form 3: 甲园企业2200户、营业收入2300亿元      a bare measure in its clause, or of a park
         Form 4: 产业规模1100亿元，本地配套率52%       a share of the industry just named
         Form 5: 甲制造业收入980亿元，增加值占比28%     what is earned in the industry just named
         """
@@ -141,7 +143,8 @@ class Targets:
             return True
         if figure.sentence != before.sentence:
             return False
-        beside = figure.clause == before.clause and self._is_bare(figure) and not own
+        of_thing = bool(about) and all(each.label in THINGS for each in about)
+        beside = (figure.clause == before.clause or of_thing) and self._is_bare(figure) and not own
         # 设立20亿元的某某基金 is of the fund.
         behind = figure.about.start >= figure.stated.at and not self._invested(figure)
         # 甲装备满足率70%，培育30家供应商: the second has a verb of its own.
