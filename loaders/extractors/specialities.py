@@ -14,6 +14,7 @@ from loaders.extractors.place_trades import (
     trade_mention,
     trades_of,
 )
+from loaders.extractors.place_turns import shares_of, turns_of
 from loaders.extractors.platform_topics import is_led
 from loaders.extractors.trade_traits import CALLED, tells_trait, traits
 from loaders.lexicon import Lexicon
@@ -64,7 +65,6 @@ _DOES = re.compile(
 # 在甲、乙布局A: where the field of the lead is laid.
 _LAYS = re.compile(r"(?:重点|优先|集中)*(?:布局|建设布局|规划布局)")
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
-_JOINT = re.compile(r"[、和与及]")
 # 发展游艇、海工装备配套: what is said of the last alone.
 _QUALITY = re.compile(r"(?:配套|地位|水平|能力|优势|特色|问题|整治|治理)$")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
@@ -168,8 +168,8 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
     pairs = [(place, thing) for place in scope.places for thing in things]
     if scope.each and len(scope.places) > 1:
         # 甲、乙分别发展A、B: with more or fewer things than places, whose is whose is not said.
-        turns = _turns(context, scope)
-        shares = _shares(context, things, turns[-1])
+        turns = turns_of(context, scope)
+        shares = shares_of(context, things, turns[-1])
         pairs = [
             (place, thing)
             for place, turn in zip(scope.places, turns, strict=False)
@@ -182,14 +182,6 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
             yield Claim("SPECIALISES_IN", region, thing, thing.evidence)
     if scope.end - scope.start < _BARE and not things and _LAYOUT.search(context.passage.lead):
         yield from _of_section(context, scope)
-
-
-def _turns(context: Context, scope: Scope) -> list[int]:
-    """Return whose turn each place is in its list, and how many it lists, parks among them."""
-    first = scope.places[0].start
-    ends = [*(place.start for place in scope.places), scope.start]
-    turns = [len(_JOINT.findall(context.text, first, end)) for end in ends]
-    return [*turns[:-1], turns[-1] + 1]
 
 
 def _is_led(context: Context, scope: Scope) -> bool:
@@ -215,24 +207,6 @@ def _claims(context: Context, pairs: Iterable[tuple[Place, Mention]]) -> Iterato
     for place, thing in pairs:
         region = region_mention(context, place, thing.evidence.rule, thing.evidence.confidence)
         yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
-
-
-def _shares(context: Context, things: Sequence[Mention], count: int) -> list[list[Mention]]:
-    """Return what each of so many places has of a list, or nothing where that is not said.
-
-    A和B、C和D are the shares of two places, and of three, where the last 和 joins the list.
-    """
-    if len(things) == count:
-        return [[thing] for thing in things]
-    begun = context.passage.span.start
-    shares: list[list[Mention]] = []
-    for thing in things:
-        if not shares or context.text[: thing.evidence.span.start - begun].endswith("、"):
-            shares.append([])
-        shares[-1].append(thing)
-    if len(shares) == count - 1 and len(shares[-1]) > 1:
-        shares.append([shares[-1].pop()])
-    return shares if len(shares) == count else []
 
 
 def _between(context: Context, place: Place, thing: Mention) -> Evidence:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 
@@ -41,8 +42,8 @@ def built(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Ment
     """
     text = context.text
     begin, comma = _in_front(text, figure.clause.start, figure.sentence.start)
-    if begin >= comma:
-        return ()
+    if begin >= comma or OWN.search(text, figure.clause.start, figure.stated.at):
+        return ()  # 建设某园，全省产值达到350亿元
     before = [each for each in named if begin <= each.start and each.end <= comma]
     things = [each for each in before if _is_thing(each.mention)]
     firms = [each for each in before if each.mention.label == "Organisation"]
