@@ -40,6 +40,10 @@ _WHERE = re.compile(r"(?:围绕|聚焦|推动|支持)$")
 _SUCH = re.compile(r"等(?:重点|主要|核心|优势|有条件的?)?(?:区域|地区|城市)")
 _GROWS = frozenset({"发展", "培育", "壮大", "做强", "做大", "布局", "拓展"})
 _LINES = re.compile(r"等[^，、的]{0,6}(?:产业|服务业|细分领域|细分行业|子行业|业务)$")
+# 甲、乙等街道产业空间: towns by their short names are no sectors.
+_TOWNS = re.compile(
+    r"(?:[、和][^，。；、]{2,4})*等[\d一二三四五六七八九十]*个?(?:街道|[镇乡](?!村))"
+)
 _AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
@@ -261,9 +265,6 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         for item in (clause.sectors or _of_goods(clause, lexicon))
         if _serves(context, clause, lexicon)
     }
-    # 甲、乙等街道产业空间: towns by their short names are no sectors.
-    own = context.document.plan.region
-    seats = {(each.start, each.end) for each in places_in(context.text, own, lexicon)}
     for rule, found in (
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
@@ -271,7 +272,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", made_of(context.text, start, lexicon)),
     ):
         for item in found:
-            if item.start not in taken and (item.start, item.end) not in seats:
+            if item.start not in taken and not _TOWNS.match(context.text, item.end):
                 taken.add(item.start)
                 yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.
