@@ -281,6 +281,8 @@ class _Clause:
             before = names[-1] if names else None
             own = before if role == "to" else self._of_same(each, self._name(each, after), before)
             after = len(self.text) - len(following(self.text, each.end))
+            # 1家甲企业、10家乙企业: what the first number counts is no part of the next name.
+            after = max(after, own.end) if own and role != "to" else after
             name, short = _completed(each, own, before, carried)
             if name is None:
                 yield Unread(each.start, each.end, "nothing says what the number is of")

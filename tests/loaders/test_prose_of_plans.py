@@ -44,6 +44,11 @@ class TestFigures:
                 {"数字经济营业收入", "海洋药物营业收入"},
             ),
             ("研发投入占比达6.5%。", {"研发投入占比"}),
+            # What one number counts is no part of what the next one counts.
+            (
+                "培育2家千亿级企业、10家百亿级企业、20个知名品牌。",
+                {"千亿级企业数量", "百亿级企业数量", "知名品牌数量"},
+            ),
             # What is worked on is no figure.
             ("围绕24条制造业重点产业链，培育一批链主企业。", set()),
             # A quotation that the name does not hold whole is no part of it.
