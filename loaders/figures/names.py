@@ -64,6 +64,10 @@ _COUNTS_END = re.compile(
 )
 # 营业收入、利润总额|年均增速: what is told of each is no measure itself.
 _TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
+# 3个万亿级、7个千亿级产业集群: both are of clusters.
+_LEVELS = re.compile(
+    r"(?P<level>[百千万]*亿元?级)(?:[、和及]|以及)\d+[个家](?:[\u4e00-\u9fff]*级)(?P<head>[^，。；、和及级]{2,12})(?=[，。；、和及]|$)"
+)
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
@@ -71,6 +75,7 @@ _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完�
 _SHARE = re.compile(r"^(?:约)?占")
 # 同比分别增长12.4%和6.8%: of what was said of each before.
 _GROWN = re.compile(r"(?:增长|下降|提高|提升)(?![到至])")
+_COMPARED = re.compile(r"[同环]比$")
 _GOES_ON = frozenset({"", "同比", "环比", "占比"})
 
 
@@ -100,6 +105,8 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
 
 def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
     """Return the noun that a count is of, or None: 237个重大产业建设项目."""
+    if level := _LEVELS.match(text, start):
+        return Name(*level.span("level"), level["level"] + level["head"])
     if listed := _LISTED.match(text, start):
         kind = "able" if listed["able"] else "graded"
         return Name(*listed.span(kind), listed[kind])
@@ -171,7 +178,9 @@ def _given(
     if grown:
         nouns = lexicon.table("measured_nouns")
         named = [
-            Name(n.start, n.end, f"{n.text}{grown.group()}") if nouns.ending(n.text) else n
+            Name(n.start, n.end, f"{n.text}{grown.group()}")
+            if nouns.ending(_COMPARED.sub("", n.text))
+            else n
             for n in named
         ]
     if run[0].kind == "count":

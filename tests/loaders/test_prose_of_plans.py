@@ -51,6 +51,15 @@ class TestFigures:
             ),
             # What is worked on is no figure.
             ("围绕24条制造业重点产业链，培育一批链主企业。", set()),
+            # Levels that share a head; a growth that is told of each.
+            (
+                "打造3个万亿级、7个千亿级产业集群。",
+                {"万亿级产业集群数量", "千亿级产业集群数量"},
+            ),
+            (
+                "实现营业收入856亿元、利润62亿元，同比分别增长8.2%和12.6%。",
+                {"营业收入", "利润", "营业收入同比增长", "利润同比增长"},
+            ),
             # A quotation that the name does not hold whole is no part of it.
             ("推动1000家企业“上云用数赋智”。", {"企业数量"}),
         ],
