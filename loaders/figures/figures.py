@@ -74,7 +74,7 @@ _EARNS = re.compile(
     r"(?:产值|规模|营业收入|销售收入|投资额?)(?:将?达到?|超过?|突破|约|近|过|不低于|逾)*\Z"
 )
 _THING_BEHIND = re.compile(
-    r"的(?!一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
+    r"的(?![^，。；、的]{2,30}?\d+[个家项条]|一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
     r"[^，。；、的]{3,30}?(?:集群|基地|产业园|园区|项目|工程|生产线|工厂)"
 )
 # 新增企业23家，总数达到118家
@@ -84,7 +84,10 @@ _IN_ALL, _ADDED = (
 )
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
-_LEVEL_OF = re.compile(r"国家级|省级|市级|县级")
+_LEVEL_OF = re.compile(r"(?:国家级|省级|市级|县级)(?:及?以上)?")
+# 营收过百亿元的企业5家、过10亿元的20家
+_WORTH_ALONE = re.compile(r"(?P<level>[过超][^的]{1,8}亿元(?:以上)?)的?(?:数量)?")
+_WORTH_OF = re.compile(r"(?P<front>.*?)[过超][^的]{1,8}?亿元(?:以上)?(?P<rest>.{2,})")
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -373,6 +376,9 @@ def _completed(
     level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text if base else "")
     if base is not None and level and of_level:  # 国家级集群达到5个、省级20个
         return replace(own, text=level["level"] + base.text[of_level.end() :]), False
+    worth, of_worth = _WORTH_ALONE.fullmatch(own.text), _WORTH_OF.match(base.text if base else "")
+    if worth and of_worth:
+        return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"]), False
     base = _of_stock(base) if own.text.startswith("占") else base
     if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
         base = replace(base, text=base.text.partition("占")[0])

@@ -51,6 +51,15 @@ class TestFigures:
             ),
             # What is worked on is no figure.
             ("围绕24条制造业重点产业链，培育一批链主企业。", set()),
+            # The second is of the same things; 以上 is the first level's alone.
+            (
+                "打造产值过100亿元的特色产业园区2个、过50亿元的3个。",
+                {"产值过100亿元的特色产业园区数量", "产值过50亿元的特色产业园区数量"},
+            ),
+            (
+                "建设省级以上创新平台20个，其中国家级2个。",
+                {"省级以上创新平台数量", "国家级创新平台数量"},
+            ),
             # Levels that share a head; a growth that is told of each.
             (
                 "打造3个万亿级、7个千亿级产业集群。",
