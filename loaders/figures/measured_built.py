@@ -5,15 +5,12 @@ from collections.abc import Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_projects import SIZE
 from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 
-# 产值, 总规模, 入园企业数量: what says nothing of whose it is.
-_BARE = re.compile(
-    r"(?:首期|总|基金|园区|集群|年|一期)*(?:规模|产值|产业规模)|(?:工业)?总?产值"
-    r"|(?:年|主营业务|营业|总)*收入|(?:入园|入驻|落户|集聚|园区)(?:企业|项目)(?:数量)?"
-)
+_BARE = re.compile(rf"(?:园区|集群|基金)?(?:{SIZE.pattern})|产业规模|园区(?:企业|项目)(?:数量)?")
 _OUTPUT = re.compile(r"(?:年|总)?(?:产[能量值]|产销量|(?:主营业务|营业|总)*收入)")
 _BUILDS = re.compile(r"建设|打造|组建|设立|培育|建成|形成|创建|发起|筹建|规划")
 _URGES = re.compile(r"(?:支持|推动|鼓励|引导|推进|加快|依托|重点|积极|，|、|和)*$")

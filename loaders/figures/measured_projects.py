@@ -10,10 +10,11 @@ from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
 
 _COST = re.compile(r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产")
-_SIZE = re.compile(
+SIZE = re.compile(
     r"(?:首期|总|年|一期)*(?:规模|产值)|(?:工业)?总?产值"
     r"|(?:年|主营业务|营业|总)*收入|(?:入园|入驻|落户|集聚)(?:企业|项目)(?:数量)?"
 )
+"""What says nothing of whose it is: 产值, 总规模, 入园企业数量."""
 _PROJECT = re.compile(r"(?:项目|工程|基地|园区?|[一二三四]期)$")
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
 _BUILT = frozenset({"Programme", "Platform"})
@@ -53,7 +54,7 @@ def of_project(figure: Figure, about: Sequence[Mention]) -> str:
     """Return a figure's name, with the thing whose cost or size it is: 甲项目总投资, 乙园产值."""
     whose = len(about) == 1 and (
         (about[0].label in _BUILT and _COST.match(figure.name))
-        or (about[0].label in _THINGS and _SIZE.fullmatch(figure.name))
+        or (about[0].label in _THINGS and SIZE.fullmatch(figure.name))
     )
     return f"{about[0].name}{figure.name}" if whose else figure.name
 
