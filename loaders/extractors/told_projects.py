@@ -12,7 +12,7 @@ from loaders.subjects.topics import body_start
 from loaders.text.sought import sought
 
 VERB = re.compile(
-    r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
+    r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|支持|鼓励|引导|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
 )
 """What no name of a programme or project begins with: the verb that acts on it."""
 CLAUSE = re.compile(
