@@ -30,6 +30,7 @@ _FARTHEST, _BEFORE = 2, 4
 _LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
 
 # What is built beside other things, or stands in a list of names, governs none of their figures.
+_STARTS = re.compile(r"(?:深入|组织|全面|启动)*(?:实施|开展)(?=.{4})")
 _OF_NONE = frozenset({"programmes.built", "programmes.quoted"})
 
 
@@ -89,6 +90,8 @@ def _headed(context: Context, lexicon: Lexicon) -> Mention | None:
     named = verb is None or "“" in name or is_programme(name, lexicon)
     if head is None or len(name) < _SHORTEST or not named:
         return None
+    if starts := _STARTS.match(name):  # 实施“某某”培育工程
+        span, name = Span(span.start + starts.end(), span.end), name[starts.end() :]
     return Mention(
         "Programme", name, Evidence.cut(context.document, span, "indicators.programme", 0.8)
     )

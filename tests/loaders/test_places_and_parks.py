@@ -2,6 +2,8 @@
 
 import pytest
 
+from loaders import extract
+from loaders.read import document_of
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "宁夏回族自治区新型材料产业高质量发展实施方案\n四、空间布局\n"
@@ -122,3 +124,20 @@ class TestNames:
         """产业链供应链 is what each line of business has."""
         names, _ = said("（一）实施产业链供应链提升工程\n推动发展高性能纤维。", _HEAD)
         assert "Field 产业链供应链" not in names
+
+    def test_of_an_industry_leaves_the_area_of_the_title_out(self) -> None:
+        """北部湾经济区 is where it is planned for."""
+        text = "广西北部湾经济区海洋装备产业发展行动方案（2024—2027年）\n一、总体要求\n坚持创新。"
+        entities = extract(document_of(text.encode(), "x.txt")).facts.entities
+        assert {each.name for each in entities if each.label == "Industry"} == {"海洋装备产业"}
+
+    def test_of_a_programme_begins_behind_its_verb(self) -> None:
+        """Also where it is a figure's."""
+        text = "（一）实施“蓝色引擎”培育工程\n每年培育专精特新企业10家以上。"
+        names = {each for each in said(text, _HEAD)[0] if each.startswith("Programme ")}
+        assert names == {"Programme “蓝色引擎”培育工程"}
+
+    def test_of_who_builds_is_told_of_each_who_works_with_firms(self) -> None:
+        """甲大学、乙大学联合龙头企业建设某实验室: both lead it."""
+        text = "支持宁夏大学、北方民族大学联合龙头企业建设银川新材料实验室。"
+        assert {each.split()[0] for each in _facts(text, "LEADS")} == {"宁夏大学", "北方民族大学"}
