@@ -36,7 +36,10 @@ _HOST = re.compile(r"（[^（）]*$")
 _RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
-_PLATFORMS = re.compile(r"(?:平台|载体|中心|实验室|机构|基地|园区)(?:名称)?$")
+# 所在园区 says where a company is, and not what it leads.
+_PLATFORMS = re.compile(
+    r"^(?!所[在属]|入驻|落户|承载|布局).*(?:平台|载体|中心|实验室|机构|基地|园区)(?:名称)?$"
+)
 _ACTION = re.compile(r"^(?:行动|工程)(?:名称)?$")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
 _ROLE = re.compile(r"(?:单位|部门|企业|主体)$")

@@ -41,6 +41,15 @@ class TestParks:
         facts = _facts(table, "SUPPORTS")
         assert {each.split()[2] for each in facts} == {"工程机械", "集成电路"}
 
+    def test_of_a_table_are_not_led_by_their_tenants(self) -> None:
+        """所在园区 is where a company is, and no park's name."""
+        table = "企业名称\t所在园区\t主要产品\n应流集团\t霍山经济开发区\t核能铸件"
+        names, facts = said(table, _HEAD)
+        assert {each for each in names if each.startswith("Platform ")} == {
+            "Platform 霍山经济开发区"
+        }
+        assert not {each for each in facts if " LEADS " in each}
+
 
 class TestPlaces:
     """What is told of places."""
