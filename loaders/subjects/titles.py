@@ -54,6 +54,11 @@ _NOUN = re.compile(
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)|(?:发展|突破|培育|推进)(?:历程|展望|趋势|回顾|路径|建议)"
 )
 # 重点发展方向, 重点培育集群: nouns that say what kind of chapter follows.
+# 创新平台清单 is a list; 建立问题清单 is to be done.
+_LISTING = re.compile(
+    r"(?!建立|编制|制定|发布|完善|形成|梳理|公布|实[行施]|健全|推行|更新|细化|明确|动态|优化|落实|推出|用好).*"
+    r"(?:清单|名单|名录|一览表?|安排表|汇总表|分工表|统计表)"
+)
 _KIND = re.compile(
     r"重点(?:发展|培育|打造|突破|支持|布局|建设|推进|攻关)的?"
     r"(?:方向|领域|产业链?|集群|环节|区域|任务|内容|项目|产品|行业|赛道)"
@@ -124,7 +129,7 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
 
 def is_measure(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is a measure: verb and object, and no programme's name."""
-    if _SUPPORT.fullmatch(title) or _NOUN.fullmatch(title):
+    if _SUPPORT.fullmatch(title) or _NOUN.fullmatch(title) or _LISTING.fullmatch(title):
         return False  # 支持政策 is a noun
     if _EMPOWERS.match(title) and not _PROGRAMME.search(title):
         return True  # 人工智能赋能电子信息制造

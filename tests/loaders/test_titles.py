@@ -177,6 +177,7 @@ class TestTitles:
             "更大力度培育新质生产力",
             "服务民生领域需求",
             "攻关核心零部件",
+            "建立创新平台清单",
         ],
     )
     def test_measures(self, title: str) -> None:
@@ -198,6 +199,8 @@ class TestTitles:
             "创新平台与公共服务",
             "开放合作持续深化",
             "创新能力显著提升",
+            "创新平台清单",
+            "培育企业一览表",
         ],
     )
     def test_no_measures(self, title: str) -> None:
