@@ -150,3 +150,10 @@ class TestNames:
         """甲大学、乙大学联合龙头企业建设某实验室: both lead it."""
         text = "支持宁夏大学、北方民族大学联合龙头企业建设银川新材料实验室。"
         assert {each.split()[0] for each in _facts(text, "LEADS")} == {"宁夏大学", "北方民族大学"}
+
+    def test_of_an_office_beside_others_is_one_too(self) -> None:
+        """A service centre does not spoil the bracket of those who are responsible."""
+        text = "（一）加强招商。引进企业。（自治区商务厅、自治区投资促进中心）"
+        assert {each.split()[0] for each in _facts(text, "LEADS")} == {
+            "宁夏回族自治区商务厅", "宁夏回族自治区投资促进中心",
+        }  # fmt: skip
