@@ -29,8 +29,9 @@ _FARTHEST, _BEFORE = 2, 4
 # 三是“三名”培育工程，…: the whole sentence tells of it.
 _LISTED = re.compile(r"[一二三四五六七八九十]+是(?:要)?$")
 
-# What is built beside other things, or stands in a list of names, governs none of their figures.
+# 实施“某某”培育工程: the verb is no part of the name.
 _STARTS = re.compile(r"(?:深入|组织|全面|启动)*(?:实施|开展)(?=.{4})")
+# What is built beside other things, or stands in a list of names, governs none of their figures.
 _OF_NONE = frozenset({"programmes.built", "programmes.quoted"})
 
 
