@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_openings import SECTORS, THINGS
 from loaders.figures.measured_projects import SIZE
 from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
@@ -13,16 +14,15 @@ from loaders.subjects.named_here import Here
 _BARE = re.compile(rf"(?:园区|集群|基金)?(?:{SIZE.pattern})|产业规模|园区(?:企业|项目)(?:数量)?")
 _OUTPUT = re.compile(r"(?:年|总)?(?:产[能量值]|产销量|(?:主营业务|营业|总)*收入)")
 _BUILDS = re.compile(r"建设|打造|组建|设立|培育|建成|形成|创建|发起|筹建|规划")
-_URGES = re.compile(r"(?:支持|推动|鼓励|引导|推进|加快|依托|重点|积极|，|、|和)*$")
+_URGES = re.compile(r"(?:支持|推动|鼓励|引导|推进|加快|依托|重点|积极|，|、|和)*")
 _GROWS = re.compile(
     r"(?:加快|大力|积极|重点|着力|全力|培育|推[动进]|促进|发展|壮大|做[强大优]|巩固|提升|打造|布局|支持)+"
 )
 _GROWN = re.compile(
-    r"(?:产业链?|行业)?(?:(?:发展|做[强大优精]|壮大|集聚|提升|提质|升级|规模化|集群化)*)"
+    r"(?:产业链?|行业)?(?:发展|做[强大优精]|壮大|集聚|提升|提质|升级|规模化|集群化)*"
 )
 _TIME = re.compile(r"(?:力争|争取|预计|计划)?(?:[到至]|截至)?20\d\d年[底末]?|力争|争取")
 _DONE = frozenset({"", "建设", "发展"})
-_THINGS, _SECTORS = frozenset({"Platform", "Cluster"}), frozenset({"Field", "Industry"})
 
 
 def built(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
@@ -69,7 +69,7 @@ def _in_front(text: str, start: int, first: int) -> tuple[int, int]:
 def _grown(text: str, begin: int, end: int, named: Sequence[Here]) -> tuple[Mention, ...]:
     """Return the sector that a clause is to grow, where it is about nothing else."""
     verb = _GROWS.match(text, begin, end)
-    sectors = (each for each in named if each.mention.label in _SECTORS)
+    sectors = (each for each in named if each.mention.label in SECTORS)
     return tuple(
         each.mention
         for each in sectors
@@ -80,4 +80,4 @@ def _grown(text: str, begin: int, end: int, named: Sequence[Here]) -> tuple[Ment
 def _is_thing(mention: Mention) -> bool:
     """Say whether a mention is of what is built and has a size: a park, a cluster or a fund."""
     fund = mention.label == "Programme" and mention.name.endswith("基金")
-    return fund or mention.label in _THINGS
+    return fund or mention.label in THINGS
