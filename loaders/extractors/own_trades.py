@@ -62,12 +62,14 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     found = [each for each in places_in(text, own, lexicon) if each.name != own]
     if not found:
         return
+    # A（甲）、B（乙）: a place in brackets has what stands in front of it.
+    outside = [each for each in found if each.start == 0 or text[each.start - 1] not in "（("]
     given = (
-        *_closed(text, found),
-        *_of_each(text, found),
-        *_known(context, found, lexicon),
+        *_closed(text, outside),
+        *_of_each(text, outside),
+        *_known(context, outside, lexicon),
         *_formed(context, found, lexicon),
-        *_grown(context, found, lexicon),
+        *_grown(context, outside, lexicon),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
@@ -106,17 +108,9 @@ def _of_each(text: str, found: Sequence[Place]) -> Iterator[_Given]:
 def _lists(text: str, found: Sequence[Place]) -> Iterator[tuple[re.Match[str], list[Place]]]:
     """Yield the clauses that list two places or more, with these."""
     for clause in _CLAUSE.finditer(text):
-        # A（甲）、B（乙）: a place in brackets has what stands in front of it.
-        here = [
-            each for each in found
-            if clause.start() <= each.start < clause.end() and not _in_bracket(text, each)
-        ]  # fmt: skip
+        here = [each for each in found if clause.start() <= each.start < clause.end()]
         if len(here) >= _FEWEST and "、" in clause.group():
             yield clause, here
-
-
-def _in_bracket(text: str, place: Place) -> bool:
-    return place.start > 0 and text[place.start - 1] in "（("
 
 
 def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
@@ -129,9 +123,7 @@ def _spans(text: str, places: Sequence[Place], end: int) -> Iterator[_Given]:
 
 
 def _known(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
-    for run in listed(
-        context.text, [each for each in found if not _in_bracket(context.text, each)]
-    ):
+    for run in listed(context.text, list(found)):
         end = closed(context.text, run)
         given = _KNOWN.match(context.text, end)
         if given is None or governing(lexicon).match(context.text, end):
