@@ -1,5 +1,6 @@
 """The pages run on an empty store and on a full one."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,9 @@ def app(settings: StoreSettings, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
     monkeypatch.setenv("PLANGRAPH_HOME", str(settings.home))
     monkeypatch.delenv("PLANGRAPH_URI", raising=False)
+    # Streamlit leaves the page's script as this process's main module, which every process that is
+    # spawned afterwards runs first: it would end where a script is already gone.
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     st.cache_resource.clear()
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
 
