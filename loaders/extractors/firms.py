@@ -7,25 +7,17 @@ from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
+from loaders.names.listed import listed, listed_in
 from loaders.names.names import Name, heads_pattern, left_edge
+from loaders.names.proper import KIND, is_proper
 from loaders.places.regions import regions
 
 _TABLE = "firm_heads"
 _REACH = 70
-_SHORTEST, _LONGEST = 2, 4
-_PAIR = 2
-_GENERAL = (
-    "action_nouns", "adverbs", "aggregates", "area_general", "clause_openers", "designation_heads",
-    "firm_general", "genres", "heads", "key_leads", "left_edges", "list_heads", "measure_verbs",
-    "modifiers", "no_fields", "no_sectors", "object_verbs", "organisation_general",
-    "platform_functions", "platform_general", "platform_heads", "quantifiers", "trades",
-)  # fmt: skip
+_SHORTEST = 2
+_UNLIKE = 4  # signs of a name that stands by chance in no other
 _JOINTS = frozenset("、和与")
 _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
-# 新型|电子, 车用|材料: a kind, and no proper name.
-_KIND = re.compile(
-    r"[型性化级式类用能等代的及与、为类种端链网区市县省州]$|^(?:[各该本其某第多超非每两占全年]|面[对向])|\d|[a-zA-Z]$|业$|品牌$"
-)
 # The items of a list before a name and behind it.
 _BEFORE = r"(?:[^，。；：、的在]{2,10}[、和与]){0,6}$"
 _BEHIND = r"(?:（[^（）]{2,6}）)?(?:[、和与][^，。；：、的在]{2,16}?){0,6}(?:等[^，。；、]{0,8})?"
@@ -39,6 +31,8 @@ _GOES_ON = re.compile(
 )
 # Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
 _OPENS = "\\s，。；：、（“和与及持托由入进动以快"
+_ENDS = re.compile(r"[的在与和以将已年及]|系列")
+_BEGINS = re.compile(rf"(?<![^{_OPENS}])[\u4e00-\u9fff]{{2}}")
 # 、甲乙， and 甲乙等: all of an item of a list.
 _WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；）等]|$)")
 _OWNS = re.compile(r"项目(?:建设|投产|落地|[，。；])")
@@ -129,12 +123,36 @@ def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield what ends as a firm's name does, and firms that the whole country knows."""
-    brands = list(_brands(lexicon).finditer(text))
-    formed = list(_headed(text, lexicon, all_of_them=bool(brands)))
+    brands = [found.span() for found in _brands(lexicon).finditer(text)]
+    on_exchange = list(listed_in(text, _BEGINS, lexicon))
+    formed = [
+        each
+        for each in _headed(text, lexicon, all_of_them=bool(brands or on_exchange))
+        if not any(_is_cut(text, each, span, lexicon) for span in on_exchange)
+    ]
     yield from formed
-    for found in brands:
-        if not any(each.start <= found.start() < each.end for each in formed):
-            yield Name(*found.span(), found.group(), "")
+    for start, end in dict.fromkeys([*on_exchange, *brands]):
+        if not any(each.start <= start < each.end for each in formed):
+            yield Name(start, end, text[start:end], "")
+
+
+def _is_cut(text: str, formed: Name, listed: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Say whether a name cuts a listed company's, or goes on behind it: 阳光电|源光伏.
+
+    华润微|电子: what only firms are called may go on.
+    """
+    start, end = listed
+    if formed.start == start and formed.end >= end:
+        rest = text[end : formed.end]
+        return bool(rest) and not _is_called(rest, lexicon)
+    return formed.start < end and start < formed.end
+
+
+def _is_called(rest: str, lexicon: Lexicon) -> bool:
+    """Say whether what goes on behind a firm's name ends as only names of firms do: 延边药业."""
+    heads = lexicon.table(_TABLE)
+    head = heads.ending(rest)
+    return head is not None and heads.get(head, 2) != "goods"
 
 
 def _headed(text: str, lexicon: Lexicon, *, all_of_them: bool) -> Iterator[Name]:
@@ -156,7 +174,7 @@ def _headed(text: str, lexicon: Lexicon, *, all_of_them: bool) -> Iterator[Name]
 def _is_kind(text: str, floor: int, start: int, head: str) -> bool:
     """Say whether what stands before a head can only tell a kind: 新型|电子, 车用|材料."""
     again = text.find(head, floor, start + len(head) - 1) >= 0
-    return not again and _KIND.search(text, max(floor, start - _SHORTEST), start) is not None
+    return not again and KIND.search(text, max(floor, start - _SHORTEST), start) is not None
 
 
 def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -175,6 +193,8 @@ def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
     """Say whether a name that is formed as a firm's does what firms do where it stands."""
+    if name.text in listed(lexicon) and (len(name.text) >= _UNLIKE or _ENDS.match(text, name.end)):
+        return True
     stem, grade = _stem(name), lexicon.table(_TABLE).get(name.head, 2) or ""
     brand = not name.head or name.text in lexicon.table("brands")
     if brand and _WHOLE.match(text, name.end):
@@ -235,20 +255,3 @@ def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.
     # Of a list of projects only the last may be no more than its owner.
     owned = (re.compile(rf"(?:推进|推动|加快|引进){_BEFORE}"), re.compile(_OF_PROJECTS))
     return tuple(found if sure else [*found, owned])
-
-
-@lru_cache(maxsize=1024)
-def is_proper(stem: str, lexicon: Lexicon) -> bool:
-    """Say whether a stem is a proper name, and no word or two that plans have: 智能, 新能源."""
-    if not _SHORTEST <= len(stem) <= _LONGEST or _KIND.search(stem):
-        return False
-    words, place = _words(lexicon), regions().beginning(stem)
-    # 甲市|工程机械 is a trade of a place.
-    if stem in words or (place is not None and stem.removeprefix(place.short) in words):
-        return False
-    return not any(stem[:at] in words and stem[at:] in words for at in range(_PAIR, len(stem) - 1))
-
-
-@cache
-def _words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(word for table in _GENERAL for word in lexicon.table(table).rows)

@@ -1,15 +1,16 @@
 """Lists of organisations: lines that say a role, and companies that 等企业 closes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise, takewhile
 
-from loaders.extractors.firms import is_proper
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
 from loaders.names.names import left_edge
+from loaders.names.proper import is_proper
 from loaders.places.regions import regions
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
@@ -301,7 +302,13 @@ def _parts(
 
 def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Iterator[Listed]:
     """Yield the companies that stand in a list with one that a head names: A、B集团、C等."""
-    taken = {each.start for each in known}
+    ends = {each.start: each.end for each in known}
+    taken = set(ends)
+
+    def fits(each: Listed, name: str) -> bool:
+        whole = each.rule == "head" or _is_short(name, lexicon)
+        return whole and _is_company(context, name, lexicon)
+
     for each in known:
         if each.rule == "head" and not each.name.endswith(("集团", "公司", "股份")):
             continue
@@ -309,13 +316,37 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
             if not found.start() <= each.start < found.end():
                 continue
             parts = list(_parts(context, found, lexicon))
-            if all(start != each.start for _, start, _ in parts):
-                continue  # 甲集团以乙、丙为主导: what it makes stands in no list with it
-            for name, start, end in parts:
-                fits = each.rule == "head" or _is_short(name, lexicon)
-                if start not in taken and fits and _is_company(context, name, lexicon):
+            for name, start, end in _around(parts, each.start, ends, lexicon):
+                if start not in taken and fits(each, name):
                     taken.add(start)
                     yield Listed(name, start, end, "", "list", 0.7)
+
+
+def _around(
+    parts: Sequence[tuple[str, int, int]], start: int, ends: Mapping[int, int], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the items of a list with a known one, on either side up to one that is a clause.
+
+    甲集团以乙、丙为主导: where an item goes on behind a known name, the list of firms ends there.
+
+    Args:
+        parts: the items, each with where it begins and ends.
+        start: where the known one begins.
+        ends: where known names end, by where they begin.
+        lexicon: the words.
+    """
+
+    def is_item(part: tuple[str, int, int]) -> bool:
+        return len(part[0]) <= _LONGEST or _is_institution(part[0], lexicon)
+
+    at = next((at for at, part in enumerate(parts) if part[1] == start), None)
+    if at is None:
+        return
+    yield from takewhile(is_item, reversed(parts[:at]))
+    for before, part in pairwise(parts[at:]):
+        if not is_item(part) or before[2] > ends.get(before[1], before[2]):
+            return
+        yield part
 
 
 def _is_short(name: str, lexicon: Lexicon) -> bool:

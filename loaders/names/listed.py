@@ -1,0 +1,53 @@
+"""Companies listed on a stock exchange: the table of data/firms, and where a text names one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from loaders.lexicon import Lexicon, Table
+from loaders.names.proper import general_words, is_two
+from loaders.places.regions import regions
+
+_FOLDER = Path(__file__).parents[2] / "data" / "firms"
+_LONGEST = 8
+_PAIR = 2
+
+
+def listed_in(text: str, begins: re.Pattern[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where a text names a listed company by its short name.
+
+    Args:
+        text: a passage.
+        begins: fits where a name may begin.
+        lexicon: the words.
+    """
+    companies, at = listed(lexicon), 0
+    for found in begins.finditer(text):
+        start = found.start()
+        name = companies.beginning(text[start : start + _LONGEST]) if start >= at else None
+        if name:
+            at = start + len(name)
+            yield start, at
+
+
+@cache
+def listed(lexicon: Lexicon) -> Table:
+    """Return the companies whose names say of themselves that they are names."""
+    firms = Lexicon(_FOLDER)
+    ambiguous = firms.table("ambiguous")
+    names = firms.table("listed").rows
+    sure = (name for name in names if name not in ambiguous and not _is_general(name, lexicon))
+    return Table("listed", dict.fromkeys(sure, ()))
+
+
+def _is_general(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name may be that of goods or a trade of a place or kind: 海南橡胶, 卫星化学."""
+    words, heads = general_words(lexicon), lexicon.table("firm_heads")
+    if name in words or is_two(name, words) or regions().get(name) is not None:
+        return True
+    return any(
+        name[:at] in words or regions().get(name[:at]) is not None
+        for at in range(_PAIR, len(name))
+        if name[at:] in words or heads.get(name[at:], 2) == "goods"
+    )
