@@ -19,6 +19,7 @@ from loaders.extractors.clusters import clusters
 from loaders.extractors.cooperation import cooperation
 from loaders.extractors.counted_parts import counted_parts
 from loaders.extractors.designations import designations
+from loaders.extractors.firm_goods import firm_goods
 from loaders.extractors.grants import grants
 from loaders.extractors.headed_platforms import headed_platforms
 from loaders.extractors.indicator_tables import table_indicators
@@ -46,6 +47,7 @@ Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
     products,
+    firm_goods,
     chains,
     counted_parts,
     applications,
