@@ -217,9 +217,13 @@ def _stem(name: Name) -> str:
 
 @cache
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
-    brands = lexicon.table("brands")
+    tables = [lexicon.table(name) for name in ("brands", "institutions")]
+    first = "".join(table.first for table in tables)
     # Where another sign stands, nothing is tried.
-    return re.compile(rf"(?=[{brands.first}])(?<![^{_OPENS}])(?:{brands.pattern})")
+    return re.compile(
+        rf"(?=[{first}中])(?<![^{_OPENS}])"
+        rf"(?:{tables[0].pattern}|(?:中国科学院|中科院)?{tables[1].pattern}(?!大学))"
+    )
 
 
 @cache
