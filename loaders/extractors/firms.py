@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
     r"|人才|工程|装备|设备|器件|零部件|产品|系统|项目(?!建设|投产|落地|[，。；])|应用|服务|制造|材?料"
 )
 # Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
-_OPENS = "\\s，。；：、（“和与及持托由入进动以快"
+_OPENS = "\\s，。；：、（“和与及持托由入进动以快但为对将业强固是有了"
 _ENDS = re.compile(r"[的在与和以将已年及]|系列")
 _BEGINS = re.compile(rf"(?<![^{_OPENS}])[\u4e00-\u9fff]{{2}}")
 # 、甲乙， and 甲乙等: all of an item of a list.
