@@ -130,7 +130,10 @@ def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
         for each in _headed(text, lexicon, all_of_them=bool(brands or on_exchange))
         if not any(_is_cut(text, each, span, lexicon) for span in on_exchange)
     ]
-    yield from formed
+    for each in formed:
+        # 吉林敖东|延边药业: what a known name begins needs no other proof of being one.
+        known = any(each.start == start and each.end > end for start, end in on_exchange)
+        yield each._replace(head="") if known else each
     for start, end in dict.fromkeys([*on_exchange, *brands]):
         if not any(each.start <= start < each.end for each in formed):
             yield Name(start, end, text[start:end], "")
@@ -193,7 +196,8 @@ def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
     """Say whether a name that is formed as a firm's does what firms do where it stands."""
-    if name.text in listed(lexicon) and (len(name.text) >= _UNLIKE or _ENDS.match(text, name.end)):
+    known = name.text in listed(lexicon) or name.text in lexicon.table("institutions")
+    if known and (len(name.text) >= _UNLIKE or _ENDS.match(text, name.end)):
         return True
     stem, grade = _stem(name), lexicon.table(_TABLE).get(name.head, 2) or ""
     brand = not name.head or name.text in lexicon.table("brands")

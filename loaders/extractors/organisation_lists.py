@@ -344,7 +344,8 @@ def _around(
         return
     yield from takewhile(is_item, reversed(parts[:at]))
     for before, part in pairwise(parts[at:]):
-        if not is_item(part) or before[2] > ends.get(before[1], before[2]):
+        goes_on = before[2] > ends.get(before[1], before[2])
+        if not is_item(part) or (goes_on and not _is_institution(before[0], lexicon)):
             return
         yield part
 

@@ -194,6 +194,10 @@ def served(found: re.Match[str]) -> tuple[str, bool]:
     return group, any(found[name] for name in ("closed", "shut", "given", "fit"))
 
 
+# 甲公司将X用于Y: who uses it is no part of its name.
+_WHO = r"[^，的、]{0,16}?(?<!即)[将把]"
+
+
 def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     """Read X在A、B等领域应用, X在A、B加工中替代进口, X在A、B领域用量增长."""
     # 在A、B等领域开展X示范 is about X, and no list of sectors that goes on to X.
@@ -206,7 +210,7 @@ def _within(words: Words) -> tuple[re.Pattern[str], ...]:
     # 存在, 现在 and 所在 are words of their own; 碳纤维实现在A上的应用 is not.
     stands = r"(?<![存所潜])(?<!(?<!实)现)在(?!线|轨(?!道)|役|位|研)"
     what = (
-        rf"(?:将|把)?(?P<what>[^，]{_UP}?)(?=[实在{_FIRST_OF_SO}])"
+        rf"(?:{_WHO})?(?P<what>[^，]{_UP}?)(?=[实在{_FIRST_OF_SO}])"
         rf"(?:(?<=[^，。；]{{2}})实现)?{_SO}{stands}{shows}"
     )
     ends = rf"(?:{words.closes}|{_PLACES}|等(?:建设|施工|生产|制造|作业)?)?"
@@ -226,7 +230,7 @@ def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     placed = any_of(words.placed)
     first = f"分{_FIRST_OF_SO}" + "".join(sorted({word[0] for word in words.placed}))
     ahead = rf"(?=[^，的]*?{placed})"
-    what = rf"(?:其中)?[以将把使让]?(?P<what>[^，的]{_UP}?)(?=[{first}]){_SO}(?P<each>分别)?"
+    what = rf"(?:其中)?(?:{_WHO})?[以使让]?(?P<what>[^，的]{_UP}?)(?=[{first}]){_SO}(?P<each>分别)?"
     verb = rf"{ahead}{what}{placed}"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
