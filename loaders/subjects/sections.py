@@ -75,6 +75,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     # The items of its box are a programme's.
     above = replace(above, told=False, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
+    if own == "layout" and _lays_industries(reading, section):
+        own = "industries"
     genre = own or above.genre
     inside = [each.title for each in reading.items.get(section.position, ())]
     if own == "measures" and lists_lines(inside, reading.lexicon):
@@ -119,6 +121,14 @@ def _own_genre(reading: Reading, section: Section, above: Place) -> str:
     # 前瞻布局三大未来产业: laid are industries there, and no places.
     laid = own == "layout" and _LAYS.match(section.title) is not None
     return "" if laid or (reading.agenda and own in _ABOUT_INDUSTRIES) else own
+
+
+def _lays_industries(reading: Reading, section: Section) -> bool:
+    """Say whether a chapter lays out industries, and no places: 重点产业布局 / （一）茶产业."""
+    titles = [each.title for each in reading.items.get(section.position, ())]
+    lines = [numbered_line_of(title, reading.lexicon) for title in titles]
+    placed = any(reading.places(title, "layout", 0) for title in titles)
+    return len(titles) >= _FEWEST and all(lines) and not placed
 
 
 def _genre_by_items(reading: Reading, section: Section) -> str:
