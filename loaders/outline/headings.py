@@ -157,6 +157,11 @@ def bare_heading(line: str) -> Heading | None:
     return Heading("bare", "", title, start, start + len(title), run_in=False)
 
 
+def style_of(line: str) -> str:
+    """Return the style of the number that a line begins with, or ""."""
+    return next((style for style, pattern in _STYLES if pattern.match(line)), "")
+
+
 def closed_heading(line: str) -> Heading | None:
     """Return the heading that a short sentence alone on its line may be, or None.
 

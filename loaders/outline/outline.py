@@ -8,7 +8,7 @@ from graph.errors import BadDocument
 from graph.model import Document, Passage, Section, Span
 from loaders.claims import Reject
 from loaders.lexicon import Lexicon
-from loaders.outline.headings import Heading, bare_heading, closed_heading, heading
+from loaders.outline.headings import Heading, bare_heading, closed_heading, heading, style_of
 from loaders.outline.lines import contents, is_note
 from loaders.outline.plan_text import why_no_plan
 from loaders.outline.table_heads import heads_none
@@ -197,7 +197,7 @@ def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> No
         or _bare(writer, lines, at)
         or _closed(writer, lines, at)
     )
-    if found is not None:
+    if found is not None and not _is_item(writer, found, line, after):
         writer.enter(found, span.start)
         lead = (found.title, Span(span.start + found.start, span.start + found.end))
         kind = ("box" if writer.in_box else "prose") if found.run_in else "heading"
@@ -211,6 +211,21 @@ def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> No
             "join it to the line that it belongs to, or number it as a heading",
         )
     writer.add(span, "box" if writer.in_box else "prose", lead_found)
+
+
+def _is_item(writer: _Writer, found: Heading, line: str, after: str) -> bool:
+    """Say whether a numbered sentence is an item of a list, each of which is such a sentence.
+
+    （一）推动甲园扩区，建设乙园。/（二）支持丙企业，…。: nothing stands under it.
+    """
+    if found.run_in or not line.endswith("。") or "，" not in found.title:
+        return False
+    style = style_of(line)
+    if style and style == style_of(after):
+        return True
+    before = writer.passages[-1] if writer.passages else None
+    follows = before is not None and before.kind == "prose" and style_of(before.text) == style
+    return bool(style) and follows and not _is_paragraph(after)
 
 
 def _read_row(writer: _Writer, span: Span, line: str) -> None:

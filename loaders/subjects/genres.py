@@ -11,6 +11,7 @@ from loaders.subjects.titles import (
     is_measure,
     is_programme,
     numbered_line_of,
+    tells_of_industry,
 )
 
 _KIND = re.compile(
@@ -27,6 +28,8 @@ def genre_of(title: str, lexicon: Lexicon) -> str:
     Form 1: 发展基础与环境; 重点任务              a word of the table in a heading without a verb
     Form 2: 优化空间布局; 聚焦重点领域             behind a verb, at the end only
     """
+    if tells_of_industry(title, lexicon):
+        return ""
     found = list(_said(title, lexicon))
     # 发展基础和总体要求 tells of what was and goes on with what is to be.
     ahead = [each for each in found if each[2] != _PAST] if _JOINT.search(title) else found
@@ -71,6 +74,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def names_kind(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading only says what kind of chapter follows: 推进举措, 组织实施."""
+    if tells_of_industry(title, lexicon):
+        return False
     found, verb = _words(title, lexicon), begins_with_verb(title, lexicon)
     table = lexicon.table("genres")
     # 强化基础能力 has an object of its own, 保障产业安全 is no 保障.

@@ -75,8 +75,6 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     # The items of its box are a programme's.
     above = replace(above, told=False, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
-    if own == "layout" and _lays_industries(reading, section):
-        own = "industries"
     genre = own or above.genre
     inside = [each.title for each in reading.items.get(section.position, ())]
     if own == "measures" and lists_lines(inside, reading.lexicon):
@@ -120,7 +118,10 @@ def _own_genre(reading: Reading, section: Section, above: Place) -> str:
         return ""
     # 前瞻布局三大未来产业: laid are industries there, and no places.
     laid = own == "layout" and _LAYS.match(section.title) is not None
-    return "" if laid or (reading.agenda and own in _ABOUT_INDUSTRIES) else own
+    if laid or (reading.agenda and own in _ABOUT_INDUSTRIES):
+        return ""
+    lines = own == "layout" and _lays_industries(reading, section)
+    return "industries" if lines else own
 
 
 def _lays_industries(reading: Reading, section: Section) -> bool:

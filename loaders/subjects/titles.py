@@ -52,6 +52,8 @@ _NOUN = re.compile(
     r"(?:深化|增强|提升|提高|优化|改善|完善|拓展|壮大|显现|向好|加快|释放|凸显)"
     r"|支撑(?:保障|服务)?(?:体系|条件|平台|能力|环境|保障|技术|要素|系统|项目|工程|点|力|作用)"
     r"|.*(?:情况|成效|进展|现状|概况|态势|形势|问题)|(?:发展|突破|培育|推进)(?:历程|展望|趋势|回顾|路径|建议)"
+    r"|(?:建设|培育|布局|发展|支持|认定|实施|创建|推进|提升)"
+    r"(?:目标|对象|原则|要求|内容|范围|方式|思路|步骤|标准|条件|时序|定位)"
 )
 # 重点发展方向, 重点培育集群: nouns that say what kind of chapter follows.
 # 创新平台清单 is a list; 建立问题清单 is to be done.
@@ -79,6 +81,10 @@ _CLAUSE = re.compile(
 _SAID = re.compile(
     r"(?:产业|行业|领域)?(?:优势|规模|产能|增势|势头|发展|起步|增长|布局|链条|集聚|加快|稳步|快速|持续|蓬勃|不断|异军|打破|领跑|领先|一枝)"
     r"[\u4e00-\u9fff]{2,4}$"
+)
+# 光伏产业|发展情况: a report's chapter on a line of business.
+_TOLD_OF = re.compile(
+    r"(?<=[产造]业)链?(?:发展|运行|经济运行)(?:基本|总体)?(?:情况|概况|现状|分析)$"
 )
 _SLOGAN = re.compile(r"[^，、。：的]{4,8}，(?=[^，。]{4,14}$)")
 # 工程机械集群: what it makes is the field; 先进制造业集群 and 产业集群 make anything.
@@ -192,6 +198,8 @@ def noun_of(title: str, lexicon: Lexicon) -> Noun:
         start = ranked.end() if ranked and ranked.end() < end - 1 else start
     if empowers := _EMPOWERS.match(title[start:end]):
         start += empowers.end()
+    if told := _TOLD_OF.search(title, start, end):
+        end = told.start()
     if tail := _TAIL.search(title[start:end]):
         end = start + tail.start() if tail.start() else end
     if verb and (growth := _GROWTH.search(title[start:end])):
@@ -225,6 +233,12 @@ def industry_of(title: str, lexicon: Lexicon) -> Noun | None:
         return None
     chain = found[2] == "链"
     return Noun(noun.start, noun.start + found.end(2 if chain else 1), noun.verb)
+
+
+def tells_of_industry(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a heading says that an industry is told of: 光伏产业发展情况."""
+    of_any = title.startswith(("全", "我", "本", "各"))
+    return bool(_TOLD_OF.search(title) and not of_any and industry_of(title, lexicon))
 
 
 def numbered_line_of(title: str, lexicon: Lexicon) -> Noun | None:
