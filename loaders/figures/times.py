@@ -35,6 +35,17 @@ _PAST = re.compile(
 # In the tasks of the coming year what was done is told with 了 or set beside the year before.
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
 _COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+# 集聚企业1600家，占全省的75%; 产值5800亿元，同比增长4.2%: what is, where no year says when.
+_SAID = re.compile(
+    r"同比|[较比][上去]年|全年|上半年|前?[一二三四]季度|\d[—–~至-]\d{1,2}月|近年来|[拥共]有|汇集了?|集聚了?(?=[^，。]{0,12}?企业)"
+    r"|占全[国省球]的|(?:近|过去|最近)[\d一二两三四五]+年"
+)
+_SAID_BEHIND = 16
+_GATHERED = ("集聚", "汇集")
+_ACTS = re.compile(r"支持|推[动进]|打造|建[设成]|培育|加快|引[进育]|依托|带动|发展|以上")
+_RECENT = re.compile(r"(?:近|过去|最近)[\d一二两三四五]+年")
+_SINCE = re.compile(r"以来|(?:近|过去|最近)[\d一二两三四五]+年")
+_NEXT_YEARS = re.compile(r"(?:今后|未来)[\d一二两三四五十]+年")
 _AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
 _PHASE, _FAR = re.compile(r"(?:期|阶段|步)[（(]$"), 8
 # 项目建成后年产值可达50亿元
@@ -129,7 +140,9 @@ class FigureTimes:
             return self._from(figure, found)
         if sort == "rate":
             stock = governing(_placed(figure, "stock"), named)
-            self._rate = found or self._past_years(figure, sort, stock) or self._of_rate(placed)
+            recent = _RECENT.search(self._context.text, figure.clause.start, figure.stated.at)
+            past = found or self._past_years(figure, sort, stock)
+            self._rate = past if past or recent else self._of_rate(placed)
             return self._rate
         if figure.stated.quantity.unit == "个百分点" and self._rate is not None and figure.short:
             return self._rate
@@ -139,7 +152,8 @@ class FigureTimes:
             found = _year(self._setting.dated)
         time = self._plan_years(figure, sort) or self._since_base(figure, found)
         time = time or self._past_years(figure, sort, found) or found or self._later(figure, named)
-        return self._whole(figure, time or self._inherited(sort))
+        ahead = _NEXT_YEARS.search(self._context.text, figure.sentence.start, figure.stated.at)
+        return self._whole(figure, time or (None if ahead else self._inherited(sort)))
 
     def _ends(self, figure: Figure, sort: _Sort, period: Time) -> bool:
         """Say whether a figure is of a period's last year: what is reached by its end.
@@ -321,7 +335,16 @@ class FigureTimes:
             return "target" if ahead else "baseline"
         now = time is not None and time.role == "now"
         known = _PAST.search(clause) or _STATE.search(self._context.passage.lead)
-        return "baseline" if now or (not year and known) else "target"
+        stated = not (year and coming) and self._states(figure, clause)
+        return "baseline" if now or stated or (not year and known) else "target"
+
+    def _states(self, figure: Figure, clause: str) -> bool:
+        """Say whether a sentence tells how things stand, and sets no goal."""
+        end = min(figure.sentence.end, figure.stated.end + _SAID_BEHIND)
+        said = _SAID.search(self._context.text, figure.sentence.start, end)
+        # 支持甲做大做强，集聚企业100家以上 is what that is for.
+        made = said is not None and said.group().startswith(_GATHERED) and _ACTS.search(clause)
+        return said is not None and not made and not _AIMED.search(clause)
 
     def _steps(self, figure: Figure) -> bool:
         """Say whether goals are set for some years: 2022年突破20亿元；到2025年达到40亿元."""
@@ -338,6 +361,8 @@ class FigureTimes:
         plan = self._context.document.plan
         if _ONCE_DONE.search(clause):
             return True
+        if _SINCE.search(clause):
+            return False  # “十四五”以来 ends today
         told = title_year(plan)
         if is_review(plan) and _MIDDLE.search(plan.title):
             told = (plan.last_year or 0) - 1

@@ -9,7 +9,7 @@ from loaders.places.regions import Region, every_region, home_of, parent_of
 _OWN = re.compile(r"[我全](?P<kind>省|市(?!场)|县(?!域)|州|旗|区(?![域间块位]))")
 # 甲市经济技术开发区产业规划: what 全区 means there.
 _ZONE = re.compile(
-    r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区|经济开发区|产业集聚区"
+    r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|新技术开发区|高新区|经开区|经济开发区|产业集聚区"
     r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告|汇报|总结|情况|要点))"
 )
 _LEVELS = {

@@ -114,8 +114,10 @@ def _own_genre(reading: Reading, section: Section, above: Place) -> str:
     重点项目扎实推进 among what a review tells is told too.
     """
     own = genre_of(section.title, reading.lexicon)
-    if above.genre == "foundation" and own in _COMING and _GONE.search(section.title):
-        return ""
+    laid_out = own == "layout" and not begins_with_verb(section.title, reading.lexicon)
+    gone = own in _COMING and _GONE.search(section.title)
+    if above.genre == "foundation" and (gone or laid_out):
+        return ""  # 发展基础 / （二）空间布局
     # 前瞻布局三大未来产业: laid are industries there, and no places.
     laid = own == "layout" and _LAYS.match(section.title) is not None
     if laid or (reading.agenda and own in _ABOUT_INDUSTRIES):
