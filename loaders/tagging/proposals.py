@@ -1,5 +1,6 @@
 """Names that the tagger proposes where the rules found none."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from loaders.claims import Claim, Finding, Mention, Reject
@@ -17,6 +18,11 @@ from loaders.tagging.tagger import Tagged
 _PROPOSED = 0.4
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
+# 甲实验室由乙实验室, 具备DIP: a clause, and no name.
+_CLAUSE = re.compile(
+    r"(?<!自)由|位[列居]|连续[\d两三四五]|面向|是(?:国家|全[国省市])|依托|^(?:具备|汇聚|拥有|据(?!点))"
+)
+_NAMED = frozenset({"Platform", "Cluster", "Organisation", "Field", "Product", "Technology"})
 # A name that holds half of a bracket or quotation has been cut.
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 
@@ -90,6 +96,8 @@ def _proposed(
         return
     name = context.text[start:end]
     if any(name.count(left) != name.count(right) for left, right in _PAIRS):
+        return
+    if tagged.label in _NAMED and _CLAUSE.search(name):
         return
     # 废钢铁 and 基础共性交叉技术 name nothing that is made.
     if tagged.label == "Product" and WASTE.fullmatch(name):
