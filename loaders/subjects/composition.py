@@ -12,7 +12,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic
 from loaders.text.sought import sought
 
-_COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条)"
+_COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条|(?=部分))"
 _COUNT_MAYBE = rf"(?:{_COUNT})?"
 _KIND = r"(?:未来|新兴|新(?=业态|赛道)|重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
 _PARTS = r"(?:领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
