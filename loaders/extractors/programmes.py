@@ -68,6 +68,12 @@ _QUOTED = sought(
     "实启开推组落深",
     r"(?:实施|启动|开展|推进|组织|落实|深化)(?:好)?(?P<list>(?:“[^“”，。；：]{4,16}”(?:[、和与及]|以及)?)+)",
 )
+# “甲”“乙”“丙”三大工程: each has the head that they share.
+_QUOTED_ROW = sought(
+    "”",
+    r"(?P<list>“[^“”，。；：]{2,12}”(?:[、和与及]?“[^“”，。；：]{2,12}”)+)"
+    r"等?[一二两三四五六七八九十\d]+[大项个](?:重大|重点|专项)*(?P<head>工程|行动|计划)(?!方案)",
+)
 _BETWEEN_MARKS = re.compile(r"“([^“”]+)”")
 
 
@@ -189,6 +195,7 @@ def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, st
     for name, rule, confidence in (
         *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
         *_shared(text, lexicon),
+        *_in_row(text),
         *described(context, lexicon),
         *_acted(text, lexicon),
         *_quoted(text, lexicon),
@@ -225,6 +232,16 @@ def _shared(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
             )
             name = Name(begin + each.start(), end, each.group() + found["head"], found["head"])
             yield name, "programmes.shared", _SHARED
+
+
+def _in_row(text: str) -> Iterator[tuple[Name, str, float]]:
+    """Yield the programmes that stand quoted one behind the other before the head they share."""
+    for found in _QUOTED_ROW.finditer(text):
+        for each in _BETWEEN_MARKS.finditer(text, *found.span("list")):
+            name = f"{each.group()}{found['head']}"
+            last = each.end() == found.end("list")
+            end = found.end("head") if last else each.end()
+            yield Name(each.start(), end, name, found["head"]), "programmes.shared", _SHARED
 
 
 def _quoted(text: str, lexicon: Lexicon) -> Iterator[tuple[Name, str, float]]:
