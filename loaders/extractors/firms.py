@@ -31,7 +31,9 @@ _GOES_ON = re.compile(
 )
 # Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
 _OPENS = "\\s，。；：、（“和与及持托由入进动以快但为对将业强固是有了"
-_ENDS = re.compile(r"[的在与和以将已年及]|系列")
+_ENDS = re.compile(
+    r"[的在与和以将已年及]|系列|[全今去上]年|(?:成功|持续|先后|相继)?(?:发布|完成|建成|投资|推出|实现|宣布|销售|交付|拥有|入驻|落户)"
+)
 _BEGINS = re.compile(rf"(?<![^{_OPENS}])[\u4e00-\u9fff]{{2}}")
 # 、甲乙， and 甲乙等: all of an item of a list.
 _WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；）等]|$)")
@@ -196,7 +198,8 @@ def _runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
     """Say whether a name that is formed as a firm's does what firms do where it stands."""
-    known = name.text in listed(lexicon) or name.text in lexicon.table("institutions")
+    tables = (listed(lexicon), *(lexicon.table(each) for each in ("institutions", "brands")))
+    known = any(name.text in table for table in tables)
     if known and (len(name.text) >= _UNLIKE or _ENDS.match(text, name.end)):
         return True
     stem, grade = _stem(name), lexicon.table(_TABLE).get(name.head, 2) or ""
