@@ -246,8 +246,8 @@ def regions(own: str = "") -> Regions:
 
     Provinces and cities go by full and short names. Of counties, many of which share a name,
     only full names count, and of these the plan's own come first; one that several provinces
-    share, and the plan's own has not, means none. The plan's own city's counties and its own
-    province's county-level cities go by short names too.
+    share, and the plan's own has not, means none. The plan's own city's counties, its own
+    province's county-level cities and those that the whole country knows go by short names too.
 
     Args:
         own: full name of the plan's own region, or "".
@@ -365,7 +365,8 @@ def _spellings(region: Region, home: Region | None) -> Iterable[str]:
             yield f"{region.short}州"
             yield f"{region.short}自治州"
         return
+    known = region.name.endswith("市") and region.short in _words("known_cities")
     inside = home is not None and (home.holds(region) or home == region)
     city_plan = home is not None and (home.level != "province" or home.name.endswith("市"))
-    if inside and (city_plan or region.name.endswith(("市", "林区"))):
+    if known or (inside and (city_plan or region.name.endswith(("市", "林区")))):
         yield region.short
