@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
+from loaders.names.listed import listed
 from loaders.names.names import left_edge
 from loaders.names.proper import is_proper
 from loaders.places.regions import regions
@@ -113,6 +114,8 @@ _GOVERNMENT = re.compile(r"(?P<tail>人民政府|政府|管委会)(?:（[^（）
 _COMMITTEE, _KINDS = "管委会", "市区县州旗盟省"
 _ZONE = re.compile(r"[^各本该全](?:园区|[高经]\w区|开发区|新区|港区|保税区|合作区)$")
 _SHORTEST, _LONGEST, _FIRM = 2, 16, 5
+# 代表企业：上游有甲公司、乙公司等: where in the chain they stand.
+_STAGED = re.compile(r"^[上中下]游(?:环节)?(?:主要)?(?:有|为|是|包括)|(?<=..)等$")
 _SPLIT = re.compile(r"、|(?<=[^、，。；：\n])和|与(?!众)|以及")
 
 
@@ -159,7 +162,7 @@ def listed_in(text: str, begin: int, end: int, role: str = "office") -> Iterator
     """Yield the items of a list of those who have a role, up to where another role begins."""
     shared: list[Listed] = []
     for item in _ITEM.finditer(text, begin, end):
-        name = item.group().strip()
+        name = _STAGED.sub("", item.group().strip())
         # 市发展改革委，配合单位：市科技局: another role begins.
         if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
             break
@@ -291,6 +294,7 @@ def _parts(
         start = left_edge(text, until, at, lexicon) if first and until > at else at
         signed = _SIGNED.match(text[start:until])
         start += signed.end() if signed and first else 0
+        start = _behind_has(text, start, until, lexicon)
         predicate = _PREDICATE.search(text, start + 1, until)
         end = predicate.start() if predicate else until
         if start < end:
@@ -298,6 +302,13 @@ def _parts(
         if predicate:
             return
         at = mark.end() if mark else until
+
+
+def _behind_has(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where an item begins behind what has the firm that it names: 液压件有|恒立液压."""
+    at = text.find("有", start + 1, end) + 1
+    known = at > start + 1 and listed(lexicon).beginning(text[at:end])
+    return at if known else start
 
 
 def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Iterator[Listed]:
