@@ -74,7 +74,7 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if clause is not before:  # what develops one of its objects develops the others
             source = _grown_before(context, clause, grown) or source_of(context, clause, lexicon)
             before = clause
-        if source is None:
+        if source is None or source.name == target.name:
             continue
         start = min(clause.start, found.item.start)
         evidence = context.evidence(

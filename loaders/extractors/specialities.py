@@ -252,11 +252,26 @@ def _things(
         (tuple(_traits(stretch, lexicon)), f"{_RULE}.trait", _TRAIT),
         *((each, f"{_RULE}.verb", _STATED) for each in _developed(stretch, lexicon, listed=listed)),
     ):
-        for item in of_goods(group, lexicon):
+        for item in of_goods(tuple(_whole(context, stretch, group)), lexicon):
             mention = trade_mention(context, item, start, rule, sure, lexicon)
             if mention is not None and mention.name not in seen:
                 seen.add(mention.name)
                 yield mention
+
+
+def _whole(context: Context, stretch: str, listed: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items of a list, two as one where they are the plan's own: 节能环保|及新能源."""
+    before: Item | None = None
+    for item in listed:
+        name = stretch[before.start : item.end] if before else ""
+        if before and "、" not in name and own_topic(context, name):
+            before = Item(name, before.start, item.end)
+            continue
+        if before:
+            yield before
+        before = item
+    if before:
+        yield before
 
 
 def _behind_means(text: str, start: int, end: int, lexicon: Lexicon) -> int:

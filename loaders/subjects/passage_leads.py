@@ -30,6 +30,7 @@ _FIGURE = re.compile(
     r"(?:时间|地址|所在地|占比|收入|利润|产值|人数|资本|面积|总额|数量|电话|网址)$"
 )
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
+_COMING = "未来产业"
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
 
 
@@ -75,16 +76,19 @@ def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
     """Return where a lead names an industry under a measure for industries of any kind.
 
     第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
+    前瞻布局未来产业 / 氢能与储能。突破… / 类脑智能。研发…
     """
     task = place.genre in {"measures", "industries"} and bool(place.measures)
     if not task or place.industry is not None:
         return None
     heading = place.measures[-1].name
     object_ = noun_of(heading, lexicon)
-    if not is_general(heading[object_.start : object_.end]):
+    named = heading[object_.start : object_.end]
+    coming = named.endswith(_COMING)
+    if not coming and not is_general(named):
         return None
     noun = industry_of(lead, lexicon)
-    if noun is None and is_line(lead, lexicon):
+    if noun is None and (coming or is_line(lead, lexicon)):
         noun = field_of(lead, lexicon)
     return noun if noun and not noun.verb else None
 
