@@ -15,6 +15,7 @@ from loaders.places.regions import regions
 _TABLE = "firm_heads"
 _REACH = 70
 _SHORTEST = 2
+_REST = 5  # signs of what may go on behind a known name: 吉林敖东|延边药业
 _UNLIKE = 4  # signs of a name that stands by chance in no other
 _JOINTS = frozenset("、和与")
 _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
@@ -157,7 +158,7 @@ def _is_called(rest: str, lexicon: Lexicon) -> bool:
     """Say whether what goes on behind a firm's name ends as only names of firms do: 延边药业."""
     heads = lexicon.table(_TABLE)
     head = heads.ending(rest)
-    return head is not None and heads.get(head, 2) != "goods"
+    return head is not None and len(rest) <= _REST and heads.get(head, 2) != "goods"
 
 
 def _headed(text: str, lexicon: Lexicon, *, all_of_them: bool) -> Iterator[Name]:

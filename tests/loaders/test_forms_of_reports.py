@@ -1,0 +1,180 @@
+"""Forms of reports, charts of chains and lists of parks: what they name, and what is no name."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+from tests.loaders.test_sentences_of_plans import said
+
+_PLAN = "湖南省先进制造业发展规划（2021—2025年）\n"
+_HEAD = f"{_PLAN}二、重点产业\n（一）新型显示产业。\n"
+_LAID_OUT = "江西省先进制造业发展规划（2021—2025年）\n二、空间布局\n"
+
+
+def _names(text: str, label: str) -> set[str]:
+    names, _ = said(text, _HEAD)
+    return {each.removeprefix(f"{label} ") for each in names if each.startswith(f"{label} ")}
+
+
+def _facts(text: str) -> set[str]:
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+
+
+class TestHeadings:
+    """What chapters are about."""
+
+    @pytest.mark.parametrize("title", ["重点产业空间布局", "产业链布局", "优化产业布局"])
+    def test_lay_out_industries(self, title: str) -> None:
+        """A chapter on layout whose items are all industries is about these."""
+        text = f"{_PLAN}二、{title}\n（一）集成电路产业\n发展光刻机。\n（二）茶叶产业\n发展抹茶。\n"
+        assert "集成电路产业 DEVELOPS 光刻机" in _facts(text)
+
+    @pytest.mark.parametrize(
+        "title", ["光伏产业发展情况", "光伏产业运行情况", "光伏产业链发展概况"]
+    )
+    def test_tell_of_industries(self, title: str) -> None:
+        """A chapter on how an industry fares is about the industry."""
+        text = f"{_PLAN}一、{title}\n2020年产值达到100亿元。\n二、茶叶产业发展情况\n产值稳定。\n"
+        assert any(each.startswith("产值 MEASURES 光伏产业") for each in _facts(text))
+
+    def test_items_of_a_list(self) -> None:
+        """Sentences of a numbered list, below which nothing stands, are no measures."""
+        text = (
+            f"{_PLAN}二、重点任务\n（一）推动甲园扩区，建设基地。\n（二）支持企业做强，扩大产能。\n"
+        )
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        assert [each.name for each in found.entities if each.label == "Measure"] == []
+
+    def test_industries_to_come(self) -> None:
+        """Under 未来产业 each lead is a field, with what its paragraph develops."""
+        text = (
+            f"{_PLAN}三、前瞻布局未来产业\n氢能与储能。突破质子交换膜。\n类脑智能。研发类脑芯片。\n"
+        )
+        assert {
+            "氢能与储能 DEVELOPS 质子交换膜",
+            "前瞻布局未来产业 PROMOTES 类脑智能",
+        } <= _facts(text)
+
+
+class TestNames:
+    """What leads to a name, or goes on behind it, is no part of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "上游主要包括玻璃基板、偏光片，中游为电池片、组件等。",
+                {"玻璃基板", "偏光片", "电池片", "组件"},
+            ),
+            ("研发人用狂犬病疫苗、大功率船用柴油机。", {"人用狂犬病疫苗", "大功率船用柴油机"}),
+        ],
+    )
+    def test_of_goods(self, text: str, expected: set[str]) -> None:
+        """Goods of a chain's stages, and for whom they are."""
+        assert _names(text, "Product") == expected
+        assert _names(text, "Field") == set()
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("代表企业：上游有恒立液压、潍柴动力等。", {"恒立液压", "潍柴动力"}),
+            (
+                "液压件有恒立液压、艾迪精密，发动机有潍柴动力。",
+                {"恒立液压", "艾迪精密", "潍柴动力"},
+            ),
+            ("据中国汽车工业协会统计，2020年销量2531万辆。", {"中国汽车工业协会"}),
+            ("全省有上市公司15家。", set()),
+            ("其中，纯电动汽车销量668万辆。", set()),
+            ("比亚迪全年销售新能源汽车302万辆。", {"比亚迪"}),
+            ("京东方在成都投资建设面板生产线。", {"京东方"}),
+        ],
+    )
+    def test_of_firms(self, text: str, expected: set[str]) -> None:
+        """Where they stand in the chain, what they have, who says so."""
+        assert _names(text, "Organisation") == expected
+
+    def test_of_clusters(self) -> None:
+        """A city is no cluster, and what is large no trade."""
+        assert _names("长沙是国家集成电路战略性新兴产业集群城市。", "Cluster") == set()
+        assert _names("以湘潭大型产业集聚区为载体。", "Field") == set()
+
+    def test_of_programmes(self) -> None:
+        """Each of those that a count sums up."""
+        text = "“领航”“登峰”“破冰”三大工程深入实施。"
+        assert _names(text, "Programme") == {"“领航”工程", "“登峰”工程", "“破冰”工程"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "高新区重点发展人工智能芯片；经开区依托长鑫存储发展存储芯片。",
+            "产业链由玻璃、面板、模组三部分构成。",
+            "推动企业技术改造。",
+        ],
+    )
+    def test_of_none(self, text: str) -> None:
+        """A zone is no field, a clause no technology."""
+        assert not _names(text, "Field") & {"高新区", "经开区依托长鑫存储", "模组三"}
+        assert _names(text, "Technology") == set()
+
+
+class TestPlaces:
+    """Cities and parks, and what they make."""
+
+    @pytest.mark.parametrize("city", ["昆山", "义乌", "晋江"])
+    def test_known_cities(self, city: str) -> None:
+        """County-level cities that the whole country knows need no 市."""
+        assert f"{city}市 SPECIALISES_IN 光伏组件" in _facts(
+            f"{_LAID_OUT}{city}重点发展光伏组件。\n"
+        )
+
+    @pytest.mark.parametrize(
+        "told",
+        ["：核准面积6平方公里，", "，位于城东，现有企业300家，", "，面积20平方公里，"],
+    )
+    def test_parks(self, told: str) -> None:
+        """What stands between a park and what it develops tells of the same park."""
+        facts = _facts(f"{_LAID_OUT}共青城高新区{told}重点发展电子信息、纺织服装。\n")
+        trades = {each for each in facts if " SUPPORTS " in each or " SPECIALISES_IN " in each}
+        assert {"共青城高新区 SUPPORTS 电子信息", "共青城高新区 SUPPORTS 纺织服装"} <= trades
+        assert not any("面积" in each for each in trades)
+
+    def test_own_industries(self) -> None:
+        """The plan's own industries stay whole in a place's list."""
+        text = (
+            f"{_PLAN}二、重点产业\n（一）节能环保及新能源产业\n发展组件。\n（二）茶叶产业\n发展抹茶。\n"
+            "三、空间布局\n长沙重点发展工程机械、节能环保及新能源。\n"
+        )
+        assert "长沙市 SPECIALISES_IN 节能环保及新能源产业" in _facts(text)
+        assert "长沙市 SPECIALISES_IN 节能环保" not in _facts(text)
+
+
+class TestTimes:
+    """Whether a figure tells of what is or of what is to be, where no year says it."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("集聚企业1600家，从业人员60万人，占全省的75%。", "baseline"),
+            ("芯片产量1.6亿部，同比增长8%。", "baseline"),
+            ("近三年复合增长率达25%。", "baseline"),
+            ("支持甲园做大做强，集聚企业100家以上。", "target"),
+            ("建设研发中心10个，培育企业50家。", "target"),
+            ("今后五年，产值力争突破2万亿元。", "target"),
+        ],
+    )
+    def test_kinds(self, text: str, kind: str) -> None:
+        """How things stand is told; what is to be is asked for."""
+        found = extract(document_of(f"{_HEAD}{text}\n".encode(), "plan.txt")).facts
+        figures = [each for each in found.entities if each.label == "Indicator"]
+        assert {each.properties["kind"] for each in figures} == {kind}
+        assert {each.properties.get("year") for each in figures} == {None}
+
+    def test_part_of_what_is(self) -> None:
+        """The places of a chapter on what has been reached are told as they are."""
+        text = (
+            f"{_PLAN}一、发展基础\n（一）规模。\n产值增长。\n（二）空间布局。\n长沙产值8000亿元。\n"
+        )
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        kinds = {each.properties["kind"] for each in found.entities if each.label == "Indicator"}
+        assert kinds == {"baseline"}
