@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, places_in
 from loaders.places.located import local_place
+from loaders.places.regions import regions
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 
@@ -118,7 +119,20 @@ def list_before(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str
     start = max((m.end() for m in _VERB.finditer(text, start, stop)), default=start)
     if joint := AND.match(text, start, stop):
         start = joint.end()  # 两大产业集群和A、B三个产业集群
+    if count and count["etc"] and count["count"]:
+        start = _over_commas(text, begin, start)
     return start, stop, count if count and (count["etc"] or count["count"]) else None
+
+
+def _over_commas(text: str, begin: int, start: int) -> int:
+    """Return where a list begins whose groups commas part: 郑州A、B，许昌C等3个产业集群."""
+    while text[start - 1 : start] == "，":
+        before = max((m.end() for m in _BOUNDARY.finditer(text, begin, start - 1)), default=begin)
+        group = text[before : start - 1]
+        if regions().beginning(group) is None or _VERB.search(group):
+            break
+        start = before
+    return start
 
 
 def _holds(text: str, boundary: re.Match[str], end: int) -> bool:
@@ -133,7 +147,7 @@ def items_before(
     """Yield the items of a list, each with the places that its name begins with."""
     text = context.text
     parts = [start]
-    for found in re.finditer("、", text[start:end]):
+    for found in re.finditer("[、，]", text[start:end]):
         parts += (start + found.start(), start + found.end())
     bounds = [*parts, end]
     pieces = list(zip(bounds[::2], bounds[1::2], strict=True))

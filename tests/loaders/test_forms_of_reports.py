@@ -99,6 +99,15 @@ class TestNames:
         assert _names("长沙是国家集成电路战略性新兴产业集群城市。", "Cluster") == set()
         assert _names("以湘潭大型产业集聚区为载体。", "Field") == set()
 
+    def test_of_clusters_that_commas_part(self) -> None:
+        """Groups of a list that a count sums up, each with a place of its own."""
+        text = "长沙信息服务，株洲新型材料，湘潭节能环保等3个产业集群入选国家集群。"
+        assert _names(text, "Cluster") == {
+            "长沙信息服务产业集群",
+            "株洲新型材料产业集群",
+            "湘潭节能环保产业集群",
+        }
+
     def test_of_programmes(self) -> None:
         """Each of those that a count sums up."""
         text = "“领航”“登峰”“破冰”三大工程深入实施。"
