@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import head_of, is_bare
+from loaders.names.listed import listed
 from loaders.places.regions import regions
 
 # 虚拟现实（VR） goes by its short form too; （牵头单位…） is no part of a name.
@@ -298,4 +299,6 @@ def _names_none(name: str, lexicon: Lexicon) -> bool:
     word = table.ending(name)
     if regions().get(name) is not None:
         return True  # 甲市集群: where it stands, not what it makes
+    if name in listed(lexicon) or name in lexicon.table("brands"):
+        return True  # 京东方：…: a firm
     return word is not None and (table.get(word) == "end" or word == name)
