@@ -37,7 +37,7 @@ _ENDS = re.compile(
 )
 _BEGINS = re.compile(rf"(?<![^{_OPENS}])[\u4e00-\u9fff]{{2}}")
 # 、甲乙， and 甲乙等: all of an item of a list.
-_WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；）等]|$)")
+_WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；：）等]|$)")
 _OWNS = re.compile(r"项目(?:建设|投产|落地|[，。；])")
 _PROJECT = re.compile(
     r"(?!牵头|承担|实施|建设|组建|开展|推进|参与|联合|主导)[^，。；、]{0,24}?(?:项目|工程(?!机械|装备|车辆|塑料|材料|技术|中心|师))"
