@@ -172,7 +172,9 @@ def _five_years(text: str, found: re.Match[str]) -> Time | None:
         return None  # 十五个城市
     first, last = period_of(found["five"])
     if found["end"]:
-        return Time(*found.span(), last, last, "year", first - 1)
+        # 较“十二五”末增长近4倍 is of no such year
+        compared = _COMPARED.search(text, max(0, found.start() - 3), found.start())
+        return Time(*found.span(), last, last, "compared" if compared else "year", first - 1)
     if not found["over"]:
         return None
     role: Role = "since" if found["over"] == "以来" else "period"
