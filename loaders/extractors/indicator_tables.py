@@ -26,6 +26,7 @@ from loaders.subjects.surroundings import Surroundings
 from loaders.subjects.topics import names_sector, own_topic, topic
 
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|提高|降低|下降|减少|变化)(?:率|幅度|数)?$")
+_TOTAL = re.compile(r"[〔\[［]\s*[\d.]+\s*[〕\]］]")
 _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
@@ -253,7 +254,9 @@ class _Row:
         bare = _PLAIN.match(text) or cell_quantity(text, unit, self.lexicon)
         told = () if bare else tuple(self._told(cell, column, targets))
         yield from told
-        quantity = None if told else self._quantity(text, unit, column)
+        # 年均增长〔累计〕: 8% and, of what is counted, 〔4405〕 in all.
+        total = column.role == "growth" and unit not in {"", "%"} and _TOTAL.fullmatch(text)
+        quantity = None if told else self._quantity(text, unit, column, total=bool(total))
         if quantity is None:
             if not told:
                 yield self._refuse(cell, "the cell holds no number", "write one, or — for none")
@@ -263,19 +266,20 @@ class _Row:
                 cell, "a number without a unit", "give the unit in the heading or the name"
             )
             return
-        rate = column.role == "growth" or (RATE.search(text) and not RATE.search(name))
+        growth = column.role == "growth" and not total
+        rate = growth or (RATE.search(text) and not RATE.search(name))
         start = min(self.cells[0].start, cell.start)
         evidence = self.context.evidence(start, cell.end, "indicators.row", 0.95)
         made = indicator(
-            f"{name}{_rate_name(name, column)}" if rate else name,
+            f"{name}{_rate_name(name, column)}" if rate else f"{name}累计" if total else name,
             quantity,
             self._times.of(name, column, text),
             evidence,
         )
         yield from measuring(made, targets)
 
-    def _quantity(self, text: str, unit: str, column: Column) -> Quantity | None:
-        rate = column.role == "growth"
+    def _quantity(self, text: str, unit: str, column: Column, *, total: bool) -> Quantity | None:
+        rate = column.role == "growth" and not total
         found = cell_quantity(text, (column.unit or "%") if rate else unit, self.lexicon)
         if found is not None:
             return found

@@ -189,3 +189,26 @@ class TestTimes:
         found = extract(document_of(text.encode(), "plan.txt")).facts
         kinds = {each.properties["kind"] for each in found.entities if each.label == "Indicator"}
         assert kinds == {"baseline"}
+
+    def test_compared(self) -> None:
+        """A year that something is compared with dates nothing behind it."""
+        text = f"{_PLAN}一、发展基础\n2020年，企业6324家，较“十二五”末增长近4倍，平台1545家。\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        figures = [each.properties for each in found.entities if each.label == "Indicator"]
+        assert {each["year"] for each in figures if each["unit"] == "家"} == {"2020"}
+
+    def test_in_all(self) -> None:
+        """What brackets give in a column of growth is the plan's whole, in the row's own unit."""
+        head = "专栏1 主要指标\n指标\t单位\t2020年\t2025年\t年均增长〔累计〕\n"
+        rows = "集群\t个\t4\t8\t〔4〕\n产值\t亿元\t5\t9\t8%\n"
+        text = f"{_PLAN}二、发展目标\n{head}{rows}"
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        figures = {
+            (each.name, each.properties["value"], each.properties["unit"])
+            for each in found.entities
+            if each.label == "Indicator" and each.properties["year"] == "2021-2025"
+        }
+        assert {(name.partition("年均")[0], *rest) for name, *rest in figures} == {
+            ("集群累计", 4, "个"),
+            ("产值", 8, "%"),
+        }
