@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
 from graph.model import Span
-from loaders.figures.names import Name, distributed, front_name, noun_behind, with_head
+from loaders.figures.carried import SHORT, Carried, completed
+from loaders.figures.distributed import Role, distributed
+from loaders.figures.names import Name, front_name, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
 from loaders.lexicon import Lexicon
 
@@ -55,15 +56,6 @@ _CHANGED = re.compile(
     r"(?:20\d\d年[底末]?的?)?(?:不低于|不少于|超过|突破|约|近)?(?:第)?"
 )
 _FROM = re.compile(r"(?:由|从|自)[^，。；]{0,14}$")
-_SHORT = re.compile(
-    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|位居|位列|排名|位次|"
-    r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
-)
-_GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
-# 投入强度较上年|提高0.3个百分点，达到5.8%
-_RISE = re.compile(
-    r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
-)
 _COMPARED_WHOLE = re.compile(r"全[省市国球]|世界|国内|国际")
 _SHARE_OF = re.compile(r"占(?![比有地])(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
@@ -82,12 +74,6 @@ _IN_ALL, _ADDED = (
     re.compile(r"(?:企业)?总[数量]|累计|共"),
     re.compile(r"^(?:新增|净增|新认定|新建成?)"),
 )
-_SUMS = ("总额", "总量")
-_LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
-_LEVEL_OF = re.compile(r"(?:国家级|省级|市级|县级)(?:及?以上)?")
-# 营收过百亿元的企业5家、过10亿元的20家
-_WORTH_ALONE = re.compile(r"(?P<level>[过超][^的]{1,8}亿元(?:以上)?)的?(?:数量)?")
-_WORTH_OF = re.compile(r"(?P<front>.*?)[过超][^的]{1,8}?亿元(?:以上)?(?P<rest>.{2,})")
 _SMALL = 10
 _SIZE = re.compile(
     r"(?:组建|设立|发起|发行|成立|设置|安排)?(?P<noun>总?规模|总额|总投资)(?:达到?)?"
@@ -107,6 +93,7 @@ class Figure:
         short: its name goes on with that of the figure before: 占GDP比重.
         role: from and to in 由7.9%提高到10.6%, else "".
         shared: one of several of which the same number is said: A、B均超过1000亿元.
+        each: its name is one of a list of which each has its own number: A、B分别为10和20.
     """
 
     stated: Stated
@@ -115,8 +102,9 @@ class Figure:
     clause: Span
     sentence: Span
     short: bool = False
-    role: Literal["", "from", "to"] = ""
+    role: Role = ""
     shared: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +114,6 @@ class Unread:
     start: int
     end: int
     reason: str
-
-
-@dataclass(slots=True)
-class _Carried:
-    """What the clauses before a clause leave to it."""
-
-    full: Name | None = None
-    topic: Name | None = None
-    last: tuple[Name, ...] = ()
-    money: str = ""
-
-    def keep(self, each: Stated, name: Name, *, short: bool) -> None:
-        """Remember a figure's name for those that go on with it."""
-        self.topic = None
-        if short:
-            return
-        self.full = name
-        self.money = name.text if each.kind == "money" else self.money
 
 
 def figures(text: str, lexicon: Lexicon) -> Iterator[Figure | Unread]:
@@ -160,9 +130,9 @@ def figures(text: str, lexicon: Lexicon) -> Iterator[Figure | Unread]:
     if not stated:
         return
     hidden = _BRACKET.sub(lambda found: _HIDDEN * len(found.group()), text)
-    carried = _Carried()
+    carried = Carried()
     for sentence in _stretches(hidden, _SENTENCE_END, 0, len(hidden)):
-        carried.topic = None
+        carried.end_sentence()
         for clause in _stretches(hidden, _CLAUSE_END, sentence.start, sentence.end):
             reader = _Clause(text, hidden, clause, sentence, lexicon)
             yield from reader.read(stated, carried)
@@ -188,7 +158,7 @@ class _Clause:
     sentence: Span
     lexicon: Lexicon
 
-    def read(self, stated: tuple[Stated, ...], carried: _Carried) -> Iterator[Figure | Unread]:
+    def read(self, stated: tuple[Stated, ...], carried: Carried) -> Iterator[Figure | Unread]:
         """Yield the figures of the clause, those in its brackets last."""
         first, last = (
             bisect_left(stated, at, key=lambda each: each.start)
@@ -211,7 +181,7 @@ class _Clause:
             [each for each in inside if self.hidden[each.at] == _HIDDEN], carried
         )
 
-    def _bracketed(self, inside: list[Stated], carried: _Carried) -> Iterator[Figure | Unread]:
+    def _bracketed(self, inside: list[Stated], carried: Carried) -> Iterator[Figure | Unread]:
         for bracket in _TELLING_BRACKET.finditer(self.text, self.span.start, self.span.end):
             end = self.text.find("）", bracket.end())
             own = [each for each in inside if bracket.end() <= each.start < end]
@@ -259,26 +229,30 @@ class _Clause:
             return bool(_WORDED.search(lead) and noun and _THING.search(noun.text))
         return True
 
-    def _named(self, kept: list[Stated], carried: _Carried) -> Iterator[Figure | Unread]:
+    def _named(self, kept: list[Stated], carried: Carried) -> Iterator[Figure | Unread]:
         """Yield the figures of a clause, the numbers of a list that 分别 or 均 opens together."""
-        listed = distributed(self.text, self.span, kept, carried.last, self.lexicon)
-        run = {id(each) for each, _ in listed}
-        before = [each for each in kept if not listed or each.start < listed[0][0].start]
-        names = yield from self._one_by_one(before, self.span.start, carried)
-        for each, item in listed:
-            name = self._telling(each, item, item, carried)
-            carried.keep(each, name, short=_SHORT.match(name.text) is not None)
-            names.append(name)
-            yield self._figure(each, name, shared=len(listed) > len(run))
-        after = [each for each in kept[len(before) :] if id(each) not in run]
+        listed = distributed(self.text, self.span, kept, carried, self.lexicon)
+        run = {id(each.stated) for each in listed}
+        before = [each for each in kept if not listed or each.start < listed[0].stated.start]
+        yield from self._one_by_one(before, self.span.start, carried)
+        names: list[Name] = []
+        shared = len(listed) > len(run)
+        for given in listed:
+            name = self._telling(given.stated, given.name, given.name, carried)
+            short = given.short or SHORT.match(name.text) is not None
+            carried.keep(given.stated, name, short=short)
+            names += [] if short or shared else [name]
+            figure = self._figure(given.stated, name, shared=shared)
+            yield replace(figure, role=given.role, each=not shared)
+        carried.listed = tuple(names) or carried.listed
         if listed:
-            names += yield from self._one_by_one(after, listed[-1][0].end, carried)
-        carried.last = tuple(names) or carried.last
+            after = [each for each in kept[len(before) :] if id(each) not in run]
+            yield from self._one_by_one(after, listed[-1].stated.end, carried)
 
     def _one_by_one(
-        self, kept: list[Stated], after: int, carried: _Carried
-    ) -> Generator[Figure | Unread, None, list[Name]]:
-        """Yield figures that each have a name of their own, or go on; return the names."""
+        self, kept: list[Stated], after: int, carried: Carried
+    ) -> Iterator[Figure | Unread]:
+        """Yield figures that each have a name of their own, or go on."""
         names: list[Name] = []
         for each, role in zip(kept, self._roles(kept), strict=True):
             before = names[-1] if names else None
@@ -286,7 +260,7 @@ class _Clause:
             after = len(self.text) - len(following(self.text, each.end))
             # 1家甲企业、10家乙企业: what the first number counts is no part of the next name.
             after = max(after, own.end) if own and role != "to" else after
-            name, short = _completed(each, own, before, carried)
+            name, short = completed(each, own, before, carried)
             if name is None:
                 yield Unread(each.start, each.end, "nothing says what the number is of")
                 continue
@@ -294,7 +268,6 @@ class _Clause:
             carried.keep(each, name, short=short)
             names.append(name)
             yield replace(self._figure(each, name), short=short, role=role)
-        return names
 
     def _of_same(self, each: Stated, own: Name | None, before: Name | None) -> Name | None:
         """Return the name of a share of another whole: 产量占全国的65%、全球的22%."""
@@ -304,7 +277,7 @@ class _Clause:
             return own
         return replace(own, text=f"{before.text.partition('占')[0]}占{own.text}比重")
 
-    def _telling(self, each: Stated, name: Name, own: Name | None, carried: _Carried) -> Name:
+    def _telling(self, each: Stated, name: Name, own: Name | None, carried: Carried) -> Name:
         """Return a name that says what of a thing is measured: 占全国比重, 营业收入."""
         text, nouns = name.text, self.lexicon.table("measured_nouns")
         if own is None and _IN_ALL.match(self.text, self.span.start):
@@ -349,46 +322,12 @@ class _Clause:
             return name
         return replace(name, text=with_head(name.text, self.lexicon))
 
-    def _roles(self, kept: list[Stated]) -> list[Literal["", "from", "to"]]:
+    def _roles(self, kept: list[Stated]) -> list[Role]:
         """Say which quantities a change joins: 由7.9%提高到10.6%; 第8位升至第3位."""
-        roles: list[Literal["", "from", "to"]] = [""] * len(kept)
+        roles: list[Role] = [""] * len(kept)
         table = self.lexicon.table("reach_verbs")
         for at, (one, other) in enumerate(pairwise(kept)):
             found = _CHANGED.fullmatch(self.text, one.end, other.start)
             if found and table.get(found["verb"]) == "change":
                 roles[at], roles[at + 1] = "from", "to"
         return roles
-
-
-def _completed(
-    each: Stated, own: Name | None, before: Name | None, carried: _Carried
-) -> tuple[Name | None, bool]:
-    """Return a figure's name, completed by what stands before it, and whether it was short."""
-    if own is None:
-        # 产业规模再上新台阶，突破1万亿元: the clause before says what.
-        topic = carried.topic if before is None else None
-        named = topic or before or carried.full
-        if each.kind == "share" and named is not None:
-            whole = each.quantity.unit != "个百分点" and _RISE.sub("", named.text)
-            return (replace(named, text=whole) if whole else named), topic is None
-        return _of_stock(named), topic is None
-    base = carried.full or carried.topic
-    level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text if base else "")
-    if base is not None and level and of_level:  # 国家级集群达到5个、省级20个
-        return replace(own, text=level["level"] + base.text[of_level.end() :]), False
-    worth, of_worth = _WORTH_ALONE.fullmatch(own.text), _WORTH_OF.match(base.text if base else "")
-    if worth and of_worth:
-        return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"]), False
-    base = _of_stock(base) if own.text.startswith("占") else base
-    if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
-        base = replace(base, text=base.text.partition("占")[0])
-    if _SHORT.match(own.text) and base is not None and own is not before:
-        whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
-        return replace(own, text=whole), carried.full is not None
-    return own, own is before
-
-
-def _of_stock(name: Name | None) -> Name | None:
-    """Return the name of what grows: 投入年均增长12%，占总值比重2.6% is of 投入."""
-    bare = _GROWTH.sub("", name.text) if name is not None else ""
-    return replace(name, text=bare) if name is not None and len(bare) > 1 else name

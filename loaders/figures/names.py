@@ -1,12 +1,8 @@
 """Names of figures: the words before a number, the noun behind it, the items of a list."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from graph.model import Span
-from loaders.figures.quantities import Stated
 from loaders.lexicon import Lexicon
 
 _TIME = re.compile(
@@ -41,11 +37,6 @@ _NOUN_END = re.compile(
     r"进入|列入|入选|入围|获批?|获评|落地|落户|通过|完成|实现|达到|开工|投产|建成|上市|跻身|挂牌|启动|逐|参与|开展|用于|位居|居|占|"
     r"纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
 )
-_SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
-_CLOSER = (
-    r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:战略性|新兴|重点|支柱|优势|主导|特色|未来)*"
-    r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|(?<![新开园港])区))?"
-)
 # 甲中心、乙重点实验室等|省级以上平台
 _SUCH = re.compile(
     r"(?:[^，。；]{2,}?、[^，。；、等]{2,}|[^，。；、等]{4,}(?:中心|实验室|研究院|研究所))等(?=[^，。；、等]{0,12}(?:平台|载体|机构|企业|院所|园区|单位|中心|实验室)$)"
@@ -54,29 +45,16 @@ _SUCH = re.compile(
 _NAMED_FIRST = re.compile(
     r"[^，。；、]{3,}(?:实验室|研究院|研究中心|创新中心)、(?=(?:国家|省|市|自治区)级?[^，。；、]{2,12}(?:中心|实验室|平台|工作站|机构|载体)$)"
 )
-# 甲产业、乙制造业|增加值占规模以上工业的比重
-_SHARED_SHARE = re.compile(
-    r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
-)
-_EACH = re.compile(r"(?:分别|依次|(?<![年月日人户亩地])均|都|各自?)")
 _COUNTS_END = re.compile(
     r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
 )
-# 营业收入、利润总额|年均增速: what is told of each is no measure itself.
-_TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
 # 3个万亿级、7个千亿级产业集群: both are of clusters.
 _LEVELS = re.compile(
     r"(?P<level>[百千万]*亿元?级)(?:[、和及]|以及)\d+[个家](?:[\u4e00-\u9fff]*级)(?P<head>[^，。；、和及级]{2,12})(?=[，。；、和及]|$)"
 )
-_LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
-_SHARE = re.compile(r"^(?:约)?占")
-# 同比分别增长12.4%和6.8%: of what was said of each before.
-_GROWN = re.compile(r"(?:增长|下降|提高|提升)(?![到至])")
-_COMPARED = re.compile(r"[同环]比$")
-_GOES_ON = frozenset({"", "同比", "环比", "占比"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +68,8 @@ class Name:
 
 def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None:
     """Return the name in a stretch before a number, without time, adverbs and verbs, or None."""
-    end = _without_tail(text, start, end, lexicon)
-    start = _without_head(text, start, end, lexicon)
+    end = without_tail(text, start, end, lexicon)
+    start = without_head(text, start, end, lexicon)
     if end - start > _LONGEST:
         cut = max(text.rfind(mark, start, end - _SHORTEST) for mark in ("、", "和", "的"))
         start = cut + 1 if cut > start else start
@@ -99,7 +77,7 @@ def front_name(text: str, start: int, end: int, lexicon: Lexicon) -> Name | None
         start = such + 1 if such > start else start
     if many := _SUCH.match(text, start, end) or _NAMED_FIRST.match(text, start, end):
         start = many.end()
-    name = _clean(text[start:end])
+    name = clean(text[start:end])
     return Name(start, end, name) if len(name) >= _SHORTEST and _WORD.search(name) else None
 
 
@@ -115,8 +93,8 @@ def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
         return None
     verb = _NOUN_END.search(text, found.start(1) + 1, found.end(1))
     end = verb.start() if verb else found.end(1)
-    end = _without_tail(text, found.start(1), end, lexicon)
-    name = _clean(text[found.start(1) : end])
+    end = without_tail(text, found.start(1), end, lexicon)
+    name = clean(text[found.start(1) : end])
     return Name(found.start(1), end, name) if len(name) >= _SHORTEST else None
 
 
@@ -128,131 +106,8 @@ def with_head(name: str, lexicon: Lexicon) -> str:
     return name if measured or _COUNTS_END.search(bare) else f"{name}数量"
 
 
-def distributed(
-    text: str, clause: Span, kept: Sequence[Stated], before: Sequence[Name], lexicon: Lexicon
-) -> list[tuple[Stated, Name]]:
-    """Return each quantity of A、B分别达到a、b with its name, and A、B均达到a with both names.
-
-    What the last item ends with belongs to all: 国家和省级实验室, 光伏、风电装机.
-
-    Args:
-        text: the passage.
-        clause: where the clause stands.
-        kept: its quantities.
-        before: the names of the clause before: 分别占全省的62%和48% goes on with them.
-        lexicon: the tables.
-    """
-    for mark in _EACH.finditer(text, clause.start, clause.end):
-        before_mark = [each.end for each in kept if each.end <= mark.start()]
-        behind = [each for each in kept if each.start >= mark.end() - 1]
-        if behind:
-            begin = max((clause.start, *before_mark))
-            found = _given(text, (begin, mark), behind, before, lexicon)
-            if found:
-                return found
-    return []
-
-
-def _given(
-    text: str,
-    at: tuple[int, re.Match[str]],
-    behind: Sequence[Stated],
-    before: Sequence[Name],
-    lexicon: Lexicon,
-) -> list[tuple[Stated, Name]]:
-    """Return the numbers behind 分别 or 均 with the items in front of it."""
-    begin, mark = at
-    stop = _without_tail(text, begin, mark.start(), lexicon)
-    begin = _without_head(text, begin, stop, lexicon)
-    tail = front_name(text, mark.end(), behind[0].start, lexicon)
-    run = _run(text, behind)
-    wanted = len(run) if mark.group() in {"分别", "依次"} else 0
-    if wanted == 1 or (not wanted and len(run) != 1):
-        return []
-    items = _items(text, begin, stop, wanted, lexicon)
-    grown = _GROWN.match(text, mark.end()) if run[0].kind == "share" else None
-    said = text[begin:stop] if begin < stop else ""
-    if wanted and not items and said in _GOES_ON and len(before) == wanted:
-        items = [Name(each.start, each.end, f"{each.text}{said}") for each in before]
-    named = [_with_tail(item, tail) for item in items]
-    if grown:
-        nouns = lexicon.table("measured_nouns")
-        named = [
-            Name(n.start, n.end, f"{n.text}{grown.group()}")
-            if nouns.ending(_COMPARED.sub("", n.text))
-            else n
-            for n in named
-        ]
-    if run[0].kind == "count":
-        named = [Name(n.start, n.end, with_head(n.text, lexicon)) for n in named]
-    if wanted:
-        return [*zip(run, named, strict=False)]
-    return [(run[0], name) for name in named]
-
-
-def _with_tail(item: Name, tail: Name | None) -> Name:
-    if tail is None or not _SHARE.match(tail.text):
-        return item
-    return Name(item.start, item.end, f"{item.text}{tail.text}")
-
-
-def _run(text: str, kept: Sequence[Stated]) -> list[Stated]:
-    """Return the quantities that follow one another with nothing but a mark between."""
-    run = [kept[0]]
-    for each in kept[1:]:
-        if not re.fullmatch(r"[、，和与及以]*|以及", text[run[-1].end : each.start]):
-            break
-        run.append(each)
-    return run
-
-
-def _items(text: str, start: int, end: int, wanted: int, lexicon: Lexicon) -> list[Name]:
-    """Return the items of a list with the head that the last one shares; [] when none fits."""
-    for separator in _SEPARATORS:
-        spans = list(_split(text, start, end, separator))
-        if len(spans) == wanted or (not wanted and len(spans) > 1):
-            return _headed(text, spans, lexicon)
-    return []
-
-
-def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[int, int]]:
-    at = start
-    for found in re.compile(separator).finditer(text, start, end):
-        if text.count("（", start, found.start()) == text.count("）", start, found.start()):
-            yield at, found.start()
-            at = found.end()
-    yield at, end
-
-
-@cache
-def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = lexicon.table("measured_nouns").pattern
-    return re.compile(
-        rf"(?P<item>.(?=[两三四五六七八九十]大)|.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
-    )
-
-
-def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Name]:
-    nouns = lexicon.table("measured_nouns")
-    last = text[spans[-1][0] : spans[-1][1]]
-    first = [text[start:end] for start, end in spans[:-1]]
-    names = [Name(start, end, _clean(text[start:end])) for start, end in spans]
-    if all(_LEVEL.search(each) for each in first):
-        level = re.search(r"级", last)
-        head = last[level.end() :] if level else ""
-        return [*(Name(n.start, n.end, f"{n.text}{head}") for n in names[:-1]), names[-1]]
-    trait = _TRAIT.search(last)
-    if trait and all(nouns.ending(each) and not _TRAIT.search(each) for each in first):
-        return [*(Name(n.start, n.end, n.text + trait.group()) for n in names[:-1]), names[-1]]
-    found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
-    if found is None or any(nouns.ending(each) for each in first):
-        return names
-    start = spans[-1][0]
-    closed = Name(start, start + found.end("item"), found["item"] + found["head"])
-    return [*(Name(n.start, n.end, n.text + found["head"]) for n in names[:-1]), closed]
-
-
-def _without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a name ends: before time, adverbs and the verbs that lead to its number."""
     table = lexicon.table("reach_verbs")
     while end > start:
         stray = re.search(r"[\s，,、：:第了]+$", text[start:end])
@@ -279,7 +134,8 @@ _WHOLE = re.compile(
 )
 
 
-def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a name begins: behind time, adverbs and the verbs that lead to it."""
     table = lexicon.table("figure_heads")
     while start < end:
         for pattern in (_NUMBERED, _STRAY, _TIME, _OWN, _WITHIN):
@@ -304,7 +160,8 @@ def _without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return start
 
 
-def _clean(name: str) -> str:
+def clean(name: str) -> str:
+    """Return a name without white space, marks at its ends, and a verb within."""
     # 集成电路产业实现营业收入 is a name with a verb within.
     bare = _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")
     return bare.rstrip("“‘").lstrip("”’")

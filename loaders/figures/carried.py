@@ -1,0 +1,94 @@
+"""What clauses leave to those behind them, and names that go on with it: 占GDP比重."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import overload
+
+from loaders.figures.names import Name
+from loaders.figures.quantities import Stated
+
+SHORT = re.compile(
+    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|位居|位列|排名|位次|"
+    r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
+)
+_GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
+# 投入强度较上年|提高0.3个百分点，达到5.8%
+_RISE = re.compile(
+    r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
+)
+_SUMS = ("总额", "总量")
+_LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
+_LEVEL_OF = re.compile(r"(?:国家级|省级|市级|县级)(?:及?以上)?")
+# 营收过百亿元的企业5家、过10亿元的20家
+_WORTH_ALONE = re.compile(r"(?P<level>[过超][^的]{1,8}亿元(?:以上)?)的?(?:数量)?")
+_WORTH_OF = re.compile(r"(?P<front>.*?)[过超][^的]{1,8}?亿元(?:以上)?(?P<rest>.{2,})")
+
+
+@dataclass(slots=True)
+class Carried:
+    """What the clauses before a clause leave to it."""
+
+    full: Name | None = None
+    topic: Name | None = None
+    listed: tuple[Name, ...] = ()
+    money: str = ""
+    _told: list[Name] = field(default_factory=list)
+    _ended: bool = False
+
+    def end_sentence(self) -> None:
+        """Leave to the next sentence what it does not name itself."""
+        self.topic = None
+        self._ended = True
+
+    def lately(self, number: int) -> list[Name]:
+        """Return so many of what the sentence has named last, or none where it has not so many."""
+        return self._told[-number:] if number <= len(self._told) else []
+
+    def keep(self, each: Stated, name: Name, *, short: bool) -> None:
+        """Remember a figure's name for those that go on with it."""
+        self.topic = None
+        if short:
+            return
+        if self._ended:
+            self._told, self.listed, self._ended = [], (), False
+        self._told.append(name)
+        self.full = name
+        self.money = name.text if each.kind == "money" else self.money
+
+
+def completed(
+    each: Stated, own: Name | None, before: Name | None, carried: Carried
+) -> tuple[Name | None, bool]:
+    """Return a figure's name, completed by what stands before it, and whether it was short."""
+    if own is None:
+        # 产业规模再上新台阶，突破1万亿元: the clause before says what.
+        topic = carried.topic if before is None else None
+        named = topic or before or carried.full
+        if each.kind == "share" and named is not None:
+            whole = each.quantity.unit != "个百分点" and _RISE.sub("", named.text)
+            return (replace(named, text=whole) if whole else named), topic is None
+        return of_stock(named), topic is None
+    base = carried.full or carried.topic
+    level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text if base else "")
+    if base is not None and level and of_level:  # 国家级集群达到5个、省级20个
+        return replace(own, text=level["level"] + base.text[of_level.end() :]), False
+    worth, of_worth = _WORTH_ALONE.fullmatch(own.text), _WORTH_OF.match(base.text if base else "")
+    if worth and of_worth:
+        return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"]), False
+    base = of_stock(base) if own.text.startswith("占") else base
+    if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
+        base = replace(base, text=base.text.partition("占")[0])
+    if SHORT.match(own.text) and base is not None and own is not before:
+        whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
+        return replace(own, text=whole), carried.full is not None
+    return own, own is before
+
+
+@overload
+def of_stock(name: Name) -> Name: ...
+@overload
+def of_stock(name: None) -> None: ...
+def of_stock(name: Name | None) -> Name | None:
+    """Return the name of what grows: 投入年均增长12%，占总值比重2.6% is of 投入."""
+    bare = _GROWTH.sub("", name.text) if name is not None else ""
+    return replace(name, text=bare) if name is not None and len(bare) > 1 else name

@@ -1,0 +1,204 @@
+"""Figures of a list: A、B分别达到a、b gives each its own, A、B均达到a the same to both."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from graph.model import Span
+from loaders.figures.carried import SHORT, Carried, of_stock
+from loaders.figures.names import Name, clean, front_name, with_head, without_head, without_tail
+from loaders.figures.quantities import Stated
+from loaders.lexicon import Lexicon
+
+_SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
+_CLOSER = (
+    r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:战略性|新兴|重点|支柱|优势|主导|特色|未来)*"
+    r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|(?<![新开园港])区))?"
+)
+# 甲产业、乙制造业|增加值占规模以上工业的比重
+_SHARED_SHARE = re.compile(
+    r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
+)
+_EACH = re.compile(r"(?:分别|依次|(?<![年月日人户亩地])均|都|各自?)")
+# 营业收入、利润总额|年均增速: what is told of each is no measure itself.
+_TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
+_LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
+_SHARE = re.compile(r"^(?:约)?占")
+# 同比分别增长12.4%和6.8%: of what was said of each before.
+_GROWN = re.compile(r"(?:增长|下降|提高|提升)(?![到至])")
+_COMPARED = re.compile(r"[同环]比$")
+_GOES_ON = re.compile(
+    r"(?:同比|环比|年均|平均)*(?:增长率?|增速|增幅|下降|降幅|提[高升])?|占比|占[^，。；、]{2,16}(?:比重|比例|份额)?"
+)
+# 合计占全省的62%: of all together.
+_ALL = re.compile(r"合计|共计|总计|合共|共")
+_MANY = 2
+
+
+Role = Literal["", "from", "to"]
+"""What a quantity is in a change: 由10%提高到30%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A quantity that is given to one of a list.
+
+    Attributes:
+        stated: the quantity.
+        name: what it is of.
+        role: from and to in 分别由10%、20%提高到30%、50%, else "".
+        short: it is told of what a list before named: 占比分别为19%和81%.
+    """
+
+    stated: Stated
+    name: Name
+    role: Role = ""
+    short: bool = False
+
+
+def distributed(
+    text: str, clause: Span, kept: Sequence[Stated], carried: Carried, lexicon: Lexicon
+) -> list[Given]:
+    """Return each quantity of A、B分别达到a、b with its name, and A、B均达到a with both names.
+
+    What the last item ends with belongs to all: 国家和省级实验室, 光伏、风电装机.
+
+    Args:
+        text: the passage.
+        clause: where the clause stands.
+        kept: its quantities.
+        carried: what was named before: 分别占全省的62%和48% goes on with it.
+        lexicon: the tables.
+    """
+    for mark in _EACH.finditer(text, clause.start, clause.end):
+        before_mark = [each.end for each in kept if each.end <= mark.start()]
+        behind = [each for each in kept if each.start >= mark.end() - 1]
+        if behind:
+            begin = max((clause.start, *before_mark))
+            told = carried if begin == clause.start else Carried()
+            found = _given(text, (begin, mark), behind, told, lexicon)
+            if found:
+                return found
+    return _told_again(text, clause, kept, carried, lexicon)
+
+
+def _told_again(
+    text: str, clause: Span, kept: Sequence[Stated], carried: Carried, lexicon: Lexicon
+) -> list[Given]:
+    """Return what a clause tells of each of the list before it: …分别为a、b，增长c和d."""
+    run = _run(text, kept) if kept else []
+    if len(run) < _MANY or len(run) != len(carried.listed):
+        return []
+    told = front_name(text, clause.start, run[0].start, lexicon)
+    if told is None or SHORT.match(told.text) is None or _ALL.match(text, clause.start):
+        return []
+    named = [_told(each, told.text) for each in carried.listed]
+    return [Given(*pair, short=True) for pair in zip(run, named, strict=True)]
+
+
+def _told(item: Name, told: str) -> Name:
+    """Return the name of what is told of an item that stands before: 光伏产值|占比."""
+    base = of_stock(item) if told else item
+    return replace(base, text=f"{base.text}{told}")
+
+
+def _given(
+    text: str,
+    at: tuple[int, re.Match[str]],
+    behind: Sequence[Stated],
+    carried: Carried,
+    lexicon: Lexicon,
+) -> list[Given]:
+    """Return the numbers behind 分别 or 均 with the items in front of it."""
+    begin, mark = at
+    stop = without_tail(text, begin, mark.start(), lexicon)
+    begin = without_head(text, begin, stop, lexicon)
+    tail = front_name(text, mark.end(), behind[0].start, lexicon)
+    run = _run(text, behind)
+    wanted = len(run) if mark.group() in {"分别", "依次"} else 0
+    if wanted == 1 or (not wanted and len(run) != 1):
+        return []
+    items = _items(text, begin, stop, wanted, lexicon)
+    said = text[begin:stop] if begin < stop else ""
+    short = bool(wanted and not items and _GOES_ON.fullmatch(said))
+    if short:
+        items = [_told(each, said) for each in carried.lately(wanted)]
+    grown = _GROWN.match(text, mark.end()) if run[0].kind == "share" else None
+    named = [_with_tail(item, tail) for item in items]
+    if grown:
+        nouns = lexicon.table("measured_nouns")
+        named = [
+            replace(n, text=f"{n.text}{grown.group()}")
+            if nouns.ending(_COMPARED.sub("", n.text))
+            else n
+            for n in named
+        ]
+    if run[0].kind == "count":
+        named = [replace(n, text=with_head(n.text, lexicon)) for n in named]
+    if wanted:
+        return [Given(*pair, short=short) for pair in zip(run, named, strict=False)]
+    return [Given(run[0], name) for name in named]
+
+
+def _with_tail(item: Name, tail: Name | None) -> Name:
+    if tail is None or not _SHARE.match(tail.text):
+        return item
+    return Name(item.start, item.end, f"{item.text}{tail.text}")
+
+
+def _run(text: str, kept: Sequence[Stated]) -> list[Stated]:
+    """Return the quantities that follow one another with nothing but a mark between."""
+    run = [kept[0]]
+    for each in kept[1:]:
+        if not re.fullmatch(r"[、，和与及以]*|以及", text[run[-1].end : each.start]):
+            break
+        run.append(each)
+    return run
+
+
+def _items(text: str, start: int, end: int, wanted: int, lexicon: Lexicon) -> list[Name]:
+    """Return the items of a list with the head that the last one shares; [] when none fits."""
+    for separator in _SEPARATORS:
+        spans = list(_split(text, start, end, separator))
+        if len(spans) == wanted or (not wanted and len(spans) > 1):
+            return _headed(text, spans, lexicon)
+    return []
+
+
+def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in re.compile(separator).finditer(text, start, end):
+        if text.count("（", start, found.start()) == text.count("）", start, found.start()):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+@cache
+def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = lexicon.table("measured_nouns").pattern
+    return re.compile(
+        rf"(?P<item>.(?=[两三四五六七八九十]大)|.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
+    )
+
+
+def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Name]:
+    nouns = lexicon.table("measured_nouns")
+    last = text[spans[-1][0] : spans[-1][1]]
+    first = [text[start:end] for start, end in spans[:-1]]
+    names = [Name(start, end, clean(text[start:end])) for start, end in spans]
+    if all(_LEVEL.search(each) for each in first):
+        level = re.search(r"级", last)
+        head = last[level.end() :] if level else ""
+        return [*(Name(n.start, n.end, f"{n.text}{head}") for n in names[:-1]), names[-1]]
+    trait = _TRAIT.search(last)
+    if trait and all(nouns.ending(each) and not _TRAIT.search(each) for each in first):
+        return [*(Name(n.start, n.end, n.text + trait.group()) for n in names[:-1]), names[-1]]
+    found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
+    if found is None or any(nouns.ending(each) for each in first):
+        return names
+    start = spans[-1][0]
+    closed = Name(start, start + found.end("item"), found["item"] + found["head"])
+    return [*(Name(n.start, n.end, n.text + found["head"]) for n in names[:-1]), closed]

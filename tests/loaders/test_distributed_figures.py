@@ -1,0 +1,72 @@
+"""Figures of lists: what each number of A、B分别为a、b is called and measures."""
+
+import pytest
+
+from tests.loaders.test_sentences_of_plans import said
+
+_HEAD = "武汉市“十四五”制造业发展规划\n三、重点产业\n（一）新能源产业。\n"
+_THREE = "光伏、风电、储能产值分别为120亿元、80亿元、60亿元"
+_OUTPUTS = {"光伏产值", "风电产值", "储能产值"}
+
+
+def _figures(text: str) -> set[str]:
+    names, _ = said(text, _HEAD)
+    return {each.removeprefix("Indicator ") for each in names if each.startswith("Indicator ")}
+
+
+def _measured(text: str) -> set[str]:
+    _, facts = said(text, _HEAD)
+    return {each for each in facts if " MEASURES " in each}
+
+
+class TestNames:
+    """What each figure of a list is called."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            # What a list's numbers are told again of is told of each in order.
+            (f"{_THREE}，增长12%、8%和15%。", _OUTPUTS | {f"{each}增长" for each in _OUTPUTS}),
+            (f"{_THREE}，占比为19%、17%和64%。", _OUTPUTS | {f"{each}占比" for each in _OUTPUTS}),
+            (
+                f"{_THREE}，同比增长12%、8%和15%，占比分别为19%、17%和64%。",
+                _OUTPUTS
+                | {f"{each}同比增长" for each in _OUTPUTS}
+                | {f"{each}占比" for each in _OUTPUTS},
+            ),
+            # What clauses name one by one is told again of each.
+            (
+                "光伏产值1500亿元，风电产值1650亿元，储能产值950亿元，分别增长10%、13%和18%。",
+                _OUTPUTS | {f"{each}增长" for each in _OUTPUTS},
+            ),
+            # Two of three: those that were named last.
+            (
+                "工业总产值突破4100亿元，其中光伏产值150亿元，风电产值165亿元，分别增长10%、13%。",
+                {"工业总产值", "光伏产值", "风电产值", "光伏产值增长", "风电产值增长"},
+            ),
+        ],
+    )
+    def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
+        """A number goes to the item of its place."""
+        assert _figures(text) == expected
+
+
+class TestTargets:
+    """What each figure of a list measures."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                f"{_THREE}，增长12%、8%和15%。",
+                {
+                    f"{a}产值{b} MEASURES {a}"
+                    for a in ("光伏", "风电", "储能")
+                    for b in ("", "增长")
+                },
+            ),
+        ],
+    )
+    def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
+        """No number is told of another item of its list."""
+        assert _measured(text) == expected
