@@ -110,10 +110,10 @@ class Targets:
             thing_behind(figure, self._named)
             or self._openings.of(about.start, about.end)
             or self._counted(figure)
-            or self._acting(front)
+            or self._acting(front, about, each=figure.each)
             or self._invested(figure)
             or headed_programme(self._context, figure, self._lexicon)
-            or self._regions(front, about)
+            or self._regions(front, about, each=figure.each)
             or built(self._context, figure, self._named)
             or sectors_sold(self._context, figure, self._lexicon)
             or self._subject(figure)
@@ -134,8 +134,8 @@ class Targets:
         Form 5: 甲制造业收入980亿元，增加值占比28%     what is earned in the industry just named
         """
         text, start = self._context.text, figure.clause.start
-        own = _OWN_EACH.search(text, start, figure.stated.at) is not None
-        if (figure.short and not own) or figure.role == "to":
+        own = figure.each or _OWN_EACH.search(text, start, figure.stated.at) is not None
+        if (figure.short or figure.role == "to") and not own:
             return True
         if OWN.search(text, start, figure.clause.end):
             return False
@@ -219,7 +219,7 @@ class Targets:
     def _invested(self, figure: Figure) -> tuple[Mention, ...]:
         return invested(self._context, figure, self._named)
 
-    def _regions(self, front: Span, about: Span) -> tuple[Mention, ...]:
+    def _regions(self, front: Span, about: Span, *, each: bool) -> tuple[Mention, ...]:
         """Return regions that a clause begins with, or that it names with 在 before its figure."""
         context = self._context
         own = context.document.plan.region
@@ -238,6 +238,7 @@ class Targets:
             ),
         ):
             found = self._openings.listed(at, front.end, frozenset({"Region"}))
+            found = self._openings.own(found, about) if each else found
             others = tuple(each.mention for each in found if each.mention.name != own)
             inner = self._openings.listed(found[-1].end, front.end, THINGS) if found else []
             if inner and inner[0].start == found[-1].end:
@@ -262,10 +263,11 @@ class Targets:
         number = _NUMBERS.find(found["number"].replace("两", "二"))
         return tuple(named) if len({each.name for each in named}) == number else ()
 
-    def _acting(self, front: Span) -> tuple[Mention, ...]:
+    def _acting(self, front: Span, about: Span, *, each: bool) -> tuple[Mention, ...]:
         """Return the fund or companies that a clause begins with, and that act or own in it."""
         opens = _OPENS.match(self._context.text, front.start, front.end)
         found = self._openings.listed(opens.end() if opens else front.start, front.end, _ACTORS)
+        found = self._openings.own(found, about) if each else found
         if not found or any(_OFFICE.search(each.mention.name) for each in found):
             return ()
         funds = all(each.mention.name.endswith("基金") for each in found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
@@ -101,6 +102,16 @@ class Openings:
             found.append(each)
             at = each.end
         return found
+
+    def own(self, listed: list[Here], about: Span) -> list[Here]:
+        """Return which of those that a clause begins with an item of its list is of.
+
+        Form 1: 甲公司、乙公司营业收入分别增长10%、12%     the one that the item names
+        Form 2: 甲公司营业收入、利润分别增长10%、12%       the one that owns all that is listed
+        """
+        within = [each for each in listed if about.start <= each.start and each.end <= about.end]
+        apart = listed and self._context.text[listed[-1].end] in LISTS
+        return within or ([] if apart else listed[-1:])
 
     def _sectors(self, start: int, end: int) -> list[Here]:
         """Return the sectors of a list that a figure is said of: A、B和C产业实现产值900亿元."""

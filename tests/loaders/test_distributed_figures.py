@@ -65,6 +65,23 @@ class TestTargets:
                     for b in ("", "增长")
                 },
             ),
+            (
+                "阳光电源、晶澳科技营业收入分别增长10%、20%。",
+                {
+                    "阳光电源营业收入增长 MEASURES 阳光电源",
+                    "晶澳科技营业收入增长 MEASURES 晶澳科技",
+                },
+            ),
+            # What owns all that is listed.
+            (
+                "阳光电源营业收入、利润分别增长10%、20%。",
+                {"阳光电源营业收入增长 MEASURES 阳光电源", "利润增长 MEASURES 阳光电源"},
+            ),
+            # What is no place that is known is not the place before it.
+            (
+                "左岭新城、未来科技城产值分别增长12%、15%。",
+                {"左岭新城产值增长 MEASURES 左岭新城", "未来科技城产值增长 MEASURES 新能源产业"},
+            ),
         ],
     )
     def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
