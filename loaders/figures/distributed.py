@@ -14,8 +14,8 @@ from loaders.lexicon import Lexicon
 
 _SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
 _CLOSER = (
-    r"(?:等)?(?:(?:[一二两三四五六七八九十\d]+(?:大|个|家|类|地|市|区)?)?(?:战略性|新兴|重点|支柱|优势|主导|特色|未来)*"
-    r"(?:产业|行业|领域|环节|集群|园区|基地|地|市|(?<![新开园港])区))?"
+    r"(?:等)?(?:(?:战略性|新兴|重点|支柱|优势|主导|特色|未来)*"
+    r"(?:产业|行业|领域|环节|集群|园区|基地))?"
 )
 # 甲产业、乙制造业|增加值占规模以上工业的比重
 _SHARED_SHARE = re.compile(
@@ -27,7 +27,14 @@ _TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")
 _SHARE = re.compile(r"^(?:约)?占")
 # 同比分别增长12.4%和6.8%: of what was said of each before.
-_GROWN = re.compile(r"(?:增长|下降|提高|提升)(?![到至])")
+_GROWN = re.compile(r"(?:同比|环比|年均)*(?:增长|下降|提高|提升)(?![到至])")
+# 分别占8.5%和4.4%: of a whole that is not said.
+_SHARE_ALONE = re.compile(r"(?:各|合|约|只|仅)*占(?:了|到|比)?(?:约|近|超过?)?")
+# 锂四大产业|营业收入, 蔚来两家整车企业|产量, 鄂州三市|产值: what sums a list up.
+_SUMMED = re.compile(
+    r"(?<=.)等?[两二三四五六七八九十\d]+(?:[大个家类种项座款][^、，]{0,8}?(?:产业|行业|领域|环节|板块|集群|园区"
+    r"|基地|企业|公司|车企(?!业)|厂商)+|条(?=产业[链带])|[地市区县省](?![级场域]))"
+)
 _COMPARED = re.compile(r"[同环]比$")
 _GOES_ON = re.compile(
     r"(?:同比|环比|年均|平均)*(?:增长率?|增速|增幅|下降|降幅|提[高升])?|占比|占[^，。；、]{2,16}(?:比重|比例|份额)?"
@@ -125,16 +132,8 @@ def _given(
     short = bool(wanted and not items and _GOES_ON.fullmatch(said))
     if short:
         items = [_told(each, said) for each in carried.lately(wanted)]
-    grown = _GROWN.match(text, mark.end()) if run[0].kind == "share" else None
-    named = [_with_tail(item, tail) for item in items]
-    if grown:
-        nouns = lexicon.table("measured_nouns")
-        named = [
-            replace(n, text=f"{n.text}{grown.group()}")
-            if nouns.ending(_COMPARED.sub("", n.text))
-            else n
-            for n in named
-        ]
+    lead = _Lead(text[mark.end() : run[0].start], tail.text if tail else "", run[0].kind)
+    named = [replace(each, text=lead.behind(each.text, lexicon)) for each in items]
     if run[0].kind == "count":
         named = [replace(n, text=with_head(n.text, lexicon)) for n in named]
     if wanted:
@@ -142,10 +141,32 @@ def _given(
     return [Given(run[0], name) for name in named]
 
 
-def _with_tail(item: Name, tail: Name | None) -> Name:
-    if tail is None or not _SHARE.match(tail.text):
-        return item
-    return Name(item.start, item.end, f"{item.text}{tail.text}")
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands between 分别 and the first of a list's numbers."""
+
+    words: str
+    name: str
+    kind: str
+
+    def behind(self, item: str, lexicon: Lexicon) -> str:
+        """Return an item with what the lead says of it.
+
+        Form 1: 微型计算机、白酒产量分别占全国的一成、二成     产量占全国比重
+        Form 2: 光伏、风电分别占8.5%、4.4%                     光伏占比
+        Form 3: 光伏、风电产值分别同比增长10%、12%             产值同比增长
+        Form 4: 光伏、风电分别实现产值15亿元、12亿元           光伏产值
+        """
+        nouns = lexicon.table("measured_nouns")
+        measured = nouns.ending(_COMPARED.sub("", item)) is not None
+        if _SHARE.match(self.name):
+            return f"{item}{self.name}"
+        if self.kind == "share" and _SHARE_ALONE.fullmatch(self.words):
+            return item if "占" in item else f"{item}占比"
+        if self.kind == "share" and (grown := _GROWN.search(self.words)):
+            return f"{item}{grown.group()}" if measured else item
+        counted = self.kind == "count" or nouns.ending(self.name) is not None
+        return f"{item}{self.name}" if counted and not measured else item
 
 
 def _run(text: str, kept: Sequence[Stated]) -> list[Stated]:
@@ -180,7 +201,7 @@ def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[in
 def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = lexicon.table("measured_nouns").pattern
     return re.compile(
-        rf"(?P<item>.(?=[两三四五六七八九十]大)|.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
+        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
     )
 
 
@@ -196,9 +217,29 @@ def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
     trait = _TRAIT.search(last)
     if trait and all(nouns.ending(each) and not _TRAIT.search(each) for each in first):
         return [*(Name(n.start, n.end, n.text + trait.group()) for n in names[:-1]), names[-1]]
+    if summed := _summed(names, last):
+        return summed
     found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
     if found is None or any(nouns.ending(each) for each in first):
         return names
     start = spans[-1][0]
-    closed = Name(start, start + found.end("item"), found["item"] + found["head"])
+    item = found["item"]
+    # 材料产业、电线电缆产业|产值: what all items end with is no word of the last one's own.
+    closer = found.groupdict().get("closer") or ""
+    item += closer if all(each.endswith(closer) for each in first) else ""
+    closed = Name(start, start + len(item), f"{item}{found['head']}")
     return [*(Name(n.start, n.end, n.text + found["head"]) for n in names[:-1]), closed]
+
+
+def _summed(names: Sequence[Name], last: str) -> list[Name]:
+    """Return the items in front of what sums them up, with what stands behind it, or []."""
+    found = _SUMMED.search(last)
+    if found is None:
+        return []
+    start, head = names[-1].start, last[found.end() :]
+    ends = [*(each.end for each in names[:-1]), start + found.start()]
+    items = [*(each.text for each in names[:-1]), last[: found.start()]]
+    return [
+        Name(each.start, end, f"{item}{head}")
+        for each, end, item in zip(names, ends, items, strict=True)
+    ]

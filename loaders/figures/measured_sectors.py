@@ -86,6 +86,7 @@ def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     name = figure.name
     if (shared := _SHARED.fullmatch(name)) and own_topic(context, shared["sector"]):
         return _traded(context, figure, shared["sector"], lexicon)
+    name = name.removesuffix("占比") if figure.each else name  # 光伏、风电分别占8.5%、4.4%
     made = _MADE.fullmatch(name)
     named = made["sector"] if made else name if figure.stated.kind == "share" else ""
     lines = _LIST.split(named) if named else []
