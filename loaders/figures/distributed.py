@@ -11,6 +11,7 @@ from loaders.figures.carried import SHORT, Carried, of_stock
 from loaders.figures.names import Name, clean, front_name, with_head, without_head, without_tail
 from loaders.figures.quantities import Stated
 from loaders.lexicon import Lexicon
+from loaders.places.regions import every_region
 
 _SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
 _CLOSER = (
@@ -30,6 +31,7 @@ _SHARE = re.compile(r"^(?:约)?占")
 _GROWN = re.compile(r"(?:同比|环比|年均)*(?:增长|下降|提高|提升)(?![到至])")
 # 分别占8.5%和4.4%: of a whole that is not said.
 _SHARE_ALONE = re.compile(r"(?:各|合|约|只|仅)*占(?:了|到|比)?(?:约|近|超过?)?")
+_UNIT = re.compile(r"[^、，。的]{1,8}?[市区县州盟旗省]")
 # 锂四大产业|营业收入, 蔚来两家整车企业|产量, 鄂州三市|产值: what sums a list up.
 _SUMMED = re.compile(
     r"(?<=.)等?[两二三四五六七八九十\d]+(?:[大个家类种项座款][^、，]{0,8}?(?:产业|行业|领域|环节|板块|集群|园区"
@@ -164,7 +166,7 @@ class _Lead:
         if self.kind == "share" and _SHARE_ALONE.fullmatch(self.words):
             return item if "占" in item else f"{item}占比"
         if self.kind == "share" and (grown := _GROWN.search(self.words)):
-            return f"{item}{grown.group()}" if measured else item
+            return f"{item}{grown.group()}"
         counted = self.kind == "count" or nouns.ending(self.name) is not None
         return f"{item}{self.name}" if counted and not measured else item
 
@@ -217,8 +219,10 @@ def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
     trait = _TRAIT.search(last)
     if trait and all(nouns.ending(each) and not _TRAIT.search(each) for each in first):
         return [*(Name(n.start, n.end, n.text + trait.group()) for n in names[:-1]), names[-1]]
-    if summed := _summed(names, last):
-        return summed
+    if cut := _SUMMED.search(last):
+        return _cut(names, last, cut.span())
+    if place := _place_end(first, last):
+        return _cut(names, last, (place, place))
     found = _SHARED_SHARE.fullmatch(last) or _last_item(lexicon).fullmatch(last)
     if found is None or any(nouns.ending(each) for each in first):
         return names
@@ -231,15 +235,27 @@ def _headed(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
     return [*(Name(n.start, n.end, n.text + found["head"]) for n in names[:-1]), closed]
 
 
-def _summed(names: Sequence[Name], last: str) -> list[Name]:
-    """Return the items in front of what sums them up, with what stands behind it, or []."""
-    found = _SUMMED.search(last)
-    if found is None:
-        return []
-    start, head = names[-1].start, last[found.end() :]
-    ends = [*(each.end for each in names[:-1]), start + found.start()]
-    items = [*(each.text for each in names[:-1]), last[: found.start()]]
+def _cut(names: Sequence[Name], last: str, at: tuple[int, int]) -> list[Name]:
+    """Return the items, the last of which ends at a place, with what stands behind it."""
+    head = last[at[1] :]
+    ends = [*(each.end for each in names[:-1]), names[-1].start + at[0]]
+    items = [*(each.text for each in names[:-1]), last[: at[0]]]
     return [
         Name(each.start, end, f"{item}{head}")
         for each, end, item in zip(names, ends, items, strict=True)
     ]
+
+
+def _place_end(first: Sequence[str], last: str) -> int:
+    """Return how much of the last item is a place, where all before it are places, else 0.
+
+    Form: 无锡、苏州|集成电路产业规模, where each place has such a size.
+    """
+    known = every_region()
+    if not all(known.get(each) or _UNIT.fullmatch(each) for each in first):
+        return 0
+    found = known.find(last)
+    unit = _UNIT.match(last)
+    end = found[0].end if found and found[0].start == 0 else 0
+    end = max(end, unit.end()) if unit else end
+    return end if end < len(last) else 0

@@ -52,6 +52,8 @@ _COMPANY = re.compile(r"集团|公司|股份")
 _INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG]W)")
 _PLANTS = re.compile(r"(?:累计|并网|新增)?总?装机(?:容量|规模|总量)?$")
 _LIST = re.compile(r"、|和|与|及")
+# 光伏、风电分别占8.5%、4.4%; 光伏、风电分别增长12%、10%
+_TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|下降|提高|提升))$")
 # 汽车及零部件产业 is one industry; A、B和C产业 are three.
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
 _WIDE = re.compile(r"(?:全球|全世界|全国|国内|国际|我国|我省|我市|全[省市区县])(?=..)")
@@ -86,7 +88,7 @@ def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     name = figure.name
     if (shared := _SHARED.fullmatch(name)) and own_topic(context, shared["sector"]):
         return _traded(context, figure, shared["sector"], lexicon)
-    name = name.removesuffix("占比") if figure.each else name  # 光伏、风电分别占8.5%、4.4%
+    name = _TOLD_OF_EACH.sub("", name) if figure.each else name
     made = _MADE.fullmatch(name)
     named = made["sector"] if made else name if figure.stated.kind == "share" else ""
     lines = _LIST.split(named) if named else []
