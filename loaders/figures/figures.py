@@ -9,7 +9,7 @@ from itertools import pairwise
 from graph.model import Span
 from loaders.figures.carried import SHORT, Carried, completed
 from loaders.figures.distributed import Role, distributed
-from loaders.figures.names import Name, front_name, noun_behind, with_head
+from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
 from loaders.lexicon import Lexicon
 
@@ -51,12 +51,10 @@ _WORDED = re.compile(
 _THING = re.compile(
     r"(?:集群|企业|平台|基地|园区?|实验室|中心|项目|产品|品牌|产业|院|站|市场|公司|团队|装置|生产线|工厂|车间|港区?|机场|示范区|先导区)$"
 )
-_CHANGED = re.compile(
-    r"(?:[（(][^（）()]*[)）])?[，,]?(?:快速|稳步|逐步|大幅|持续|进一步|跨越式|显著|均)*(?P<verb>[\u4e00-\u9fff]{1,5}?)(?:了)?"
-    r"(?:20\d\d年[底末]?的?)?(?:不低于|不少于|超过|突破|约|近)?(?:第)?"
-)
 _FROM = re.compile(r"(?:由|从|自)[^，。；]{0,14}$")
-_COMPARED_WHOLE = re.compile(r"全[省市国球]|世界|国内|国际")
+_COMPARED_WHOLE = re.compile(
+    r"[、和与及](?P<whole>(?:全[省市区县州国球]|世界|国内|国际)[^、，。\d]{0,6}?)的?(?:约|近|超过?)?"
+)
 _SHARE_OF = re.compile(r"占(?![比有地])(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -256,7 +254,7 @@ class _Clause:
         names: list[Name] = []
         for each, role in zip(kept, self._roles(kept), strict=True):
             before = names[-1] if names else None
-            own = before if role == "to" else self._of_same(each, self._name(each, after), before)
+            own = before if role == "to" else self._of_same(each, after, before)
             after = len(self.text) - len(following(self.text, each.end))
             # 1家甲企业、10家乙企业: what the first number counts is no part of the next name.
             after = max(after, own.end) if own and role != "to" else after
@@ -269,13 +267,19 @@ class _Clause:
             names.append(name)
             yield replace(self._figure(each, name), short=short, role=role)
 
-    def _of_same(self, each: Stated, own: Name | None, before: Name | None) -> Name | None:
-        """Return the name of a share of another whole: 产量占全国的65%、全球的22%."""
-        if each.kind != "share" or own is None or before is None or "占" not in before.text:
+    def _of_same(self, each: Stated, after: int, before: Name | None) -> Name | None:
+        """Return a quantity's name, that of a share of another whole by the share before it.
+
+        Form: 产量占全国的65%、全球的22%; 产量占全省的1/2、全国的1/4
+        """
+        own = self._name(each, after)
+        if each.kind != "share" or before is None or "占" not in before.text:
             return own
-        if _COMPARED_WHOLE.fullmatch(own.text) is None:
+        whole = _COMPARED_WHOLE.fullmatch(self.text, after, each.at)
+        if whole is None:
             return own
-        return replace(own, text=f"{before.text.partition('占')[0]}占{own.text}比重")
+        text = f"{before.text.partition('占')[0]}占{whole['whole']}比重"
+        return Name(*whole.span("whole"), text)
 
     def _telling(self, each: Stated, name: Name, own: Name | None, carried: Carried) -> Name:
         """Return a name that says what of a thing is measured: 占全国比重, 营业收入."""
@@ -325,9 +329,7 @@ class _Clause:
     def _roles(self, kept: list[Stated]) -> list[Role]:
         """Say which quantities a change joins: 由7.9%提高到10.6%; 第8位升至第3位."""
         roles: list[Role] = [""] * len(kept)
-        table = self.lexicon.table("reach_verbs")
         for at, (one, other) in enumerate(pairwise(kept)):
-            found = _CHANGED.fullmatch(self.text, one.end, other.start)
-            if found and table.get(found["verb"]) == "change":
+            if is_change(self.text, one.end, other.start, self.lexicon):
                 roles[at], roles[at + 1] = "from", "to"
         return roles

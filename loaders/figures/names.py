@@ -55,6 +55,11 @@ _LEVELS = re.compile(
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
+# 7.9%|稳步提高到|10.6%
+_CHANGED = re.compile(
+    r"(?:[（(][^（）()]*[)）])?[，,]?(?:快速|稳步|逐步|大幅|持续|进一步|跨越式|显著|均)*(?P<verb>[\u4e00-\u9fff]{1,5}?)(?:了)?"
+    r"(?:20\d\d年[底末]?的?)?(?:不低于|不少于|超过|突破|约|近)?(?:第)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +170,9 @@ def clean(name: str) -> str:
     # 集成电路产业实现营业收入 is a name with a verb within.
     bare = _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")
     return bare.rstrip("“‘").lstrip("”’")
+
+
+def is_change(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether the words between two quantities lead from one to the other: 提高到, 升至."""
+    found = _CHANGED.fullmatch(text, start, end)
+    return bool(found and lexicon.table("reach_verbs").get(found["verb"]) == "change")

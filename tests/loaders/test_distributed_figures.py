@@ -44,6 +44,11 @@ class TestNames:
                 "工业总产值突破4100亿元，其中光伏产值150亿元，风电产值165亿元，分别增长10%、13%。",
                 {"工业总产值", "光伏产值", "风电产值", "光伏产值增长", "风电产值增长"},
             ),
+            # A share of another whole is a share of the same thing.
+            (
+                "集成电路产量占全省的1/2以上、全国的1/4。",
+                {"集成电路产量占全省比重", "集成电路产量占全国比重"},
+            ),
             # What sums a list up is no part of its last item.
             (f"{_THREE.replace('产值', '三大产业产值')}。", _OUTPUTS),
             (f"{_THREE.replace('产值', '三大产业板块产值')}。", _OUTPUTS),
