@@ -51,7 +51,8 @@ class Carried:
             return
         if self._ended:
             self._told, self.listed, self._ended = [], (), False
-        self._told.append(name)
+        if [each.text for each in self._told[-1:]] != [name.text]:  # 由10亿元提高到20亿元
+            self._told.append(name)
         self.full = name
         self.money = name.text if each.kind == "money" else self.money
 

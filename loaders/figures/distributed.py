@@ -8,7 +8,15 @@ from typing import Literal
 
 from graph.model import Span
 from loaders.figures.carried import SHORT, Carried, of_stock
-from loaders.figures.names import Name, clean, front_name, with_head, without_head, without_tail
+from loaders.figures.names import (
+    Name,
+    clean,
+    front_name,
+    is_change,
+    with_head,
+    without_head,
+    without_tail,
+)
 from loaders.figures.quantities import Stated
 from loaders.lexicon import Lexicon
 from loaders.places.regions import every_region
@@ -44,6 +52,9 @@ _GOES_ON = re.compile(
 # 合计占全省的62%: of all together.
 _ALL = re.compile(r"合计|共计|总计|合共|共")
 _MANY = 2
+_OWN = frozenset({"分别", "依次"})
+# 由10%、20%|，提高到2024年的|30%、50%
+_GOES_TO = re.compile(r"(?P<words>[，,]?(?:[^，,。；、\d]|20\d\d年){2,14})(?=\d)")
 
 
 Role = Literal["", "from", "to"]
@@ -67,6 +78,16 @@ class Given:
     short: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a list stands: [begin, stop), where the words behind 分别 begin, whether it is 分别."""
+
+    begin: int
+    stop: int
+    lead: int
+    own: bool
+
+
 def distributed(
     text: str, clause: Span, kept: Sequence[Stated], carried: Carried, lexicon: Lexicon
 ) -> list[Given]:
@@ -82,29 +103,49 @@ def distributed(
         lexicon: the tables.
     """
     for mark in _EACH.finditer(text, clause.start, clause.end):
-        before_mark = [each.end for each in kept if each.end <= mark.start()]
+        before = [each for each in kept if each.end <= mark.start()]
         behind = [each for each in kept if each.start >= mark.end() - 1]
-        if behind:
-            begin = max((clause.start, *before_mark))
-            told = carried if begin == clause.start else Carried()
-            found = _given(text, (begin, mark), behind, told, lexicon)
-            if found:
-                return found
+        if not behind:
+            continue
+        if first := _came_from(text, before, behind, lexicon):
+            before, behind = before[: -len(first)], [*first, *behind]
+        begin = before[-1].end if before else clause.start
+        stop, lead = (first[0].start,) * 2 if first else mark.span()
+        at = _Place(begin, stop, lead, mark.group() in _OWN)
+        found = _given(text, at, behind, Carried() if before else carried, lexicon)
+        if found:
+            return found
     return _told_again(text, clause, kept, carried, lexicon)
+
+
+def _came_from(
+    text: str, before: Sequence[Stated], behind: Sequence[Stated], lexicon: Lexicon
+) -> Sequence[Stated]:
+    """Return the numbers before 分别 that those behind it came from: 由1%、2%分别提高到3%、4%."""
+    first = before[-len(_run(text, behind)) :]
+    if len(first) < _MANY or _run(text, first) != [*first]:
+        return []
+    return first if is_change(text, first[-1].end, behind[0].start, lexicon) else []
 
 
 def _told_again(
     text: str, clause: Span, kept: Sequence[Stated], carried: Carried, lexicon: Lexicon
 ) -> list[Given]:
-    """Return what a clause tells of each of the list before it: …分别为a、b，增长c和d."""
+    """Return what a clause tells of each of the list before it.
+
+    Form 1: …分别为a、b，增长c和d
+    Form 2: …分别由a、b，提高到c、d
+    """
     run = _run(text, kept) if kept else []
     if len(run) < _MANY or len(run) != len(carried.listed):
         return []
+    if is_change(text, clause.start, run[0].start, lexicon):
+        return [Given(*e, "to", short=True) for e in zip(run, carried.listed, strict=True)]
     told = front_name(text, clause.start, run[0].start, lexicon)
     if told is None or SHORT.match(told.text) is None or _ALL.match(text, clause.start):
         return []
     named = [_told(each, told.text) for each in carried.listed]
-    return [Given(*pair, short=True) for pair in zip(run, named, strict=True)]
+    return _with_changes(text, kept, named, lexicon, short=True)
 
 
 def _told(item: Name, told: str) -> Name:
@@ -114,19 +155,14 @@ def _told(item: Name, told: str) -> Name:
 
 
 def _given(
-    text: str,
-    at: tuple[int, re.Match[str]],
-    behind: Sequence[Stated],
-    carried: Carried,
-    lexicon: Lexicon,
+    text: str, at: _Place, behind: Sequence[Stated], carried: Carried, lexicon: Lexicon
 ) -> list[Given]:
     """Return the numbers behind 分别 or 均 with the items in front of it."""
-    begin, mark = at
-    stop = without_tail(text, begin, mark.start(), lexicon)
-    begin = without_head(text, begin, stop, lexicon)
-    tail = front_name(text, mark.end(), behind[0].start, lexicon)
+    stop = without_tail(text, at.begin, at.stop, lexicon)
+    begin = without_head(text, at.begin, stop, lexicon)
+    tail = front_name(text, at.lead, behind[0].start, lexicon)
     run = _run(text, behind)
-    wanted = len(run) if mark.group() in {"分别", "依次"} else 0
+    wanted = len(run) if at.own else 0
     if wanted == 1 or (not wanted and len(run) != 1):
         return []
     items = _items(text, begin, stop, wanted, lexicon)
@@ -134,13 +170,34 @@ def _given(
     short = bool(wanted and not items and _GOES_ON.fullmatch(said))
     if short:
         items = [_told(each, said) for each in carried.lately(wanted)]
-    lead = _Lead(text[mark.end() : run[0].start], tail.text if tail else "", run[0].kind)
+    lead = _Lead(text[at.lead : run[0].start], tail.text if tail else "", run[0].kind)
     named = [replace(each, text=lead.behind(each.text, lexicon)) for each in items]
     if run[0].kind == "count":
         named = [replace(n, text=with_head(n.text, lexicon)) for n in named]
     if wanted:
-        return [Given(*pair, short=short) for pair in zip(run, named, strict=False)]
+        return _with_changes(text, behind, named, lexicon, short=short)
     return [Given(run[0], name) for name in named]
+
+
+def _with_changes(
+    text: str, numbers: Sequence[Stated], named: Sequence[Name], lexicon: Lexicon, *, short: bool
+) -> list[Given]:
+    """Return the numbers of a list with their names, and what they came to where they changed.
+
+    Form: 分别由2015年的10%、20%提高到30%、50%
+    """
+    first, rest = numbers[: len(named)], numbers[len(named) :]
+    if not first:
+        return []
+    goes = _GOES_TO.match(text, first[-1].end)
+    goes = goes if goes and is_change(text, first[-1].end, goes.end("words"), lexicon) else None
+    run = _run(text, rest) if rest and goes and goes.end("words") == rest[0].start else []
+    came_to = run if len(run) == len(named) else []
+    role: Role = "from" if goes else ""
+    return [
+        *(Given(*each, role, short) for each in zip(first, named, strict=True)),
+        *(Given(*each, "to", short) for each in zip(came_to, named, strict=False)),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +260,7 @@ def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[in
 def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = lexicon.table("measured_nouns").pattern
     return re.compile(
-        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}))"
+        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}){{1,2}})"
     )
 
 

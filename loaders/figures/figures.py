@@ -237,7 +237,7 @@ class _Clause:
         shared = len(listed) > len(run)
         for given in listed:
             name = self._telling(given.stated, given.name, given.name, carried)
-            short = given.short or SHORT.match(name.text) is not None
+            short = given.short or given.role == "to" or SHORT.match(name.text) is not None
             carried.keep(given.stated, name, short=short)
             names += [] if short or shared else [name]
             figure = self._figure(given.stated, name, shared=shared)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loaders import extract
+from loaders.read import document_of
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "武汉市“十四五”制造业发展规划\n三、重点产业\n（一）新能源产业。\n"
@@ -82,6 +84,36 @@ class TestNames:
     def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
         """A number goes to the item of its place."""
         assert _figures(text) == expected
+
+
+def _values(text: str) -> set[tuple[str, str, str]]:
+    made = extract(document_of(f"{_HEAD}{text}\n".encode(), "plan.txt")).facts.entities
+    return {
+        (each.name, f"{each.properties['value']:g}", str(each.properties.get("year", "")))
+        for each in made
+        if each.label == "Indicator"
+    }
+
+
+class TestChanges:
+    """What each of a list came from, and what it came to."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2024年，光伏、风电产值占比分别由2015年的10%、20%提高到30%、50%。",
+            "2024年，光伏、风电产值占比由2015年的10%、20%分别提高到30%、50%。",
+            "光伏、风电产值占比分别由2015年的10%和20%，提高到2024年的30%和50%。",
+        ],
+    )
+    def test_are_each_ones_own(self, text: str) -> None:
+        """Two numbers of each: that of the year before, and that of now."""
+        assert _values(text) == {
+            ("光伏产值占比", "10", "2015"),
+            ("风电产值占比", "20", "2015"),
+            ("光伏产值占比", "30", "2024"),
+            ("风电产值占比", "50", "2024"),
+        }
 
 
 class TestTargets:
