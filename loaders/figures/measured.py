@@ -137,7 +137,8 @@ class Targets:
         own = figure.each or _OWN_EACH.search(text, start, figure.stated.at) is not None
         if (figure.short or figure.role == "to") and not own:
             return True
-        if OWN.search(text, start, figure.clause.end):
+        # 总投资30亿元的甲产业园、总投资20亿元的乙项目: each is its own thing's.
+        if OWN.search(text, start, figure.clause.end) or thing_behind(figure, self._named):
             return False
         if self._earned_too(figure, before, about):
             return True

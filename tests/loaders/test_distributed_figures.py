@@ -147,6 +147,14 @@ class TestTargets:
                 "左岭新城、未来科技城产值分别增长12%、15%。",
                 {"左岭新城产值增长 MEASURES 左岭新城", "未来科技城产值增长 MEASURES 新能源产业"},
             ),
+            # Each cost is that of the thing behind it.
+            (
+                "总投资30亿元的湘江光伏产业园、总投资20亿元的宁德储能电池项目投产。",
+                {
+                    "湘江光伏产业园总投资 MEASURES 湘江光伏产业园",
+                    "宁德储能电池项目总投资 MEASURES 宁德储能电池项目",
+                },
+            ),
         ],
     )
     def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
