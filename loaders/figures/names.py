@@ -10,6 +10,8 @@ _TIME = re.compile(
     r"(?:[—–\-~～至]+20\d\d)?年?(?:[底末初]|度|上半年)?[，,]?(?:的|前(?!沿|端|置|瞻)|时(?!空|尚|速))?"
     r"|[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:末期?|期间|时期|以来|(?=年均))[，,]?"
     r"|[一二三四五六七八九十近]{1,3}年(?:来|间|内)?[，,]?|第[一二三四五六七八九十]+，"
+    # 1—12月, 今年1至11月份: how much of the year a report is on, but no quarter set beside another.
+    r"|(?:[今去本上]年)?1月?[—–\-~～至到]+\d{1,2}月份?[，,]?(?:的|累计)?"
     r"|(?:由|从|较|比)(?:上年|去年|上一年|上期)(?:同期|[末底])?的?"
 )
 _OWN = re.compile(r"(?:全[省市区县国州]|[我本][省市区县州]|全自治区|我国)(?:的|各地)?")
@@ -54,6 +56,10 @@ _LEVELS = re.compile(
 )
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
+# 工业投资|全年预计|增长
+_TIME_WITHIN = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:全年|预计|有望)+(?=(?:同比)?(?:增长|下降|实现|完成))"
+)
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 # 7.9%|稳步提高到|10.6%
 _CHANGED = re.compile(
@@ -168,7 +174,7 @@ def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 def clean(name: str) -> str:
     """Return a name without white space, marks at its ends, and a verb within."""
     # 集成电路产业实现营业收入 is a name with a verb within.
-    bare = _VERB_WITHIN.sub("", re.sub(r"\s+", "", name)).strip("，、：:的")
+    bare = _VERB_WITHIN.sub("", _TIME_WITHIN.sub("", re.sub(r"\s+", "", name))).strip("，、：:的")
     return bare.rstrip("“‘").lstrip("”’")
 
 

@@ -8,6 +8,7 @@ from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "武汉市“十四五”制造业发展规划\n三、重点产业\n（一）新能源产业。\n"
 _THREE = "光伏、风电、储能产值分别为120亿元、80亿元、60亿元"
+_QUARTERS = {"一季度光伏产值增长", "二季度光伏产值增长"}
 _OUTPUTS = {"光伏产值", "风电产值", "储能产值"}
 
 
@@ -83,6 +84,27 @@ class TestNames:
     )
     def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
         """A number goes to the item of its place."""
+        assert _figures(text) == expected
+
+
+class TestTimes:
+    """What says when, or that something is hoped for, is no part of a name."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("光伏产值有望突破1000亿元。", {"光伏产值"}),
+            ("光伏销量有望超过45万台，市场份额有望突破50%。", {"光伏销量", "市场份额"}),
+            ("1—12月光伏产值增长9%。", {"光伏产值增长"}),
+            ("今年1至11月份，光伏产值增长9%。", {"光伏产值增长"}),
+            ("工业投资全年增长13%。", {"工业投资增长"}),
+            ("技改投资全年预计增长14%。", {"技改投资增长"}),
+            # A quarter sets a figure apart from those of others.
+            ("一季度光伏产值增长9%，二季度光伏产值增长8%。", _QUARTERS),
+        ],
+    )
+    def test_are_left_out(self, text: str, expected: set[str]) -> None:
+        """Names go by what is measured."""
         assert _figures(text) == expected
 
 
