@@ -52,6 +52,11 @@ class TestNames:
                 "集成电路产量占全省的1/2以上、全国的1/4。",
                 {"集成电路产量占全省比重", "集成电路产量占全国比重"},
             ),
+            # A short name has a cost as a long one has.
+            (
+                "总投资30亿元的光伏产业园、总投资20亿元的储能电池项目投产。",
+                {"光伏产业园总投资", "储能电池项目总投资"},
+            ),
             # What sums a list up is no part of its last item.
             (f"{_THREE.replace('产值', '三大产业产值')}。", _OUTPUTS),
             (f"{_THREE.replace('产值', '三大产业板块产值')}。", _OUTPUTS),
