@@ -52,6 +52,7 @@ _GOES_ON = re.compile(
 # 合计占全省的62%: of all together.
 _ALL = re.compile(r"合计|共计|总计|合共|共")
 _MANY = 2
+_WITHIN_LIST = re.compile("、")
 _OWN = frozenset({"分别", "依次"})
 # 由10%、20%|，提高到2024年的|30%、50%
 _GOES_TO = re.compile(r"(?P<words>[，,]?(?:[^，,。；、\d]|20\d\d年){2,14})(?=\d)")
@@ -115,7 +116,17 @@ def distributed(
         found = _given(text, at, behind, Carried() if before else carried, lexicon)
         if found:
             return found
-    return _told_again(text, clause, kept, carried, lexicon)
+    again = _told_again(text, clause, kept, carried, lexicon)
+    return again or _unmarked(text, clause, kept, lexicon)
+
+
+def _unmarked(text: str, clause: Span, kept: Sequence[Stated], lexicon: Lexicon) -> list[Given]:
+    """Return the numbers of a list as long as that of the items: 甲、乙、丙占比为19%、17%和64%."""
+    run = _run(text, kept) if kept else []
+    if len(run) < _MANY or _WITHIN_LIST.search(text, run[0].start, run[-1].end) is None:
+        return []
+    at = _Place(clause.start, run[0].start, run[0].start, own=True)
+    return _given(text, at, kept, Carried(), lexicon)
 
 
 def _came_from(

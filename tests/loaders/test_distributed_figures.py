@@ -47,6 +47,12 @@ class TestNames:
                 "工业总产值突破4100亿元，其中光伏产值150亿元，风电产值165亿元，分别增长10%、13%。",
                 {"工业总产值", "光伏产值", "风电产值", "光伏产值增长", "风电产值增长"},
             ),
+            # A list as long as that of the items needs no 分别.
+            ("光伏、风电、储能占比为19%、17%和64%。", {"光伏占比", "风电占比", "储能占比"}),
+            (
+                "光伏、风电、储能产值120亿元、80亿元、60亿元，分别增长12%、8%和15%。",
+                _OUTPUTS | {f"{each}增长" for each in _OUTPUTS},
+            ),
             # A share of another whole is a share of the same thing.
             (
                 "集成电路产量占全省的1/2以上、全国的1/4。",
