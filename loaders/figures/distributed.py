@@ -52,6 +52,10 @@ _GOES_ON = re.compile(
 # 合计占全省的62%: of all together.
 _ALL = re.compile(r"合计|共计|总计|合共|共")
 _MANY = 2
+_LONGEST = 8
+_OF_MEASURE = re.compile(
+    r"(?:同比|环比|年均|平均)*(?:占|比|增(?!加值)|降|下|提|较|高|低|快|总[额量]$)"
+)
 _WITHIN_LIST = re.compile("、")
 _OWN = frozenset({"分别", "依次"})
 # 由10%、20%|，提高到2024年的|30%、50%
@@ -152,17 +156,36 @@ def _told_again(
         return []
     if is_change(text, clause.start, run[0].start, lexicon):
         return [Given(*e, "to", short=True) for e in zip(run, carried.listed, strict=True)]
-    told = front_name(text, clause.start, run[0].start, lexicon)
-    if told is None or SHORT.match(told.text) is None or _ALL.match(text, clause.start):
+    words, name = (
+        text[clause.start : run[0].start],
+        front_name(text, clause.start, run[0].start, lexicon),
+    )
+    told = name.text if name else ""  # 占全省的 is no name
+    goes_on = SHORT.match(told or words) or _is_measure(told, lexicon)
+    if not goes_on or _ALL.match(words):
         return []
-    named = [_told(each, told.text) for each in carried.listed]
+    named = [_told(text, each, told, lexicon) for each in carried.listed]
     return _with_changes(text, kept, named, lexicon, short=True)
 
 
-def _told(item: Name, told: str) -> Name:
-    """Return the name of what is told of an item that stands before: 光伏产值|占比."""
+def _told(text: str, item: Name, told: str, lexicon: Lexicon) -> Name:
+    """Return the name of what is told of an item that stands before.
+
+    Form 1: 光伏产值|占比     of what was told of the item before
+    Form 2: 光伏|净利润       of the item: it is a measure of its own
+    """
     base = of_stock(item) if told else item
-    return replace(base, text=f"{base.text}{told}")
+    if not _is_measure(told, lexicon):
+        return replace(base, text=f"{base.text}{told}")
+    own = clean(text[item.start : item.end])
+    own = own.removesuffix(lexicon.table("measured_nouns").ending(own) or "")
+    return replace(base, text=f"{own or base.text}{told}")
+
+
+def _is_measure(told: str, lexicon: Lexicon) -> bool:
+    """Say whether words name a measure of their own: 净利润, but not 增速 or 占比."""
+    noun = lexicon.table("measured_nouns").ending(told)
+    return noun is not None and len(told) <= _LONGEST and _OF_MEASURE.match(told) is None
 
 
 def _given(
@@ -178,10 +201,12 @@ def _given(
         return []
     items = _items(text, begin, stop, wanted, lexicon)
     said = text[begin:stop] if begin < stop else ""
-    short = bool(wanted and not items and _GOES_ON.fullmatch(said))
-    if short:
-        items = [_told(each, said) for each in carried.lately(wanted)]
     lead = _Lead(text[at.lead : run[0].start], tail.text if tail else "", run[0].kind)
+    goes_on = _GOES_ON.fullmatch(said) is not None or _is_measure(said, lexicon)
+    short = bool(wanted and not items and goes_on)
+    if short:
+        told = lead.name if not said and _is_measure(lead.name, lexicon) else said
+        items = [_told(text, each, told, lexicon) for each in carried.lately(wanted)]
     named = [replace(each, text=lead.behind(each.text, lexicon)) for each in items]
     if run[0].kind == "count":
         named = [replace(n, text=with_head(n.text, lexicon)) for n in named]

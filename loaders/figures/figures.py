@@ -14,7 +14,11 @@ from loaders.figures.quantities import Stated, following, quantities
 from loaders.lexicon import Lexicon
 
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
-_CLAUSE_END = re.compile(r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))|】")
+_CLAUSE_END = re.compile(
+    r"(?<!\d)[，,：:]|[，,：:](?!\d{3}(?!\d))|】"
+    # 营业收入85亿元、利润6亿元|分别增长8%和9%
+    r"|(?:(?<=\d[家个户项台套辆吨%])|(?<=\d[万亿][元家个户台套辆吨])|(?<=\d万亿元))(?=分别)"
+)
 _HIDDEN = "\x00"
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLING_BRACKET = re.compile(
