@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Span
 from loaders.claims import Claim, Mention
 from loaders.extractors.clusters import clusters
+from loaders.extractors.led_platforms import JOINT, built_by, run_by, share
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
@@ -17,7 +18,6 @@ from loaders.subjects.rows import is_tasked
 from loaders.subjects.topics import is_line, own_topic, topic
 
 Found = Sequence[tuple[Mention, str]]
-_JOINT = re.compile(r"、|和|与|及|以及|，")
 # A、B(等…)牵头; 会同C; A、B按职责分工: who leads, and who takes part.
 _LEADS = re.compile(
     r"^(?:等[^，。；]{0,8})?(?:为(?:责任|牵头)(?:部门|单位)|(?:共同|联合)?(?:牵头|总牵头)(?!企业|建设|组建|实施|承担|打造|攻关))"
@@ -26,14 +26,6 @@ _TAKES_PART = re.compile(
     r"^(?:等[^，。；]{0,8})?(?:会同|统筹|按职责|按照职责|按各自职责|分工|配合|负责|要|建立联席|加强统筹|具体负责|根据职责|牵头(?!承担|组建|建设|实施|打造|攻关))"
 )
 _WITH = re.compile(r"(?:会同|配合|协同|协调)$")
-_BUILDS = re.compile(
-    # 支持A、B等企业研发创新，建设C: the next clause says no more what they are to do.
-    r"^(?:等(?![^，。；]{0,12}(?:创新|发展|做大做强|做优做强|扩[能产]|提质|转型|升级|扩大产能)，)[^，。；]{0,10}?)?(?:为依托|为主体|为(?:牵头|依托|承建|建设)单位)?[，]?(?:牵头|联合|共同|协同|加快|高标准|高水平|[与，]联合[^，。；]{2,30}?|与[^，。；]{2,12}?|合作|联合[^，。；、]{2,12}?(?=建设|组建|共建|创建|设立))*"
-    r"(?:建设|组建|共建|打造|创建|承建|设立|建立|筹建|运营|建好|布局|发起|成立|牵头(?=的))(?:了|好|的)?(?=(?P<what>[^，。；]{0,40}))"
-)
-_GROWN = re.compile(r"(?:培育|引进|引育|招引|壮大|做[强大优精]|集聚|汇聚|聚集|招商)$")
-_HOST = re.compile(r"（[^（）]*$")
-_RELIED = re.compile(r"(?:依托|发挥|以)(?:[^，。；]{0,40})?$")
 _PROJECTS = ("项目", "工程")
 _COLUMN = re.compile(r"领域|方向|产业|行业|产业链|链条|集群|赛道|项目|工程")
 # 所在园区 says where a company is, and not what it leads.
@@ -64,11 +56,6 @@ _IS_CHAIN_LEADER = re.compile(
     r"(?:等[^，。；、]{0,8})?(?:(?:担任|作为|为|任)“?(?:链主|链长单位)|(?:充分)?发挥(?:链主|龙头)[^，。；、]{0,8}作用)"
 )
 _CALLED_LEADER = re.compile(r"(?:链主|龙头)”?企业$")
-# 建设A，由B运营; A由B牵头建设; A（依托单位：B）.
-_RUN_BY = re.compile(r"[，]?(?:项目)?由|[（(](?:依托|建设|承建|承担|牵头|运营|共建)单位[：:]\s?")
-_RUNS = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:联合|共同|牵头|负责|具体|合作|投资)*(?:建设|运营|组建|承建|共建|管理|牵头|发起|打造|[）)；])"
-)
 # 省能源局（牵头）负责煤炭、电力产业推进: what is in its charge.
 _CHARGE = re.compile(
     r"(?:牵头)?负责(?P<list>[^，。；]{2,30}?)(?:产业)?(?:推进|发展|工作)*(?=[，。；]|$)"
@@ -95,6 +82,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
     Form 9: A牵头负责煤炭、电力                      each of these trades
     Form 10: A、B分别担任甲、乙产业链链主            the trade at the same place of the list
+    Form 11: X、Y分别由甲、乙牵头                    the platform at the same place of the list
     """
     if not found:
         return
@@ -127,9 +115,8 @@ def _targets(
     lexicon: Lexicon,
 ) -> Iterator[tuple[Mention, float]]:
     task = headed_programme(context, lexicon) or context.measure
-    run = _run(context, listed, built)
-    made = [run] if run else [] if role else _built(context, organisation, listed, built)
-    if made:
+    run = run_by(context, organisation, listed, built)
+    if made := run or ([] if role else built_by(context, organisation, listed, built)):
         yield from ((each, _LIKELY) for each in made)
         return
     if role:
@@ -196,12 +183,8 @@ def _own_share(
     if each is None:
         return []
     trades = items(context.text, *each.span("list"), lexicon)
-    at = context.here(organisation).start
-    number = len(_JOINT.findall(context.text, listed.start, at))
-    others = len(_JOINT.findall(context.text, at, listed.end))
-    if len(trades) != number + others + 1:
-        return []
-    return [topic(context, trades[number], "leads.each", _SURE)]
+    own = share(context, organisation, listed, trades)
+    return [topic(context, trade, "leads.each", _SURE) for trade in own]
 
 
 def _is_leading(context: Context, organisation: Mention, listed: Span, behind: str) -> bool:
@@ -234,10 +217,10 @@ def _listed(context: Context, found: Found, number: int, built: Sequence[Mention
     spans = sorted({(each.start, each.end) for each in named})
     start, end = own.start, own.end
     for first, last in spans:
-        if first >= end and _JOINT.fullmatch(context.text, end, first):
+        if first >= end and JOINT.fullmatch(context.text, end, first):
             end = last
     for first, last in reversed(spans):
-        if last <= start and _JOINT.fullmatch(context.text, last, start):
+        if last <= start and JOINT.fullmatch(context.text, last, start):
             start = first
     return Span(start, end)
 
@@ -268,37 +251,6 @@ def _share(context: Context, organisation: Mention, behind: str) -> float:
     if _LEADS.match(behind):
         return _SURE
     return _UNSURE if _TAKES_PART.match(behind) else 0
-
-
-def _built(
-    context: Context, organisation: Mention, listed: Span, built: Sequence[Mention]
-) -> list[Mention]:
-    """Return the platforms that an organisation is to build, or that name it as their host."""
-    verb = _BUILDS.match(context.text[listed.end : listed.end + 60])
-    # 培育A、B等骨干企业，建设C: who is to grow builds nothing yet.
-    grown = _GROWN.search(context.text, max(0, listed.start - _FAR), listed.start)
-    if verb is not None and grown is not None and "，" in verb.group():
-        verb = None
-    begin = listed.end + verb.start("what") if verb else None
-    host = _HOST.search(context.text, 0, context.here(organisation).start)
-    made: list[Mention] = []
-    for platform in built:
-        span = context.here(platform)
-        next_of = made and _JOINT.fullmatch(context.text, context.here(made[-1]).end, span.start)
-        if next_of or (not made and begin is not None and 0 <= span.start - begin <= _FAR):
-            made.append(platform)
-        elif host is not None and span.end == host.start():
-            return [platform]
-    return made
-
-
-def _run(context: Context, listed: Span, built: Sequence[Mention]) -> Mention | None:
-    """Return the platform right in front, of which is said who builds or runs it."""
-    if not _RUNS.match(context.text, listed.end):
-        return None
-    ends = ((platform, context.here(platform).end) for platform in built)
-    first = listed.start
-    return next((each for each, end in ends if _RUN_BY.fullmatch(context.text, end, first)), None)
 
 
 def _named_in(context: Context, cell: Cell, lexicon: Lexicon) -> Mention | None:
