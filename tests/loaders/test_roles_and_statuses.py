@@ -83,3 +83,30 @@ class TestLeads:
     def test_are_not_of_others(self, text: str, wrong: str) -> None:
         """Neither of what was built before, nor of those who only take part."""
         assert wrong not in told(text, "LEADS")
+
+
+class TestClusters:
+    """What a verb of status or a bracket says is no part of a cluster's name."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "株洲轨道交通装备产业集群进入国家先进制造业集群决赛优胜者名单。",
+                {"株洲轨道交通装备产业集群"},
+            ),
+            (
+                "特色产业集群有长沙工程机械产业集群、株洲轨道交通装备产业集群。",
+                {"长沙工程机械产业集群", "株洲轨道交通装备产业集群"},
+            ),
+            (
+                "做强长沙工程机械产业集群（国家级）、株洲轨道交通装备产业集群（省级）。",
+                {"长沙工程机械产业集群", "株洲轨道交通装备产业集群"},
+            ),
+        ],
+    )
+    def test_are_named(self, text: str, expected: set[str]) -> None:
+        """Neither 进入 nor 有 nor （国家级） begins one."""
+        names, _ = said(text, _HEAD)
+        clusters = {each for each in names if each.startswith("Cluster ")}
+        assert clusters == {f"Cluster {each}" for each in expected}
