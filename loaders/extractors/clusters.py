@@ -40,6 +40,12 @@ _ENTERED = sought(
     r"(?<!集群)(?<![双功后均已别时])(?:等)?(?:双双|成功|先后|均|已|分别|同时)*(?:入选|入围|获批|跻身|列入|获评|晋级|上榜|争创|创建|申[报创]|冲刺|迈向)(?:为|成为)?"
     r"(?=(?:首批|第[一二三四五六]批)?(?:国家|全国|省|世界)[^，。；、]{0,16}?集群(?:$|[，。；、）]|名单|行列|“国家队”))",
 )
+# 国家先进制造业集群：甲市乙装备、丙区丁材料
+_LISTED = sought(
+    "：有括",
+    r"(?<![\u4e00-\u9fff])(?:国家|世界|省)[^，。；：、\n（）]{0,16}?集群(?:（[^（）]*）)?"
+    r"(?:：|(?:主要)?(?:有|包括))(?=(?P<list>[^，。；：\n]+))",
+)
 _RANKED = frozenset({"世界级", "国家级", "省级", "市级", "全国性", "国际级"})
 _EDGE = re.compile(
     r"^(?:[A-Za-z（]|一批|一大批|若干|等|和|与|及|、|“|上(?=世界|国家|省级|特色|[百千万]亿))"
@@ -82,6 +88,7 @@ def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     Form 6: 甲、乙等氢能产业集群                      the line of work belongs to each place
     Form 7: 甲、乙联手打造X集群                      the clause says where it stands
     Form 8: 长沙工程机械、株洲轨道交通入选国家先进制造业集群   what has the status is a cluster
+    Form 9: 国家先进制造业集群：长沙工程机械、株洲轨道交通     the same
 
     Several extractors ask for those of one passage.
     """
@@ -91,8 +98,8 @@ def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if _SIGN not in context.text:
         return
-    for found in _ENTERED.finditer(context.text):
-        yield from _entered(context, found, lexicon)
+    for start, end in _lists(context.text):
+        yield from _listed(context, start, end, lexicon)
     reached = 0
     for head in _HEAD.finditer(context.text):
         begin = max(reached, head.start() - _FAR)
@@ -112,13 +119,24 @@ def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             yield from _claims(context, cluster, item, head, lexicon)
 
 
-def _entered(context: Context, found: re.Match[str], lexicon: Lexicon) -> Iterator[Finding]:
+def _lists(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lists of clusters are that are named by what they have entered alone."""
+    for found in _ENTERED.finditer(text):
+        start, end, _ = list_before(text, max(0, found.start() - _FAR), found.start())
+        yield start, end
+    for found in _LISTED.finditer(text):
+        if "集群" not in found["list"]:
+            yield found.span("list")
+
+
+def _listed(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the clusters that a list of places with their trades names: 甲市乙装备入选…集群."""
-    start, end, _ = list_before(context.text, max(0, found.start() - _FAR), found.start())
     for item in items_before(context, start, end, lexicon, counted=False):
         line = context.text[item.line : item.end]
         if not item.places or not (is_line(line, lexicon) or own_topic(context, line)):
             continue
+        if _acts(context, line, lexicon):
+            continue  # 国家先进制造业集群：甲市重点发展乙装备
         name = f"{item.text(context.text).removesuffix('产业')}产业集群"
         cluster = context.mention("Cluster", name, item.start, item.end, "clusters.head", _NAMED)
         yield cluster

@@ -6,34 +6,22 @@ from functools import cache
 
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
-from loaders.extractors.clusters import clusters
 from loaders.extractors.headed_platforms import acting_platform
-from loaders.extractors.places import regions_in
-from loaders.extractors.platforms import platforms
+from loaders.extractors.status_holders import holders_in, opening, subjects
+from loaders.extractors.told_statuses import told_statuses
 from loaders.lexicon import Lexicon
-from loaders.names.statuses import status_span
-from loaders.places.home import zone_of
+from loaders.names.statuses import STRONGEST, is_status, status_span
 from loaders.subjects.context import Context
 from loaders.text.sought import Sought, sought, sought_by
 
-# A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
-_RANK = re.compile(
-    r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
-)
 _ADVERBS = (
     r"(?:[，]|分别|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
 _FIRST_OF_ADVERBS = r"，分先相成已均也全同再连首率双被正\d一二两三四五六七八九十"
-# 中国化工园区30强, 全国百强
-_STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]|园区)?$")
-# 国家新型工业化产业示范基地（装备制造）
-_KIND = re.compile(r"（[^（）\d]*）$")
+_MADE = re.compile(r"[以将把使][^，。；、]{0,6}$")
 _RANKS = frozenset({"位列", "位居"})
 _STOPS = r"[^，。；：！？\n]"
-_NOT_A_STATUS = re.compile(
-    r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
-)
 # 打造全国领先的X高地、Y之都: what a plan's own region or a place wants to be.
 _AIM = re.compile(
     r"(?:打造|建设|建成|创建|争当|形成|成为|迈向|构筑|建设成为|打造成为|建成为|打造成|建设成)(?P<list>[^，。；：！？\n]{4,80})"
@@ -80,12 +68,6 @@ _KNOWN_AS = re.compile(
 )
 _KNOWN = 8
 _RULE = "designations"
-# 全县先后获评…, and a sentence that begins with 先后获评…: the plan's own region has it.
-_OF_ALL = re.compile(r"(?:^|[。；\n]|[全我本][省市县区州旗]|县域|市域)$")
-# 园区总产值达到2600亿元，先后获批…, in a zone's plan
-_OF_ZONE = re.compile(
-    r"(?:^|[。；\n]|全区|我区|园区|(?<!各)[高经]\w区|[\d%家个名元]，?)(?:已|先后)?$"
-)
 _LONGEST, _SHORTEST = 36, 4
 _SURE, _AIMED = 0.85, 0.4
 
@@ -105,11 +87,15 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         spans = list(_names(text, *found.span("name"), lexicon, ranked=ranked))
         if not spans:
             continue
-        holders = _holders(context, lexicon) if holders is None else holders
+        holders = holders_in(context, lexicon) if holders is None else holders
         acting = acting_platform(context, found.start() + found.group().startswith("，"), lexicon)
-        told = [acting] if acting else _subjects(context, holders, found.start())
-        told = told or _opening(context, holders, found)
+        told = [acting] if acting else subjects(context, holders, found.start())
+        told = told or opening(context, holders, found)
+        # 以甲高新区为国家…示范区: whose it is made to be is another matter.
+        if found["is"] and (not told or _MADE.search(text, 0, context.here(told[0]).start)):
+            continue
         yield from _had(context, told, found, spans)
+    yield from told_statuses(context, lexicon)
     yield from _titles(context, lexicon)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
@@ -136,8 +122,8 @@ def _statuses(lexicon: Lexicon) -> Sought:
     verbs = lexicon.table("status_verbs")
     # Where another sign stands, nothing is tried.
     return sought_by(
-        "|".join(("成为", "是", *verbs.rows)),
-        rf"(?=[{_FIRST_OF_ADVERBS}成是{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国))(?P<name>{_STOPS}{{4,120}})",
+        "|".join(("成为", "是", "为", *verbs.rows)),
+        rf"(?=[{_FIRST_OF_ADVERBS}成是为{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷室地心县])为|(?<=[群])是)(?=国家|省级|首批))(?P<name>{_STOPS}{{4,120}})",
     )
 
 
@@ -148,9 +134,9 @@ def _names(text: str, start: int, end: int, lexicon: Lexicon, *, ranked: bool) -
     """
     for item in _ITEM.finditer(text, start, end):
         span = status_span(text, *item.span())
-        if span is None or not _is_status(text[span.start : span.end], lexicon):
+        if span is None or not is_status(text[span.start : span.end], lexicon):
             return
-        if ranked and not _STRONGEST.search(text, span.start, span.end):
+        if ranked and not STRONGEST.search(text, span.start, span.end):
             return
         yield span
 
@@ -166,73 +152,14 @@ def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         yield title
         verb = _KNOWN_AS.search(context.text, max(0, found.start() - _KNOWN), found.start())
         at = verb.start() if verb else found.start()
-        told = _subjects(context, _holders(context, lexicon), at)
+        told = subjects(context, holders_in(context, lexicon), at)
         for holder in told:
-            yield Claim("HAS_STATUS", holder, title, title.evidence)
+            # 甲园、乙县“某某之城”: a platform before a place is not called so.
+            if holder.label == told[-1].label:
+                yield Claim("HAS_STATUS", holder, title, title.evidence)
         if own and not told and context.genre in {"foundation", "other", "goals", "principles"}:
             home = context.mention("Region", own, start, end, "designations.own", _AIMED)
             yield Claim("HAS_STATUS", home, title, title.evidence)
-
-
-def _is_status(name: str, lexicon: Lexicon) -> bool:
-    name = _KIND.sub("", name)
-    if _NOT_A_STATUS.search(name) or not _RANK.search(name):
-        return False
-    return _STRONGEST.search(name) is not None or (
-        lexicon.table("designation_heads").ending(name) is not None
-    )
-
-
-def _holders(context: Context, lexicon: Lexicon) -> list[Mention]:
-    """Return the platforms, clusters and regions of a passage that may have a status."""
-    found = [*platforms(context, lexicon), *clusters(context, lexicon)]
-    named = [each for each in found if isinstance(each, Mention)]
-    named = [each for each in named if each.label in {"Platform", "Cluster"}]
-    inside = [each.evidence.span for each in found if isinstance(each, Mention)]
-    for region in regions_in(context, lexicon):
-        if not any(span.holds(region.evidence.span) for span in inside):
-            named.append(region)
-    return sorted(named, key=lambda each: each.evidence.span.start)
-
-
-def _subjects(context: Context, holders: Sequence[Mention], at: int) -> list[Mention]:
-    """Return the holders of the list that ends right before the verb."""
-    listed: list[Mention] = []
-    for holder in reversed(holders):
-        span = context.here(holder)
-        if span.end > at:
-            continue
-        between = context.text[span.end : at]
-        if not listed and re.fullmatch(r"[市区县州]?(?:等[^，。；]{0,8})?", between) is None:
-            break
-        if listed and between not in {"、", "和", "与", "及"}:
-            break
-        listed.append(holder)
-        at = span.start
-    zone = "" if listed else zone_of(context.document.plan.title)
-    if zone and _OF_ZONE.search(context.text, 0, at):
-        return [context.mention("Platform", zone, max(0, at - 1), at or 1, _RULE, _AIMED)]
-    if not listed and _OF_ALL.search(context.text[:at]) and context.document.plan.region:
-        region = context.document.plan.region
-        return [context.mention("Region", region, max(0, at - 1), at or 1, _RULE, _AIMED)]
-    # 甲医药、乙、丙装备等3个产业集群: a bare city among clusters stands for one of them.
-    labels = {each.label for each in listed[:1]}
-    if labels == {"Region"} and any(each.label == "Cluster" for each in listed):
-        labels = {"Cluster"}
-    return [each for each in reversed(listed) if each.label in labels]
-
-
-def _opening(context: Context, holders: Sequence[Mention], found: re.Match[str]) -> list[Mention]:
-    """Return the zone or cluster that opens a sentence whose later clause has no subject.
-
-    某产业园实现产值…，获批国家…示范区.
-    """
-    at = found.start()
-    begin = max(context.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
-    here = [each for each in holders if begin <= context.here(each).start < at]
-    bare = "，" in context.text[at : found.start("name")] and len(here) == 1
-    opens = bare and here[0].label != "Region" and context.here(here[0]).start == begin
-    return here if opens else []
 
 
 @cache
@@ -270,7 +197,7 @@ def _wanted(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _all_of(context: Context, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a status that sums up a list of those that have it: 甲、乙等国家创新型城市."""
-    holders = _subjects(context, _holders(context, lexicon), span[0])
+    holders = subjects(context, holders_in(context, lexicon), span[0])
     if holders:
         name = context.text[slice(*span)]
         status = context.mention("Designation", name, *span, _RULE, _SURE)

@@ -1,14 +1,26 @@
-"""Where the name of a status begins and ends behind the verb that says it is had."""
+"""What is the name of a status, and where it begins and ends behind the verb that gives it."""
 
 import re
 
 from graph.model import Span
+from loaders.lexicon import Lexicon
 
 # 试点建设, 名单管理, 行列: what follows the name of a status and is no part of it.
 _TAIL = re.compile(
     r"(?:行列|序列|范围|之列|建设|创建|培育|管理|培育库|培育对象|称号|荣誉|认定|授牌|批复|第[一二三四五六七八九十\d]+[位名](?:[和、与]第[一二三四五六七八九十\d]+[位名])*|前列|前[一二三四五六七八九十\d]+[位名强]?|“国家队”|(?:培育)?名录)+$"
 )
 _KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
+# A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
+_RANK = re.compile(
+    r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
+)
+STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]|园区)?$")
+"""A list of the strongest: 中国化工园区30强, 全国百强."""
+# 国家新型工业化产业示范基地（装备制造）
+_KIND = re.compile(r"（[^（）\d]*）$")
+_NOT_A_STATUS = re.compile(
+    r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
+)
 _LEADING = re.compile(r"(?:了|为|成为|到)+")
 _LONGEST, _SHORTEST = 36, 4
 
@@ -25,3 +37,13 @@ def status_span(text: str, start: int, end: int) -> Span | None:
         while tail := _TAIL.search(text[start:end]):
             end = start + tail.start()
     return Span(start, end) if _SHORTEST <= end - start <= _LONGEST else None
+
+
+def is_status(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of a list or rank: one that says whose it is, and has a head."""
+    name = _KIND.sub("", name)
+    if _NOT_A_STATUS.search(name) or not _RANK.search(name):
+        return False
+    return STRONGEST.search(name) is not None or (
+        lexicon.table("designation_heads").ending(name) is not None
+    )

@@ -6,6 +6,9 @@ from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "湖南省先进制造业发展规划\n三、重点产业\n（一）新能源产业。\n"
 _X, _Y = "先进储能材料创新中心", "智能工程机械创新中心"
+_MADE, _RAIL = "长沙工程机械产业集群", "株洲轨道交通装备产业集群"
+_STATE, _LOCAL = "国家先进制造业集群", "省级特色产业集群"
+_BOTH = {f"{_MADE}>{_STATE}", f"{_RAIL}>{_STATE}"}
 
 
 def told(text: str, kind: str) -> set[str]:
@@ -110,3 +113,69 @@ class TestClusters:
         names, _ = said(text, _HEAD)
         clusters = {each for each in names if each.startswith("Cluster ")}
         assert clusters == {f"Cluster {each}" for each in expected}
+
+
+class TestStatuses:
+    """Who has a status, where the verb does not stand right behind the name, or none stands."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"{_RAIL}（含湘潭）入选{_STATE}。", {f"{_RAIL}>{_STATE}"}),
+            (f"{_MADE}（长沙县）、{_RAIL}入选{_STATE}。", _BOTH),
+            (f"建成{_RAIL}，该集群已入选{_STATE}。", {f"{_RAIL}>{_STATE}"}),
+            (f"{_RAIL}为{_LOCAL}。", {f"{_RAIL}>{_LOCAL}"}),
+            ("长沙高新区为省级新型工业化产业示范基地。", {"长沙高新区>省级新型工业化产业示范基地"}),
+        ],
+    )
+    def test_are_told_of_the_subject(self, text: str, expected: set[str]) -> None:
+        """A bracket behind the subject, 该集群 for it, and 为 for the verb."""
+        assert told(text, "HAS_STATUS") == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{_STATE}：{_MADE}、{_RAIL}。",
+            f"其中{_STATE}有{_MADE}（长沙县）和{_RAIL}。",
+            f"{_STATE}（2个）：{_MADE}、{_RAIL}。",
+            f"做强{_MADE}（{_STATE}）、{_RAIL}（{_STATE}）。",
+            f"{_STATE}：长沙工程机械、株洲轨道交通装备。",
+        ],
+    )
+    def test_are_told_without_a_verb(self, text: str) -> None:
+        """The status heads the list, or stands in a bracket behind each name."""
+        assert told(text, "HAS_STATUS") == _BOTH
+
+    @pytest.mark.parametrize("header", ["获批情况", "荣誉称号", "级别"])
+    def test_are_told_in_a_column(self, header: str) -> None:
+        """A column for them, with or without the verb; 省级 alone is none."""
+        head = f"集群名称\t所在地\t{header}\n"
+        rows = f"{_MADE}\t长沙市\t{_STATE}\n{_RAIL}\t株洲市\t2021年入选{_STATE}\n"
+        other = "邵阳智能家电产业集群\t邵阳市\t省级\n"
+        assert told(head + rows + other, "HAS_STATUS") == _BOTH
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("佛山市南海区、顺德区、中山市小榄镇入选国家试点县。", {"南海区", "顺德区", "小榄镇"}),
+            ("长沙县、株洲高新区入选国家级绿色园区。", {"长沙县", "株洲高新区"}),
+            ("株洲高新区、长沙县入选国家级绿色园区。", {"长沙县", "株洲高新区"}),
+        ],
+    )
+    def test_are_of_all_of_a_list(self, text: str, expected: set[str]) -> None:
+        """Of places in several cities, and of places and parks."""
+        assert {each.split(">")[0] for each in told(text, "HAS_STATUS")} == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            # 国家级 alone is no status, nor is what is made of a park by those who act.
+            f"做强{_MADE}（国家级）、{_RAIL}（省级）。",
+            "以长沙高新区为国家级绿色园区，推动发展。",
+            f"{_STATE}：长沙市重点发展工程机械。",
+            "国家级创新平台有云溪实验室。",
+        ],
+    )
+    def test_are_not_told(self, text: str) -> None:
+        """Where no whole status is named, or nobody who has it."""
+        assert told(text, "HAS_STATUS") == set()
