@@ -12,7 +12,7 @@ from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import home_of
-from loaders.places.scopes import TELLS, closed, scopes
+from loaders.places.scopes import TELLS, closed, scopes, subject_alone
 from loaders.subjects.context import Context
 
 _RULE = "cooperation"
@@ -26,6 +26,7 @@ _WORKS = re.compile(
 _TOGETHER = re.compile(
     r"(?:要|可|加快|深入|积极)?(?:联手|携手|联合|共建|合作|抱团|同城化|一体化|[\u4e00-\u9fff]{2,4}合作|协同联动|联动发展|共同(?:打造|建设|发展|推进))"
 )
+_GROW_TOGETHER = re.compile(r"(?:加快|深度|进一步|全面)*(?:协同|融合|一体)发展")
 _TAKES = re.compile(r"(?:主动|积极|有序|精准|重点|加快)*承接(?:来自)?$")
 _TAKEN_OVER = re.compile(r"[^，。；]{0,16}?(?:转移|外溢|溢出|辐射|疏解|产业链|项目)")
 _MOVES = re.compile(r"(?:有序|梯度|加快|逐步|整体|集聚)*转移")
@@ -67,7 +68,7 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 1: 甲、乙与丙共建…; 甲与乙、丙与丁合作    each of one side with each of the other
     Form 2: 加强与丙、丁产业协作                    the subject, else the plan's own region
     Form 3: 甲联合乙、丙打造…
-    Form 4: 甲、乙、丙联手打造…                      each with each
+    Form 4: 甲、乙、丙联手打造…; 甲、乙协同发展         each with each
     Form 5: 甲承接丙产业转移; 甲对接丙、融入丙
     Form 6: 甲、乙分别在丙、丁设立飞地
     Form 7: 甲的制造环节向乙、丙有序转移
@@ -143,7 +144,7 @@ class _Reader:
             after = self.groups[number + 1] if number + 1 < len(self.groups) else None
             yield from self._with(group, before, after)
             if not self._linked(group):
-                yield from self._together(group)
+                yield from self._together(group, before)
             yield from self._taken(group)
             yield from self._moved(group, before)
             yield from self._dashed(group, after)
@@ -153,6 +154,7 @@ class _Reader:
         ally = _ends_with(_ALLY, self.text, group.start)
         link = ally or _ends_with(_WITH, self.text, group.start)
         works = _WORKS.search(self.text, group.end, self.end)
+        works = works or _GROW_TOGETHER.match(self.text, closed(self.text, group.places))
         if link is None or not (ally or works):
             return
         here = list(group.places)
@@ -160,13 +162,13 @@ class _Reader:
         if after and len(here) > 1 and _WITH.fullmatch(self.text, group.end, after.start):
             here.pop()
         there: Sequence[Place] = ()
-        if before is not None and before.end == link:
+        if before is not None and link in {before.end, closed(self.text, before.places)}:
             there = before.places
             opened = _ends_with(_WITH, self.text, before.start)
             if len(before.places) > 1 and opened is not None and not ally:
                 there = before.places[-1:]
         elif self._opens(link, ally=ally is not None):
-            there = self._subjects(link)
+            there = self._subject_before(link) or self._subjects(link)
         stop = works.end() if works else closed(self.text, group.places)
         for one, other in product(there, here):
             yield one, other, stop, _STATED
@@ -180,15 +182,20 @@ class _Reader:
         before = self.text[max(0, link - _NEAR) : link]
         return ally or bool(
             re.search(
-                r"(?:^|[，、：。；]|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与)$",
+                r"(?:^|[，、：。；]|，(?:并|同时|还)|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与)$",
                 before,
             )
         )
 
-    def _together(self, group: _Group) -> Iterator[_Pair]:
-        """Read 甲、乙、丙联手打造: each with each."""
+    def _together(self, group: _Group, before: _Group | None) -> Iterator[_Pair]:
+        """Read 甲、乙、丙联手打造: each with each.
+
+        以甲为核心，乙、丙协同发展: these grow with the core, and are not said to work together.
+        """
         end = closed(self.text, group.places)
         found = _TOGETHER.match(self.text, end)
+        if before is None:
+            found = found or _GROW_TOGETHER.match(self.text, end)
         if found and len(group.places) > 1:
             for one, other in combinations(group.places, 2):
                 yield one, other, found.end(), _JOINT
@@ -230,6 +237,13 @@ class _Reader:
         works = _JOINED.match(self.text, after.end, self.end)
         if works:
             yield group.places[-1], after.places[0], works.end(), _JOINT
+
+    def _subject_before(self, at: int) -> tuple[Place, ...]:
+        """Return the subject of a clause before that works with others: 甲与乙共建，|与丙共建."""
+        begin = max(self.text.rfind(mark, 0, at) for mark in "。；;\n") + 1
+        told = scopes(self.text, self.context.document.plan.region, self.lexicon)
+        here = [each for each in told if each.kind in TELLS and begin <= each.start <= at]
+        return subject_alone(self.text, here[-1].places) if here else ()
 
     def _subjects(self, at: int) -> tuple[Place, ...]:
         """Return the places that a clause is about: its subject's, its lead's, else the plan's."""

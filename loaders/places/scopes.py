@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked_passage
@@ -86,6 +87,8 @@ TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _TOLD = re.compile(r"(?:发展|主攻|做[大强优精]|布局|培育|聚焦)[^，。；]{2,}[、和]$")
 _ALLY = ("联合", "携手", "牵手", "联手")
+_WITH = ("与", *_ALLY)
+_OTHER = re.compile(r"[，,](?:并|同时)?(?:与|联合|携手|牵手|联手)")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
@@ -334,6 +337,17 @@ def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Plac
         yield joined
 
 
+def subject_alone(text: str, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return those of a scope's places that act with the others, or none: 甲|与乙、丙共建….
+
+    甲|联合乙
+    """
+    for number, (one, other) in enumerate(pairwise(places)):
+        if text[one.end : other.start] in _WITH:
+            return tuple(places[: number + 1])
+    return ()
+
+
 def _stop(hidden: str, scope: Scope, end: int) -> int:
     """Return where a scope ends: that of places in which something is done with its clause.
 
@@ -342,6 +356,11 @@ def _stop(hidden: str, scope: Scope, end: int) -> int:
     if scope.kind == "subject":
         zone = _ZONE_ACTS.search(hidden, scope.start, end)
         end = zone.start() if zone else end
+        # 甲与乙共建A，与丙共建B: 乙 has no share in the next.
+        other = (
+            _OTHER.search(hidden, scope.start, end) if subject_alone(hidden, scope.places) else None
+        )
+        end = other.start() if other else end
         asked = _ASKED.search(hidden, 0, scope.places[0].start)
         turn = (_ASKS if asked else _PATTERN).search(hidden, scope.start, end)
         return turn.start() if turn else end

@@ -179,3 +179,51 @@ class TestStatuses:
     def test_are_not_told(self, text: str) -> None:
         """Where no whole status is named, or nobody who has it."""
         assert told(text, "HAS_STATUS") == set()
+
+
+def together(text: str) -> set[frozenset[str]]:
+    """Return the pairs of regions that a sentence tells to work together, by their first signs."""
+    pairs = (each.split(">") for each in told(text, "COOPERATES_WITH"))
+    return {frozenset((one[:2], other[:2])) for one, other in pairs}
+
+
+def _pairs(*pairs: tuple[str, str]) -> set[frozenset[str]]:
+    return set(map(frozenset, pairs))
+
+
+class TestCooperation:
+    """Which regions work together, and where what some of them build stands."""
+
+    @pytest.mark.parametrize("link", ["，与", "，并与", "，联合"])
+    def test_is_of_the_subject_with_each(self, link: str) -> None:
+        """甲与乙共建X，与丙共建Y: 乙 does not work with 丙, nor has it what 丙 builds."""
+        text = f"长沙市与株洲市共建智造产业园{link}湘潭市共建航空动力产业园。"
+        assert together(text) == _pairs(("株洲", "长沙"), ("湘潭", "长沙"))
+        assert told(text, "LOCATED_IN") == {"智造产业园>长沙市", "智造产业园>株洲市"}
+
+    def test_is_of_each_pair(self) -> None:
+        """A clause with a subject of its own goes on with that."""
+        text = "长沙市与株洲市共建智造产业园，湘潭市与岳阳市共建航空动力产业园。"
+        assert together(text) == _pairs(("株洲", "长沙"), ("岳阳", "湘潭"))
+
+    @pytest.mark.parametrize("verb", ["协同发展", "联动发展", "融合发展", "三市一体发展"])
+    def test_is_of_all_that_grow_together(self, verb: str) -> None:
+        """Each with each."""
+        pairs = _pairs(("株洲", "长沙"), ("湘潭", "长沙"), ("湘潭", "株洲"))
+        assert together(f"推动长沙、株洲、湘潭{verb}。") == pairs
+
+    def test_is_of_a_closed_list(self) -> None:
+        """甲、乙等县与丁市戊县, where 等县 parts the list from 与."""
+        text = "龙山县、保靖县等县与重庆市秀山县开展区域合作。"
+        assert together(text) == _pairs(("龙山", "秀山"), ("保靖", "秀山"))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "以长沙市为核心，推动株洲市、湘潭市协同发展。",
+            "长沙市、株洲市产业与城市融合发展。",
+        ],
+    )
+    def test_is_not_told(self, text: str) -> None:
+        """Neither of those who grow around a core, nor of what grows together in places."""
+        assert together(text) == set()
