@@ -15,10 +15,10 @@ from loaders.subjects.context import Context
 from loaders.text.sought import Sought, sought, sought_by
 
 _ADVERBS = (
-    r"(?:[，]|分别|先后|相继|成功|已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
+    r"(?:[，]|分别|先后|相继|成功|已|现已|均|也|全部|同时|再次|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
-_FIRST_OF_ADVERBS = r"，分先相成已均也全同再连首率双被正\d一二两三四五六七八九十"
+_FIRST_OF_ADVERBS = r"，分先相成已现均也全同再连首率双被正\d一二两三四五六七八九十"
 _MADE = re.compile(r"[以将把使][^，。；、]{0,6}$")
 _RANKS = frozenset({"位列", "位居"})
 _STOPS = r"[^，。；：！？\n]"
@@ -123,7 +123,7 @@ def _statuses(lexicon: Lexicon) -> Sought:
     # Where another sign stands, nothing is tried.
     return sought_by(
         "|".join(("成为", "是", "为", *verbs.rows)),
-        rf"(?=[{_FIRST_OF_ADVERBS}成是为{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷室地心县])为|(?<=[群])是)(?=国家|省级|首批))(?P<name>{_STOPS}{{4,120}})",
+        rf"(?=[{_FIRST_OF_ADVERBS}成是为{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷市室地心县均已也])为|(?<=群)是|成为(?=世界级|国家级|国家先进))(?=国家|省级|首批|世界级))(?P<name>{_STOPS}{{4,120}})",
     )
 
 

@@ -24,9 +24,10 @@ _CLOSED = re.compile(
 )
 # 甲县建成某产业集群，该集群|已入选…
 _THIS = re.compile(
-    r"[，。；：\n](?:其中)?[该本此](?P<kind>(?:产业)?集群|园区|[高经]\w区|开发区|产业园|基地|平台|中心)$"
+    r"[，。；：\n](?:其中)?(?P<this>[该本此]|(?=园区|集群))(?P<kind>(?:产业)?集群|园区|[高经]\w区|开发区|产业园|基地|平台|中心)$"
 )
 _NEAR = 8
+_BUILT = re.compile(r"(?:加快|全力|着力|重点|推动|推进|支持|打造|培育|建[成设]|做[大强优精])*")
 _RULE = "designations"
 _AIMED = 0.4
 
@@ -92,7 +93,8 @@ def _listed_before(context: Context, holders: Sequence[Mention], at: int) -> lis
 def _meant(context: Context, holders: Sequence[Mention], at: int) -> list[Mention]:
     """Return the nearest cluster or platform where 该集群 or 该园区 ends right before a place."""
     said = _THIS.search(context.text, max(0, at - _NEAR), at)
-    if said is None:
+    # In a zone's own plan 园区 alone is the zone.
+    if said is None or not (said["this"] or not zone_of(context.document.plan.title)):
         return []
     label = "Cluster" if said["kind"].endswith("集群") else "Platform"
     before = (each for each in reversed(holders) if context.here(each).end <= said.start())
@@ -108,11 +110,12 @@ def bracket_at(text: str, at: int) -> int:
 def opening(context: Context, holders: Sequence[Mention], found: re.Match[str]) -> list[Mention]:
     """Return the zone or cluster that opens a sentence whose later clause has no subject.
 
-    某产业园实现产值…，获批国家…示范区.
+    某产业园实现产值…，获批国家…示范区; 加快打造某集群，现已获批….
     """
     at = found.start()
     begin = max(context.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
     here = [each for each in holders if begin <= context.here(each).start < at]
     bare = "，" in context.text[at : found.start("name")] and len(here) == 1
-    opens = bare and here[0].label != "Region" and context.here(here[0]).start == begin
-    return here if opens else []
+    if not bare or here[0].label == "Region":
+        return []
+    return here if _BUILT.fullmatch(context.text, begin, context.here(here[0]).start) else []

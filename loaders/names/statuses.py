@@ -14,7 +14,7 @@ _KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
 _RANK = re.compile(
     r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
 )
-STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]|园区)?$")
+STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]{1,2}|园区)?$")
 """A list of the strongest: 中国化工园区30强, 全国百强."""
 # 国家新型工业化产业示范基地（装备制造）
 _KIND = re.compile(r"（[^（）\d]*）$")

@@ -125,6 +125,12 @@ class TestStatuses:
             (f"{_MADE}（长沙县）、{_RAIL}入选{_STATE}。", _BOTH),
             (f"建成{_RAIL}，该集群已入选{_STATE}。", {f"{_RAIL}>{_STATE}"}),
             (f"{_RAIL}为{_LOCAL}。", {f"{_RAIL}>{_LOCAL}"}),
+            (f"{_RAIL}已成为世界级产业集群。", {f"{_RAIL}>世界级产业集群"}),
+            (f"{_MADE}、{_RAIL}均为{_STATE}。", _BOTH),
+            (f"加快打造{_RAIL}，现已获批{_STATE}。", {f"{_RAIL}>{_STATE}"}),
+            (f"打造{_RAIL}，规模超过500亿元，先后获批{_STATE}。", {f"{_RAIL}>{_STATE}"}),
+            ("长沙高新区有企业300家，园区先后获批国家级绿色园区。", {"长沙高新区>国家级绿色园区"}),
+            ("长沙县、浏阳市入围全国百强县市。", {"长沙县>全国百强县市", "浏阳市>全国百强县市"}),
             ("长沙高新区为省级新型工业化产业示范基地。", {"长沙高新区>省级新型工业化产业示范基地"}),
         ],
     )
@@ -138,6 +144,8 @@ class TestStatuses:
             f"{_STATE}：{_MADE}、{_RAIL}。",
             f"其中{_STATE}有{_MADE}（长沙县）和{_RAIL}。",
             f"{_STATE}（2个）：{_MADE}、{_RAIL}。",
+            f"拥有{_STATE}2个，分别为{_MADE}、{_RAIL}。",
+            f"现有{_STATE}2个（{_MADE}、{_RAIL}）。",
             f"做强{_MADE}（{_STATE}）、{_RAIL}（{_STATE}）。",
             f"{_STATE}：长沙工程机械、株洲轨道交通装备。",
         ],
@@ -174,6 +182,7 @@ class TestStatuses:
             "以长沙高新区为国家级绿色园区，推动发展。",
             f"{_STATE}：长沙市重点发展工程机械。",
             "国家级创新平台有云溪实验室。",
+            "建设国家网络安全产业园区（长沙）。",
         ],
     )
     def test_are_not_told(self, text: str) -> None:
