@@ -228,9 +228,10 @@ class TestCooperation:
         pairs = _pairs(("株洲", "长沙"), ("湘潭", "长沙"), ("湘潭", "株洲"))
         assert together(f"推动长沙、株洲、湘潭{verb}。") == pairs
 
-    def test_is_of_a_closed_list(self) -> None:
+    @pytest.mark.parametrize("close", ["等县", "等县市", "等地", ""])
+    def test_is_of_a_closed_list(self, close: str) -> None:
         """甲、乙等县与丁市戊县, where 等县 parts the list from 与."""
-        text = "龙山县、保靖县等县与重庆市秀山县开展区域合作。"
+        text = f"龙山县、保靖县{close}与重庆市秀山县开展区域合作。"
         assert together(text) == _pairs(("龙山", "秀山"), ("保靖", "秀山"))
 
     @pytest.mark.parametrize(
