@@ -15,6 +15,7 @@ from loaders.names.names import Name, is_named, left_edge
 from loaders.names.projects import is_of_words, projects
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
+from loaders.subjects.titles import OF_A_YEAR
 from loaders.text.sought import sought
 
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
@@ -153,6 +154,8 @@ def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
 
 def _is_title(title: str, lexicon: Lexicon) -> bool:
     if not _TITLE.fullmatch(title) or VERB.match(title) or _DISCIPLINE.search(title):
+        return False
+    if OF_A_YEAR.fullmatch(title):
         return False
     bare = title.split("（", maxsplit=1)[0]
     head = lexicon.table("programme_heads").ending(bare) or ""

@@ -52,6 +52,7 @@ _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次"
 _EARNED = re.compile(
     r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员|(?:相关|产业链|链上|上下游|规上|规模以上|骨干|配套)*企业)(?:数量)?"
 )
+_STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")
 _ACHIEVES = re.compile(r"(?:实现|完成)")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
 _ACTS = re.compile(r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足")
@@ -291,7 +292,8 @@ class Targets:
     def _is_bare(self, figure: Figure) -> bool:
         """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
         nouns, name = self._lexicon.table("measured_nouns"), _GROWN.sub("", figure.name)
-        return name in nouns and nouns.get(name) != "thing"
+        bare = name in nouns and nouns.get(name) != "thing"
+        return bare or _STAFF.fullmatch(name) is not None
 
     def _subject(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a clause before begins with, for those that go on with it.

@@ -11,7 +11,7 @@ from loaders.figures.measured_sections import OWN
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
-from loaders.subjects.titles import is_programme
+from loaders.subjects.titles import OF_A_YEAR, is_programme
 
 _SHORTEST = 5
 _NEXT_TIME = re.compile(r"20\d\d年|十[一二三四]?五[”\"]?(?:期间|时期|末)")
@@ -89,7 +89,7 @@ def _headed(context: Context, lexicon: Lexicon) -> Mention | None:
     verb = lexicon.table("measure_verbs").beginning(name)
     head = lexicon.table("programme_heads").ending(name)
     named = verb is None or "“" in name or is_programme(name, lexicon)
-    if head is None or len(name) < _SHORTEST or not named:
+    if head is None or len(name) < _SHORTEST or not named or OF_A_YEAR.fullmatch(name):
         return None
     if starts := _STARTS.match(name):  # 实施“某某”培育工程
         span, name = Span(span.start + starts.end(), span.end), name[starts.end() :]

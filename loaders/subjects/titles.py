@@ -67,6 +67,11 @@ _KIND = re.compile(
     r"(?:方向|领域|产业链?|集群|环节|区域|任务|内容|项目|产品|行业|赛道)"
 )
 _PROGRAMME = re.compile(r"(?:工程|行动|计划|专项|行动计划|行动方案)”?$")
+# 2024年工作计划: a chapter on what is to be done.
+OF_A_YEAR = re.compile(
+    r"(?:20\d\d年度?|下一?步|明年|来年)?(?:重点|主要|总体)?(?:工作|推进|行动)?计划"
+)
+"""A heading that says when something is to be done, and names no programme."""
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
 _SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
@@ -154,6 +159,8 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
 
 def is_programme(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is itself the name of a programme: “强芯铸链”攻关工程."""
+    if OF_A_YEAR.fullmatch(title):
+        return False
     return bool(_PROGRAMME.search(title)) and not is_measure(title, lexicon) and len(title) > 3  # noqa: PLR2004
 
 

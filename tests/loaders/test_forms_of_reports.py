@@ -46,6 +46,11 @@ class TestHeadings:
         found = extract(document_of(text.encode(), "plan.txt")).facts
         assert [each.name for each in found.entities if each.label == "Measure"] == []
 
+    def test_plans_of_a_year(self) -> None:
+        """A chapter on what is to be done next is no programme."""
+        text = f"{_PLAN}二、2024年工作计划\n电子信息产业产值增长6%，引进项目20个。\n"
+        assert not any("MEASURES 2024" in each for each in _facts(text))
+
     def test_industries_to_come(self) -> None:
         """Under 未来产业 each lead is a field, with what its paragraph develops."""
         text = (
@@ -149,6 +154,12 @@ class TestPlaces:
         trades = {each for each in facts if " SUPPORTS " in each or " SPECIALISES_IN " in each}
         assert {"共青城高新区 SUPPORTS 电子信息", "共青城高新区 SUPPORTS 纺织服装"} <= trades
         assert not any("面积" in each for each in trades)
+
+    def test_staff_of_parks(self) -> None:
+        """What is told of a park goes on over the clauses behind it."""
+        facts = _facts(f"{_LAID_OUT}南昌光谷生物城集聚企业400家，从业人员12万人，总收入220亿元。\n")
+        measured = {each.partition(" MEASURES ")[2] for each in facts if " MEASURES " in each}
+        assert measured == {"南昌光谷生物城"}
 
     def test_own_industries(self) -> None:
         """The plan's own industries stay whole in a place's list."""
