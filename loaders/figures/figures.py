@@ -59,6 +59,8 @@ _FROM = re.compile(r"(?:由|从|自)[^，。；]{0,14}$")
 _COMPARED_WHOLE = re.compile(
     r"[、和与及](?P<whole>(?:全[省市区县州国球]|世界|国内|国际)[^、，。\d]{0,6}?)的?(?:约|近|超过?)?"
 )
+# 全国首批5个中心|之一; 在169家高新区|中排名第6位: how many there are is said beside it.
+_ONE_OF = re.compile(r"[^，。；、]{2,24}?(?:之一|中(?:排名|位居|位列|居|列))")
 _SHARE_OF = re.compile(r"占(?![比有地])(?:全[国省市球]|世界|[^，。；、\d]{2,6}?)的?")
 # 产业规模持续扩大: what is said of a thing is no part of its name.
 _TOLD = re.compile(
@@ -219,7 +221,7 @@ class _Clause:
     def _counts(self, each: Stated, kept: list[Stated], *, bounded: bool) -> bool:
         """Say whether a count is a figure: it closes no list, and a numeral in words has a verb."""
         front = self.text[self.span.start : each.start]
-        if _CLOSING.search(front):
+        if _CLOSING.search(front) or _ONE_OF.match(self.text, each.end):
             return False
         since = kept[-1].end - self.span.start if kept else 0
         lead = front[since:]

@@ -33,6 +33,7 @@ _ABLE = r"[\u4e00-\u9fff]{2,6}[高强好优大多足快新硬广深精]"
 _GRADE = r"(?:国家级?|国际|行业|地方|团体|省级|市级)"
 _LISTED = re.compile(
     rf"(?:的)?(?:{_ABLE}、)*{_ABLE}的(?P<able>[\u4e00-\u9fff]{{2,20}}?)(?=$|[，。；、和与及])"
+    r"|(?:以[上下])?具有[^，。；、]{2,8}?[和及与][^，。；、]{2,12}?力的(?P<having>[\u4e00-\u9fff]{2,20}?)(?=$|[，。；、])"
     rf"|(?:的)?(?P<graded>{_GRADE}(?:[、和及与]{_GRADE})+[^，。；、和及与]{{2,16}}?)(?=$|[，。；、和与及])"
 )
 _NOUN_END = re.compile(
@@ -51,8 +52,9 @@ _COUNTS_END = re.compile(
     r"(?:数|数量|总数|人数|数目|量|额|值|规模|产能|率|里程|面积|收入|利润|增速|增长|强度|比重|占比|资金|投资|提高|提升|增加|下降|减少|排名|位次)$"
 )
 # 3个万亿级、7个千亿级产业集群: both are of clusters.
+_WORTH = r"[一二两三四五六七八九十百千万]*亿元?级"
 _LEVELS = re.compile(
-    r"(?P<level>[百千万]*亿元?级)(?:[、和及]|以及)\d+[个家](?:[\u4e00-\u9fff]*级)(?P<head>[^，。；、和及级]{2,12})(?=[，。；、和及]|$)"
+    rf"(?P<level>{_WORTH})(?:(?:[、和及]|以及)\d+(?:[至到—–~-]\d+)?[个家](?:{_WORTH}|[\u4e00-\u9fff]*级)){{1,4}}(?P<head>[^，。；、和及级]{{2,12}})(?=[，。；、和及]|$)"
 )
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
@@ -97,7 +99,7 @@ def noun_behind(text: str, start: int, lexicon: Lexicon) -> Name | None:
     if level := _LEVELS.match(text, start):
         return Name(*level.span("level"), level["level"] + level["head"])
     if listed := _LISTED.match(text, start):
-        kind = "able" if listed["able"] else "graded"
+        kind = listed.lastgroup or "able"
         return Name(*listed.span(kind), listed[kind])
     found = _NAMED.match(text, start) or _NOUN.match(text, start)
     if found is None:

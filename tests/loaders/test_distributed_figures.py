@@ -211,3 +211,22 @@ class TestTargets:
     def test_are_each_ones_own(self, text: str, expected: set[str]) -> None:
         """No number is told of another item of its list."""
         assert _measured(text) == expected
+
+
+class TestCounts:
+    """What is counted, and what a number only says beside it."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "打造1至2个万亿级、5个五千亿级、10个千亿级产业集群。",
+                {"万亿级产业集群数量", "五千亿级产业集群数量", "千亿级产业集群数量"},
+            ),
+            ("建设120个以上具有行业和区域影响力的平台。", {"平台数量"}),
+            ("武汉是全国首批5个国家综合性科学中心之一。", set()),
+        ],
+    )
+    def test_are_called(self, text: str, expected: set[str]) -> None:
+        """Levels share the head of the last; one of five is no five."""
+        assert _figures(text) == expected
