@@ -49,7 +49,9 @@ not from its rows. The errors in years were counted by kind in all texts marked 
 after, these means and changes were printed some fifty times beside rules that were written from
 thirty-six documents made up in the style of plans; one rule was dropped because taizhou_report lost
 by it, and a search for a word showed parts of two lines of foshan_equipment and national_plan,
-without rows.
+without rows. Last, they were printed some ninety times beside a table of listed companies and rules
+written from the errors of the texts marked yes and from twelve documents that four readers wrote
+down from memory of published ones; the share of right years in all texts marked no four times.
 The rest of Hunan's plan, of which no rows are here, was read beside what is extracted from it.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the

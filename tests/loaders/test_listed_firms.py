@@ -37,6 +37,7 @@ class TestNames:
             ("机器人、太阳能等产业快速增长。", set()),
             ("推动卫星化学、通用电梯等领域发展。", set()),
             ("鄂尔多斯、连云港风光资源丰富。", set()),
+            ("鼓励中联重科联合湖南大学攻关。", {"中联重科", "湖南大学"}),
             # Multinationals, state groups, and firms of fame that no exchange lists.
             ("引进博世、飞利浦、长鑫存储。", {"博世", "飞利浦", "长鑫存储"}),
             # Universities and institutes by the names that everybody uses.
