@@ -14,7 +14,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare
-from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined
+from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
@@ -270,6 +270,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
+        ("list", summed_up(context.text, start, lexicon)),
     ):
         for item in found:
             if item.start not in taken and not _TOWNS.match(context.text, item.end):

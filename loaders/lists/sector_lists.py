@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item, is_bare, items, masked_passage
+from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
@@ -38,6 +38,13 @@ _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|
 # 水晶与灯具、服饰等产业融合: the first is blended with each of the others.
 _WITH = re.compile(r"[^、，与]{2,12}与")
 _BLENDED = re.compile(r"(?:深度|跨界|创新|协同|一体化|加快)*(?:融合|耦合|联动|对接|配套)")
+# “汽车＋装备制造＋智能家电”产业体系
+_SUM = sought(
+    "+＋",
+    r"“([^“”，。；：+＋]{2,10}(?:[+＋][^“”，。；：+＋]{2,10}){1,5})”(?:[一二两三四五六七八九十\d]+大)?"
+    r"(?:现代化?|主导|支柱|特色|优势|先进|制造业?|新兴)*产业(?:体系|格局|布局|集群|链|发展格局)?(?=[，。；、]|$)",
+)
+_ADDEND = re.compile(r"[^+＋]+")
 _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
@@ -258,6 +265,20 @@ def _are_trades(listed: Sequence[Item], lexicon: Lexicon) -> bool:
 def _is_no_trade(name: str) -> bool:
     """Say whether a name before 产业 says which kind of trade, or is no name: 特色, 确定主导."""
     return len(name) > _LONGEST_TRADE or "产业" in name or is_general(f"{name}产业")
+
+
+def summed_up(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the trades that quotation marks add up: “汽车＋装备制造＋智能家电”产业体系."""
+    for found in _SUM.finditer(text, start):
+        each = [Item(part.group(), *part.span()) for part in _ADDEND.finditer(text, *found.span(1))]
+        known = sum(_is_trade(item, lexicon) for item in each)
+        if 2 * known > len(each) and all(names_sector(item, lexicon) for item in each):
+            yield from each
+
+
+def _is_trade(item: Item, lexicon: Lexicon) -> bool:
+    known = head_of(item.name, lexicon)
+    return item.name in lexicon.table("trades") or bool(known.word) or item.name.endswith("产业")
 
 
 def rejoined(text: str, found: Sequence[Item]) -> Iterator[Item]:

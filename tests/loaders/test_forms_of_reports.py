@@ -161,6 +161,21 @@ class TestPlaces:
         measured = {each.partition(" MEASURES ")[2] for each in facts if " MEASURES " in each}
         assert measured == {"南昌光谷生物城"}
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("构建“汽车＋装备制造＋智能家电”产业体系。", {"汽车", "装备制造", "智能家电"}),
+            ("打造“光伏+汽车+光学”三大产业。", {"光伏", "汽车", "光学"}),
+            ("形成“链长+链主”产业体系。", set()),
+        ],
+    )
+    def test_sums(self, text: str, expected: set[str]) -> None:
+        """Trades that quotation marks add up are fields."""
+        names, _ = said(text, _LAID_OUT)
+        assert {each for each in names if each.startswith("Field ")} == {
+            f"Field {each}" for each in expected
+        }
+
     def test_own_industries(self) -> None:
         """The plan's own industries stay whole in a place's list."""
         text = (
