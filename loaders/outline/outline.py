@@ -107,7 +107,8 @@ class _Writer:
 
     def _close(self, found: Heading) -> None:
         """Close the sections that a heading of its style ends."""
-        if found.style == "annex":
+        # 附表1 stands behind all chapters, and is of none of them.
+        if found.style == "annex" or found.number.startswith("附"):
             self.open = []
             return
         if found.style.startswith("mark"):

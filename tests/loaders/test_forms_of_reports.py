@@ -46,6 +46,14 @@ class TestHeadings:
         found = extract(document_of(text.encode(), "plan.txt")).facts
         assert [each.name for each in found.entities if each.label == "Measure"] == []
 
+    def test_annexed_tables(self) -> None:
+        """A table behind all chapters is of none of them."""
+        chapters = "二、重点产业\n（一）茶叶产业\n发展抹茶。\n（二）生物医药产业\n发展疫苗。\n"
+        table = "附表1 重点领域和产品\n领域\t重点产品\n航空装备\t直升机、无人机\n"
+        facts = _facts(f"{_PLAN}{chapters}{table}")
+        assert "航空装备 DEVELOPS 直升机" in facts
+        assert "航空装备 PART_OF 生物医药产业" not in facts
+
     def test_plans_of_a_year(self) -> None:
         """A chapter on what is to be done next is no programme."""
         text = f"{_PLAN}二、2024年工作计划\n电子信息产业产值增长6%，引进项目20个。\n"
