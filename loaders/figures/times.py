@@ -323,9 +323,7 @@ class FigureTimes:
             return "baseline"
         clause = self._context.text[figure.sentence.start : figure.stated.end]
         if is_agenda(plan):
-            past = self._context.genre == "foundation" or 0 < year < (title_year(plan) or 0)
-            done = past or _PAST.search(clause) or _DONE.search(clause)
-            return "baseline" if done else "target"
+            return self._kind_in_agenda(figure, year, clause)
         if is_report(plan):
             return "target" if self._is_to_come(year, clause) else "baseline"
         if self._setting.preamble and coming and year >= coming:
@@ -337,6 +335,15 @@ class FigureTimes:
         known = _PAST.search(clause) or _STATE.search(self._context.passage.lead)
         stated = not (year and coming) and self._states(figure, clause)
         return "baseline" if now or stated or (not year and known) else "target"
+
+    def _kind_in_agenda(self, figure: Figure, year: int, clause: str) -> str:
+        """Return what a year's report on work makes of a figure: 2023年力争达到600亿元 is to come."""
+        told = title_year(self._context.document.plan) or 0
+        aimed = _AIMED.search(self._context.text, figure.clause.start, figure.stated.end)
+        if year > told or (year == told and aimed):
+            return "target"
+        past = self._context.genre == "foundation" or 0 < year < told
+        return "baseline" if past or _PAST.search(clause) or _DONE.search(clause) else "target"
 
     def _states(self, figure: Figure, clause: str) -> bool:
         """Say whether a sentence tells how things stand, and sets no goal."""

@@ -224,6 +224,21 @@ class TestTimes:
         kinds = {each.properties["kind"] for each in found.entities if each.label == "Indicator"}
         assert kinds == {"baseline"}
 
+    def test_to_come(self) -> None:
+        """A year's report looks ahead, too; the year that a figure is of is no part of its name."""
+        text = (
+            "云溪市2022年工作总结和2023年工作计划\n一、2022年工作回顾\n"
+            "电子产业2022年完成产值150亿元，2023年力争达到600亿元，2025年突破2000亿元。\n"
+        )
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        figures = [each for each in found.entities if each.label == "Indicator"]
+        assert {each.name for each in figures} == {"电子产业产值"}
+        assert {(each.properties["year"], each.properties["kind"]) for each in figures} == {
+            ("2022", "baseline"),
+            ("2023", "target"),
+            ("2025", "target"),
+        }
+
     def test_compared(self) -> None:
         """A year that something is compared with dates nothing behind it."""
         text = f"{_PLAN}一、发展基础\n2020年，企业6324家，较“十二五”末增长近4倍，平台1545家。\n"
