@@ -337,7 +337,7 @@ class FigureTimes:
         return "baseline" if now or stated or (not year and known) else "target"
 
     def _kind_in_agenda(self, figure: Figure, year: int, clause: str) -> str:
-        """Return what a year's report on work makes of a figure: 2023年力争达到600亿元 is to come."""
+        """Return what a year's report on work makes of a figure: 2023年力争达到6亿元 is to come."""
         told = title_year(self._context.document.plan) or 0
         aimed = _AIMED.search(self._context.text, figure.clause.start, figure.stated.end)
         if year > told or (year == told and aimed):
