@@ -35,7 +35,6 @@ _OPENS = "\\s，。；：、（“和与及持托由入进动以快但为对将�
 _ENDS = re.compile(
     r"[的在与和以将已年及]|系列|[全今去上]年|(?:成功|持续|先后|相继)?(?:发布|完成|建成|投资|推出|实现|宣布|销售|交付|拥有|入驻|落户)"
 )
-_BEGINS = re.compile(rf"(?<![^{_OPENS}])[\u4e00-\u9fff]{{2}}")
 # 、甲乙， and 甲乙等: all of an item of a list.
 _WHOLE = re.compile(r"(?:（[^（）]{2,4}）)?(?:[、，。；：）等]|$)")
 _OWNS = re.compile(r"项目(?:建设|投产|落地|[，。；])")
@@ -127,7 +126,7 @@ def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
 def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield what ends as a firm's name does, and firms that the whole country knows."""
     brands = [found.span() for found in _brands(lexicon).finditer(text)]
-    on_exchange = list(listed_in(text, _BEGINS, lexicon))
+    on_exchange = list(listed_in(text, _OPENS, lexicon))
     formed = [
         each
         for each in _headed(text, lexicon, all_of_them=bool(brands or on_exchange))

@@ -14,21 +14,35 @@ _LONGEST = 8
 _PAIR = 2
 
 
-def listed_in(text: str, begins: re.Pattern[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def listed_in(text: str, behind: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where a text names a listed company by its short name.
 
     Args:
         text: a passage.
-        begins: fits where a name may begin.
+        behind: the signs behind which a name may begin, as they stand in a class of signs.
         lexicon: the words.
     """
-    companies, at = listed(lexicon), 0
-    for found in begins.finditer(text):
+    companies, pairs, at = listed(lexicon), _pairs(lexicon), 0
+    for found in _openings(behind, lexicon).finditer(text):
         start = found.start()
-        name = companies.beginning(text[start : start + _LONGEST]) if start >= at else None
-        if name:
+        # Most places are none: two signs tell so at once.
+        if start < at or text[start : start + _PAIR] not in pairs:
+            continue
+        if name := companies.beginning(text[start : start + _LONGEST]):
             at = start + len(name)
             yield start, at
+
+
+@cache
+def _openings(behind: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the places where a name may begin."""
+    return re.compile(f"(?<![^{behind}])[{listed(lexicon).first}]")
+
+
+@cache
+def _pairs(lexicon: Lexicon) -> frozenset[str]:
+    """Return what the names begin with, two signs of each."""
+    return frozenset(name[:_PAIR] for name in listed(lexicon).rows)
 
 
 @cache
