@@ -340,7 +340,8 @@ class FigureTimes:
         """Return what a year's report on work makes of a figure: 2023年力争达到6亿元 is to come."""
         told = title_year(self._context.document.plan) or 0
         aimed = _AIMED.search(self._context.text, figure.clause.start, figure.stated.end)
-        if year > told or (year == told and aimed):
+        # Of a report whose title has no year nobody knows what is to come.
+        if told and (year > told or (year == told and aimed)):
             return "target"
         past = self._context.genre == "foundation" or 0 < year < told
         return "baseline" if past or _PAST.search(clause) or _DONE.search(clause) else "target"

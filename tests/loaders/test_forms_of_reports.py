@@ -239,6 +239,13 @@ class TestTimes:
             ("2025", "target"),
         }
 
+    def test_of_no_year(self) -> None:
+        """What a report without a year in its title says was reached is a baseline."""
+        text = "云溪市政府工作报告\n一、过去一年工作回顾\n2022年，电子产业产值达到150亿元。\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        kinds = {each.properties["kind"] for each in found.entities if each.label == "Indicator"}
+        assert kinds == {"baseline"}
+
     def test_compared(self) -> None:
         """A year that something is compared with dates nothing behind it."""
         text = f"{_PLAN}一、发展基础\n2020年，企业6324家，较“十二五”末增长近4倍，平台1545家。\n"
