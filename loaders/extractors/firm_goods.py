@@ -10,7 +10,7 @@ from loaders.lists.grammar import grammar
 from loaders.lists.heads import masked_passage
 from loaders.lists.led import HOW
 from loaders.lists.lists import Item, head_of, items
-from loaders.names.listed import listed
+from loaders.names.listed import known_firm
 from loaders.names.names import Name
 from loaders.names.proper import general_words
 from loaders.places.regions import regions
@@ -108,8 +108,7 @@ def _is_in(span: tuple[int, int], name: Name) -> bool:
 
 def _known(text: str, start: int, stop: int, lexicon: Lexicon) -> int | None:
     """Return where a firm ends that the whole country knows and an item begins with, or None."""
-    item = text[start:stop]
-    found = lexicon.table("brands").beginning(item) or listed(lexicon).beginning(item)
+    found = known_firm(text[start:stop], lexicon)
     return start + len(found) if found else None
 
 

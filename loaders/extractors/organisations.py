@@ -20,7 +20,7 @@ from loaders.extractors.organisation_lists import (
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon, any_end
 from loaders.names.institutes import acts
-from loaders.names.listed import listed
+from loaders.names.listed import known_firm
 from loaders.names.names import Name, names, without
 from loaders.places.home import zone_of
 from loaders.places.regions import regions
@@ -363,7 +363,7 @@ def _without_partner(name: Name, lexicon: Lexicon) -> Name:
     """
     if called := _CALLED.match(name.text):
         name = without(name, name.start + called.end())
-    known = listed(lexicon).beginning(name.text) or lexicon.table("brands").beginning(name.text)
+    known = known_firm(name.text, lexicon)
     if known and (joint := _JOINT.match(name.text, len(known))):
         return without(name, name.start + joint.end())
     partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)

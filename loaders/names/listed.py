@@ -55,6 +55,11 @@ def listed(lexicon: Lexicon) -> Table:
     return Table("listed", dict.fromkeys(sure, ()))
 
 
+def known_firm(text: str, lexicon: Lexicon) -> str | None:
+    """Return the firm that a text begins with, listed or known all over the country, or None."""
+    return lexicon.table("brands").beginning(text) or listed(lexicon).beginning(text)
+
+
 def _is_general(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name may be that of goods or a trade of a place or kind: 海南橡胶, 卫星化学."""
     words, heads = general_words(lexicon), lexicon.table("firm_heads")
