@@ -23,6 +23,7 @@ from loaders.subjects.topics import (
     body_start,
     headed_fields,
     is_topic,
+    names_its_field,
     names_sector,
     source_of,
     topic,
@@ -131,9 +132,10 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         of_field = boxed and subject and subject.label == "Field"
         clause = _aimed(each) if of_field else each
         own = of_field and context.genre == "measures"  # a box of an action, each item of a field
-        strict = (told and not own) or subject is None
+        led = names_its_field(context, each, lexicon)
+        strict = (told and not own) or (subject is None and not led)
         for found in objects(clause, lexicon):
-            if strict and not _believed(context, clause, found):
+            if strict and not _believed(context, clause, found, lexicon):
                 continue
             within = built and _is_within(found.item, built)
             if not within and not is_topic(context, found.item.name):
@@ -195,7 +197,7 @@ def _aimed(clause: Clause) -> Clause:
     return clause._replace(lists=(listed._replace(kind="objects"),), action="strong")
 
 
-def _believed(context: Context, clause: Clause, found: Object) -> bool:
+def _believed(context: Context, clause: Clause, found: Object, lexicon: Lexicon) -> bool:
     """Say whether an object counts where development is not the subject."""
     # 突破A、B等技术: a strong verb and a closed list say it, whatever the items' heads.
     closed = any(each.closed or ends_as_techniques(each) for each in clause.lists)
@@ -216,7 +218,8 @@ def _believed(context: Context, clause: Clause, found: Object) -> bool:
         return False
     # 支持A药物、B系统: a measure need not say that it develops what it supports.
     longer = len(found.item.name) > min(len(found.item.head.word) + 1, _LONG)
-    supported = context.genre == "measures" and longer
+    led = context.genre == "measures" and names_its_field(context, clause, lexicon)
+    supported = led or (context.genre == "measures" and longer)
     return found.strong or (supported and found.rule == "list")
 
 

@@ -16,16 +16,21 @@ from loaders.text.sought import Sought, sought_by
 
 _SIDE = r"(?P<side>领域|方面|产业链?|行业|板块|环节|端|侧)"
 _CHAIN = "产业链"
+_ONE_SIGN = re.compile(".(?:[及与和]|$)")
 _OF_FIELDS = frozenset({None, "领域", "方面", "产业", _CHAIN, "行业", "板块"})
 _WORD = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}"
 # With one of these begins what stands behind a name: one of those sides, or a verb.
-_FIRST_BEHIND = "领方产行板环端侧聚瞄面突重着大加主发做开研攻培布拓推提巩稳优积围以"
+_FIRST_BEHIND = "领方产行板环端侧聚瞄面突重着大加主发做开研攻培布拓推提巩稳优积围以集深延补实扩向引"
 # 高性能纤维及复合材料重点发展…
+# 铜产业发展…, 钨和稀土产业突破…: what one sign names is a field with its 产业.
+_SIGN = r"(?![全各该本此主新大其每我老副辅首])[\u4e00-\u9fff]"
+_SHORT = rf"{_SIGN}(?:[及与和]{_WORD}?)?(?=产业(?!链))"
 _NAME = rf"{_WORD}?(?=[及与和{_FIRST_BEHIND}])(?:[及与和]{_WORD}?)?"
 # Words that are verbs wherever they stand; 生产, 设计 and their like may be part of a name.
 _VERB = (
-    r"(?:聚焦|瞄准|面向(?=[^，的]*(?:需求|领域)$)|突出(?!表现|问题|特点|贡献|成效|成绩|优势|位置)|重点|着力|大力|加快|主攻|发展|突破|做优|做强|做大|做精|(?:开发|研发)(?!区|技术|平台|环境|工具|套件|、)|研制|攻克|攻关|攻坚|培育|布局"
-    r"|拓展(?![至到])|推进|提升|巩固|稳步|优先|积极|围绕|以(?=.*为))"
+    r"(?:聚焦|瞄准|面向(?=[^，的]*(?:需求|领域)$)|突出(?!表现|问题|特点|贡献|成效|成绩|优势|位置)|重点|着[力重]|大力|加快|主攻|发展|突破|做优|做强|做大|做精|(?:开发|研发)(?!区|技术|平台|环境|工具|套件|、)|研制|攻克|攻关|攻坚|培育|布局"
+    r"|拓展(?![至到])|推进|推动|提升|巩固|稳步|优先|积极|围绕|以(?=.*为)|集中(?=突破|攻)|深耕|延伸(?=发展|布局)|补齐|实现|扩大|引进|主要(?=发展|布局)"
+    r"|向(?=[^，]*延伸))"
 )
 _META = re.compile(
     r"(?:方向|产品|攻关|工艺|难题|瓶颈|清单|重点|环节|领域|任务|目标|技术|措施|单位|企业|载体|基础|布局|路径|举措|内容|区域|项目"
@@ -81,8 +86,8 @@ def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Le
     if not found["side"] and _serves(name, hidden, found.end(), end, lexicon):
         return None
     side = found["side"] in _OF_FIELDS
-    if found["side"] == _CHAIN:  # 光子产业链着力突破A: a chain is called so
-        name += _CHAIN
+    # 光子产业链着力突破A: a chain is called so, and so is 铜产业.
+    name += found["side"] if found["side"] == _CHAIN or _ONE_SIGN.match(name) else ""
     return Led(found.end(), _topic(name, start, lexicon) if side else None)
 
 
@@ -154,7 +159,7 @@ def _serving(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{_NAME}){_SIDE}?(?={_VERB})")
+    return re.compile(rf"(?P<name>{_SHORT}|{_NAME}){_SIDE}?(?={_VERB})")
 
 
 @cache

@@ -56,7 +56,7 @@ _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
 _KIND_OF = re.compile(
     r".*(?:[类型级式性化等]|(?<!动)系)$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
     # 对位芳纶, 以太网 and 向日葵 are names.
-    r"|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
+    r"|.*[两三四五六七八九十]条|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
 _HIDES_VERB = sought(
     "，。；：企别台套辆艘架不年争到过占展牵组获围绕持推促提快则增质贷净拥扩亩对替取开上万亿吨吉G委厅局办依试面针在以联个项家“向百千游链具汇部",
@@ -145,11 +145,13 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or _are_techniques(listed)
+    beside = _beside_goods(listed)
     if listed.kind == "objects" and not _worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
-            yield from _judged(item, label, listed, lexicon, sure=sure, many=not alone)
+            found = _judged(item, label, listed, lexicon, sure=sure or beside, many=not alone)
+            yield from (each._replace(strong=each.strong and sure) for each in found)
     if not listed.closing:
         return
     only = listed.kind == "sector" or not _lists_things(listed)
@@ -210,6 +212,12 @@ def _are_techniques(listed: ObjectList) -> bool:
     """Say whether what is done is listed, and 技术 closes it: 提升发泡、改性等加工技术水平."""
     done = all(item.head.grade == "process" for item in listed.items)
     return _only(listed, "Technology") and done
+
+
+def _beside_goods(listed: ObjectList) -> bool:
+    """Say whether most items of a list are goods: 聚焦功率芯片、先进封装、光电器件."""
+    known = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
+    return not listed.closing and 2 * known > len(listed.items) > 1
 
 
 def _says_more(item: Item, lexicon: Lexicon) -> bool:

@@ -145,6 +145,11 @@ def source_of(context: Context, clause: Clause, lexicon: Lexicon) -> Mention | N
     return subject if led or clause.group in developing else None
 
 
+def names_its_field(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether the clause's sentence begins with the field that it is about: 化药布局A、B."""
+    return clause.start in _topics(context.text, lexicon, body_start(context))
+
+
 @lru_cache(maxsize=16)
 def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
     """Return the field that a sentence has named last before each clause, by the clause's start."""
