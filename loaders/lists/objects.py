@@ -297,7 +297,7 @@ def _judged(
         yield Object(item, named, "list" if many else "object", confidence, sure)
     elif sure and many and head.grade == "process":
         yield from _process(item, listed, lexicon)
-    elif sure and many and _believed(listed, lexicon):
+    elif sure and many and item.name not in lexicon.table("trades") and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)
 
 

@@ -124,7 +124,7 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
             made = item._replace(name=item.name + head.word, head=head, shared=True)
         elif breed and not item.name.endswith(breed[0]):
             made = item._replace(name=item.name + breed[0], shared=True)
-        elif (giver := split[-1].head) and at < len(split) - 1 and _is_sort(item, giver):
+        elif (giver := split[-1].head) and _is_sort(item, split[at + 1 :]):
             word = _STORES if giver.word.endswith(_STORES) else giver.word
             made = item._replace(name=item.name + word, head=giver, shared=True)
         elif rest := _parallel_rest(text, item, split[at + 1 : at + _FAR]):
@@ -174,8 +174,14 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
     return giver if head.grade == "generic" or (joint == "和" and giver == 1) else 0
 
 
-def _is_sort(item: Item, giver: Head) -> bool:
-    """Say whether letters or a form tell a sort of what ends the list: PERC电池, 固态电池."""
+def _is_sort(item: Item, behind: list[Item]) -> bool:
+    """Say whether letters or a form tell a sort of what ends the list: PERC电池, 固态电池.
+
+    DDR5、光电器件、温度传感器: behind a thing of another kind the end is not theirs.
+    """
+    giver = behind[-1].head if behind else NO_HEAD
+    if any(each.head.word and each.head.word not in giver.word for each in behind[:-1]):
+        return False
     if giver.word.endswith(_STORES):
         return _STORED.fullmatch(item.name) is not None
     if item.head.word or giver.word not in _SORTED:
