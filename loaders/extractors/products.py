@@ -233,11 +233,12 @@ def _believed(context: Context, clause: Clause, found: Object, lexicon: Lexicon)
     # 推动A、B应用于X: what is done is a technique where it is used.
     if clause.sectors and clause.target == "own" and found.rule == "process":
         return True
+    led = context.genre == "measures" and names_its_field(context, clause, lexicon)
     if found.rule not in {"list", "object"}:
-        return False
+        # 新型显示布局A、B、激光显示: what is done beside goods, for the field that leads.
+        return led and found.rule == "process"
     # 支持A药物、B系统: a measure need not say that it develops what it supports.
     longer = len(found.item.name) > min(len(found.item.head.word) + 1, _LONG)
-    led = context.genre == "measures" and names_its_field(context, clause, lexicon)
     supported = led or (context.genre == "measures" and longer)
     return found.strong or (supported and found.rule == "list")
 
