@@ -39,6 +39,10 @@ _ANY = re.compile(
     r"|保税区|综合|科学城|科技城|新区|协同|协调|一体化|都市圈|城市群|京津冀|长三角|对外开放|合作|人才|质量|品牌|与|和|及)*"
 )
 _BY_NAME = frozenset({"数字经济", "海洋经济", "现代海洋产业", "海洋产业"})
+# 甲乙高新技术产业开发区: a zone that no place's name begins; 高新技术产业 is no industry of it.
+_OWN_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:高新技术产业|经济技术|新技术(?:产业)?)开发区(?:管委会|管理委员会)?"
+)
 _HALF = re.compile(r"[与和及]$")  # 甲技术与|制造业融合发展
 
 
@@ -103,6 +107,7 @@ def _begin(title: str, lexicon: Lexicon) -> int:
                       if title.startswith(n, begin)), "")  # fmt: skip
         front = _FRONT.match(title, begin + len(named))
         at = front.end() if front else begin + len(named)
+        at = zone.end() if (zone := _OWN_ZONE.match(title, at)) else at
         at += len(begins_with_verb(title[at:], lexicon))
         moved, begin = at > begin, at
     return begin
