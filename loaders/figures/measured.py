@@ -29,7 +29,7 @@ _COUNTED = re.compile(
     r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
 )
 _NUMBERS = "零一二三四五六七八九"
-_NUMERIC = re.compile(r"\d|[成亿万半]|分之|翻番")
+_NUMERIC = re.compile(r"\d|[一二三四五六七八九两]成(?![立套])|[亿万]|[过一近大]半|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
 _OF_GOODS = re.compile(r"(?:保有量|产销?量|销量|出货量|装机容?量?|占比|渗透率|普及率).*$")

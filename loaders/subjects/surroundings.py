@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import Passage
-from loaders.claims import Finding, Mention
+from loaders.claims import Claim, Finding, Mention
 from loaders.figures.settings import NOWHERE, Setting, settings
 from loaders.subjects.context import Context
 
@@ -31,8 +31,13 @@ class Surroundings:
 
     def with_names(self, findings: Iterable[Finding]) -> "Surroundings":
         """Return the same with what was found in the passage."""
-        named = tuple([each for each in findings if isinstance(each, Mention)])
-        return Surroundings(named, self.setting, self.rows, self.above)
+        found = tuple(findings)
+        named = [each for each in found if isinstance(each, Mention)]
+        # 集成电路聚焦A、B，产值…: what leads a sentence may be named by what it develops alone.
+        known = {each.evidence.span for each in named}
+        leading = (e.source for e in found if isinstance(e, Claim) and e.type == "DEVELOPS")
+        named.extend({e.evidence.span: e for e in leading if e.evidence.span not in known}.values())
+        return Surroundings(tuple(named), self.setting, self.rows, self.above)
 
 
 @dataclass(slots=True)
