@@ -4,6 +4,7 @@ import re
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_sections import OWN
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
@@ -46,6 +47,14 @@ _ROW = re.compile(
     r"(?:其中|[：:，—]|[（(]?[一二三四五六七八九十\d]+[)）.．、])*"
     r"(?P<sector>[\u4e00-\u9fffA-Za-z]{2,12}?)(?P<suffix>产业|(?<![企就创从])业)(?:[（(][^（）()]*[)）])?"
 )
+# 引育集成电路企业, 集成电路产业链链上企业, 集成电路龙头企业: firms of a line of business.
+_FIRMS = re.compile(
+    r"(?:新增|新引进|引进|引育|招引|集聚|培育|拥有|现有|规模以上|规上|限上|骨干|重点)*"
+    r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业链|产业|行业|领域)?"
+    r"(?:链上|规模以上|规上|龙头|链主|骨干|重点|领军|优势|上市|高新技术|专精特新|核心|相关|配套|上下游|关联|中小|集聚|拥有)*企业(?:数量|总数)?"
+    r"|(?P<of>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业链|产业|行业|领域)?"
+    r"(?:(?:签约|在建|重点|亿元以上)*项目(?:数量)?|(?:进?出口|投资)(?:额|总额)?(?:同比|年均)?(?:增长|下降)?|(?:发明)?专利(?:授权|申请)?(?:数量|量)?|从业人员(?:数量)?)"
+)
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 # 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
@@ -67,6 +76,7 @@ def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Me
     """Return the sectors whose sales, output or share a figure is: 北斗应用产值, 汽车营业收入."""
     return (
         _of_installed(context, figure, lexicon)
+        or _of_firms(context, figure, lexicon)
         or _of_share(context, figure, lexicon)
         or _of_sales(context, figure, lexicon)
         or _of_closed(context, figure, lexicon)
@@ -78,6 +88,23 @@ def _of_installed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[M
     name = _PLANTS.sub("", figure.name)
     known = name in lexicon.table("trades") or own_topic(context, name) is not None
     if not known or _INSTALLED.fullmatch(figure.stated.quantity.unit) is None:
+        return ()
+    made = sector(context, name, "", figure.about.start, lexicon)
+    return (made,) if made else ()
+
+
+def _of_firms(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the trade whose firms are counted: 集成电路企业30家.
+
+    In a plan for one industry, and where 全省 stands before them, they are the region's too.
+    """
+    found = _FIRMS.fullmatch(figure.name)
+    if found is None or len(context.industries) == 1:
+        return ()
+    if OWN.search(context.text, figure.clause.start, figure.stated.at):
+        return ()
+    name = found["sector"] or found["of"]
+    if name not in lexicon.table("trades") and own_topic(context, name) is None:
         return ()
     made = sector(context, name, "", figure.about.start, lexicon)
     return (made,) if made else ()
