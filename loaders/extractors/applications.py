@@ -17,6 +17,7 @@ from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, 
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
+_SEVERAL = 2
 _USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
@@ -333,7 +334,7 @@ def _claims(
     apart: bool,
 ) -> Iterator[Finding]:
     field = source_of(context, clause, lexicon)
-    if field is None or not _takes(clause, field, named, sources):
+    if field is None or not _takes(context, clause, field, named, sources):
         field = None
     # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
     if clause.open and not clause.need and field is not None and apart:
@@ -361,7 +362,11 @@ def _of_sector(
 
 
 def _takes(
-    clause: Clause, field: Mention, named: Sequence[Item], sources: Sequence[Mention]
+    context: Context,
+    clause: Clause,
+    field: Mention,
+    named: Sequence[Item],
+    sources: Sequence[Mention],
 ) -> bool:
     """Say whether a field itself is applied in the sectors of a clause."""
     if field.label not in {"Field", "Industry"} or (clause.paired and len(named) == len(sources)):
@@ -373,7 +378,12 @@ def _takes(
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1
     # 研发A、B，满足电动车、移动设备等领域需求: the field as a whole does, of one thing it does not.
-    return clause.need and len(sources) > 1 and clause.target in {"before", "next", "all"}
+    if len(sources) < _SEVERAL:
+        return False
+    if clause.target == "before" and not clause.need:
+        # 研发A、B，推动其在X应用: so does the field, but not a whole plan's trade under a measure.
+        return field.label == "Field" or context.genre == "industries"
+    return clause.need and clause.target in {"before", "next", "all"}
 
 
 def _claim(

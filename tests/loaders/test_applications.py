@@ -17,11 +17,7 @@ class TestForms:
     @pytest.mark.parametrize(
         ("text", "objects", "places"),
         [
-            (
-                "开发高温合金、钛合金，推动其在核电、船舶等领域的应用。",
-                "高温合金、钛合金",
-                "核电、船舶",
-            ),
+            ("开发高温合金，推动其在核电、船舶等领域的应用。", "高温合金", "核电、船舶"),
             ("推动激光雷达在港口、矿山等场景规模化应用。", "激光雷达", "港口、矿山"),
             ("推动碳纤维应用于风电叶片和高压气瓶。", "碳纤维", "风电叶片、高压气瓶"),
             ("开发面向数据中心、移动终端的固态硬盘。", "固态硬盘", "数据中心、移动终端"),
@@ -333,6 +329,8 @@ class TestForms:
             "面向通信、交通需求，研发储能电池、燃料电池。",
             "研发储能电池、燃料电池，广泛应用于通信、交通。",
             "发展储能电池、燃料电池，产品用于通信、交通等领域。",
+            "发展储能电池、燃料电池，推动其在通信、交通等领域应用。",
+            "发展储能电池、燃料电池，提升在通信、交通等领域的配套能力。",
         ],
     )
     def test_give_a_need_to_the_field_too(self, text: str) -> None:
@@ -341,3 +339,10 @@ class TestForms:
             claims(applications(context(text, subject=("Field", "储能")), LEXICON), "APPLIED_IN")
         )
         assert {("储能", "通信"), ("储能电池", "通信"), ("燃料电池", "交通")} <= found
+
+    def test_leave_a_measure_s_industry_out(self) -> None:
+        """What a measure has used is used itself: the whole plan's industry is not meant."""
+        text = "发展储能电池、燃料电池，推动其在通信、交通等领域应用。"
+        told = context(text, subject=("Industry", "储能产业"), genre="measures")
+        found = {source for source, _ in claims(applications(told, LEXICON), "APPLIED_IN")}
+        assert found == {"储能电池", "燃料电池"}
