@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.project_goods import named_goods
 from loaders.extractors.project_rows import project_rows
 from loaders.extractors.told_projects import CLAUSE, VERB, called_projects, described
 from loaders.lexicon import Lexicon
@@ -35,6 +36,7 @@ _STOPS = "，。；：、！？,;:\t"
 _SHORTEST, _LONGEST = 6, 30
 _LIST_MARK = "、"
 _FOR, _HEADED = frozenset({"programmes.head", "programmes.project"}), "programmes.heading"
+_BUILDS = frozenset({"programmes.project", "programmes.built"})
 # 战略性新兴产业培育工程: of general words, and yet so long that it is a name.
 _WHOLE, _TITLED, _CALLED = 7, 5, 4
 # 生物医学工程, 海洋工程: a discipline or a trade.
@@ -109,6 +111,8 @@ def _programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             )
             yield programme
             yield from _about(context, programme, lexicon)
+            if rule in _BUILDS:
+                yield from named_goods(context, programme, lexicon)
 
 
 def _about(context: Context, programme: Mention, lexicon: Lexicon) -> Iterator[Claim]:

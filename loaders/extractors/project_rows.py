@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.project_goods import named_goods
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, items
 from loaders.lists.objects import cell_objects
@@ -53,7 +54,8 @@ def project_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     project = context.mention("Programme", named.text, named.start, named.end, _RULE, 0.85)
     yield project
-    yield from _for_named(context, project, named, row, lexicon)
+    told = list(_for_named(context, project, named, row, lexicon))
+    yield from told or named_goods(context, project, lexicon)
     trade = next((c for c in row if c is not named and _PROMOTED_COLUMN.search(c.header)), None)
     if trade is not None:
         yield from _for_trades(context, project, trade)
@@ -93,6 +95,7 @@ def _of_bare_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     project = context.mention("Programme", first, start, start + len(first), _RULE, _SAID)
     yield project
+    yield from named_goods(context, project, lexicon)
     if context.subject is not None:
         yield Claim("PROMOTES", project, context.subject, project.evidence)
     for item in _output(context, 0, len(context.text), lexicon):

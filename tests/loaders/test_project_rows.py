@@ -2,11 +2,12 @@
 
 import pytest
 
+from loaders.extractors.programmes import programmes
 from loaders.extractors.project_rows import project_rows
 from loaders.lexicon import Lexicon
 from loaders.pipeline import extract
 from loaders.read import document_of
-from tests.loaders.plain import claims
+from tests.loaders.plain import claims, context
 from tests.loaders.test_outline import read
 
 LEXICON = Lexicon()
@@ -44,6 +45,28 @@ class TestGoods:
         """Or its contents say how many are to be made each year."""
         found = promoted("项目名称\t建设内容", f"云杉重卡扩产项目\t{contents}")
         assert ("云杉重卡扩产项目", "氢燃料电池重卡") in found
+
+    @pytest.mark.parametrize(
+        ("name", "expected"),
+        [
+            ("云杉集团10万吨动力电池用硫酸镍项目", ["动力电池用硫酸镍"]),
+            ("云杉科技高性能电解铜箔扩建项目", ["高性能电解铜箔"]),
+            ("丹霞12GWh储能电池生产基地项目", ["储能电池"]),
+            ("云杉高性能电解铜箔扩建项目", []),
+            ("云杉科技园二期项目", []),
+            ("云杉集团500万吨/年炼油和高端合成材料项目", []),
+        ],
+    )
+    def test_behind_owner_and_size(self, name: str, expected: list[str]) -> None:
+        """They stand in its name behind what firms are called, or behind how much is made."""
+        found = promoted("项目名称	建设地点	总投资", f"{name}	丹霞开发区	20亿元")
+        assert found == [(name, each) for each in expected]
+
+    def test_of_a_project_in_a_sentence(self) -> None:
+        """So do those of a project that a sentence names."""
+        text = "云杉能源23GWh磷酸铁锂电池项目，总投资57亿元。"
+        found = claims(programmes(context(text, genre="measures"), LEXICON), "PROMOTES")
+        assert ("云杉能源23GWh磷酸铁锂电池项目", "磷酸铁锂电池") in found
 
     def test_without_titles(self) -> None:
         """A table without titles says so too."""
