@@ -84,6 +84,10 @@ _WHOLE = "地区"
 # 高新|西区, 丙园|东区: a side of something, and not the district that is called so elsewhere.
 _SIDE_OF = re.compile(r"[\u4e00-\u9fff](?<![市和与及])[东西城郊矿]区$")
 _ZONE = ("试验区", "自贸区", "示范区")
+# 某某产业带由甲区、乙区组成: what is made of places is one.
+_MADE = re.compile(
+    r"(?:包括|涵盖|覆盖|囊括)[^，。；]{2,4}[市区县州、]|由[^，。；]{4,40}?(?:组成|构成)"
+)
 _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
 
@@ -377,11 +381,12 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the areas named by any word before a head."""
     heads = lexicon.table("area_heads")
     hidden = masked_passage(text)
-    if not _named_heads(lexicon).search(hidden):
+    if not _named_heads(lexicon).search(hidden) and not _MADE.search(hidden):
         return
     for found in names(text, "area_heads", "area_general", lexicon):
         stem = len(found.text) - len(found.head)
-        named = heads.get(found.head, _NAMED) == "named" and _SHORT <= stem <= _LONG_BLEND
+        made = heads.get(found.head, _NAMED) == "named" or _MADE.match(text, found.end) is not None
+        named = made and _SHORT <= stem <= _LONG_BLEND
         if named and not _GOES_ON.match(text, found.end) and not LAYOUT.match(found.text):
             yield Place(found.start, found.end, found.text)
 
