@@ -226,19 +226,22 @@ class _Row:
                 )
             if label in {"Field", "Cluster"}:
                 label, name = own_topic(context, name) or (label, name)
-            elif label == "Platform" and (cluster := self._cluster(start, end)):
+            elif label == "Platform" and (cluster := self._named("Cluster", start, end)):
                 return (cluster,)
-            return (context.mention(label, name, start, end, "indicators.object", 0.85),)
+            found = context.mention(label, name, start, end, "indicators.object", 0.85)
+            # 某某产业园 among projects is a park all the same.
+            park = self._named("Platform", start, end) if label == "Programme" else None
+            return (park, found) if park else (found,)
         if column is not None and _KINDS.search(column.title) and self._of_things():
             sector = Item(where.text.strip(), where.start, where.end)
             if names_sector(sector, self.lexicon) and not _ALL.search(sector.name):
                 return (topic(context, sector, "indicators.kind", 0.8),)
         return Targets(context, self.around.named, self.lexicon).of_name(where.start, where.end)
 
-    def _cluster(self, start: int, end: int) -> Mention | None:
-        """Return the cluster that a cell names: 集群（载体） holds them beside platforms."""
+    def _named(self, label: str, start: int, end: int) -> Mention | None:
+        """Return what of a label a cell names: 集群（载体） holds clusters beside platforms."""
         cell = Span(start, end).shifted(self.context.passage.span.start)
-        found = (each for each in self.around.named if each.label == "Cluster")
+        found = (each for each in self.around.named if each.label == label)
         return next((each for each in found if each.evidence.span == cell), None)
 
     def _of_things(self) -> bool:

@@ -186,6 +186,18 @@ class TestTables:
         platforms = [each.name for each in found.entities if each.label == "Platform"]
         assert platforms == ["临港产业园"]
 
+    def test_parks_among_projects(self) -> None:
+        """A park in a column of projects is a park, of which its cost and its output are told."""
+        text = (
+            "湖南省规划\n一、重点项目\n项目名称\t地点\t总投资（亿元）\t建设内容\n"
+            "云溪电子产业园\t岳阳市\t65\t年产500万台空调\n云溪铁锂项目\t岳阳市\t25\t厂房\n"
+        )
+        document = Document(Plan("test", "湖南省规划"), text, text, tuple(range(len(text))))
+        found = extract(document, LEXICON).facts
+        about = [fact.target for fact in found.facts if fact.type == "MEASURES"]
+        park = [each.label for each in about if each.name == "云溪电子产业园"]
+        assert (park.count("Platform"), park.count("Programme")) == (2, 2)
+
     def test_firms(self) -> None:
         """A row of a table of firms is about the firm that it names; its rank is no figure."""
         text = (
