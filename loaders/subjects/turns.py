@@ -45,6 +45,13 @@ _STEPS = re.compile(
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
 _LISTS = re.compile(r"、|等$")
+# 聚焦甲、乙、丙三大方向。甲重点…；乙…: what a list announces is named before its turn.
+_COUNTS = re.compile(
+    r"(?:聚焦|围绕|发展|构建|形成|瞄准|主攻|布局|打造|做强|以)(?P<list>[^，。；：、]{2,12}(?:、[^，。；：、]{2,12}?)+)"
+    r"等?[二两三四五六七八2-8][大个类][^，。；：]{0,4}(?:方向|领域|板块|赛道|产业|环节|细分)"
+)
+_JOINT = re.compile("[、和与及]")
+_AIMS = frozenset({"聚焦", "主攻", "围绕", "瞄准", "面向"})
 # 2.|复合材料, 二是做强|食品加工
 _BEFORE, _WIDEST = re.compile(rf"(?:{_SERIES.pattern})[\u4e00-\u9fff]{{0,4}}$"), 8
 # 甲材料|全年产值|突破300亿元
@@ -157,7 +164,9 @@ def _named(
         if noun is None or bool(noun.verb) != verbs or not _is_line(name, lexicon):
             continue
         line = name[noun.start : noun.end]
-        if not _LISTS.search(line) and not _begins_as_clause(line, lexicon):
+        begun = _begins_as_clause(line, lexicon)
+        begun = begun and not _is_announced(text, found.start("name"), line)
+        if not _LISTS.search(line) and not begun:
             begin = found.start("name")
             listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
     return listed
@@ -185,6 +194,11 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     return not (actor or place or is_work(name) or none)
 
 
+def _is_announced(text: str, at: int, line: str) -> bool:
+    """Say whether a list before a place counts a name: 聚焦创新药物、医美等三大方向."""
+    return any(line in _JOINT.split(each["list"]) for each in _COUNTS.finditer(text, 0, at))
+
+
 def _begins_as_clause(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name begins with a verb or a preposition: 建设自主可控整机, 针对战略性."""
     known = lexicon.table("heads").beginning(name) or "?"
@@ -200,9 +214,9 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = any_of(
         word
         for word, (grade, *_) in strong.items()
-        if grade in {"strong", "master"} or word in {"聚焦", "主攻", "围绕", "瞄准", "面向"}
+        if grade in {"strong", "master"} or word in _AIMS
     )
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?){_FIGURE}(?=(?:(?:{adverbs})?{verbs}(?!区)|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?){_FIGURE}(?=(?:(?:{adverbs})?(?:鼓励|支持)?{verbs}(?!区)|重点布局|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )

@@ -204,6 +204,11 @@ class TestLists:
         pairs = claims(products(found[-1], LEXICON), "DEVELOPS")
         assert {("纺织", "涤纶长丝"), ("纺织", "氨纶"), ("纺织", "无水印染")} <= set(pairs)
 
+    def test_stand_behind_the_field_that_is_encouraged(self) -> None:
+        """支持开发 behind a field's name is its verb, and the name no object."""
+        found = products(context("激光装备支持开发激光器、切割机。"), LEXICON)
+        assert names(found, "Product") == ["激光器", "切割机"]
+
     def test_go_on_without_a_verb(self) -> None:
         """A clause without a verb carries the list of the one before it on."""
         found = products(context("发展高压泵、隔膜泵，以及真空阀门、安全阀等部件。"), LEXICON)

@@ -330,6 +330,16 @@ class TestTurns:
         assert [turned.subject.name for turned in found[-1].turned] == fields
         assert claims(structure(found), "PART_OF") == [(each, "能源产业") for each in fields]
 
+    def test_announced(self) -> None:
+        """What a list announces is named before its turn, even where it begins as a verb does."""
+        text = (
+            "聚焦创新药械、精密仪器、智慧养老三大方向。创新药械重点布局血管支架；"
+            "精密仪器发展光谱仪；智慧养老鼓励开发护理床、助行器。"
+        )
+        _, found = read("二、重点产业", "（一）健康产业", text)
+        turned = [each.subject.name for each in found[-1].turned]
+        assert turned == ["创新药械", "精密仪器", "智慧养老"]
+
     @pytest.mark.parametrize(
         ("text", "fields"),
         [
