@@ -23,6 +23,10 @@ JOINT = re.compile(
 SHORT_PROCESS = 2
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
 # 低度化、个性化、时尚化产品: directions in which a thing changes say nothing of what it is.
+# 核心制备, 新型成型: which of them is not said.
+_ANY_WAY = re.compile(
+    r"关键|核心|重[点大]|共性|先进|新型|配套|系列|相关|成套|现代|新一代|前沿|高端|主要|特色|优质|综合|通用|基础"
+)
 _TURNS = re.compile(r"[^、]{1,3}化(?:(?:、|和|与|及)[^、]{1,3}化)+的?")
 # 10兆瓦以上机组: nor does a size.
 _SIZE = re.compile(
@@ -144,3 +148,9 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
         known = known or word in heads
         rest = rest[len(word) :]
     return True
+
+
+def is_way(item: Item) -> bool:
+    """Say whether an item says in which way something is done: 高精度定位, but not 核心制备."""
+    done = item.head.grade == "process" and len(item.name) > SHORT_PROCESS + 1
+    return done and _ANY_WAY.match(item.name) is None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD, SHORT_PROCESS
+from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, is_way
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.places.regions import regions
@@ -280,10 +280,10 @@ def _judged(
 ) -> Iterator[Object]:
     head = item.head
     if not _names(item, lexicon):
-        # 内生安全、数据治理等技术: what names no thing may name a technology.
-        wider = len(item.name) > len(head.word) and sure
+        # 内生安全、高精度定位等技术: what names no thing may name a technology.
+        wider = sure and (head.label == "none" or (many and is_way(item)))
         kind = _only(listed, "Technology") and _closed_by_kind(listed, lexicon)
-        if head.label == "none" and wider and (kind or ends_as_techniques(listed)):
+        if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
