@@ -82,6 +82,7 @@ def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Le
         return None
     head = head_of(name, lexicon)
     known = head.label in {"Product", "Technology"} or head.grade == "trade"
+    known = known or name in lexicon.table("trades")  # 锂电 has no head of its own
     if not found["side"] and not known and not _is_place(name, lexicon):
         return None
     if not found["side"] and _serves(name, hidden, found.end(), end, lexicon):
