@@ -76,6 +76,8 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 5: 支持A、B优先配备使用                 products, where the measure has no field in sight
     """
     if context.passage.kind in {"heading", "row"}:
+        # No passage may stand directly below a heading.
+        yield from _tasked(context, lexicon) if context.passage.kind == "heading" else ()
         return
     measure = context.measure if context.genre not in _TOLD else None
     named_in = _grown_lines if _lists_objects(context) else _named
@@ -195,7 +197,7 @@ def _is_below(subject: Mention, measure: Mention) -> bool:
 
 def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield that each measure promotes the lines of business which its own title is about."""
-    measures = (context.measure, *(each.subject for each in context.tasks))
+    measures = (context.measure, context.holder, *(each.subject for each in context.tasks))
     for measure in filter(None, measures):
         span = measure.evidence.span
         title = context.document.quote(span)

@@ -1,0 +1,24 @@
+"""What the outlines of regions and the plans of ministries say of many trades in few words."""
+
+from tests.loaders.test_sentences_of_plans import said
+
+_HEAD = "湖北省国民经济和社会发展第十五个五年规划纲要\n"
+
+
+class TestHeadings:
+    """A heading says what it promotes, whatever stands below it."""
+
+    def test_of_a_chapter_whose_sections_are_tasks(self) -> None:
+        """Below the chapter 壮大海洋经济 no passage stands that is not some section's."""
+        chapter = "第十二章 大力发展海洋经济\n第一节 完善港口设施\n"
+        _, facts = said(f"{chapter}推进航道整治。", _HEAD + "第十一章 完善交通网络\n推进建设。\n")
+        assert "大力发展海洋经济 PROMOTES 海洋经济" in facts
+
+    def test_that_groups_industries(self) -> None:
+        """做大做强先进制造业 is for the whole sector, as it is for each of the industries."""
+        text = (
+            "第十二章 做大做强先进制造业\n第一节 汽车产业\n发展轿车。\n第二节 家电产业\n发展冰箱。"
+        )
+        _, facts = said(text, f"{_HEAD}第十一章 完善交通网络\n推进建设。\n")
+        expected = {"先进制造业", "汽车产业", "家电产业"}
+        assert {f"做大做强先进制造业 PROMOTES {each}" for each in expected} <= facts
