@@ -77,7 +77,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """
     if context.passage.kind in {"heading", "row"}:
         # No passage may stand directly below a heading.
-        yield from _tasked(context, lexicon) if context.passage.kind == "heading" else ()
+        yield from _headed(context, lexicon) if context.passage.kind == "heading" else ()
         return
     measure = context.measure if context.genre not in _TOLD else None
     named_in = _grown_lines if _lists_objects(context) else _named
@@ -173,6 +173,7 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield that a measure promotes the fields and industries which its own heading names."""
     measure, subject = context.measure, context.subject
     if measure is None:
+        yield from _tasked(context, lexicon)
         return
     span, document = measure.evidence.span, context.document
     heading = document.quote(span)

@@ -22,3 +22,10 @@ class TestHeadings:
         _, facts = said(text, f"{_HEAD}第十一章 完善交通网络\n推进建设。\n")
         expected = {"先进制造业", "汽车产业", "家电产业"}
         assert {f"做大做强先进制造业 PROMOTES {each}" for each in expected} <= facts
+
+    def test_that_names_the_plan_s_own(self) -> None:
+        """The plan's own trade is promoted by every chapter whose heading names it."""
+        head = "关于推动钟表产业发展的指导意见\n一、总体要求\n做好设计。\n"
+        text = "二、建立支撑钟表产业高质量发展的创新体系\n（一）夯实研发基础。推进合作。"
+        _, facts = said(text, head)
+        assert "建立支撑钟表产业高质量发展的创新体系 PROMOTES 钟表产业" in facts
