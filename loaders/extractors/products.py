@@ -17,6 +17,7 @@ from loaders.lists.trade_nouns import grown_trades
 from loaders.names.names import Name
 from loaders.names.projects import projects
 from loaders.places.located import columns_of_places
+from loaders.places.scopes import TELLS, scopes
 from loaders.subjects.context import Context
 from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, kind_of, listed_cells
 from loaders.subjects.topics import (
@@ -80,6 +81,8 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             before = clause
         if source is None or source.name == target.name:
             continue
+        if source.label == "Industry" and _is_of_places(context, clause, lexicon):
+            continue
         start = min(clause.start, found.item.start)
         evidence = context.evidence(
             start, found.item.end, f"products.{found.rule}", found.confidence
@@ -101,6 +104,19 @@ def _trades_beside(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
                     trade = placed or each.head.label not in _KINDS
                     if trade and each.name in lexicon.table("trades"):
                         yield topic(context, each, "products.trade", _TRADE)
+
+
+def _is_of_places(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether a task tells places what to develop, as it stands in a plan for one industry.
+
+    What each city is to make is told of the city: 甲市重点发展A.
+    """
+    if context.genre not in {"measures", "layout"} or len(context.industries) > 1:
+        return False
+    told = scopes(context.text, context.document.plan.region, lexicon)
+    return any(
+        each.kind in TELLS and each.start <= clause.end and clause.start < each.end for each in told
+    )
 
 
 @lru_cache(maxsize=8)

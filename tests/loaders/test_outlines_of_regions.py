@@ -29,3 +29,21 @@ class TestHeadings:
         text = "二、建立支撑钟表产业高质量发展的创新体系\n（一）夯实研发基础。推进合作。"
         _, facts = said(text, head)
         assert "建立支撑钟表产业高质量发展的创新体系 PROMOTES 钟表产业" in facts
+
+
+class TestPlaces:
+    """A task that tells places what to make, in a plan for one industry."""
+
+    def test_develop_by_themselves(self) -> None:
+        """What a city is to make is told of the city, and not of the industry of the plan."""
+        head = "“十四五”钟表产业发展规划\n三、重点任务\n（一）引导区域联动。\n"
+        text = "襄阳重点发展机械手表、石英机芯；宜昌主攻计时仪器。"
+        _, facts = said(text, head)
+        assert "襄阳市 SPECIALISES_IN 石英机芯" in facts
+        assert not any("钟表产业 DEVELOPS" in each for each in facts)
+
+    def test_develop_for_the_industry_of_their_section(self) -> None:
+        """Of a plan for many it is the section's industry that is laid out there."""
+        head = "湖北省制造业发展规划\n三、重点产业\n（一）钟表产业\n"
+        _, facts = said("襄阳重点发展机械手表、石英机芯。\n（二）船舶产业\n发展游艇。", head)
+        assert "钟表产业 DEVELOPS 石英机芯" in facts
