@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
 from loaders.extractors.platform_services import carried, is_zone, stated
-from loaders.extractors.row_topics import row_topics
+from loaders.extractors.row_topics import heads_row, row_topics
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
@@ -61,13 +61,25 @@ def _targets(
     if said and is_zone(platform):
         return tuple(said)
     if said:
-        known = {each.name for each in said}
-        called = _called(context, platform, None, lexicon)
-        return (*said, *(each for each in called if each.name not in known))
-    return row_topics(context, platform, lexicon) or (
+        return (*said, *_called_besides(context, platform, said, lexicon))
+    of_row = row_topics(context, platform, lexicon)
+    if of_row and not heads_row(context, platform):
+        return of_row
+    if of_row:
+        return (*of_row, *_called_besides(context, platform, of_row, lexicon))
+    return (
         *_evident(context, platform, lexicon),
         *carried(context, platform, lexicon),
     )
+
+
+def _called_besides(
+    context: Context, platform: Mention, said: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield what a platform's name says beside what is said of it."""
+    known = {each.name for each in said}
+    called = _called(context, platform, None, lexicon)
+    yield from (each for each in called if each.name not in known)
 
 
 def _groups(context: Context, platforms: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -27,8 +27,7 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
     if not row:
         return ()
     end = context.here(thing).end
-    numbered = row[0].text.strip().isdigit() and len(row) > 1
-    heads = row[numbered].end >= end
+    heads = heads_row(context, thing)
     columns = [cell for cell in row if cell.start >= end and _COLUMN.search(cell.header)]
     if columns and (heads or _SEAT.search(row[0].header)):
         return tuple(
@@ -43,6 +42,13 @@ def row_topics(context: Context, thing: Mention, lexicon: Lexicon) -> tuple[Ment
         first = row[0]
         return (topic(context, Item(first.text, first.start, first.end), _RULE, _SAID),)
     return ()
+
+
+def heads_row(context: Context, thing: Mention) -> bool:
+    """Say whether what is mentioned heads its row, or stands behind the row's number."""
+    row = cells(context)
+    numbered = len(row) > 1 and row[0].text.strip().isdigit()
+    return bool(row) and row[numbered].end >= context.here(thing).end
 
 
 def _is_other(column: Cell) -> bool:
