@@ -10,6 +10,7 @@ from loaders.extractors.clusters import clusters
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
+from loaders.extractors.row_topics import heads_row
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
@@ -48,6 +49,7 @@ _AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
 _URGED = re.compile(r"(?:支持|引导|推动|鼓励|指导)$")
+_KIND = 2
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
 # A fund or a document is for all that its sentence names, and a project for none of it.
@@ -77,7 +79,8 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """
     if context.passage.kind in {"heading", "row"}:
         # No passage may stand directly below a heading.
-        yield from _headed(context, lexicon) if context.passage.kind == "heading" else ()
+        of_line = _headed if context.passage.kind == "heading" else _of_row
+        yield from of_line(context, lexicon)
         return
     measure = context.measure if context.genre not in _TOLD else None
     named_in = _grown_lines if _lists_objects(context) else _named
@@ -188,6 +191,21 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     yield from _tasked(context, lexicon)
     if subject is not None and (subject.name in heading or _is_below(subject, measure)):
         yield Claim("PROMOTES", measure, subject, subject.evidence)
+
+
+def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield that a measure promotes the platforms of its kind that head the rows of its table.
+
+    建设未来产业先导区 / 甲未来产业先导区⇥乙园⇥丙、丁
+    """
+    measure = context.measure
+    if measure is None or context.genre in _TOLD:
+        return
+    for each in platforms(context, lexicon):
+        if not isinstance(each, Mention) or not each.name.endswith(measure.name[-_KIND:]):
+            continue
+        if each.label == "Platform" and heads_row(context, each):
+            yield _promoted(context, measure, each)
 
 
 def _is_below(subject: Mention, measure: Mention) -> bool:

@@ -47,3 +47,28 @@ class TestPlaces:
         head = "湖北省制造业发展规划\n三、重点产业\n（一）钟表产业\n"
         _, facts = said("襄阳重点发展机械手表、石英机芯。\n（二）船舶产业\n发展游艇。", head)
         assert "钟表产业 DEVELOPS 石英机芯" in facts
+
+
+class TestRows:
+    """A row that a platform heads tells of that platform."""
+
+    _HEAD = "湖北省新兴产业发展规划\n三、重点任务\n（一）完善工作机制。\n推进协同。\n"
+    _TABLE = (
+        "（二）建设未来产业先导区。分批认定先导区。\n"
+        "先导区名称\t承载园区\t主攻方向\n"
+        "量子信息未来产业先导区\t武汉东湖高新区\t量子测量、量子通信\n"
+        "脑科学未来产业先导区\t襄阳高新区\t脑机接口、神经调控"
+    )
+
+    def test_by_its_name_and_by_its_columns(self) -> None:
+        """What the name says holds beside what the row gives."""
+        _, facts = said(self._TABLE, self._HEAD)
+        expected = {"量子信息", "量子测量", "量子通信"}
+        assert {f"量子信息未来产业先导区 SUPPORTS {each}" for each in expected} <= facts
+
+    def test_that_the_task_is_to_build(self) -> None:
+        """建设未来产业先导区 promotes the zones of which its table has a row each."""
+        _, facts = said(self._TABLE, self._HEAD)
+        expected = {"量子信息未来产业先导区", "脑科学未来产业先导区"}
+        assert {f"建设未来产业先导区 PROMOTES {each}" for each in expected} <= facts
+        assert "建设未来产业先导区 PROMOTES 襄阳高新区" not in facts
