@@ -39,6 +39,7 @@ _BRACKET = re.compile(r"（[^（）]*）")
 # 镁铝新材料, 钒钛制品: what the goods are made of.
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
 _HALF = re.compile(r"[与和及][\u4e00-\u9fff]{0,2}(?:制造|测试|集成|加工)$")
+_GOODS = frozenset({"Product", "Technology"})
 _SHORT = 2
 _HAN = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){2,}")
 
@@ -62,9 +63,20 @@ def core_of(context: Context, platform: Mention, lexicon: Lexicon) -> tuple[str,
     town = _town_before(context, before[0])
     before = (before[0][town:], before[1] + town)
     if before[0] or bracket is None or bracket.end() == len(name):
-        return before
+        return _behind_item(before, span.end - span.start, lexicon)
     core, at = _core(name[bracket.end() :], own, lexicon)
     return core, bracket.end() + at
+
+
+def _behind_item(found: tuple[str, int], item: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Return a core without what it has of a place in a list: 甲新区、乙新区等|石化|基地.
+
+    Such a name is longer than its item in the text; 甲市机械、乙市轴承等创新中心 have their trades.
+    """
+    core, at = found
+    of_place, rest = core[: max(0, item - at)], core[max(0, item - at) :]
+    trade = of_place in lexicon.table("trades") or head_of(of_place, lexicon).label in _GOODS
+    return found if trade or not of_place or not rest else (rest, item)
 
 
 def _town_before(context: Context, core: str) -> int:

@@ -134,8 +134,16 @@ def _called(
     for part, behind in _parted(context, core, lexicon):
         known = _named_topic(context, platform, part, lexicon, subject)
         if known is not None:
-            begin = start + behind
+            begin = _written(context, platform, part, start + behind)
             yield context.mention(*known, begin, begin + len(part), "platforms.topic.name", _NAME)
+
+
+def _written(context: Context, platform: Mention, part: str, at: int) -> int:
+    """Return where a part of a name stands: of a shared head, behind the list that it closes."""
+    if context.text.startswith(part, at):
+        return at
+    behind = context.text.find(part, context.here(platform).end)
+    return at if behind < 0 else behind
 
 
 def _named_topic(

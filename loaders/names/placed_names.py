@@ -27,6 +27,7 @@ _OPEN = re.compile(
 )
 _MARKS = "，。；：！？,;:\t“”"
 _SEPARATOR = re.compile(r"、|和|与")
+_PARTNERS = re.compile(r"与(?=[^、和与]{2,8}、)")
 # 哈密北, 澜沧江中下游: a part of a place.
 _SIDE = re.compile(r"(?:[东西南北中]部?|[上中下]+游|流域|沿线|沿岸|[东西南北]缘)$")
 _DASH = re.compile(r"[—－–-]")
@@ -90,6 +91,9 @@ def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
     begin = end
     while begin > 0 and text[begin - 1] not in _MARKS:
         begin -= 1
+    # 支持甲、乙与丙、丁化工园协作: the first two are partners, and have no park.
+    partners = list(_PARTNERS.finditer(text, begin, end + text.startswith("、", end)))
+    begin = partners[-1].end() if partners else begin
     items: list[Name] = []
     at = begin
     for mark in [*_SEPARATOR.finditer(text, begin, end), None]:

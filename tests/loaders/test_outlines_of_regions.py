@@ -1,5 +1,7 @@
 """What the outlines of regions and the plans of ministries say of many trades in few words."""
 
+from loaders import extract
+from loaders.read import document_of
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "湖北省国民经济和社会发展第十五个五年规划纲要\n"
@@ -72,3 +74,32 @@ class TestRows:
         expected = {"量子信息未来产业先导区", "脑科学未来产业先导区"}
         assert {f"建设未来产业先导区 PROMOTES {each}" for each in expected} <= facts
         assert "建设未来产业先导区 PROMOTES 襄阳高新区" not in facts
+
+
+class TestSharedHeads:
+    """Places of a list whose platforms share the head behind the last."""
+
+    _HEAD = "石化行业发展规划\n三、重点任务\n（一）完善布局。\n"
+
+    def test_is_what_they_are_about(self) -> None:
+        """Nothing of a place's own name is part of the trade that all of them are for."""
+        text = "推动荆门云梦新区、大冶湖、宜都、枝江—白洋等有色金属基地发展。"
+        names, facts = said(text, self._HEAD)
+        assert {"Platform 荆门云梦新区有色金属基地", "Field 有色金属"} <= names
+        assert "荆门云梦新区有色金属基地 SUPPORTS 有色金属" in facts
+        assert not any("新区有色金属" in each for each in names if each.startswith("Field"))
+
+    def test_is_quoted_where_it_stands(self) -> None:
+        """The trade is quoted from behind the list, and not from the next place's name."""
+        text = "建设宜昌、荆门、襄阳等有色金属基地。"
+        made = extract(document_of(f"{self._HEAD}{text}\n".encode(), "plan.txt")).facts
+        supports = [each for each in made.facts if each.type == "SUPPORTS"]
+        assert supports
+        assert {each.evidence[0].quote for each in supports} == {"有色金属"}
+
+    def test_is_not_of_partners(self) -> None:
+        """支持甲、乙与丙、丁产业园协作 names the parks of the last two."""
+        text = "支持宜昌、荆门与苏州、无锡有色金属产业园开展协作。"
+        names, _ = said(text, self._HEAD)
+        assert "Platform 苏州有色金属产业园" in names
+        assert not any("Platform 宜昌" in each or "Platform 荆门" in each for each in names)
