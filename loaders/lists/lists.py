@@ -48,6 +48,7 @@ _SHORT_NAME = 3
 _MADE_SO = re.compile(
     r"(?:制备|制造|加工|生产|设计|应用|开发|回收|处理|检测|集成|利用|改性|工程|成形|成型)技术$"
 )
+_INNER_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _WITH_IT = ("配套", "相关", "相应")
 _WITH_IT_OF = re.compile(r"(?:与?之)?(?:配套|相关|相应|其他|其它|所需)的")
 _IN_GOODS = re.compile(
@@ -242,8 +243,9 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
     if joint == "和":
         return ends_list or bool(before.word)
     if before.grade == "process":
-        # 设计与制备 is one activity; 快速诊断与即时诊断 are two.
+        # 设计与制备 is one activity, and so is 采集与回注（EOR）技术; 快速诊断与即时诊断 are two.
         rest = right.removesuffix(after.word if after.grade == "generic" else "")
+        rest = _INNER_BRACKET.sub("", rest)
         return (
             after.label == "Technology"
             and len(rest) > _SHORT_NAME

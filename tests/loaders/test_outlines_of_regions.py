@@ -1,5 +1,7 @@
 """What the outlines of regions and the plans of ministries say of many trades in few words."""
 
+import pytest
+
 from loaders import extract
 from loaders.read import document_of
 from tests.loaders.test_sentences_of_plans import said
@@ -103,3 +105,21 @@ class TestSharedHeads:
         names, _ = said(text, self._HEAD)
         assert "Platform 苏州有色金属产业园" in names
         assert not any("Platform 宜昌" in each or "Platform 荆门" in each for each in names)
+
+
+class TestTechniques:
+    """Techniques that a joint or an action noun could cut."""
+
+    _HEAD = "制氢产业发展规划\n三、重点任务\n（一）推进示范。\n"
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("推广原油采集与回注（EOR）技术。", {"原油采集与回注（EOR）技术"}),
+        ],
+    )
+    def test_are_whole(self, text: str, expected: set[str]) -> None:
+        """A short name in brackets ends one technique, whatever it joins."""
+        names, _ = said(text, self._HEAD)
+        found = {each.partition(" ")[2] for each in names if each.startswith("Technology")}
+        assert found == expected
