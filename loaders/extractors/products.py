@@ -43,6 +43,9 @@ _BOUGHT = re.compile(
 )
 _FIRMS = re.compile(r"^(?:企业|公司|单位)(?:名称)?$|(?:企业|公司)名称$")
 _GOODS = re.compile(r"(?:主要|主导|代表|核心|主营|拳头)产品(?:及服务|名称)?")
+# 开展A、B示范应用
+_SHOWN = re.compile(r"(?:开展|探索)+[^，]{4,60}?(?:试点|应用|工程)*示范(?:应用|工程|试点)?")
+_FEW = 3
 _KINDS = frozenset({"Product", "Technology"})
 _ROW, _GROWN, _TRADE = 0.8, 0.75, 0.7
 _KEY = ("：", ":")
@@ -244,7 +247,7 @@ def _believed(context: Context, clause: Clause, found: Object, lexicon: Lexicon)
     # 突破A、B，以及C、D技术: the verb of the clause before holds.
     goes_on = not clause.verb and context.text.startswith("以及", clause.start)
     says = clause.grade in {"strong", "master"} or done or goes_on
-    if context.genre not in _TOLD and says and closed:
+    if context.genre not in _TOLD and says and (closed or _is_shown(context, clause)):
         return True
     # 推动A、B应用于X: what is done is a technique where it is used.
     if clause.sectors and clause.target == "own" and found.rule == "process":
@@ -257,6 +260,16 @@ def _believed(context: Context, clause: Clause, found: Object, lexicon: Lexicon)
     longer = len(found.item.name) > min(len(found.item.head.word) + 1, _LONG)
     supported = led or (context.genre == "measures" and longer)
     return found.strong or (supported and found.rule == "list")
+
+
+def _is_shown(context: Context, clause: Clause) -> bool:
+    """Say whether techniques are tried out: 开展A、B示范 names what is done, and no more."""
+    shown = _SHOWN.fullmatch(context.text, clause.start, clause.end) is not None
+    return shown and all(
+        item.head.grade == "process" and len(item.name) > _FEW
+        for each in clause.lists
+        for item in each.items
+    )
 
 
 def _is_done(listed: ObjectList) -> bool:

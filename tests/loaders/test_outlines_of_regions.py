@@ -115,11 +115,14 @@ class TestTechniques:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("开展钒电池储能、压缩空气储能试点示范。", {"钒电池储能", "压缩空气储能"}),
+            ("探索水泥窑协同处置、余热发电示范应用。", {"水泥窑协同处置", "余热发电"}),
+            ("开展品牌培育、质量提升示范。", set()),
             ("推广原油采集与回注（EOR）技术。", {"原油采集与回注（EOR）技术"}),
         ],
     )
     def test_are_whole(self, text: str, expected: set[str]) -> None:
-        """A short name in brackets ends one technique, whatever it joins."""
+        """A list that is shown names techniques; a short name in brackets ends one."""
         names, _ = said(text, self._HEAD)
         found = {each.partition(" ")[2] for each in names if each.startswith("Technology")}
         assert found == expected
