@@ -126,3 +126,14 @@ class TestTechniques:
         names, _ = said(text, self._HEAD)
         found = {each.partition(" ")[2] for each in names if each.startswith("Technology")}
         assert found == expected
+
+
+class TestOpenings:
+    """What the first sentences and the goals of a plan say."""
+
+    def test_count_firms_that_have_something(self) -> None:
+        """5家具有竞争力的企业 counts firms; 家具 is furniture elsewhere."""
+        head = "湖北省钟表产业规划\n一、发展目标\n做好设计。\n"
+        made = extract(document_of(f"{head}培育5—8家具有影响力的制表企业。\n".encode(), "plan.txt"))
+        figures = [each for each in made.facts.entities if each.label == "Indicator"]
+        assert [each.properties["unit"] for each in figures] == ["家"]
