@@ -42,6 +42,9 @@ _FREE = r"(?<![^、，：:；。（(和与及由会同报])"
 _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计|备)")  # 美的 is a firm
 # 《甲省人民政府关于…》: whose document it is, in its title.
 _TITLED = re.compile(r"《[^《》。]*$")
+# 为贯彻落实党中央、国务院关于…的决策部署: whose orders they are, and nobody acts.
+_FOLLOWS = re.compile(r"(?:贯彻|落实|按照|遵照|根据)[^，。；：]*$")
+_ORDERS = re.compile(r"[^，。；：]{0,40}?(?:部署|工作要求|精神|指示)")
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = sought(
     "组班部室",
@@ -116,7 +119,7 @@ def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], .
     listed += [*_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
-    offices = (each for each in _offices(context, lexicon) if not _is_titled(context, each))
+    offices = (each for each in _offices(context, lexicon) if not _is_cited(context, each))
     free = [*offices, *_named(context, lexicon)]
     free += listed_companies(context, lexicon)
     free += acting_companies(context, lexicon)
@@ -297,9 +300,12 @@ def _offices(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             yield Listed(whole_name, start, found.end(), "", "office", 0.85)
 
 
-def _is_titled(context: Context, each: Listed) -> bool:
-    """Say whether an organ of the state stands in the title of a document."""
-    return _TITLED.search(context.text, max(0, each.start - _REACH), each.start) is not None
+def _is_cited(context: Context, each: Listed) -> bool:
+    """Say whether an organ of the state stands in the title of a document, or gave the orders."""
+    text, reach = context.text, max(0, each.start - _REACH)
+    if _TITLED.search(text, reach, each.start):
+        return True
+    return bool(_FOLLOWS.search(text, reach, each.start) and _ORDERS.match(text, each.end))
 
 
 def _with_place(text: str, at: int, own: str) -> int:

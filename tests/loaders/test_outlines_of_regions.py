@@ -131,6 +131,20 @@ class TestTechniques:
 class TestOpenings:
     """What the first sentences and the goals of a plan say."""
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("为深入贯彻党中央、国务院关于数字中国的决策部署，制定本方案。", set()),
+            ("认真落实省委、省政府工作要求，扎实推进。", set()),
+            ("国务院国资委负责指导。", {"国务院国资委"}),
+        ],
+    )
+    def test_cite_whose_orders_they_are(self, text: str, expected: set[str]) -> None:
+        """Whose orders a plan carries out does nothing in it."""
+        names, _ = said(text, "湖北省钟表产业规划\n一、总体要求\n做好设计。\n")
+        found = {each.partition(" ")[2] for each in names if each.startswith("Organisation")}
+        assert found == expected
+
     def test_count_firms_that_have_something(self) -> None:
         """5家具有竞争力的企业 counts firms; 家具 is furniture elsewhere."""
         head = "湖北省钟表产业规划\n一、发展目标\n做好设计。\n"
