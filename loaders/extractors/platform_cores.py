@@ -40,6 +40,8 @@ _BRACKET = re.compile(r"（[^（）]*）")
 _METALS = re.compile(r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}")
 _HALF = re.compile(r"[与和及][\u4e00-\u9fff]{0,2}(?:制造|测试|集成|加工)$")
 _GOODS = frozenset({"Product", "Technology"})
+# 川藏铁路 is called so; 粤桂合作… and its like are of both.
+_JOINTLY = re.compile("合作|协作|共建|协同|对口")
 _SHORT = 2
 _HAN = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){2,}")
 
@@ -198,7 +200,7 @@ def _begin(stem: str, own: str, lexicon: Lexicon) -> int:
     named = {each.start: each.end for each in table.find(stem)}
     while True:
         rest = stem[at:]
-        area = _called(rest, lexicon)
+        area = _called(rest, lexicon) or _pair(rest, lexicon)
         if area:
             at += area
             continue
@@ -229,6 +231,13 @@ def _called(rest: str, lexicon: Lexicon) -> int:
         return 0
     tables = (lexicon.table("named_areas"), lexicon.table("brands"))
     return max(len(table.beginning(rest) or "") for table in tables)
+
+
+def _pair(rest: str, lexicon: Lexicon) -> int:
+    """Return the length of the signs of two provinces that work together, or 0: 粤桂|甲合作园."""
+    signs = lexicon.table("province_signs")
+    both = len(rest) > _SHORT and all(sign in signs for sign in rest[:_SHORT])
+    return _SHORT if both and _JOINTLY.search(rest, _SHORT) else 0
 
 
 def _county(stem: str) -> int | None:

@@ -106,6 +106,12 @@ class TestSharedHeads:
         assert "Platform 苏州有色金属产业园" in names
         assert not any("Platform 宜昌" in each or "Platform 荆门" in each for each in names)
 
+    def test_is_not_of_the_two_that_work_together(self) -> None:
+        """The signs of two provinces in front are no part of what a park is for."""
+        names, facts = said("建设闽宁装备制造合作产业园。", self._HEAD)
+        assert "闽宁装备制造合作产业园 SUPPORTS 装备制造" in facts
+        assert "Field 闽宁装备" not in names
+
 
 class TestTechniques:
     """Techniques that a joint or an action noun could cut."""
