@@ -1,6 +1,7 @@
 """What stands behind the objects of a clause: what is done, and what closes a list of them."""
 
 import re
+from collections.abc import Collection
 
 from loaders.lexicon import Lexicon, Table
 from loaders.lists.heads import head_of, is_bare
@@ -28,6 +29,9 @@ _PROJECT = re.compile(
     r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
 )
 _KEY = ("关键", "核心", "共性")
+_NEW, _SHORT = "技术创新", 3
+_KINDS = frozenset({"Product", "Technology"})
+_GOODS = frozenset({"Product", ""})
 _COUNTED = re.compile(
     r"\d(?<=技术\d|产品\d|装备\d|工艺\d|材料\d|软件\d|部件\d)\d*余?[项个种款类台套件](?:以上|左右)?$"
 )
@@ -50,7 +54,7 @@ def strip_actions(
         tail = actions.ending(text[shift.start() : end])
         end = shift.start()
         action = (actions.get(tail) or "") if tail else "weak"
-    while word := _action(hidden[start:end], actions):
+    while word := _action(hidden[start:end], actions, lexicon):
         stays = _is_object(word, heads.get(word, 1) or "", grade)
         if end - start == len(word) or stays or _closes(hidden, end, word, lexicon):
             break
@@ -77,7 +81,7 @@ def _before_quality(hidden: str, span: tuple[int, int], grade: str, lexicon: Lex
     return quality.start() if quality and _named(hidden[start : quality.start()], lexicon) else end
 
 
-def _action(stretch: str, actions: Table) -> str:
+def _action(stretch: str, actions: Table, lexicon: Lexicon) -> str:
     """Return the action noun that ends a stretch, or "".
 
     种源关键技术攻关: a technique goes by its whole name; A、B等关键技术攻关 lists techniques, and
@@ -87,7 +91,9 @@ def _action(stretch: str, actions: Table) -> str:
     if word is None:
         return ""
     front = stretch[: len(stretch) - len(word)]
-    whole = word.startswith(_KEY) and "、" not in front
+    # 新一代测序技术创新: what is done is a technique; of goods, 生物制品技术创新, all is meant.
+    named = word == _NEW and len(front) > _SHORT and not _named(front, lexicon, _GOODS)
+    whole = (word.startswith(_KEY) or named) and "、" not in front
     return word.rpartition("技术")[2] if whole or front.endswith("等") else word
 
 
@@ -108,8 +114,8 @@ def _is_object(action: str, head: str, grade: str) -> bool:
     return mastered or (grade == "weak" and action == "加工")
 
 
-def _named(stretch: str, lexicon: Lexicon) -> bool:
-    return head_of(stretch, lexicon).label in {"Product", "Technology"}
+def _named(stretch: str, lexicon: Lexicon, kinds: Collection[str] = _KINDS) -> bool:
+    return head_of(stretch, lexicon).label in kinds
 
 
 def before_projects(hidden: str, start: int, stop: int, verb: str) -> int:

@@ -125,10 +125,11 @@ class TestTechniques:
             ("探索水泥窑协同处置、余热发电示范应用。", {"水泥窑协同处置", "余热发电"}),
             ("开展品牌培育、质量提升示范。", set()),
             ("推广原油采集与回注（EOR）技术。", {"原油采集与回注（EOR）技术"}),
+            ("推动激光焊接技术创新。", {"激光焊接技术"}),
         ],
     )
     def test_are_whole(self, text: str, expected: set[str]) -> None:
-        """A list that is shown names techniques; a short name in brackets ends one."""
+        """A list that is shown names techniques; a bracket or 创新 behind 技术 cuts none."""
         names, _ = said(text, self._HEAD)
         found = {each.partition(" ")[2] for each in names if each.startswith("Technology")}
         assert found == expected
