@@ -58,7 +58,7 @@ def number(text: str) -> float | None:
         plain = f"一{plain}"
     try:
         return float(cn2an.cn2an(plain, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # 十十四: the library looks a sign up that it has none for
         return None
 
 

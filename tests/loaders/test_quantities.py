@@ -281,6 +281,7 @@ class TestNumerals:
         [
             ("三十五", 35), ("两百", 200), ("千", 1000), ("1,234.5", 1234.5), ("１２．５", 12.5),
             ("三点五", 3.5), ("一百二十", 120), ("两千三百", 2300), ("甲", None), ("", None),
+            ("十十四", None),
         ],
     )  # fmt: skip
     def test_number(self, text: str, value: float | None) -> None:
