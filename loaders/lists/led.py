@@ -20,7 +20,9 @@ _ONE_SIGN = re.compile(".(?:[及与和]|$)")
 _OF_FIELDS = frozenset({None, "领域", "方面", "产业", _CHAIN, "行业", "板块"})
 _WORD = r"[^，、：；“”＿\d的在对将把由以为和与及从向依到是有请按等]{2,8}"
 # With one of these begins what stands behind a name: one of those sides, or a verb.
-_FIRST_BEHIND = "领方产行板环端侧聚瞄面突重着大加主发做开研攻培布拓推提巩稳优积围以集深延补实扩向引依立鼓支"
+_FIRST_BEHIND = (
+    "领方产行板环端侧聚瞄面突重着大加主发做开研攻培布拓推提巩稳优积围以集深延补实扩向引依立鼓支"
+)
 # 高性能纤维及复合材料重点发展…
 # 铜产业发展…, 钨和稀土产业突破…: what one sign names is a field with its 产业.
 _SIGN = r"(?![全各该本此主新大其每我老副辅首])[\u4e00-\u9fff]"

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, is_way
-from loaders.lists.lists import Item, head_of, is_bare, items
+from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
+from loaders.lists.worked_on import do_it, only, serves, treated, worked_on
 from loaders.places.regions import regions
 from loaders.text.sought import sought
 
@@ -20,24 +21,8 @@ _LONGEST, _SHORT_KIND = 32, 3
 _TECHNICAL = re.compile(
     r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
 )
-_SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|模型|智能体)$")
 # 抗菌、防螨等功能性面料: what the cloth does.
 _FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
-# 抗肿瘤、降血脂等创新药物: what the drug does.
-_DRUG = re.compile(r"(?:药|药物|药品|制剂|疫苗|(?:保健|功能)食品|保健品)$")
-_EFFECT = re.compile(
-    r"[抗降镇止调补促祛防治]|预防|增强|改善|治疗|提高|心[脑血]|肿瘤|糖尿病|老年|慢性"
-)
-# 发动机、变速箱等高效加工装备: what is worked on.
-_WORKS = re.compile(
-    r"(?:加工|成形|成型|检测|装配|生产|拆解|回收|分选|焊接|涂装|收获|采收|烘干|封装|清洗|灌装|包装)"
-    r"(?:成套|自动化|智能|专用|一体化)*(?:装备|设备|机械|装置|系统|产线|生产线|机器人)$"
-)
-_WORKING = re.compile(
-    r"(?:(?<![手动电])机|[器仪炉线床台泵]|设备|装备|系统|装置|机械|平台|中心|单元|软件)$"
-)
-# 储能电池等工业废弃物综合回收: what is waste is no product.
-_TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
 WASTE = re.compile(
     r"(?:报废|废旧|退役|废(?=[纸塑钢铁铜铝橡轮旧弃渣油矿电]))"
     r"[^、]*(?<![机线器炉])(?<!设备|装备|系统|技术|装置|利用|回收|处理|拆解|工艺|处置)"
@@ -146,7 +131,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or _are_techniques(listed)
     beside = _beside_goods(listed)
-    if listed.kind == "objects" and not _worked_on(listed):
+    if listed.kind == "objects" and not worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
@@ -155,9 +140,9 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     if not listed.closing:
         return
     only = listed.kind == "sector" or not _lists_things(listed)
-    only = only or _worked_on(listed) or _do_it(listed, lexicon)
+    only = only or worked_on(listed) or do_it(listed, lexicon)
     # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
-    only = only or (_treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
+    only = only or (treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
     for item in listed.closing:
         known = item.head.label in _KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
@@ -211,7 +196,7 @@ def ends_as_techniques(listed: ObjectList) -> bool:
 def _are_techniques(listed: ObjectList) -> bool:
     """Say whether what is done is listed, and 技术 closes it: 提升发泡、改性等加工技术水平."""
     done = all(item.head.grade == "process" for item in listed.items)
-    return _only(listed, "Technology") and done
+    return only(listed, "Technology") and done
 
 
 def _beside_goods(listed: ObjectList) -> bool:
@@ -263,13 +248,13 @@ def _label_of(listed: ObjectList) -> str:
         item.head.label == "Product" and item.head.grade not in none for item in listed.items
     )
     # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
-    if _only(listed, "Technology"):
+    if only(listed, "Technology"):
         return "Product" if 2 * products > len(listed.items) else "Technology"
     # 茂金属催化聚合、浮法玻璃一窑多线、稀土分离技术: among techniques goods end the name of one.
     done = sum(_is_technique(item) for item in listed.items[:-1])
     if called and 2 * done >= len(listed.items) - 1:
         return "Technology"
-    if products or _only(listed, "Product"):
+    if products or only(listed, "Product"):
         return "Product"
     known = any(item.head.label == "Technology" for item in listed.items)
     return "Technology" if known else "Product"
@@ -282,13 +267,13 @@ def _judged(
     if not _names(item, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
         wider = sure and (head.label == "none" or (many and is_way(item)))
-        kind = _only(listed, "Technology") and _closed_by_kind(listed, lexicon)
+        kind = only(listed, "Technology") and _closed_by_kind(listed, lexicon)
         if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
-        doer = head.grade == "letter" and _do_it(listed, lexicon)
-        if many and (doer or _treated(listed, lexicon)):
+        doer = head.grade == "letter" and do_it(listed, lexicon)
+        if many and (doer or treated(listed, lexicon)):
             return
         confidence = _BY_LIST if item.shared else _LISTED if many else _SINGLE
         # 连续浸泡、老化松丝、烘干工艺: a thing's letter says less than what ends the list.
@@ -303,7 +288,7 @@ def _judged(
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
-    if not _only(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
+    if not only(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
     elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name) or item.name.endswith(_CURES):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)
@@ -319,77 +304,22 @@ def _goods(listed: ObjectList, lexicon: Lexicon) -> bool:
     return named and 2 * known >= len(listed.items)
 
 
-def _only(listed: ObjectList, label: str) -> bool:
-    """Say whether what closes a list is of one class."""
-    return bool(listed.closing) and all(item.head.label == label for item in listed.closing)
-
-
 def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     """Say whether items without a known head name objects, by the rest of their list."""
     if not _lists_things(listed):
         return False
-    if _do_it(listed, lexicon) or (_serves(listed) and _are_short(listed)):
+    if do_it(listed, lexicon) or (serves(listed) and _are_short(listed)):
         # 能源、轨道、农机等成套装备: trades that the head serves.
         return False
     if any(_FUNCTIONAL.search(item.name) for item in listed.closing):
         return False
     if not listed.closing:
         return listed.closed or any(item.head.label in _KINDS for item in listed.items)
-    return not _treated(listed, lexicon)
+    return not treated(listed, lexicon)
 
 
 def _are_short(listed: ObjectList) -> bool:
     return all(i.head.label not in _KINDS and len(i.name) <= _SHORT_KIND for i in listed.items)
-
-
-def _serves(listed: ObjectList) -> bool:
-    return bool(listed.closing) and all(_SERVES.search(item.name) for item in listed.closing)
-
-
-def _do_it(listed: ObjectList, lexicon: Lexicon) -> bool:
-    """Say whether a kind of machines does what is listed: 果园除草、采摘、分选等农业机器人."""
-    kinds = all(
-        not is_bare(item.name, lexicon) and len(item.name) > len(item.head.word) + 1
-        for item in listed.closing
-    )
-    # 脑电、血氧等监护装备: what ends with one letter of a thing's is no thing for that.
-    letters = sum(item.head.grade == "letter" for item in listed.items)
-    done = 2 * letters < len(listed.items) and all(
-        item.head.label not in _KINDS or item.head.grade in {"process", "letter"}
-        for item in listed.items
-    )
-    return kinds and done and _serves(listed)
-
-
-def _worked_on(listed: ObjectList) -> bool:
-    """Say whether what closes the list works on what is listed, or has it for its effect."""
-    if not listed.closing:
-        return False
-    worked = any(_WORKS.search(item.name) for item in listed.closing)
-    return (worked and not any(_WORKING.search(item.name) for item in listed.items)) or (
-        all(_DRUG.search(item.name) for item in listed.closing)
-        and all(_EFFECT.match(item.name) for item in listed.items)
-    )
-
-
-def _treated(listed: ObjectList, lexicon: Lexicon) -> bool:
-    """Say whether what is listed is treated by a technology, not developed.
-
-    冶炼渣、尾矿等工业固废回收技术
-    """
-    if not _only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
-        return False
-    # 钙钛矿叠层、异质结等高效电池技术: kinds of it, as it says nothing of what is done.
-    kind = listed.closing[-1].name.removesuffix("技术")
-    if kind != listed.closing[-1].name and head_of(kind, lexicon).label == "Product":
-        return False
-    taken = listed.closing[-1].head.word in _TREATS
-    # 全基因组选择、合成生物学等育种技术: techniques are no stuff that another treats.
-    techniques = sum(item.head.label == "Technology" for item in listed.items)
-    if not taken and len(listed.items) > 2 and 2 * techniques >= len(listed.items):  # noqa: PLR2004
-        return False
-    known = sum(item.head.label in _KINDS for item in listed.items)
-    return taken or 2 * known <= len(listed.items)
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Head, Item, head_of, is_bare
+from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Item, head_of, is_bare
 
 # 大型数控立、卧式拉床; 正、负极材料: two signs of a pair share what is before and behind them.
 _PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负外下热湿硬右静动重液陆铁]")
