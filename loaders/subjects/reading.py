@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.evidence import Evidence
 from graph.model import Document, Section, Span
 from loaders.claims import Mention
-from loaders.figures.periods import is_agenda
+from loaders.figures.periods import is_agenda, is_report
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
@@ -46,6 +46,11 @@ class Reading:
     def agenda(self) -> bool:
         """Whether it is a year's report on work: its headings say what is to be done."""
         return is_agenda(self.document.plan)
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is a report: what its chapters on the past tell is what it is about."""
+        return is_report(self.document.plan) and not self.agenda
 
     def mention(self, label: str, title: str, start: int, noun: Noun | None = None) -> Mention:
         """Return the mention of what a heading or lead, which stands at a place, names."""

@@ -81,7 +81,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
         genre = "industries"  # 重点任务 / （一）茶叶 / （二）花卉
     if genre == "other":
         genre = _genre_by_items(reading, section)
-    if reading.whole is not None and above.industry is None and genre != "foundation":
+    told = genre == "foundation" and not reading.reports
+    if reading.whole is not None and above.industry is None and not told:
         above = replace(above, industry=reading.whole)
     place = replace(above, genre=genre, group=False, tasked=_is_tasked(reading, section, above))
     chapter = section.parent is None

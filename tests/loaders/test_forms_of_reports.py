@@ -38,6 +38,19 @@ class TestHeadings:
         text = f"{_PLAN}一、{title}\n2020年产值达到100亿元。\n二、茶叶产业发展情况\n产值稳定。\n"
         assert any(each.startswith("产值 MEASURES 光伏产业") for each in _facts(text))
 
+    @pytest.mark.parametrize(
+        ("title", "develops"),
+        [
+            ("2023年风电装备产业运行情况", True),
+            ("广西风电装备产业发展白皮书", True),
+            ("广西风电装备产业发展规划（2021—2025年）", False),
+        ],
+    )
+    def test_tell_of_the_one_industry(self, title: str, develops: object) -> None:
+        """What a report on one industry tells of the past is of it; a plan tells what others do."""
+        text = f"{title}\n一、发展成就\n突破主轴轴承、碳纤维叶片、变桨系统等关键部件。\n"
+        assert ("风电装备产业 DEVELOPS 主轴轴承" in _facts(text)) is develops
+
     def test_items_of_a_list(self) -> None:
         """Sentences of a numbered list, below which nothing stands, are no measures."""
         text = (
