@@ -7,6 +7,7 @@ from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_built import built
+from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
@@ -25,10 +26,6 @@ _OPENS = re.compile(
 # 满天星产业基金完成首期10亿元; 三一集团营业收入: who acts, where its name opens the clause.
 _ACTORS = frozenset({"Programme", "Organisation"})
 _OFFICE = re.compile(r"[局委厅部院会组府办]$|大学$|学院$")
-_COUNTED = re.compile(
-    r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
-)
-_NUMBERS = "零一二三四五六七八九"
 _NUMERIC = re.compile(r"\d|[一二三四五六七八九两]成(?![立套])|[亿万]|[过一近大]半|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
@@ -94,6 +91,7 @@ class Targets:
         Form 5: （二）大健康产业 … 过百亿元企业8家         the subject of the section
         Form 6: 全省高新技术企业8621家                  the plan's own region
         Form 7: 工业机器人产量1.6万台                   the goods too
+        Form 8: 三个产业创新平台180个                  those that it counts
         """
         found = self._narrowest(figure)
         return (*found, *self._goods(figure.name, figure.clause.start, found))
@@ -110,7 +108,8 @@ class Targets:
         return (
             thing_behind(figure, self._named)
             or self._openings.of(about.start, about.end)
-            or self._counted(figure)
+            or counted_industries(self._context, figure, self._topics)
+            or counted_places(self._context, figure, self._named)
             or self._acting(front, about, each=figure.each)
             or self._invested(figure)
             or headed_programme(self._context, figure, self._lexicon)
@@ -248,22 +247,6 @@ class Targets:
             if others and self._possesses(found[-1]):
                 return others
         return ()
-
-    def _counted(self, figure: Figure) -> tuple[Mention, ...]:
-        """Return the regions of a sentence that its last clause counts: 甲市…，乙市…，两市合计."""
-        start, clause = figure.sentence.start, figure.clause
-        found = _COUNTED.match(self._context.text, clause.start, clause.end)
-        if found is None:
-            return ()
-        named = [
-            each.mention
-            for each in self._named
-            if each.mention.label == "Region"
-            and start <= each.start < clause.start
-            and each.mention.name.endswith((found["kind"], "盟"))
-        ]
-        number = _NUMBERS.find(found["number"].replace("两", "二"))
-        return tuple(named) if len({each.name for each in named}) == number else ()
 
     def _acting(self, front: Span, about: Span, *, each: bool) -> tuple[Mention, ...]:
         """Return the fund or companies that a clause begins with, and that act or own in it."""

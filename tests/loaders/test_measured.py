@@ -259,6 +259,15 @@ class TestSections:
         found = measured("一、运行情况\n（一）总体情况\n工程机械产业营业收入2300亿元。", plan)
         assert found == {2300: {"工程机械产业"}}
 
+    def test_counted(self) -> None:
+        """Industries that a figure's words count are the plan's own, if it has as many."""
+        plan = Plan("test", "湖南省重点产业发展行动方案", region="湖南省")
+        own = "二、重点产业\n（一）轨道交通产业\n发展机车。\n（二）烟花产业\n发展焰火。\n"
+        text = f"{own}三、主要目标\n到2025年，两个产业创新平台超过80个，两大产业产值达到900亿元。"
+        assert measured(text, plan) == {80: {"轨道交通产业", "烟花产业"}, 900: {"湖南省"}}
+        three = "到2025年，三个产业创新平台超过80个。"
+        assert measured(f"{own}三、主要目标\n{three}", plan) == {80: {"湖南省"}}
+
     def test_headed_thing(self) -> None:
         """A platform that a lead is has the figures told of it."""
         text = (
