@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
+from loaders.lists.lists import head_of
 from loaders.names.listed import listed, listed_in
 from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.names.proper import KIND, is_proper
@@ -43,7 +44,7 @@ _PROJECT = re.compile(
 )
 # What only somebody does, in a list of firms or alone.
 _DOES = (
-    r"(?:牵头|建成|投产|投建|扩产|扩建|扩能|新建|交付|入选|入围|获批|承担|中标|推出|发布|攻克|研制(?=..)|研发(?=..)|开发(?=..)|掌握"
+    r"(?:牵头|建成|投产|投建|扩产|扩建|扩能|新建|交付(?=[^，。；])|入选|入围|获批|承担|中标|推出|发布|攻克|研制(?=..)|研发(?=..)|开发(?=..)|掌握"
     r"|签约|打破|跟进|分列|位列|位居|占据|紧随|坐落|起步|脱颖|(?:分别|均|都|已)在|总部|落户|担任|荣获|率先|自主研|并购|参与|主导|带动|联合|合作|组建|做[强大优精])"
 )
 _ROLE = rf"(?:的)?(?:{_LEADING}[^，。；、]{{0,8}}作用|在[^，。；]{{2,20}}(?:优势|作用))"
@@ -61,8 +62,12 @@ _OF_PROJECTS = (
 )
 # 甲乙医疗的吻合器出口…: whose goods they are.
 _HAS = (
-    r"的(?=[^，。；、的]{2,16}(?:、[^，。；的]{2,16}?){0,4}?"
-    r"(?:已|出口|进入|实现|通过|获批|占据|率先|先后|陆续))"
+    r"的(?=[^，。；、的]{2,16}(?:、[^，。；]{2,24}?){0,4}?"
+    r"(?:已|出口|进入|实现|通过|获批|占据|率先|先后|相继|陆续))"
+)
+_OWNED_NEXT = re.compile(
+    r"的[^，。；、的]{2,20}、(?P<name>[\u4e00-\u9fff]{2,8})"
+    r"(?<!研制)(?<!研发)(?<!开发)(?<!生产)(?<!设计)(?<!制造)(?<!首创)(?=的[^，。；、的]{2})"
 )
 _TESTS = r"(?:试验|验收|认证|入组|鉴定|审查|评审)"
 # 甲乙电子靶材进入某某供应链, 甲乙股份减速器、丙丁数控加工中心批量供货: what became of whose goods.
@@ -76,7 +81,7 @@ _SOLD = (
     r"|(?:保持|位居|稳居|占据|居)[^，。；]{0,12}(?:领先|第一|首位|前列|前[二三五十]))"
 )
 _NO_MORE = r"(?!)"
-_LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付|并购|荣获)"
+_LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付(?=[^，。；])|并购|荣获)"
 
 
 @lru_cache(maxsize=64)
@@ -87,6 +92,7 @@ def firms(text: str, own: str, lexicon: Lexicon) -> tuple[Name, ...]:
     Form 2: 依托甲乙能源、丙丁材料发展…        behind a word that asks for somebody
     Form 3: 甲乙电子攻克…                    who does what only somebody does
     Form 4: 甲乙电子、丙丁、戊己数控           beside one that is sure, or between two
+    Form 5: 甲医疗的吻合器、乙丙的试剂盒        whose goods stand beside a firm's
 
     Args:
         text: a passage.
@@ -98,12 +104,17 @@ def firms(text: str, own: str, lexicon: Lexicon) -> tuple[Name, ...]:
     if not sure:
         return ()
     found = [each for each in formed if each in sure or _is_beside(text, each, sure)]
-    found += _between(text, found)
+    found += [*_between(text, found), *_owners(text, found)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _is_beside(text: str, name: Name, sure: Sequence[Name]) -> bool:
-    """Say whether a name stands in a list right beside one that is sure."""
+    """Say whether a name stands in a list right beside one that is sure.
+
+    甲股份的力矩电机、乙电器的轴承: what stands behind 的 is what a firm has.
+    """
+    if text.startswith("的", name.start - 1):
+        return False
     gaps = (text[min(each.end, name.end) : max(each.start, name.start)] for each in sure)
     return any(gap in _JOINTS for gap in gaps)
 
@@ -114,6 +125,18 @@ def _between(text: str, found: Sequence[Name]) -> Iterator[Name]:
         gap = _GAP.fullmatch(text, left.end, right.start)
         if gap:
             yield Name(*gap.span("name"), gap["name"], "")
+
+
+def _owners(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield who owns goods in a list where a firm does: 甲医疗的吻合器、乙丙的试剂盒."""
+    known, taken = regions(), {each.start for each in found}
+    for each in found:
+        at = each.end
+        while next_ := _OWNED_NEXT.match(text, at):
+            name, at = next_["name"], next_.end()
+            if next_.start("name") not in taken and known.get(name) is None:
+                taken.add(next_.start("name"))
+                yield Name(*next_.span("name"), name, "")
 
 
 def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
@@ -209,10 +232,11 @@ def _acts(text: str, name: Name, own: str, lexicon: Lexicon) -> bool:
     if grade == "own":
         return _PROJECT.match(text, name.end) is None or _OWNS.match(text, name.end) is not None
     sure = not brand and (grade == "goods" or regions(own).get(stem) is not None)
+    goods = head_of(name.text, lexicon).label == "Product"
     window = text[max(0, name.start - _REACH) : name.start]
     return any(
         behind.match(text, name.end) and before.search(window)
-        for before, behind in _scenes(lexicon, sure=sure)
+        for before, behind in _scenes(lexicon, sure=sure, goods=goods)
     )
 
 
@@ -234,16 +258,20 @@ def _brands(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _scenes(lexicon: Lexicon, *, sure: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _scenes(
+    lexicon: Lexicon, *, sure: bool, goods: bool
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return what stands before and behind a list of firms, by what the sentence says of it.
 
-    Where the name may be that of goods or of a place's trade, only what leaves no doubt.
+    Where the name may be that of goods or of a place's trade, only what leaves no doubt, and where
+    it ends as goods do, not what becomes of goods: 推力轴承打破垄断.
     """
     verbs = lexicon.table("object_verbs").pattern
     does = rf"(?:{HOW})?{_LEADS if sure else _DOES}"
     anything = rf"(?:{verbs})(?=[^，。；、的和与及等]{{2}})"
     asked = does if sure else rf"(?:{does}|(?:{HOW})?{anything})"
     acts = does if sure else rf"(?:{does}|{HOW}{anything}|{_GREW}|{_SOLD})"
+    acts = rf"(?!(?:{HOW})?(?:打破|实现|进入|批量)){acts}" if goods else acts
     scenes = (
         (r"以", rf"为(?:{_LEADING}|(?:牵头|承建|承担|建设)单位)"),
         (r"(?:发挥|用好|放大)", _ROLE),

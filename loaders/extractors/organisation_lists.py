@@ -316,9 +316,10 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
     ends = {each.start: each.end for each in known}
     taken = set(ends)
 
-    def fits(each: Listed, name: str) -> bool:
+    def fits(each: Listed, name: str, start: int) -> bool:
         whole = each.rule == "head" or _is_short(name, lexicon)
-        return whole and _is_company(context, name, lexicon)
+        had = context.text[start - 1 : start] == "的"  # 甲股份的|力矩电机
+        return whole and not had and _is_company(context, name, lexicon)
 
     for each in known:
         if each.rule == "head" and not each.name.endswith(("集团", "公司", "股份")):
@@ -328,7 +329,7 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
                 continue
             parts = list(_parts(context, found, lexicon))
             for name, start, end in _around(parts, each.start, ends, lexicon):
-                if start not in taken and fits(each, name):
+                if start not in taken and fits(each, name, start):
                     taken.add(start)
                     yield Listed(name, start, end, "", "list", 0.7)
 
@@ -382,8 +383,7 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     if trade and not _is_named(context, name[: trade.start()], lexicon):
         return False
     head = head_of(name, lexicon)
-    stem = name[: len(name) - len(head.word)] if head.word else name
-    return not (head.word and _is_plain(stem, lexicon))
+    return not (head.word and _is_plain(name.removesuffix(head.word), lexicon))
 
 
 def _is_named(context: Context, stem: str, lexicon: Lexicon) -> bool:
