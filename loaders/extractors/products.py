@@ -198,9 +198,8 @@ def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
     item = found.item
     for firm in firms(context.text, context.document.plan.region, lexicon):
         if firm.start == item.start and item.end - firm.end >= _LONG:
-            begin, _, _ = grammar(lexicon).strip_verbs(
-                context.text, context.text, firm.end, item.end
-            )
+            behind = firm.end + context.text.startswith("的", firm.end)
+            begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, behind, item.end)
             made = item.name[begin - item.start :]
             return found._replace(item=item._replace(name=made, start=begin))
     return found

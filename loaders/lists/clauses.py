@@ -46,6 +46,12 @@ _ANY_TRADE = re.compile(
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
 _BROKEN = ("what", "made", "listed", "about", "solved")
+_REPORTED = ("what", "plain", "some")
+# 甲科技的A: whose goods they are. 自主研制的A says nothing of it.
+_OWNER = re.compile(
+    r"[\u4e00-\u9fffA-Za-z（）]{2,12}(?<!研制)(?<!研发)(?<!开发)(?<!生产)(?<!设计)(?<!制造)的(?=..)"
+)
+_FEWEST = 2
 _AIMED = ("list", "turned", "reached", "along")
 # 在A等行业推广X、Y等应用场景: what is shown there.
 _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
@@ -302,8 +308,19 @@ class _Reader:
         found = self.rules.reported.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self.objects.lists(*found.span("what" if found["what"] else "some")))
-        return blank._replace(verb="实现", grade="weak", lists=lists)
+        group = next(name for name in _REPORTED if found[name])
+        lists = tuple(map(self._unowned, self.objects.lists(*found.span(group))))
+        # 甲、乙批量交付: what is done with goods; how many are sold says less.
+        done = group != "some" and lists and all(map(_are_goods, lists))
+        return blank._replace(verb="实现", grade="strong" if done else "weak", lists=lists)
+
+    def _unowned(self, listed: ObjectList) -> ObjectList:
+        """Return a list of goods without whose they are: 甲科技的A、乙电器的B."""
+        if len(listed.items) < _FEWEST:
+            return listed
+        owned = ((each, _OWNER.match(each.name)) for each in listed.items)
+        kept = (_behind(each, of.end(), self.lexicon) if of else each for each, of in owned)
+        return listed._replace(items=tuple(kept))
 
     def aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点, 由A向B、C转型."""
@@ -318,6 +335,23 @@ class _Reader:
         if group == "along" and not all(each.head.label == "Product" for each in lists[0].items):
             return None
         return blank._replace(verb="以", grade="weak", lists=lists)
+
+
+def _are_goods(listed: ObjectList) -> bool:
+    """Say whether a list is of several goods, and not of what 等 calls them."""
+    named = sum(each.head.grade == "specific" for each in listed.items)
+    many = not listed.closing and len(listed.items) > 1
+    return many and 2 * named >= len(listed.items) and all(map(_is_goods, listed.items))
+
+
+def _is_goods(item: Item) -> bool:
+    begun = item.name[0] in "（(“" or regions().beginning(item.name) is not None
+    return item.head.label == "Product" and item.head.grade != "process" and not begun
+
+
+def _behind(item: Item, at: int, lexicon: Lexicon) -> Item:
+    name = item.name[at:]
+    return item._replace(name=name, start=item.start + at, head=head_of(name, lexicon))
 
 
 class _Form(NamedTuple):

@@ -83,6 +83,33 @@ class TestHeadings:
         } <= _facts(text)
 
 
+class TestWhatBecameOfGoods:
+    """What a report says that goods have done, and whose they are."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("永磁电机、推力轴承陆续进入量产阶段。", {"永磁电机", "推力轴承"}),
+            ("永磁电机、推力轴承实现批量交付。", {"永磁电机", "推力轴承"}),
+            ("但永磁电机、推力轴承先后打破国外垄断。", {"永磁电机", "推力轴承"}),
+            ("耐磨轴承、高强度合金钢逐步实现国内配套。", {"耐磨轴承", "高强度合金钢"}),
+            ("光纤水听器、声学传感器日趋成熟。", {"光纤水听器", "声学传感器"}),
+            # one alone, or how much of each is made, is told in passing
+            ("永磁电机实现批量交付。", set()),
+        ],
+    )
+    def test_told(self, text: str, expected: set[str]) -> None:
+        """Several goods that a chapter on the past tells of are developed."""
+        names, _ = said(text, f"{_PLAN}一、发展基础\n")
+        assert {each.removeprefix("Product ") for each in names if "Product" in each} == expected
+
+    def test_owned(self) -> None:
+        """The goods of a firm each, of which no form tells that it is one."""
+        text = "宏远股份的永磁电机、天锐电器的推力轴承、蓝辰的水下机械手陆续进入商业化阶段。"
+        assert _names(text, "Product") == {"永磁电机", "推力轴承", "水下机械手"}
+        assert _names(text, "Organisation") == {"宏远股份", "天锐电器", "蓝辰"}
+
+
 class TestNames:
     """What leads to a name, or goes on behind it, is no part of it."""
 
