@@ -5,6 +5,7 @@ import re
 from graph.evidence import Evidence
 from graph.model import Document, Span
 from loaders.claims import Mention
+from loaders.figures.periods import is_report
 from loaders.lexicon import Lexicon
 from loaders.places.regions import regions
 from loaders.subjects.titles import begins_with_verb, is_general
@@ -52,6 +53,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
     Form 1: 杭州市生物医药与高端医疗器械产业高质量发展行动计划     生物医药与高端医疗器械产业
     Form 2: “十四五”机器人产业发展规划                            机器人产业
     Form 3: 关于推动人工智能高质量发展的实施意见                    人工智能
+    A report on a cluster, 绍兴纺织产业集群发展白皮书, is about that cluster.
     """
     title = document.plan.title
     at = document.text.find(title)
@@ -72,6 +74,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         or _is_any(name, found[1])
         or _LISTED.search(found[1])
         or "产业" in title[found.end() :]
+        or (found.group().endswith("集群") and is_report(document.plan))
     ):
         return None
     if _is_apart(document, found[1]):

@@ -51,6 +51,20 @@ class TestHeadings:
         text = f"{title}\n一、发展成就\n突破主轴轴承、碳纤维叶片、变桨系统等关键部件。\n"
         assert ("风电装备产业 DEVELOPS 主轴轴承" in _facts(text)) is develops
 
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [
+            ("绍兴现代纺织产业集群发展白皮书（2023）", set()),
+            ("绍兴现代纺织产业发展白皮书（2023）", {"现代纺织产业"}),
+            ("浙江省现代纺织产业集群培育行动计划（2021—2025年）", {"现代纺织产业"}),
+        ],
+    )
+    def test_tell_of_a_cluster(self, title: str, expected: set[str]) -> None:
+        """A report on a cluster is about the cluster; a plan for one is for the industry."""
+        text = f"{title}\n一、总体情况\n集群共有企业900余家，拥有上市公司12家。\n"
+        found = extract(document_of(text.encode(), "plan.txt")).facts
+        assert {each.name for each in found.entities if each.label == "Industry"} == expected
+
     def test_items_of_a_list(self) -> None:
         """Sentences of a numbered list, below which nothing stands, are no measures."""
         text = (
