@@ -157,6 +157,9 @@ class TestNames:
             ("京东方：龙头企业，建有面板生产线。", {"京东方"}),
             ("比亚迪全年销售新能源汽车302万辆。", {"比亚迪"}),
             ("京东方在成都投资建设面板生产线。", {"京东方"}),
+            # under whose lead, before whom one speaks, and who holds an office
+            ("在市委的坚强领导下，在省委、省政府坚强领导下，产值增长。", set()),
+            ("请省政协委员提出意见，由省人大常委会副主任、省委副书记担任链长。", set()),
         ],
     )
     def test_of_firms(self, text: str, expected: set[str]) -> None:
