@@ -166,6 +166,10 @@ class TestNames:
         """Where they stand in the chain, what they have, who says so."""
         assert _names(text, "Organisation") == expected
 
+    def test_of_meetings(self) -> None:
+        """A meeting to which one reports has no name of its own."""
+        assert _names("现在，我代表市人民政府向大会报告工作。", "Platform") == set()
+
     def test_of_clusters(self) -> None:
         """A city is no cluster, and what is large no trade."""
         assert _names("长沙是国家集成电路战略性新兴产业集群城市。", "Cluster") == set()
