@@ -19,6 +19,8 @@ _ALL_IN_ONE = re.compile(r"集[^，的]{2,40}(?:于一[体身]|为一体)$")
 _MEANS = re.compile(
     r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展(?!攻关|研[发究])|赋能|培育)"
 )
+# 培育出A、B一批爆款产品: what ends a list as 等 does.
+_BATCH = re.compile(r"(?<=[^等，、])一批[^，、的]{0,8}(?:产品|装备|材料|技术)$")
 _LED_AS_TECHNIQUES = re.compile(
     r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
 )
@@ -56,6 +58,7 @@ class PlainClauses:
         if named := consists.match(self.hidden, at, end) or consists.match(self.hidden, start, end):
             start, verb, grade = named.end(), verb or named.group()[-1], "strong"
         end = means.end() if (means := _MEANS.search(self.hidden, start, end)) else end
+        end = batch.start() if (batch := _BATCH.search(self.hidden, start + 2, end)) else end
         stop, action = strip_actions(self.text, self.hidden, (start, end), grade, self.lexicon)
         # 推进A、B生产线建设
         built = self.hidden.startswith(_BUILT, stop) and self.hidden.endswith(_LINE, start, stop)

@@ -117,6 +117,11 @@ class TestWhatBecameOfGoods:
         names, _ = said(text, f"{_PLAN}一、发展基础\n")
         assert {each.removeprefix("Product ") for each in names if "Product" in each} == expected
 
+    def test_of_a_batch(self) -> None:
+        """What ends a list as 等 does is no part of its last item."""
+        text = "开发液压凿岩机、深孔钻机一批爆款产品。"
+        assert _names(text, "Product") == {"液压凿岩机", "深孔钻机"}
+
     def test_owned(self) -> None:
         """The goods of a firm each, of which no form tells that it is one."""
         text = "宏远股份的永磁电机、天锐电器的推力轴承、蓝辰的水下机械手陆续进入商业化阶段。"
