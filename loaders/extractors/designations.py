@@ -33,8 +33,12 @@ _ENDS = re.compile(
 )
 _SCOPE = re.compile(
     r"全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|[西中东]部|亚太|亚洲|长三角|长江|引领|领先|重要|一流"
+    r"|粤港澳|大湾区|京津冀|成渝|黄河|珠三角|环渤海|北部湾|中原|关中|淮海|胶东|东北|西[南北]|华[东南西北中]"
+    r"|[晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇陕甘宁疆][东西南北中]"
 )
 _SITE = re.compile(r"(?:基地|中心|枢纽|示范区)$")
+# 打造世界级家电产业集群和某高地, “中国伞都”、某高地: what stands before an aim and is whole.
+_WHOLE = re.compile(r"(?:产业集群|城|”)$")
 # 争创国家级低空经济产业示范区, 河南省先进制造业集群: a rank is striven for, no place built.
 STRIVEN = re.compile(
     r"(?:争创|申创|申报|创建)(?P<list>(?P<name>世界一流高?科技园区|(?:国家级?|全国|中国|世界级|省级|[\u4e00-\u9fff]{2,3}省)[^，。；：、\d和与及的]{2,20}?"
@@ -229,13 +233,15 @@ def _aim_spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
     begin = start
     for mark in [*_SEPARATOR.finditer(text, start, end), None]:
         until = mark.start() if mark else end
-        leading = re.match(r"(?:成为|为|成|到)+", text[begin:until])
+        leading = re.match(r"(?:成为|为|成(?!渝)|到)+", text[begin:until])
         begin += leading.end() if leading else 0
         if _SITE.search(text[begin:until]) and _SCOPE.match(text[begin:until]):
             begin = mark.end() if mark else until  # 全国重要的制造业基地 is a platform to be
         elif _aim_heads(lexicon).search(text[begin:until]):
             if _is_aim(text[begin:until]):
                 yield begin, until
+            begin = mark.end() if mark else until
+        elif _WHOLE.search(text[begin:until]):
             begin = mark.end() if mark else until
 
 
