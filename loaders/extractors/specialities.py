@@ -52,7 +52,11 @@ _GROWS = re.compile(
 )
 _FOCUS = re.compile(r"(?:重点|着力|全力)?(?:聚焦|瞄准|围绕|主攻|深耕)")
 # 依托甲园发展A: what leads to the verb in its own clause.
-_BY = re.compile(r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}")
+# 以乙园为载体发展A
+_BY = re.compile(
+    r"(?:依托|立足|凭借|发挥|借助|利用|围绕)[^，。；]{2,24}"
+    r"|以[^，。；]{2,24}?为(?:主要|重要|重点)?(?:载体|依托|平台|基础|核心|主体)[^，。；]{2,16}"
+)
 # 围绕A、B打造产业链: the list is what is to grow.
 _AROUND = re.compile(r"围绕[^，。；]{2,24}、[^，。；]{2,24}产业链?(?=[，。；]|$)")
 # 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.

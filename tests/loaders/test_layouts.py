@@ -1,0 +1,32 @@
+"""What sentences on layout say of places: whose means a clause names, and what is then told."""
+
+import pytest
+
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
+from loaders.read import document_of
+
+LEXICON = Lexicon()
+_HEAD = "湖南省先进制造业发展规划（2024—2027年）\n三、空间布局\n"
+
+
+def told(text: str, head: str = _HEAD) -> set[tuple[str, str]]:
+    """Return who specialises in what in a chapter on layout."""
+    found = extract(document_of(f"{head}{text}\n".encode(), "plan.txt"), LEXICON).facts.facts
+    return {(e.source.name, e.target.name) for e in found if e.type == "SPECIALISES_IN"}
+
+
+class TestMeans:
+    """What bears a place's work stands between its name and the verb."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "浏阳市以某镇园区为载体发展果汁饮料、光伏支架。",
+            "浏阳市以经开区为平台做强果汁饮料、光伏支架。",
+            "浏阳市以柑橘资源为基础发展果汁饮料、光伏支架。",
+        ],
+    )
+    def test_are_no_part_of_what_it_develops(self, text: str) -> None:
+        """Behind 以…为载体 no comma need stand."""
+        assert told(text) == {("浏阳市", "果汁饮料"), ("浏阳市", "光伏支架")}
