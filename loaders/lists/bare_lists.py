@@ -25,6 +25,8 @@ _ENDS = re.compile(
 # 甲区布局A和B，乙区布局C和D: no list, where each group has a verb of its own.
 _TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|打造")
 _STOPS = re.compile(r"[，。；]")
+# 甲镇发展A，乙镇以B、C为特色: whom the next tells of, and how.
+_TRAIT = re.compile(r"以[^，]{2,}为[^，、]{1,6}$")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 _STOP = frozenset("。；")
@@ -60,7 +62,8 @@ class BareLists:
         if not before.lists or before.lists[-1].kind != "objects":
             return False
         stretch = self.hidden[start:end]
-        return "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
+        listed = "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
+        return listed and _TRAIT.search(stretch) is None
 
     def _is_of_actors(self, start: int) -> bool:
         """Say whether the key in front says who is listed: 龙头企业：甲、乙."""

@@ -30,3 +30,20 @@ class TestMeans:
     def test_are_no_part_of_what_it_develops(self, text: str) -> None:
         """Behind 以…为载体 no comma need stand."""
         assert told(text) == {("浏阳市", "果汁饮料"), ("浏阳市", "光伏支架")}
+
+
+class TestSubjects:
+    """What a place does first, before it develops things, is no reason to forget it."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "浏阳市融合文旅、康养，发展竹木家具、智能晾衣机。",
+            "浏阳市压减低端产能，发展竹木家具、智能晾衣机。",
+            "浏阳市淘汰落后产能，发展竹木家具、智能晾衣机。",
+            "浏阳市同时依托竹木资源发展竹木家具、智能晾衣机。",
+        ],
+    )
+    def test_are_those_of_the_clauses_behind(self, text: str) -> None:
+        """What is merged or given up says nothing of what the place develops."""
+        assert {("浏阳市", "竹木家具"), ("浏阳市", "智能晾衣机")} <= told(text)
