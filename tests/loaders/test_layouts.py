@@ -47,3 +47,12 @@ class TestSubjects:
     def test_are_those_of_the_clauses_behind(self, text: str) -> None:
         """What is merged or given up says nothing of what the place develops."""
         assert {("浏阳市", "竹木家具"), ("浏阳市", "智能晾衣机")} <= told(text)
+
+    @pytest.mark.parametrize("given_up", ["压减低端铸件产能", "淘汰落后产能"])
+    def test_turn_to_what_they_develop(self, given_up: str) -> None:
+        """转向 says what a town makes from now on; 内坑镇|压减 does not hold 镇压."""
+        head = "浏阳市先进制造业发展规划（2024—2027年）\n三、空间布局\n"
+        found = told(f"石桥镇、柳坑镇{given_up}，转向岩板、发泡陶瓷。", head)
+        assert found == {
+            (town, thing) for town in ("石桥镇", "柳坑镇") for thing in ("岩板", "发泡陶瓷")
+        }
