@@ -160,7 +160,7 @@ def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon
     unit = place is not None and place.region is not None
     if item.head.grade == "letter" or (item.head.grade == _LISTED and unit):
         return True
-    if goods and not field and item.name in lexicon.table("trades"):
+    if goods and item.name in lexicon.table("trades"):
         return False
     if place is not None and is_town(place.name):
         return field or goods

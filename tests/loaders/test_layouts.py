@@ -8,12 +8,20 @@ from loaders.read import document_of
 
 LEXICON = Lexicon()
 _HEAD = "湖南省先进制造业发展规划（2024—2027年）\n三、空间布局\n"
+_COUNTY = "浏阳市先进制造业发展规划（2024—2027年）\n三、空间布局\n"
 
 
 def told(text: str, head: str = _HEAD) -> set[tuple[str, str]]:
     """Return who specialises in what in a chapter on layout."""
+    return {(place, name) for place, _, name in labelled(text, head)}
+
+
+def labelled(text: str, head: str = _HEAD) -> set[tuple[str, str, str]]:
+    """Return who specialises in what, and of which label that is."""
     found = extract(document_of(f"{head}{text}\n".encode(), "plan.txt"), LEXICON).facts.facts
-    return {(e.source.name, e.target.name) for e in found if e.type == "SPECIALISES_IN"}
+    return {
+        (e.source.name, e.target.label, e.target.name) for e in found if e.type == "SPECIALISES_IN"
+    }
 
 
 class TestMeans:
@@ -51,8 +59,23 @@ class TestSubjects:
     @pytest.mark.parametrize("given_up", ["压减低端铸件产能", "淘汰落后产能"])
     def test_turn_to_what_they_develop(self, given_up: str) -> None:
         """转向 says what a town makes from now on; 内坑镇|压减 does not hold 镇压."""
-        head = "浏阳市先进制造业发展规划（2024—2027年）\n三、空间布局\n"
-        found = told(f"石桥镇、柳坑镇{given_up}，转向岩板、发泡陶瓷。", head)
+        found = told(f"石桥镇、柳坑镇{given_up}，转向岩板、发泡陶瓷。", _COUNTY)
         assert found == {
             (town, thing) for town in ("石桥镇", "柳坑镇") for thing in ("岩板", "发泡陶瓷")
         }
+
+
+class TestTowns:
+    """What towns make, in the plan of their county."""
+
+    @pytest.mark.parametrize("trade", ["厨具", "智能家居", "灯饰", "锁具", "电动工具"])
+    def test_have_trades_of_the_household_for_lines_of_business(self, trade: str) -> None:
+        """What ends as goods do and is known as a trade is no product of the town."""
+        found = labelled(f"石桥镇以{trade}、轻型卡车为特色。", _COUNTY)
+        assert ("石桥镇", "Field", trade) in found
+
+    def test_have_them_where_a_field_is_at_hand(self) -> None:
+        """A lead above makes no product of a trade."""
+        head = "浏阳市先进制造业发展规划（2024—2027年）\n三、重点任务\n（一）智能家电产业\n"
+        found = labelled("1．木作卫浴。石桥镇以红木家具为特色。", head)
+        assert ("石桥镇", "Field", "红木家具") in found
