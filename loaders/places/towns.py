@@ -34,6 +34,12 @@ _LIST = re.compile(
     r"(?P<head>等?(?:[\d一二两三四五六七八九十]+个?)?(?:镇(?!街)|街道|乡(?!镇)))(?![村域化居区长静压流定痛])"
 )
 _ITEM = re.compile(r"[^、和与及]+")
+# 三河、大浪镇以A为特色: a list that opens a clause and acts needs no count.
+_OPENS = re.compile(r"(?:^|[，。；：])$")
+_ACTS = re.compile(
+    r"以|重点|主攻|发展|做[大强优精]|打造|聚焦|布局|依托|巩固|推进|建设|培育|提升|协同|联动|共建"
+)
+_WHOLE = re.compile(r"(?:[镇道市县区]|[\u4e00-\u9fff]{2}乡)(?:[、和与及]|$)")
 _SHORT_KIND = re.compile(r"镇|乡|街道")
 _COUNTED = re.compile(r"等|[\d一二两三四五六七八九十]")
 
@@ -75,13 +81,25 @@ def _behind(text: str, at: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _listed(run: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the towns of a list that its end says to be towns, which must count or close it."""
-    if _COUNTED.match(run["head"]) is None:
-        return
+    """Yield the towns of a list that its end says to be towns, which must count or close it.
+
+    Where the list opens a clause whose verb stands behind it, the end need do no more: its last
+    name is then whole by itself, and the others have no end of their own.
+    """
+    counted = _COUNTED.match(run["head"]) is not None
     kind = _COUNTED.sub("", run["head"]).lstrip("个")
     begin = run.start("names")
-    for item in _ITEM.finditer(run["names"]):
+    found = list(_ITEM.finditer(run["names"]))
+    if not counted and not _acts(run):
+        return
+    for item in found if counted else found[:-1]:
         yield begin + item.start(), begin + item.end(), f"{item.group()}{kind}"
+
+
+def _acts(run: re.Match[str]) -> bool:
+    """Say whether a list of towns opens a clause and acts, and none but its last has an end."""
+    opens = _OPENS.search(run.string, 0, run.start()) and _ACTS.match(run.string, run.end())
+    return opens is not None and _WHOLE.search(run["names"]) is None
 
 
 def is_town(name: str) -> bool:

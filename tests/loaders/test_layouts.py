@@ -79,3 +79,9 @@ class TestTowns:
         head = "浏阳市先进制造业发展规划（2024—2027年）\n三、重点任务\n（一）智能家电产业\n"
         found = labelled("1．木作卫浴。石桥镇以红木家具为特色。", head)
         assert ("石桥镇", "Field", "红木家具") in found
+
+    @pytest.mark.parametrize("said", ["发展岩板、发泡陶瓷", "做强岩板、发泡陶瓷"])
+    def test_of_a_list_have_their_kind_from_the_last(self, said: str) -> None:
+        """三河、大浪镇发展A names two towns, though no count says so."""
+        found = told(f"柳坑、石桥镇{said}。", _COUNTY)
+        assert {place for place, _ in found} == {"柳坑镇", "石桥镇"}
