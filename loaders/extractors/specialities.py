@@ -308,7 +308,7 @@ def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tupl
             yield tuple(
                 part
                 for item in (_bare(stretch, clause, lexicon) if bare else found)
-                if not only_goods or item.head.grade == "specific"
+                if not only_goods or item.head.label == "Product"
                 for part in trades_of(stretch, item, lexicon)
             )
 

@@ -85,3 +85,8 @@ class TestTowns:
         """三河、大浪镇发展A names two towns, though no count says so."""
         found = told(f"柳坑、石桥镇{said}。", _COUNTY)
         assert {place for place, _ in found} == {"柳坑镇", "石桥镇"}
+
+    def test_better_goods_of_any_kind(self) -> None:
+        """Behind 提升 and 巩固 goods are what is made, whatever goods their head says."""
+        found = told("石桥镇提升鱼糜制品、即食制品精深加工水平。", _COUNTY)
+        assert found == {("石桥镇", "鱼糜制品"), ("石桥镇", "即食制品")}
