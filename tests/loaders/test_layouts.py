@@ -90,3 +90,10 @@ class TestTowns:
         """Behind 提升 and 巩固 goods are what is made, whatever goods their head says."""
         found = told("石桥镇提升鱼糜制品、即食制品精深加工水平。", _COUNTY)
         assert found == {("石桥镇", "鱼糜制品"), ("石桥镇", "即食制品")}
+
+    @pytest.mark.parametrize("end", ["等镇为主阵地", "等镇街为重点", "等乡镇为核心"])
+    def test_bear_the_field_of_a_lead(self, end: str) -> None:
+        """等镇 closes a list of towns as 等地 does."""
+        head = "浏阳市先进制造业发展规划（2024—2027年）\n三、重点任务\n（一）智能家居产业\n"
+        found = told(f"1．智能照明。以柳坑镇、石桥镇{end}，发展植物照明灯、智慧路灯。", head)
+        assert found == {("柳坑镇", "智能照明"), ("石桥镇", "智能照明")}
