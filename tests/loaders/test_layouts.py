@@ -97,3 +97,24 @@ class TestTowns:
         head = "浏阳市先进制造业发展规划（2024—2027年）\n三、重点任务\n（一）智能家居产业\n"
         found = told(f"1．智能照明。以柳坑镇、石桥镇{end}，发展植物照明灯、智慧路灯。", head)
         assert found == {("柳坑镇", "智能照明"), ("石桥镇", "智能照明")}
+
+
+class TestStrengths:
+    """What places are known to be good at."""
+
+    @pytest.mark.parametrize(
+        "strong",
+        [
+            "石化、己内酰胺方面优势突出",
+            "石化、己内酰胺等领域具有较强优势",
+            "石化、己内酰胺等领域走在全国前列",
+            "石化、己内酰胺领域处于国内领先地位",
+        ],
+    )
+    def test_are_what_they_live_on(self, strong: str) -> None:
+        """在A、B方面优势突出 says it as 以A、B为特色 does."""
+        assert told(f"岳阳市在{strong}。") == {("岳阳市", "石化"), ("岳阳市", "己内酰胺")}
+
+    def test_are_trades(self) -> None:
+        """What is no line of business is none for being a strength."""
+        assert told("岳阳市在人才、区位方面优势明显。") == set()
