@@ -28,6 +28,10 @@ _STANDS = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?(?:位于|地处|坐落[
 _SUBJECT = re.compile(r"(?:^|[，。；：\n]|其中)$")
 _CLUSTER = re.compile(r"[\u4e00-\u9fff]{4,24}集群")
 _BRACKET = re.compile(r"（[^（）]*）$")
+# “一核”即某开发区: what part of a layout it is.
+_PART = re.compile(
+    r"“?[一二两三多][核翼极带轴心区廊城圈点主副环园谷港湾]”?(?:[：:]|就?是指|即|指|就是|是|为)"
+)
 _HEADED, _RULE, _SAID = "platforms.headed", "platforms.section", 0.75
 _REACH = 30
 
@@ -47,6 +51,7 @@ def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
 
 def _label(title: str, lexicon: Lexicon) -> str:
     """Return what a title names: a platform, or a cluster that begins with its place; else ""."""
+    title = _PART.sub("", title, count=1)
     bare = _BRACKET.sub("", title)
     if _CLUSTER.fullmatch(bare):
         return "Cluster" if regions().beginning(bare) is not None else ""
@@ -55,7 +60,9 @@ def _label(title: str, lexicon: Lexicon) -> str:
 
 
 def _of(context: Context, title: str, start: int, lexicon: Lexicon) -> Mention:
-    name = _BRACKET.sub("", title)
+    part = _PART.match(title)
+    start += part.end() if part else 0
+    name = _BRACKET.sub("", title[part.end() if part else 0 :])
     evidence = Evidence.cut(context.document, Span(start, start + len(name)), _HEADED, _SAID)
     return Mention(_label(title, lexicon), name, evidence)
 
@@ -89,6 +96,8 @@ def _is_its_own(context: Context, at: int, lexicon: Lexicon) -> bool:
     """Say whether no other platform begins its sentence, or a clause before."""
     text = context.text
     begin = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    # 某开发区。主攻A: right behind the lead only its own platform has been named.
+    begin = max(begin, body_start(context)) if at < body_start(context) else begin
     named = platform_names(text, lexicon)
     return not any(
         begin <= each.start < at and _SUBJECT.search(text, begin, each.start) for each in named

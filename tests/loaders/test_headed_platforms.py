@@ -71,3 +71,13 @@ class TestHeadedPlatforms:
         """位于 tells where the zone stands."""
         found = facts("位于华容县东部，交通便利。", "LOCATED_IN")
         assert ("岳阳经济技术开发区", "华容县") in found
+
+    @pytest.mark.parametrize("lead", ["甘棠经济开发区", "“一核”即甘棠经济开发区"])
+    def test_of_a_lead_serve_what_stands_right_behind_it(self, lead: str) -> None:
+        """The lead's own name is no other platform's that the verb could be of."""
+        title = "湖南省先进制造业发展规划"
+        whole = f"{title}\n三、空间布局\n{lead}。主攻智能装备、生物医药，推进有机更新。\n"
+        plan = Plan("test", title, region="湖南省")
+        found = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts.facts
+        served = {(e.source.name, e.target.name) for e in found if e.type == "SUPPORTS"}
+        assert served == {("甘棠经济开发区", "智能装备"), ("甘棠经济开发区", "生物医药")}
