@@ -264,7 +264,8 @@ def _sources(
         case "all":
             return before or _above(sentence, clause)
         case "next":
-            return _following(same, clause)
+            # 发展A，面向X、Y等市场。: with nothing behind it what stands before is meant.
+            return _following(same, clause) or (_last(before) if before and clause.need else [])
         case "before":
             return []
     return [clause]

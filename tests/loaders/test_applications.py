@@ -227,6 +227,14 @@ class TestForms:
         """服务 within a name serves nothing."""
         assert claims(applications(context(text), LEXICON), "APPLIED_IN") == []
 
+    @pytest.mark.parametrize("faced", ["面向港口、矿山等市场", "瞄准港口、矿山等领域需求"])
+    def test_face_what_ends_their_sentence(self, faced: str) -> None:
+        """With nothing behind 面向 it is what stands before that is meant."""
+        found = claims(
+            applications(context(f"发展激光雷达、滤波器，{faced}。"), LEXICON), "APPLIED_IN"
+        )
+        assert set(found) >= set(product(["激光雷达", "滤波器"], ["港口", "矿山"]))
+
     def test_carry_things_over_techniques(self) -> None:
         """What serves behind techniques are the things before them, with these."""
         text = "发展激光雷达，攻关点云识别技术，赋能港口调度和矿山救援。"
