@@ -62,6 +62,11 @@ _ENDS = re.compile(r"[。；！\n]")
 _NEED = re.compile(r"(?:需求|需要)$")
 # 依托甲研究院创建乙平台: the first is what the second is built with.
 _WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
+# 以甲园、乙园为载体发展A: what the trade rests on.
+_RESTS = re.compile(r"(?:^|[，。；：翼市县区镇])以[^，。；：为]{0,30}\Z")
+_BEARS = re.compile(
+    r"[^，。；：]{0,30}?为(?:主要|重要|重点)?(?:载体|依托|引领|支撑|平台|龙头|牵引)"
+)
 _LED_BY = re.compile(r"[（(](?:牵头|责任|配合|参与|参加|主管)(?:单位|部门)[：:][^。]*\Z")
 _BUILDS = re.compile(
     r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
@@ -121,6 +126,8 @@ def _is_promoted(context: Context, mention: Mention) -> bool:
     end = mention.evidence.span.end - context.passage.span.start
     if _LED_BY.search(context.text, 0, start):
         return False  # （配合单位：甲工业园区）
+    if _RESTS.search(context.text, 0, start) and _BEARS.match(context.text, end):
+        return False
     return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
 
 

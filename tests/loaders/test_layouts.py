@@ -118,3 +118,17 @@ class TestStrengths:
     def test_are_trades(self) -> None:
         """What is no line of business is none for being a strength."""
         assert told("岳阳市在人才、区位方面优势明显。") == set()
+
+
+class TestMeasures:
+    """What a task on layout is for."""
+
+    @pytest.mark.parametrize("rests", ["为载体，发展", "为引领，发展", "为依托，做强"])
+    def test_promote_no_park_that_work_rests_on(self, rests: str) -> None:
+        """以某园为载体 says with what a trade grows, and 建设乙园 what is to be built."""
+        head = "湖南省先进制造业发展规划（2024—2027年）\n四、保障措施\n（一）优化空间布局\n"
+        text = f"浏阳市以甘棠经济开发区{rests}光伏支架，建设云溪智能制造产业园。\n"
+        found = extract(document_of(f"{head}{text}".encode(), "plan.txt"), LEXICON).facts.facts
+        promoted = {e.target.name for e in found if e.type == "PROMOTES"}
+        assert "云溪智能制造产业园" in promoted
+        assert "甘棠经济开发区" not in promoted
