@@ -1,0 +1,130 @@
+"""Lists in every frame: a field, a verb and what it lists, whatever the three are.
+
+A sentence says the same with 产业 behind its field or without it, and with any verb of development:
+each cell of the table is one that a plan may have.
+"""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+INDUSTRY = "临江市“十四五”战略性新兴产业发展规划\n\n第三章 重点产业\n\n（一）新一代信息技术产业\n\n"
+TASK = "临江市制造业高质量发展行动方案（2023—2025年）\n\n二、重点任务\n\n（一）做强主导产业\n\n"
+ZONE = "临江高新技术产业开发区2024年工作要点\n\n二、2024年重点任务\n\n（一）做强主导产业。"
+GOODS = "功率芯片、光电器件、激光雷达"
+LEADS = (
+    "集成电路",
+    "集成电路产业",
+    "集成电路领域",
+    "集成电路方面，",
+    "集成电路产业链",
+    "集成电路：",
+)
+FRAMES = (
+    "聚焦{}",
+    "重点布局{}",
+    "以{}为主攻方向",
+    "深耕{}",
+    "拓展{}",
+    "延伸发展{}",
+    "向{}延伸",
+    "补齐{}短板",
+    "突破{}等关键环节",
+    "集中突破{}",
+    "着重发展{}",
+    "推动{}产业化",
+    "扩大{}产能",
+    "提升{}竞争力",
+)
+
+
+def facts(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
+    """Return what a text names, as label and name, and what it says: source, type, target."""
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    named = {(each.label, each.name) for each in found.entities}
+    return named, {(each.source.name, each.type, each.target.name) for each in found.facts}
+
+
+@pytest.mark.parametrize("head", [INDUSTRY, TASK], ids=["industry", "task"])
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_leading_field_develops(head: str, frame: str, lead: str) -> None:
+    """What a clause lists is developed by the field in front of its verb, whichever verb it is."""
+    _, said = facts(f"{head}{lead}{frame.format(GOODS)}。")
+    developed = {target for source, kind, target in said if kind == "DEVELOPS" and "集成" in source}
+    assert developed == set(GOODS.split("、"))
+
+
+@pytest.mark.parametrize("verb", ["重点发展", "聚焦", "布局", "主攻"])
+@pytest.mark.parametrize("other", ["先进封装", "量子计算", "体外诊断", "数据标注", "激光显示"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_what_is_done_stands_among_goods(verb: str, other: str, at: int) -> None:
+    """An activity in a list of goods is a technology that is developed with them."""
+    listed = GOODS.split("、")
+    listed[at] = other
+    named, said = facts(f"{INDUSTRY}集成电路产业{verb}{'、'.join(listed)}。")
+    assert ("Technology", other) in named
+    assert {target for _, kind, target in said if kind == "DEVELOPS"} == set(listed)
+
+
+@pytest.mark.parametrize("trade", ["第三代半导体", "通用航空", "网络安全", "绿色建材"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_trade_among_goods_is_a_field(trade: str, at: int) -> None:
+    """A line of business in a list of goods is a field, and no product."""
+    listed = GOODS.split("、")
+    listed[at] = trade
+    named, _ = facts(f"{INDUSTRY}集成电路产业重点发展{'、'.join(listed)}。")
+    assert ("Field", trade) in named
+    assert ("Product", trade) not in named
+
+
+@pytest.mark.parametrize("name", ["DDR5", "超高清视频", "LPDDR5X"])
+def test_a_thing_of_another_kind_lends_no_head(name: str) -> None:
+    """DDR5 is no sensor, though one ends the list; 温度传感器 has no modifier in front."""
+    named, _ = facts(f"{INDUSTRY}集成电路产业重点发展{name}、光电器件、温度传感器。")
+    assert {each for _, each in named} >= {name, "光电器件", "温度传感器"}
+
+
+def test_a_count_is_no_part_of_the_last() -> None:
+    """两条 counts what is listed: the last of the goods has its own name."""
+    named, _ = facts(f"{INDUSTRY}构建石英—石英砂—石英坩埚和石英—光纤两条链条。")
+    assert not any("两条" in each for _, each in named)
+
+
+class TestFigures:
+    """What the figures behind a list are about."""
+
+    @pytest.mark.parametrize("head", [TASK, ZONE, INDUSTRY], ids=["task", "zone", "industry"])
+    @pytest.mark.parametrize("lead", ["集成电路", "集成电路产业", "半导体产业"])
+    def test_are_the_leading_field_s(self, head: str, lead: str) -> None:
+        """The output at a sentence's end is that of the field at its beginning."""
+        _, said = facts(f"{head}{lead}聚焦功率芯片、光电器件，产值突破400亿元。")
+        assert {t for _, kind, t in said if kind == "MEASURES"} <= {
+            "集成电路", "集成电路产业", "半导体", "半导体产业",
+        }  # fmt: skip
+
+    def test_are_never_a_zone_s_name_taken_for_an_industry(self) -> None:
+        """临江高新技术产业开发区 is a platform; its name holds no industry 临江高新技术产业."""
+        named, _ = facts(f"{ZONE}规上企业达到30家。")
+        assert not any(label == "Industry" for label, _ in named)
+        assert ("Platform", "临江高新技术产业开发区") in named
+
+    @pytest.mark.parametrize(
+        "counted",
+        [
+            "集成电路企业30家",
+            "集成电路产业链链上企业达到30家",
+            "引育集成电路企业30家",
+            "集成电路龙头企业3家",
+            "规上集成电路企业达到30家",
+            "集成电路出口额40亿美元",
+            "集成电路产业签约项目30个",
+            "集成电路投资增长20%",
+        ],
+    )
+    def test_of_firms_and_projects_are_their_trade_s(self, counted: str) -> None:
+        """Firms, projects, exports and investment of a trade measure it, and not the city."""
+        _, said = facts(f"{TASK}{counted}。")
+        assert {t for _, kind, t in said if kind == "MEASURES"} <= {"集成电路", "集成电路产业"}
+        assert any(kind == "MEASURES" for _, kind, _ in said)
