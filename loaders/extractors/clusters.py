@@ -61,7 +61,7 @@ _DATA_CENTRES = "数据中心"
 _ADVANCED = "先进制造业"
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
-    r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全|超|达|过|约|条件|名单)$|^(?:多|各|新(?!能|材|型|一)|全)"
+    r"(?:高|强|好|大|优|完备|鲜明|突出|明显|合理|完善|领先|显著|紧密|健全|超|达|过|约|条件|名单)$|^(?:多|各|每|该|新(?!能|材|型|一)|全)"
 )
 # 海西湾船舶海工: a proper name before the line of work, or a city's zone; 盐湖 is what is worked.
 _BEFORE_LINE = re.compile(

@@ -9,12 +9,13 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, is_way
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
-from loaders.lists.worked_on import do_it, only, serves, treated, worked_on
+from loaders.lists.worked_on import do_it, is_general_end, only, serves, treated, worked_on
 from loaders.places.regions import regions
 from loaders.text.sought import sought
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
+_STUDY = "研究"  # 类脑算法基础理论研究、前沿技术
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST, _SHORT_KIND = 32, 3
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
@@ -131,7 +132,9 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or _are_techniques(listed)
     beside = _beside_goods(listed)
-    if listed.kind == "objects" and not worked_on(listed):
+    # 发展细胞技术、基因技术等领域: techniques by their names.
+    named = listed.kind == "sector" and strong and _are_named_techniques(listed)
+    if (listed.kind == "objects" or named) and not worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
@@ -181,9 +184,9 @@ def _are_placed(listed: ObjectList) -> bool:
 
 
 def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
-    """Say whether what closes a list is a general word for things: 前沿技术, 关键零部件."""
+    """Say whether what closes a list is a general word for things: 前沿技术, 创制关键技术."""
     return bool(listed.closing) and all(
-        item.head.label in _KINDS and is_bare(item.name, lexicon) for item in listed.closing
+        item.head.label in _KINDS and is_general_end(item.name, lexicon) for item in listed.closing
     )
 
 
@@ -199,6 +202,12 @@ def _are_techniques(listed: ObjectList) -> bool:
     return only(listed, "Technology") and done
 
 
+def _are_named_techniques(listed: ObjectList) -> bool:
+    return all(
+        (h := item.head).label == "Technology" and h.grade == "generic" for item in listed.items
+    )
+
+
 def _beside_goods(listed: ObjectList) -> bool:
     """Say whether most items of a list are goods: 聚焦功率芯片、先进封装、光电器件."""
     known = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
@@ -209,6 +218,8 @@ def _says_more(item: Item, lexicon: Lexicon) -> bool:
     """Say whether a head behind 等 names a kind of its own: 芯片辅助材料, not 关键新产品."""
     head = item.head
     if head.grade == "process" or item.shared or item.name == head.word:
+        return False
+    if is_general_end(item.name, lexicon):
         return False
     # 加工技术, 诊疗装备: what is done to anything.
     rest = item.name.removesuffix(head.word)
@@ -267,6 +278,7 @@ def _judged(
     if not _names(item, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
         wider = sure and (head.label == "none" or (many and is_way(item)))
+        wider = wider and not item.name.endswith(_STUDY)
         kind = only(listed, "Technology") and _closed_by_kind(listed, lexicon)
         if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)

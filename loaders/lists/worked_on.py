@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import ObjectList
 from loaders.lists.lists import head_of, is_bare
 
+_KEY_TECHNIQUES = re.compile(r"[\u4e00-\u9fff]{2}(?:关键|核心|共性|前沿)+技术")
 _KINDS = ("Product", "Technology")
 _SERVES = re.compile(r"(?:装备|设备|机械|装置|系统|软件|机组|机器人|无人机|模型|智能体)$")
 # 抗肿瘤、降血脂等创新药物: what the drug does.
@@ -26,6 +27,11 @@ _WORKING = re.compile(
 )
 # 储能电池等工业废弃物综合回收: what is waste is no product.
 _TREATS = frozenset({"回收", "处置", "处理", "综合利用", "再利用", "再生利用", "回收利用"})
+
+
+def is_general_end(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a word behind 等 says nothing of its own: 关键技术, 创制关键技术."""
+    return is_bare(name, lexicon) or _KEY_TECHNIQUES.fullmatch(name) is not None
 
 
 def only(listed: ObjectList, label: str) -> bool:
@@ -69,7 +75,7 @@ def treated(listed: ObjectList, lexicon: Lexicon) -> bool:
 
     冶炼渣、尾矿等工业固废回收技术
     """
-    if not only(listed, "Technology") or is_bare(listed.closing[-1].name, lexicon):
+    if not only(listed, "Technology") or is_general_end(listed.closing[-1].name, lexicon):
         return False
     # 钙钛矿叠层、异质结等高效电池技术: kinds of it, as it says nothing of what is done.
     kind = listed.closing[-1].name.removesuffix("技术")

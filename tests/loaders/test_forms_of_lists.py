@@ -92,6 +92,36 @@ def test_a_count_is_no_part_of_the_last() -> None:
     assert not any("两条" in each for _, each in named)
 
 
+class TestTechniques:
+    """Techniques that a closing word gathers."""
+
+    def test_are_named_before_a_general_end(self) -> None:
+        """What stands before 等创制关键技术 is each a technique; the end is none."""
+        named, _ = facts(f"{INDUSTRY}突破人工噬菌体、人工肿瘤治疗等创制关键技术。")
+        found = {name for label, name in named if label == "Technology"}
+        assert found == {"人工噬菌体", "人工肿瘤治疗"}
+
+    def test_may_be_called_a_field_s(self) -> None:
+        """细胞技术、基因技术等领域 are techniques by their own names."""
+        named, _ = facts(f"{INDUSTRY}细胞与基因。重点发展细胞技术、基因技术、育种技术等领域。")
+        found = {name for label, name in named if label == "Technology"}
+        assert found == {"细胞技术", "基因技术", "育种技术"}
+
+    def test_are_no_studies(self) -> None:
+        """基础理论研究 is work, and the name of no technique."""
+        named, _ = facts(f"{INDUSTRY}开展类脑算法基础理论研究与前沿技术开发。")
+        assert not any("研究" in name for _, name in named)
+
+
+def test_what_is_one_of_many_has_no_name() -> None:
+    """每个产业集群 and 一支产业基金 are any, and none by name; an 创新区 has one."""
+    text = "每个产业集群组建一个产业联盟，设立一支产业基金。支持坪山生物医药创新区建设。"
+    named, said = facts(f"{TASK}{text}")
+    labels = {label for label, _ in named}
+    assert not labels & {"Cluster", "Programme"}
+    assert ("坪山生物医药创新区", "SUPPORTS", "生物医药") in said
+
+
 class TestFigures:
     """What the figures behind a list are about."""
 
