@@ -180,7 +180,8 @@ def _is_sort(item: Item, behind: list[Item]) -> bool:
     DDR5、光电器件、温度传感器: behind a thing of another kind the end is not theirs.
     """
     giver = behind[-1].head if behind else NO_HEAD
-    if any(each.head.word and each.head.word not in giver.word for each in behind[:-1]):
+    others = (each for each in behind[:-1] if not _STORED.fullmatch(each.name))
+    if any(each.head.word and each.head.word not in giver.word for each in others):
         return False
     if giver.word.endswith(_STORES):
         return _STORED.fullmatch(item.name) is not None
