@@ -15,9 +15,10 @@ from loaders.text.sought import sought
 
 # How often the items of each kind were right in the annotated development texts, rounded.
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
-_STUDY = "研究"  # 类脑算法基础理论研究、前沿技术
+_WORK = ("研究", "攻关工程")  # 类脑算法基础理论研究、前沿技术
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST, _SHORT_KIND = 32, 3
+_STEP, _STEPS = 2, 3  # how long one step's name is, and how many of them make a list of steps
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
     r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
@@ -121,7 +122,7 @@ def _of_kind(item: Item, kind: str) -> Object:
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
-    if listed.kind == "other" or _are_placed(listed) or _are_turns(listed):
+    if listed.kind == "other" or _are_placed(listed) or _are_turns(listed) or _are_steps(listed):
         return
     if ways := tuple(_each_way(listed)):
         yield from ways
@@ -165,6 +166,12 @@ def _each_way(listed: ObjectList) -> Iterator[Object]:
     for item in listed.items:
         named = item._replace(name=item.name + kind["kind"], shared=True)
         yield Object(named, "Product", "list", _BY_LIST, strong=True)
+
+
+def _are_steps(listed: ObjectList) -> bool:
+    """Say whether a list is of the steps of one work: 装配式建筑科研、设计、生产、物流、施工."""
+    steps = sum(len(i.name) <= _STEP and i.head.label != "Product" for i in listed.items)
+    return not listed.closing and steps >= _STEPS and 2 * steps > len(listed.items)
 
 
 def _are_turns(listed: ObjectList) -> bool:
@@ -278,7 +285,7 @@ def _judged(
     if not _names(item, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
         wider = sure and (head.label == "none" or (many and is_way(item)))
-        wider = wider and not item.name.endswith(_STUDY)
+        wider = wider and not item.name.endswith(_WORK)
         kind = only(listed, "Technology") and _closed_by_kind(listed, lexicon)
         if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
