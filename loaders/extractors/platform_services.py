@@ -42,7 +42,8 @@ _FOR = re.compile(
 # A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
 _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支柱|首位|优势)产业"
 _GROWS = re.compile(
-    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局"
+    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展"
+    r"|(?:大力|积极|优先|着重|错位|特色|集群)发展|(?:培育|发展)壮大|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局"
     r"|(?:主要|重点)(?:开展|从事|承载))"
     r"|：(?=[^，。；：]+[。；]|[^，。；：]+$)|：?做[强优大精][做强优大精]*|发展)"
     rf"{_LIST}(?:{_LEADING}|产业|等[^，。；、]{{1,8}}产业)?(?=[，。；]|$)"
@@ -72,9 +73,10 @@ _BUILT_FOR = re.compile(
     r"(?:加快|重点|谋划|规划|积极|争取|推动|推进|高标准|高水平|统筹|新|联合|(?:支持|依托|鼓励|引导|由)[^，。；]{2,20}?)*"
     r"(?:建设|组建|创建|布局|打造|培育|设立|建成|搭建|筹建|争创|获批|新建|建好|认定)+(?:了|一批|若干|[一二两三四五六七八九十\d]+[家个所])?$"
 )
-# B产业重点布局在A.
+# B产业重点布局在A; 引导B企业向A集聚.
 _LAID = re.compile(
     rf"(?:(?:^|[，。；：\n])(?:推动|引导|支持)?){_LIST}产业(?:主要|重点|集中|优先)*(?:布局|集聚|分布|集中)(?:在|于)$"
+    rf"|(?:^|[，。；：\n])(?:推动|引导|支持|鼓励|促进|推进)(?P<moved>[^，。；：在]{{2,40}}?)(?:等)?(?:产业|企业|项目|行业)+(?:进一步|加快|主要|重点|集中)*(?:向|入驻|落户|进驻)$"
 )
 # 面向B的A; 以B、C为特色的A.
 _FOR_WHICH = re.compile(
@@ -108,6 +110,15 @@ _NO_FIELD = re.compile(
 _ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
 _AND = re.compile(r"以及|和|、|[及与](?!其|相关|关键|零部件|配件|器材|配套|应用|设备|装备|制品)")
+_BUILDING = (
+    "(?:规划|提档|扩容|提质)?(?:建设|开发|升级)(?=，(?:重点|大力|着力|加快)?(?:发展|做[强大优]))"
+)
+# A、B等园区|重点发展C; 加快A建设|，重点发展C
+_MORE = re.compile(
+    r"等(?:[^，。；、]{0,4}?(?:园区|开发区|集聚区|功能区|载体|平台|基地)|地)?"
+    rf"(?=[^，。；、]{{0,2}}(?:重点|主攻|发展|做[强大优]|突出|侧重|大力|加快|形成|培育)|{_BUILDING})"
+    rf"(?:{_BUILDING})?|{_BUILDING}"
+)
 _SAID = 0.8
 _SHORT, _LONG = 2, 12
 _CLOSE, _FEWEST = frozenset("及与"), 3
@@ -132,7 +143,7 @@ def stated(
     end = note.end() if note else end
     return (
         _behind(context, group, end)
-        or _in_front(context, group)
+        or _in_front(context, group, lexicon)
         or bracketed
         or _borne(context, group, end, lexicon)
         or _grown(context, group, end, lexicon)
@@ -189,11 +200,16 @@ def _behind(context: Context, group: Sequence[Mention], end: int) -> list[tuple[
     return []
 
 
-def _in_front(context: Context, group: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+def _in_front(
+    context: Context, group: Sequence[Mention], lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
     end = context.here(group[0]).start
     for pattern in (_BUILT_FOR, _FOR_WHICH, _LAID):
         found = pattern.search(context.text, max(0, end - _REACH), end)
         fields = _fields(context, found) if found else []
+        moved = found is not None and found.groupdict().get("moved")
+        if found and moved and not _of_works(context, found, lexicon):
+            continue  # 推动创新企业入驻A
         if fields:
             return [tuple(fields)] * len(group)
     return []
@@ -233,6 +249,8 @@ def _grown(
     context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work that a platform serves, and those that a zone is to develop."""
+    more = _MORE.match(context.text, end)
+    end = more.end() if more else end
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)
