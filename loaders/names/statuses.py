@@ -21,7 +21,10 @@ _KIND = re.compile(r"（[^（）\d]*）$")
 _NOT_A_STATUS = re.compile(
     r"^(?:建设|设立|组建|成立|批准|立项|发放|资金|专项资金|支持|授权|专利|订单|突破|[\d一二三四五六七八九十百千万亿]+)|企业[\d百千]+强|奖|资质|证书|批件|上市|注册|专利|\d+[项个家件亿万名人]|的"
 )
-_LEADING = re.compile(r"(?:了|为|成为|到)+")
+# 获批创建某某示范区; what is a centre or laboratory that was allowed is a platform to be built.
+_LEADING = re.compile(
+    r"(?:了|为|成为|到|(?:创建|建设)(?=(?:国家|全国|省级|首批|中国)(?![^，。；、]*(?:中心|实验室|平台|(?<!示范)基地)(?=$|[，。；、]))))+"
+)
 _LONGEST, _SHORTEST = 36, 4
 
 
