@@ -20,7 +20,7 @@ _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
 # 甲实验室由乙实验室, 具备DIP: a clause, and no name.
 _CLAUSE = re.compile(
-    r"(?<!自)由|位[列居]|连续[\d两三四五]|面向|是(?:国家|全[国省市])|依托|^(?:具备|汇聚|拥有|据(?!点))"
+    r"(?<!自)由|位[列居]|连续[\d两三四五]|面向|是(?:国家|全[国省市])|依托|(?:大学|公司|集团)共建|^(?:具备|汇聚|拥有|据(?!点))"
 )
 _NAMED = frozenset({"Platform", "Cluster", "Organisation", "Field", "Product", "Technology"})
 # A name that holds half of a bracket or quotation has been cut.

@@ -208,7 +208,7 @@ class TestRecords:
 class TestProposals:
     """The tagger adds to the rules; it takes nothing from them."""
 
-    TEXT = "突破磨床、“灵犀”和关键共性技术，回收废钢铁，建设甲中心。"
+    TEXT = "突破磨床、“灵犀”和关键共性技术，回收废钢铁，建设甲中心，与云溪大学共建三湾实验室。"
 
     def proposed(
         self,
@@ -239,6 +239,10 @@ class TestProposals:
     def test_not_what_names_nothing(self, name: str, label: str) -> None:
         """Techniques of no kind and waste are proposed as none, however probable."""
         assert self.proposed(name, 0.9, label=label)[1] == []
+
+    def test_not_a_clause(self) -> None:
+        """Who builds it and the verb are no part of a platform's name."""
+        assert self.proposed("云溪大学共建三湾实验室", 0.9, label="Platform")[1] == []
 
     def test_not_what_a_rule_found(self) -> None:
         """A name that a rule found at the same place is its own."""
