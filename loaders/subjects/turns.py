@@ -27,6 +27,12 @@ _ABOUT = sought(
     "面域块向",
     rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))",
 )
+# 化药方面，发展A，生物药方面，发展B: what goes on behind a comma as a sentence began.
+_AND_ABOUT = sought(
+    "面域",
+    r"(?<=，)(?:在)?(?P<name>[^，。：:；;！？\t【】“]{2,12}?)(?:产业方面|方面|领域)"
+    r"(?:，|(?=[^，。；的、和及与等内]))",
+)
 # 一是做强制冷装备，发展…；二是做优食品加工，…
 _COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
 _OPENING = re.compile(
@@ -92,6 +98,7 @@ def turns(
         alone: no industry is at hand, so that one field and verb suffice.
     """
     about = _named(text, start, _ABOUT, lexicon)
+    about += _going_on(text, start, about, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     numbered = [] if about_only or keyed else _named(text, start, _NUMBERED, lexicon)
     acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
@@ -116,8 +123,7 @@ def turns(
     for begin, until, key in sorted(opened):
         if found and begin < found[-1].name_end:
             continue
-        sentence = _ENDS.search(text, until)
-        end = len(text) if key or sentence is None else sentence.end()
+        end = len(text) if key else _sentence_end(text, until)
         end = min((each for each in others if until < each < end), default=end)
         opened_at = _opening(text, start, begin)
         if found and found[-1].end > opened_at:
@@ -148,6 +154,25 @@ def goes_on(text: str, at: int) -> bool:
     return _DIGITS.sub("", first.group()) == _DIGITS.sub("", next_.group())
 
 
+def _going_on(
+    text: str, start: int, about: Sequence[tuple[int, int, bool]], lexicon: Lexicon
+) -> list[tuple[int, int, bool]]:
+    """Return what else the sentences are about that begin with a field."""
+    if not about:
+        return []
+    firsts = [(until, _sentence_end(text, until)) for _, until, _ in about]
+    return [
+        each
+        for each in _named(text, start, _AND_ABOUT, lexicon)
+        if any(until < each[0] < end for until, end in firsts)
+    ]
+
+
+def _sentence_end(text: str, at: int) -> int:
+    found = _ENDS.search(text, at)
+    return found.end() if found else len(text)
+
+
 def _named(
     text: str,
     start: int,
@@ -168,7 +193,7 @@ def _named(
         begun = begun and not _is_announced(text, found.start("name"), line)
         if not _LISTS.search(line) and not begun:
             begin = found.start("name")
-            listed.append((begin + noun.start, begin + noun.end, pattern is not _ABOUT))
+            listed.append((begin + noun.start, begin + noun.end, pattern not in (_ABOUT, _AND_ABOUT)))
     return listed
 
 
