@@ -44,8 +44,8 @@ USED_IN = sought(
     r"(?:领域|场景|行业|方向|范围|市场|对象|用途|示范)[：:]$",
 )
 _AND = ("和", "与", "及")
-# 研发设计类、生产控制类软件: a sort of programs, and no verb with its object.
-_SORT = re.compile(r"[\u4e00-\u9fff]{4}类")
+# 研发设计类、生产控制类软件: a sort of programs, and no verb with its object; nor is 转向系统.
+_SORT = re.compile(r"[\u4e00-\u9fff]{4}类|转向(?:系统|器|节|架|机|泵|桥|柱|、|电机|助力|装置|总成)")
 # 开发区, 研发平台, 生产能力: what goes on as a noun is no deed.
 _NO_DEED = "[区力能者线工类环和与及]|平台|中心|机构|设计|投入|费|创新|生产|制造"
 # 与甲大学共建: what only somebody does.
