@@ -19,6 +19,9 @@ _BOUNDARY = re.compile(
     r"|、(?=[\u4e00-\u9fff]{1,10}(?:[县市镇州]|新城|新区|[高经]\w区|开发区|产业园)"
     r"(?:重点|主要|着力|加快|大力|积极)*(?:发展|打造|布局|聚焦|突出|承载|做[大强优精])"
     r"(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|做)[^，。；、]{2})"
+    # 做强A、积极培育B、发展C
+    r"|(?P<then>、)(?=(?:积极|加快|大力|着力|重点)*(?:培育(?!钻石|库)|发展(?!中国家|型|史))"
+    r"(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|方向|基金|中心|平台|机制|体系|壮大|和|与|及)[^，。；、]{2})"
     # 支持甲发展A、乙发展B
     r"|(?P<next>、)(?=(?!可持续|高质量|高水平|创新|绿色|融合|协同|集[群聚约]|规模|产业|经济|跨越|健康|快速|均衡|安全|联动|转型|持续)"
     r"[\u4e00-\u9fff]{2,3}发展(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|方向|基金|中心|平台)[^，。；、]{2})"
@@ -41,7 +44,8 @@ def stretches(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in _BOUNDARY.finditer(hidden, start, end):
         # 甲、乙发展A: of a list of places the last is no clause of its own.
-        if found["next"] and _TOLD.search(hidden, at, found.start()) is None:
+        again = found["next"] or found["then"]
+        if again and _TOLD.search(hidden, at, found.start()) is None:
             continue
         if at < found.start():
             yield at, found.start()

@@ -193,7 +193,9 @@ def _named(
         begun = begun and not _is_announced(text, found.start("name"), line)
         if not _LISTS.search(line) and not begun:
             begin = found.start("name")
-            listed.append((begin + noun.start, begin + noun.end, pattern not in (_ABOUT, _AND_ABOUT)))
+            listed.append(
+                (begin + noun.start, begin + noun.end, pattern not in (_ABOUT, _AND_ABOUT))
+            )
     return listed
 
 
