@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, is_way
+from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, is_way
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.lists.worked_on import do_it, is_general_end, only, serves, treated, worked_on
@@ -36,6 +36,12 @@ _MEDICAL = re.compile(
 )
 _KINDS = ("Product", "Technology")
 _TURN = re.compile("[^、]{1,3}化")
+# 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
+_PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
+_PLANT = Head("", "Product", "specific")
+_BUILDS = frozenset(
+    {"建设", "打造", "搭建", "建成", "新建", "构建", "组建", "完善", "实施", "扩建"}
+)
 # 计算机辅助设计（CAD）: in a list of goods an activity with a short name is one of them.
 _CURES = ("治疗", "疗法")
 _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
@@ -133,6 +139,9 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or _are_techniques(listed)
     beside = _beside_goods(listed)
+    # 加快A生产线、B建设: a plant is built.
+    if (strong or carried) and clause.verb not in _BUILDS:
+        listed = listed._replace(items=tuple(_made_things(listed)))
     # 发展细胞技术、基因技术等领域: techniques by their names.
     named = listed.kind == "sector" and strong and _are_named_techniques(listed)
     if (listed.kind == "objects" or named) and not worked_on(listed):
@@ -153,6 +162,19 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
             # 钢铁、石化等行业大模型: what is for sectors is what the clause is about.
             rule = "object" if only else "head"
             yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, sure)
+
+
+def _made_things(listed: ObjectList) -> Iterator[Item]:
+    """Yield the items, what is built as a thing where most are goods: 减速器、焊接工作站."""
+    plants = sum(item.head.word in _PLANTS for item in listed.items)
+    goods = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
+    made = plants and goods and 2 * (goods + plants) > len(listed.items)
+    for item in listed.items:
+        longer = len(item.name) > len(item.head.word) + 1
+        if made and longer and item.head.word in _PLANTS:
+            yield item._replace(head=_PLANT._replace(word=item.head.word))
+        else:
+            yield item
 
 
 def _each_way(listed: ObjectList) -> Iterator[Object]:
