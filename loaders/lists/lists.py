@@ -36,8 +36,16 @@ _BARE_MODIFIER = re.compile(
 )
 # 酱香型、清香型白酒 are two kinds; 大型、中型机床 is a range of sizes.
 _OF_TYPE = re.compile(r"(?![超特]?[大中小微轻重新])[^、]{2,4}型")
+# 大、中、小型挖掘机; 高、中、低压开关设备: signs of one range.
+_RANGE = re.compile(r"[大中小微轻重高低]")
+_RANGE_ENDS = re.compile(r"[大中小微轻重高低](?:$|[型压速端温频])")
 # 高端、智能医疗装备: so is a general word alone, before another.
 _GENERAL_MODIFIER = re.compile(r"高端|精密|智能|绿色|低碳|先进|高效|节能|环保|专用|特种|安全")
+_MODIFIERS = (
+    (_BARE_MODIFIER, _BARE_MODIFIER),
+    (_GENERAL_MODIFIER, _GENERAL_MODIFIER),
+    (_RANGE, _RANGE_ENDS),
+)
 _ABBREVIATION = re.compile(r"[\w\s.+/-]+", re.ASCII)
 _OPENS_BRACKET = re.compile(r"^(?:包括|主要包括|包含|含|如|即|例如)")
 # 切割机（用于汽车、厨具）: where a thing is used is no thing of its kind.
@@ -293,8 +301,8 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
             before is not None
             and (not before.head.word or before.name.startswith("跨"))
             and any(
-                each.fullmatch(before.name.rpartition("、")[2]) and each.match(item.name)
-                for each in (_BARE_MODIFIER, _GENERAL_MODIFIER)
+                each.fullmatch(before.name.rpartition("、")[2]) and behind.match(item.name)
+                for each, behind in _MODIFIERS
             )
             and not (_OF_TYPE.fullmatch(before.name) and _OF_TYPE.match(item.name))
             and text[before.end : item.start] == "、"
