@@ -74,3 +74,13 @@ class TestWhole:
         plan = "湖南省新材料产业三年行动方案（2024—2026年）"
         found = found_in(plan, "一、重点任务", "（一）实施区域协同行动。", text)
         assert found == {("岳阳市", "锂电材料"), ("岳阳市", "石化新材料")}
+
+    def test_traits(self) -> None:
+        """What is said beside the leading trade is a trait too, and so is strength in one."""
+        found = found_in(
+            "湖南省“十四五”制造业发展规划",
+            "四、优化区域布局",
+            "长沙坚持以电子信息为主导、生物医药为特色。",
+            "岳阳石化产业实力雄厚。",
+        )
+        assert found == {("长沙市", "电子信息"), ("长沙市", "生物医药"), ("岳阳市", "石化")}
