@@ -38,7 +38,6 @@ _KINDS = ("Product", "Technology")
 _TURN = re.compile("[^、]{1,3}化")
 # 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
 _PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
-_PLANT = Head("", "Product", "specific")
 _BUILDS = frozenset(
     {"建设", "打造", "搭建", "建成", "新建", "构建", "组建", "完善", "实施", "扩建"}
 )
@@ -95,7 +94,8 @@ def objects(clause: Clause, lexicon: Lexicon) -> tuple[Object, ...]:
     Form 2: 突破A、B技术; 加快A的研发      a list or one object without 等
     Form 3: 研发刻蚀、沉积等前道设备       activities before 等 are no objects, their head is one
     """
-    return tuple(found for each in clause.lists for found in _of_list(clause, each, lexicon))
+    listed = (_with_plants(clause, each) for each in clause.lists)
+    return tuple(found for each in listed for found in _of_list(clause, each, lexicon))
 
 
 def cell_objects(
@@ -139,9 +139,6 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or _are_techniques(listed)
     beside = _beside_goods(listed)
-    # 加快A生产线、B建设: a plant is built.
-    if (strong or carried) and clause.verb not in _BUILDS:
-        listed = listed._replace(items=tuple(_made_things(listed)))
     # 发展细胞技术、基因技术等领域: techniques by their names.
     named = listed.kind == "sector" and strong and _are_named_techniques(listed)
     if (listed.kind == "objects" or named) and not worked_on(listed):
@@ -164,17 +161,25 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
             yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, sure)
 
 
-def _made_things(listed: ObjectList) -> Iterator[Item]:
-    """Yield the items, what is built as a thing where most are goods: 减速器、焊接工作站."""
+def _with_plants(clause: Clause, listed: ObjectList) -> ObjectList:
+    """Return a list, what is built as a thing where most are goods: 减速器、焊接工作站."""
     plants = sum(item.head.word in _PLANTS for item in listed.items)
+    # 加快A生产线、B建设: a plant is built.
+    built = clause.grade not in {"strong", "master"} and clause.action != "strong"
+    carried = (not clause.verb and not clause.action) or clause.sectors
+    if not plants or clause.verb in _BUILDS or (built and not carried):
+        return listed
     goods = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
-    made = plants and goods and 2 * (goods + plants) > len(listed.items)
-    for item in listed.items:
-        longer = len(item.name) > len(item.head.word) + 1
-        if made and longer and item.head.word in _PLANTS:
-            yield item._replace(head=_PLANT._replace(word=item.head.word))
-        else:
-            yield item
+    if not goods or 2 * (goods + plants) <= len(listed.items):
+        return listed
+    return listed._replace(items=tuple(map(_as_thing, listed.items)))
+
+
+def _as_thing(item: Item) -> Item:
+    longer = len(item.name) > len(item.head.word) + 1
+    if not longer or item.head.word not in _PLANTS:
+        return item
+    return item._replace(head=Head(item.head.word, "Product", "specific"))
 
 
 def _each_way(listed: ObjectList) -> Iterator[Object]:
