@@ -24,6 +24,7 @@ from loaders.extractors.grants import grants
 from loaders.extractors.headed_platforms import headed_platforms
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
+from loaders.extractors.named_capacities import named_capacities
 from loaders.extractors.organisations import organisations
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
@@ -64,7 +65,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     designations,
 )
 # What reads the figures of a passage must know what the others named in it.
-MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators, grants)
+MEASURERS: tuple[Measurer, ...] = (indicators, table_indicators, named_capacities, grants)
 _GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
 
 
