@@ -11,6 +11,7 @@ from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
+from loaders.figures.measured_parts import is_beside, is_cost, is_part
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, WIDE, of_section
@@ -144,6 +145,26 @@ class Targets:
             return True
         if figure.sentence != before.sentence:
             return False
+        return self._tells_more(figure, before) or self._runs_along(figure, before, about, own=own)
+
+    def _tells_more(self, figure: Figure, before: Figure) -> bool:
+        """Say whether a figure tells more of what was just counted."""
+        # 其中甲400万千瓦、乙120万千瓦: 乙 is no part of 甲.
+        parts = (figure, before) if figure.clause == before.clause else (figure,)
+        if all(self._is_part(each) for each in parts):
+            return True
+        both = is_beside(figure, before) and self._is_bare(figure)
+        return both or is_cost(self._context, figure, before)
+
+    def _is_part(self, figure: Figure) -> bool:
+        part = is_part(self._context, figure, self._openings, self._named, self._lexicon)
+        return part and not self._is_of_goods(figure)
+
+    def _runs_along(
+        self, figure: Figure, before: Figure, about: tuple[Mention, ...], *, own: bool
+    ) -> bool:
+        """Say whether a figure of the same sentence is bare, or of what its clause began with."""
+        text = self._context.text
         of_thing = bool(about) and all(each.label in THINGS for each in about)
         beside = (figure.clause == before.clause or of_thing) and self._is_bare(figure) and not own
         # 设立20亿元的某某基金 is of the fund.

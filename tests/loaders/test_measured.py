@@ -280,3 +280,27 @@ class TestSections:
             80: {"株洲精细化工产业园"},
             9: {"湖南省"},
         }
+
+
+class TestMoreOfTheSame:
+    """What tells more of what was just counted is of the same."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("白云高新区集聚企业300家，其中规上企业50家。",
+             {300: {"白云高新区"}, 50: {"白云高新区"}}),
+            ("石化产业完成投资90亿元，其中设备投资20亿元。", {90: {"石化"}, 20: {"石化"}}),
+            ("白云高新区集聚企业300家，其中宁乡市50家。", {300: {"白云高新区"}, 50: {"宁乡市"}}),
+            ("石化产业签约项目50个，总投资90亿元。", {50: {"石化"}, 90: {"石化"}}),
+            ("白云高新区产值、利润分别达到90亿元、7亿元。",
+             {90: {"白云高新区"}, 7: {"白云高新区"}}),
+            ("产业用能转型。全省电力装机900万千瓦，其中风电200万千瓦、光热20万千瓦。",
+             {900: {"湖南省"}, 200: {"风电"}, 20: {"湖南省"}}),
+            ("白云高新区、黑石高新区产值分别达到90亿元、70亿元。",
+             {90: {"白云高新区"}, 70: {"黑石高新区"}}),
+        ],
+    )  # fmt: skip
+    def test_parts(self, text: str, expected: dict[float, set[str]]) -> None:
+        """Its parts, what its projects cost, and the second of two measures that it owns."""
+        assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
