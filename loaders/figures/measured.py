@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_actors import OPENS, acting, firms_begun
 from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
@@ -21,12 +22,6 @@ from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
 
-_OPENS = re.compile(
-    r"(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}：)?(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|被誉为“[^”]*”的)*"
-)
-# 满天星产业基金完成首期10亿元; 三一集团营业收入: who acts, where its name opens the clause.
-_ACTORS = frozenset({"Programme", "Organisation"})
-_OFFICE = re.compile(r"[局委厅部院会组府办]$|大学$|学院$")
 _NUMERIC = re.compile(r"\d|[一二三四五六七八九两]成(?![立套])|[亿万]|[过一近大]半|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
@@ -249,7 +244,7 @@ class Targets:
         named = self._openings.listed(about.start, about.end, frozenset({"Region"}))
         if about.start > front.start and len(named) == 1 and named[0].end <= about.end:
             return (named[0].mention,) if named[0].mention.name != own else ()
-        opens = _OPENS.match(context.text, front.start, front.end)
+        opens = OPENS.match(context.text, front.start, front.end)
         start = opens.end() if opens else front.start
         for at in (
             start,
@@ -270,15 +265,7 @@ class Targets:
         return ()
 
     def _acting(self, front: Span, about: Span, *, each: bool) -> tuple[Mention, ...]:
-        """Return the fund or companies that a clause begins with, and that act or own in it."""
-        opens = _OPENS.match(self._context.text, front.start, front.end)
-        found = self._openings.listed(opens.end() if opens else front.start, front.end, _ACTORS)
-        found = self._openings.own(found, about) if each else found
-        if not found or any(_OFFICE.search(each.mention.name) for each in found):
-            return ()
-        funds = all(each.mention.name.endswith("基金") for each in found)
-        companies = all(each.mention.label == "Organisation" for each in found)
-        return tuple(each.mention for each in found) if funds or companies else ()
+        return acting(self._context, self._openings, front, about, each=each)
 
     def _possesses(self, region: Here) -> bool:
         """Say whether a region is what is spoken of, and does not begin another name: 宝鸡机床."""
@@ -315,7 +302,12 @@ class Targets:
             return served
         starts = [m.end() for m in _COMMA.finditer(text, first, figure.clause.start - 1)]
         things = (self._things_at(figure, start) for start in (*reversed(starts), first))
-        return next(filter(None, things), ()) or self._region_at(figure) or self._opening(figure)
+        return (
+            next(filter(None, things), ())
+            or self._region_at(figure)
+            or firms_begun(self._context, self._openings, figure, bare=self._is_bare(figure))
+            or self._opening(figure)
+        )
 
     def _served(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the platforms that the clause before ends with, where they are said to do much.
@@ -339,7 +331,7 @@ class Targets:
     def _things_at(self, figure: Figure, start: int) -> tuple[Mention, ...]:
         """Return the platforms or clusters that begin a clause, where a figure goes on with it."""
         text, end = self._context.text, figure.clause.start
-        opens = _OPENS.match(text, start)
+        opens = OPENS.match(text, start)
         start = opens.end() if opens else start
         named = _NAMED_SO.match(text, start, end)  # 一区为甲开发区，面积约11平方公里
         start = named.end() if named else start
@@ -350,7 +342,7 @@ class Targets:
 
     def _region_at(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the regions that begin a sentence, where a figure goes on with it."""
-        opens = _OPENS.match(self._context.text, figure.sentence.start)
+        opens = OPENS.match(self._context.text, figure.sentence.start)
         start = opens.end() if opens else figure.sentence.start
         places = self._openings.listed(start, figure.clause.start, frozenset({"Region"}))
         acts = places and _ACTS.match(self._context.text, places[-1].end)
@@ -382,7 +374,7 @@ class Targets:
     def _opening(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the field or industry that begins a sentence of which it states no figure."""
         text, start = self._context.text, figure.sentence.start
-        opens = _OPENS.match(text, start)
+        opens = OPENS.match(text, start)
         start = opens.end() if opens else start
         comma = _COMMA.search(text, start, figure.clause.start)
         if comma is None or _NUMERIC.search(text, start, comma.start()):

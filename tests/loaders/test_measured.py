@@ -304,3 +304,21 @@ class TestMoreOfTheSame:
     def test_parts(self, text: str, expected: dict[float, set[str]]) -> None:
         """Its parts, what its projects cost, and the second of two measures that it owns."""
         assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
+
+
+class TestFirms:
+    """A company that a sentence begins with has what is told behind its commas."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("三一集团聚力突破，实现产值90亿元，利润7亿元。", {90: {"三一集团"}, 7: {"三一集团"}}),
+            ("三一集团技术领先，拥有专利500件，研发人员占比达到30%。",
+             {500: {"三一集团"}, 30: {"三一集团"}}),
+            ("三一集团技术领先，全省专利达到500件。", {500: {"湖南省"}}),
+            ("三一集团牵头攻关，新增国家级平台5家。", {5: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_begun(self, text: str, expected: dict[float, set[str]]) -> None:
+        """What a company earns, employs and has patents of; not what is new in the region."""
+        assert measured(f"第一章 发展基础\n（一）产业要点\n{text}") == expected
