@@ -12,7 +12,7 @@ from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
-from loaders.figures.measured_parts import is_beside, is_cost, is_part
+from loaders.figures.measured_parts import GROWN, is_beside, is_cost, is_earned, is_part
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, WIDE, of_section
@@ -29,7 +29,9 @@ _OF_GOODS = re.compile(r"(?:保有量|产销?量|销量|出货量|装机容?量?
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
-    r"|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地)"
+    r"|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地"
+    r"|(?:规上|规模以上|高新技术|专精特新|科技型中小|外资|外商投资)*企业(?:数量|总数)?$"
+    r"|(?:工业|产业)(?:总?产值|增加值|规模|投资))"
 )
 _HOLDS = re.compile(
     r"(?:已|共)?(?:入驻|集聚|汇聚|聚集|落户|入园|新?引进|引育|建成区|起步区|启动区|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地"
@@ -40,13 +42,8 @@ _SERVES = re.compile(
 )
 _NAMED_SO = re.compile(r"[一两三四五六七八九][\u4e00-\u9fff](?:为|是)")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
-_GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
-_EARNED = re.compile(
-    r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员|(?:相关|产业链|链上|上下游|规上|规模以上|骨干|配套)*企业)(?:数量)?"
-)
 _STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")
-_ACHIEVES = re.compile(r"(?:实现|完成)")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
 _ACTS = re.compile(r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
@@ -136,7 +133,7 @@ class Targets:
         # 总投资30亿元的甲产业园、总投资20亿元的乙项目: each is its own thing's.
         if OWN.search(text, start, figure.clause.end) or thing_behind(figure, self._named):
             return False
-        if self._earned_too(figure, before, about):
+        if is_earned(self._context, figure, before, about):
             return True
         if figure.sentence != before.sentence:
             return False
@@ -183,21 +180,6 @@ class Targets:
             return bool(about) and all(each.label in THINGS for each in about)
         among = self._context.text.startswith("其中", figure.clause.start)
         return among and all(each.label == "Organisation" for each in about)
-
-    def _earned_too(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
-        """Say whether a figure is of what a sector earns, where nothing else is named since.
-
-        Behind a semicolon its verb has no subject: 甲产业收入90亿元；完成出口交货值15亿元.
-        """
-        name = _GROWN.sub("", figure.name)
-        if not _EARNED.fullmatch(name) or any(each.label not in SECTORS for each in about):
-            return False
-        if figure.sentence == before.sentence:
-            return True
-        gap = self._context.text[before.sentence.end : figure.sentence.start]
-        opens = figure.clause.start == figure.sentence.start
-        verb = _ACHIEVES.match(self._context.text, figure.clause.start)
-        return gap in {"；", ";"} and opens and verb is not None
 
     def _is_share_of(self, figure: Figure, before: Figure) -> bool:
         """Say whether a share is of the industry that the figure before is about."""
@@ -282,7 +264,7 @@ class Targets:
 
     def _is_bare(self, figure: Figure) -> bool:
         """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
-        nouns, name = self._lexicon.table("measured_nouns"), _GROWN.sub("", figure.name)
+        nouns, name = self._lexicon.table("measured_nouns"), GROWN.sub("", figure.name)
         bare = name in nouns and nouns.get(name) != "thing"
         return bare or _STAFF.fullmatch(name) is not None
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_counts import counted_places
-from loaders.figures.measured_openings import Openings
+from loaders.figures.measured_openings import SECTORS, Openings
 from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
@@ -15,6 +16,17 @@ from loaders.subjects.named_here import Here
 _WHOSE = re.compile(r"(?<![企就从工创专失农毕])业|[区县园]|(?<!上)市(?![场占级值])")
 _COST = re.compile(r"(?:计划|预计|协议|合同)?总?投资(?:总)?额?")
 _PROJECTS = re.compile(r"项目(?:数量)?$")
+GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
+"""What stands around the measure in a figure's name: 产值|同比增长."""
+_EARNED = re.compile(
+    r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员"
+    r"|(?:相关|产业链|链上|上下游|规上|规模以上|骨干|配套)*企业)(?:数量)?"
+)
+_ACHIEVES = re.compile(r"(?:实现|完成)")
+# What a park or a company has, where its clause names no other owner.
+_HAS = re.compile(
+    r"(?:完成|实现|拥有|现有|集聚|利润|税收|出口|规上|规模以上|企业|从业|主营|营业|总?产值|增加值)"
+)
 _OWNERS = frozenset({"Region", "Organisation"})
 
 
@@ -55,3 +67,22 @@ def is_beside(figure: Figure, before: Figure) -> bool:
     """
     listed = before.each and figure.each and figure.clause == before.clause
     return listed and figure.about.start > before.about.end
+
+
+def is_earned(context: Context, figure: Figure, before: Figure, about: Sequence[Mention]) -> bool:
+    """Say whether a figure is of what a sector or an owner earns, and nothing else is named since.
+
+    Behind a semicolon it has no subject of its own.
+
+    Form 1: 甲产业收入90亿元，增加值20亿元；完成出口交货值15亿元
+    Form 2: 甲园实现产值90亿元；利润7亿元；拥有企业300家
+    """
+    if not _EARNED.fullmatch(GROWN.sub("", figure.name)):
+        return False
+    sector = all(each.label in SECTORS for each in about)
+    if figure.sentence == before.sentence:
+        return sector
+    gap = context.text[before.sentence.end : figure.sentence.start]
+    opens = figure.clause.start == figure.sentence.start and gap in {"；", ";"}
+    verb = (_ACHIEVES if sector else _HAS).match(context.text, figure.clause.start)
+    return opens and verb is not None

@@ -322,3 +322,24 @@ class TestFirms:
     def test_begun(self, text: str, expected: dict[float, set[str]]) -> None:
         """What a company earns, employs and has patents of; not what is new in the region."""
         assert measured(f"第一章 发展基础\n（一）产业要点\n{text}") == expected
+
+
+class TestSameOwner:
+    """A park, place or company has what is told behind a semicolon without a new subject."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("白云高新区实现产值90亿元，增长6%；利润7亿元；拥有企业300家。",
+             {90: {"白云高新区"}, 6: {"白云高新区"}, 7: {"白云高新区"}, 300: {"白云高新区"}}),
+            ("三一集团实现营业收入90亿元；利润7亿元。", {90: {"三一集团"}, 7: {"三一集团"}}),
+            ("白云高新区实现产值90亿元；规上工业企业达到300家。",
+             {90: {"白云高新区"}, 300: {"湖南省"}}),
+            ("白云高新区加快建设，工业产值突破90亿元，高新技术企业300家。",
+             {90: {"白云高新区"}, 300: {"白云高新区"}}),
+            ("浏阳市企业超过300家，2022年产业总产值90亿元。", {300: {"浏阳市"}, 90: {"浏阳市"}}),
+        ],
+    )  # fmt: skip
+    def test_semicolons(self, text: str, expected: dict[float, set[str]]) -> None:
+        """What is earned, the firms that there are, and the output of a place's industry."""
+        assert measured(f"第一章 发展基础\n（一）产业要点\n{text}") == expected
