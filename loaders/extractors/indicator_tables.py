@@ -31,7 +31,9 @@ _UNIT_LINE = re.compile(r"单位[：:]\s?([^\s，。；）)]{1,8})")
 # 类别 | 收入: a row's name is a sector, unless it is the sum of all.
 _KINDS = re.compile(r"类别|分类|类型|门类|业务|领域|行业")
 _ALL = re.compile(r"合计|总计|小计|全[省市国区县部]|其他|其它|平均")
-_CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益")
+_CONTENT = re.compile(r"内容|规模|目标|任务|概况|成效|效益|产能|产量")
+# 建设规模: 400万千瓦; 达产后产能: 5万吨/年
+_SIZE = re.compile(r"(?:规模|产能|产量)$")
 # 年均13%以上 is of what the row names; 培育企业20家 says itself what is counted.
 _BUILT = ("Programme", "Platform")
 _PLAIN = re.compile(
@@ -163,7 +165,20 @@ class _Row:
                 and cell is not where
                 and _CONTENT.search(column.title)
             ):
-                yield from self._told(cell, column, targets)
+                told = tuple(self._told(cell, column, targets))
+                yield from told or self._size(name, cell, column, targets)
+
+    def _size(
+        self, name: str, cell: RowCell, column: Column, targets: tuple[Mention, ...]
+    ) -> Iterator[Finding]:
+        """Yield the size of what the row names, of which a cell holds nothing but the amount."""
+        size = _SIZE.search(column.title)
+        made = cell_quantity(cell.text, "", self.lexicon) if size else None
+        if size is None or made is None or not made.unit or not targets:
+            return
+        evidence = self.context.evidence(cell.start, cell.end, "indicators.cell", 0.7)
+        when = str(column.year or ""), column.kind or self._times.kind(column)
+        yield from measuring(indicator(f"{name}{size.group()}", made, when, evidence), targets)
 
     def _told(
         self, cell: RowCell, column: Column, targets: tuple[Mention, ...]

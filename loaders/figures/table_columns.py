@@ -201,7 +201,8 @@ def _counted(column: Column, below: Sequence[str], lexicon: Lexicon) -> Column:
         return column
     if lexicon.table("table_columns").get(told) or not below:
         return column
-    numbers = all(cell_quantity(each, "", lexicon) for each in below if each.strip())
+    told_of = [each for each in below if not DASH.fullmatch(each)]
+    numbers = bool(told_of) and all(cell_quantity(each, "", lexicon) for each in told_of)
     return replace(column, role="value", noun=told) if numbers else column
 
 
