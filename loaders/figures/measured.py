@@ -12,7 +12,14 @@ from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
-from loaders.figures.measured_parts import GROWN, is_beside, is_cost, is_earned, is_part
+from loaders.figures.measured_parts import (
+    GROWN,
+    is_beside,
+    is_cost,
+    is_earned,
+    is_of_sector,
+    is_part,
+)
 from loaders.figures.measured_programmes import governing_programme, headed_programme
 from loaders.figures.measured_projects import each_of, invested, thing_behind
 from loaders.figures.measured_sections import OWN, WIDE, of_section
@@ -137,6 +144,8 @@ class Targets:
             return True
         if figure.sentence != before.sentence:
             return False
+        if is_of_sector(self._context, figure, about, self._openings, self._lexicon):
+            return True
         return self._tells_more(figure, before) or self._runs_along(figure, before, about, own=own)
 
     def _tells_more(self, figure: Figure, before: Figure) -> bool:

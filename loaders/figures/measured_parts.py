@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_actors import OPENS
 from loaders.figures.measured_counts import counted_places
 from loaders.figures.measured_openings import SECTORS, Openings
+from loaders.figures.measured_sections import OWN, WIDE
 from loaders.figures.measured_sectors import sectors_sold
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
@@ -27,6 +29,15 @@ _ACHIEVES = re.compile(r"(?:实现|完成)")
 _HAS = re.compile(
     r"(?:完成|实现|拥有|现有|集聚|利润|税收|出口|规上|规模以上|企业|从业|主营|营业|总?产值|增加值)"
 )
+# What is raised or shared in a sector behind its own figure.
+_RAISES = re.compile(
+    r"(?:再|并|累计)*(?:培育|新增|引育|引进|集聚|形成|打造|建成|拥有|突破|攻克|获批)"
+)
+_SHARES = re.compile(
+    r"(?:本地|就近|就地|国产|产业链|关键|核心|研发)[^，]{0,8}(?:率|比重|占比|强度)"
+)
+_EARNS = re.compile(r"[^，；。\d]{0,10}?(?:产值|收入|营收|规模|增加值)")
+_PART = re.compile(r"企业|平台|中心|实验室|专利|药|注册证|品种|产品|标准|人才")
 _OWNERS = frozenset({"Region", "Organisation"})
 
 
@@ -86,3 +97,29 @@ def is_earned(context: Context, figure: Figure, before: Figure, about: Sequence[
     opens = figure.clause.start == figure.sentence.start and gap in {"；", ";"}
     verb = (_ACHIEVES if sector else _HAS).match(context.text, figure.clause.start)
     return opens and verb is not None
+
+
+def is_of_sector(
+    context: Context, figure: Figure, about: Sequence[Mention], openings: Openings, lexicon: Lexicon
+) -> bool:
+    """Say whether a figure is of the one sector that its sentence opens with a figure of.
+
+    Form 1: 到2027年，甲产业产值突破500亿元，培育独角兽企业5家；乙产业…
+    Form 2: 甲产业产值500亿元，本地配套率达到60%
+    """
+    text, clause = context.text, figure.clause
+    if len(about) != 1 or about[0].label not in SECTORS or len(context.industries) == 1:
+        return False
+    told = _RAISES.match(text, clause.start) or _SHARES.match(figure.name)
+    if figure.stated.kind == "count" and not _PART.search(figure.name):
+        return False
+    if told is None or WIDE.search(figure.name) or figure.about.start < clause.start:
+        return False
+    opens = OPENS.match(text, figure.sentence.start)
+    start = opens.end() if opens else figure.sentence.start
+    whole = OWN.match(text, start)
+    at = whole.end() if whole else start
+    kind = openings.of(figure.about.start, figure.about.end)
+    named = about[0].name.removesuffix("产业")
+    earns = _EARNS.match(text, at + len(named)) if text.startswith(named, at) else None
+    return earns is not None and not (kind or sectors_sold(context, figure, lexicon))

@@ -343,3 +343,22 @@ class TestSameOwner:
     def test_semicolons(self, text: str, expected: dict[float, set[str]]) -> None:
         """What is earned, the firms that there are, and the output of a place's industry."""
         assert measured(f"第一章 发展基础\n（一）产业要点\n{text}") == expected
+
+
+class TestSentenceOfASector:
+    """A sentence that opens with one sector's figure tells of the sector."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("到2027年，石化产业产值突破90亿元，培育瞪羚企业5家；光伏产业产值突破70亿元，新增平台6个。",
+             {90: {"石化"}, 5: {"石化"}, 70: {"光伏"}, 6: {"光伏"}}),
+            ("全省石化产业产值突破90亿元，本地配套率达到60%。", {90: {"石化"}, 60: {"石化"}}),
+            ("石化产业产值突破90亿元，光伏产业突破70亿元，建成平台6个。",
+             {90: {"石化"}, 70: {"光伏"}, 6: {"湖南省"}}),
+            ("石化产业产值突破90亿元，全省新增平台6个。", {90: {"石化"}, 6: {"湖南省"}}),
+        ],
+    )  # fmt: skip
+    def test_behind_commas(self, text: str, expected: dict[float, set[str]]) -> None:
+        """What is raised in it and its own shares, till another sector or the region is named."""
+        assert measured(f"第一章 发展基础\n（一）要点\n{text}") == expected
