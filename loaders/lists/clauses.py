@@ -51,6 +51,8 @@ _REPORTED = ("what", "plain", "some")
 _OWNER = re.compile(
     r"[\u4e00-\u9fffA-Za-z（）]{2,12}(?<!研制)(?<!研发)(?<!开发)(?<!生产)(?<!设计)(?<!制造)的(?=..)"
 )
+# 在A等领域: one of several, and not the one of which the sentence tells.
+_AMONG = re.compile(r"(?<![高中初同对平])等(?:重点|关键|新兴|前沿|优势|核心|特色)*(?:方面|领域)$")
 _FEWEST = 2
 _AIMED = ("list", "turned", "reached", "along")
 # 在A等行业推广X、Y等应用场景: what is shown there.
@@ -157,13 +159,20 @@ class _Reader:
     def _topic(self, at: int, end: int) -> Item | None:
         """Return the field of 半导体材料方面， or None."""
         found = self.rules.topic.pattern.fullmatch(self.hidden, at, end)
-        if found is None:
+        if found is None or self._says_use(at, end):
             return None
         start, stop = found.span("name")
         name = self.text[start:stop]
         # 整机方面 names a kind of things, 重点产业领域 any trade: none is a field.
         general = is_general(name, self.lexicon) or _ANY_TRADE.fullmatch(name)
         return None if general else Item(name, start, stop)
+
+    def _says_use(self, at: int, end: int) -> bool:
+        """Say whether what looks like a topic says where something is used: 应用于A领域."""
+        if self.hidden.startswith(_FOR[0], at) or _AMONG.search(self.hidden, at, end):
+            return True
+        serving = self.rules.uses.serving.fullmatch(self.hidden, at, end)
+        return bool(serving or self.rules.uses.match(self.hidden, at, end))
 
     def needed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 满足A、B对X的需求."""
