@@ -21,7 +21,7 @@ _AND = re.compile(r"、|和|及|以及|")
 _WITH = re.compile(r"(?:与|同|跟|和)")
 _ALLY = re.compile(r"(?:主动|积极)?(?:联合|携手|牵手|联手|联动|会同)")
 _WORKS = re.compile(
-    r"合作|协作|共建|联动|对接|协同|互动|一体化|同城化|结对|飞地|共同|交流|互补|互认|共享|联合|携手|联手|共推|共促|接轨|分工"
+    r"合作|协作|共建|联动|对接|协同|互动|一体化|同城化|结对|飞地|共同|交流|互补|互认|共享|联合|携手|联手|共推|共促|接轨|分工|联系|往来|交往"
 )
 _TOGETHER = re.compile(
     r"(?:要|可|加快|深入|积极)?(?:联手|携手|联合|共建|合作|抱团|同城化|一体化|[\u4e00-\u9fff]{2,4}合作|协同联动|联动发展|共同(?:打造|建设|发展|推进))"
@@ -34,6 +34,9 @@ _COMMA = re.compile(r"[，,]")
 _JOINS = re.compile(
     r"(?:主动|积极|全面|深度|加快|深入|有效|更好|全方位)*(?:对接|接轨|融入|服务和融入)$"
 )
+# 参与甲产业分工
+_SHARES = re.compile(r"参与$")
+_SHARED = re.compile(r"[^，。；]{0,6}?(?:分工|合作|协作|协同|一体化)")
 _TAKES_ON = re.compile(r"(?:主动|积极|深度|全面)*(?:承接|对接|接轨|融入)")
 _DASHES = frozenset("—–-·")
 # 甲—乙航空、丙—丁装备制造等产业协作, but not 甲—乙高速, 甲—乙经济带.
@@ -152,10 +155,10 @@ class _Reader:
     def _with(self, group: _Group, before: _Group | None, after: _Group | None) -> Iterator[_Pair]:
         """Read 甲与乙…合作, 加强与乙合作 and 甲联合乙."""
         ally = _ends_with(_ALLY, self.text, group.start)
-        link = ally or _ends_with(_WITH, self.text, group.start)
+        link = ally if ally is not None else _ends_with(_WITH, self.text, group.start)
         works = _WORKS.search(self.text, group.end, self.end)
         works = works or _GROW_TOGETHER.match(self.text, closed(self.text, group.places))
-        if link is None or not (ally or works):
+        if link is None or (ally is None and not works):
             return
         here = list(group.places)
         # 内江与荣昌、遂宁与潼南: the last of the middle belongs to what follows.
@@ -174,7 +177,9 @@ class _Reader:
             yield one, other, stop, _STATED
 
     def _linked(self, group: _Group) -> bool:
-        """Say whether a group is one side of what works together: 联合甲、乙共建, 与甲、乙共建."""
+        """Say whether a group is one side of what works together: 联合甲、乙共建, 融入甲、乙."""
+        if _JOINS.search(self.text[max(0, group.start - _NEAR) : group.start]):
+            return True
         return any(_ends_with(each, self.text, group.start) is not None for each in (_ALLY, _WITH))
 
     def _opens(self, link: int, *, ally: bool) -> bool:
@@ -182,7 +187,7 @@ class _Reader:
         before = self.text[max(0, link - _NEAR) : link]
         return ally or bool(
             re.search(
-                r"(?:^|[，、：。；]|，(?:并|同时|还)|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与)$",
+                r"(?:^|[，、：。；]|，(?:并|同时|还)|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与|建立|健全|完善|构建|落实|巩固|增进|拓宽|搭建|创新|谋划)$",
                 before,
             )
         )
@@ -206,7 +211,8 @@ class _Reader:
         end = closed(self.text, group.places)
         exclave = _SETS.match(self.text, end) if _EXCLAVE.search(before) else None
         taken = _TAKEN_OVER.match(self.text, end) if _TAKES.search(before) else None
-        joins = _JOINS.search(before)
+        shared = _SHARED.match(self.text, end) if _SHARES.search(before) else None
+        joins = _JOINS.search(before) or shared
         if not (exclave or taken or joins):
             return
         found = exclave or taken
