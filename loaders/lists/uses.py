@@ -168,6 +168,8 @@ def uses(words: Words) -> Uses:
         *((put_signs, each) for each in put),
         ("在支推鼓引促组", opened),
         ("景用场替", _opened_up(words.sector, words.count)),
+        ("示试推", _shown_in(words.sector, words.count)),
+        ("盖覆包遍涉展伸扩", _reaching(closes)),
         *(("供", each) for each in _provided(closes)),
         ("向", _spread_to(closes)),
         ("面", _spread_for(closes)),
@@ -276,6 +278,25 @@ def _opened_up(sector: str, count: str) -> re.Pattern[str]:
         r"(?:拓展|开拓|丰富|拓宽|开辟|打造|开放|推出|挖掘|培育|延伸|扩大|覆盖|推广|实现|深化|形成)(?P<list>[^的在]"
         rf"{_TO}?)等?{count}(?:标杆|示范|典型|特色|新)*(?:(?:应用)?场景|应用(?:领域|市场|空间)|市场|(?<=标杆|示范|典型|特色)应用"
         rf"|(?:{sector})的?(?:规模化|示范|推广|创新|深度|国产化?|进口)*(?:应用|市场|替代))"
+    )
+
+
+def _shown_in(sector: str, count: str) -> re.Pattern[str]:
+    """Read 开展A、B等领域应用示范."""
+    return re.compile(
+        r"(?P<what>)(?:加快|积极|大力|探索|组织|率先)*(?:开展|推进|推动|实施)"
+        rf"(?P<list>[^的在与]{_TO}?)等?{count}(?:{sector})的?(?:规模化|商业化|创新|典型)*"
+        r"(?:示范应用|应用示范|试点应用|应用试点|应用推广|推广应用|试点示范)(?:工程)?"
+    )
+
+
+def _reaching(closes: str) -> re.Pattern[str]:
+    """Read X应用领域涵盖A、B, 应用范围拓展至A、B等领域."""
+    return re.compile(
+        rf"(?P<what>[^，]{_UP}?)的?(?:主要|重点|典型|下游)*应用(?:领域|场景|范围|行业|市场)?(?<=..)"
+        r"(?:主要|已|逐步|不断|加快|进一步|广泛|由[^，、]{1,12}|从[^，、]{1,12})*"
+        r"(?:涵盖|覆盖|包括|包含|遍及|涉及|[拓扩]展[至到]|延伸[至到]|扩大[至到])了?"
+        rf"(?P<list>[^的]{_TO}?)(?:{closes}|等)?"
     )
 
 

@@ -50,3 +50,23 @@ class TestOneSector:
         """发展应用于A、B等领域的C: the first sector has no verb in its name."""
         found = _found(f"发展{opener}港口、矿山等领域的激光雷达。")
         assert names(found, "Field") == ["港口", "矿山"]
+
+
+class TestFormsOfUse:
+    """More ways of saying for whom goods are."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "发展激光雷达，开展港口、矿山等领域应用示范。",
+            "发展激光雷达，推动港口、矿山等行业示范应用。",
+            "激光雷达应用领域涵盖港口、矿山。",
+            "发展激光雷达，应用范围拓展至港口、矿山等领域。",
+            "为满足港口、矿山需求，发展激光雷达。",
+            "为更好适应港口、矿山等行业需要，发展激光雷达。",
+        ],
+    )
+    def test_name_the_sectors(self, text: str) -> None:
+        """What is shown, what uses extend to and what is to be met are sectors."""
+        found = set(claims(_found(text), "APPLIED_IN"))
+        assert found == {("激光雷达", "港口"), ("激光雷达", "矿山")}
