@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import head_of
@@ -46,6 +47,13 @@ _GROWN = re.compile(
     r"(?<![^，。；：\n])(?:重点|大力|加快|积极|着力|优先|前瞻|同时|进一步|超前)*"
     r"(?:发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?)"
     r"(?P<list>[^，。；：的等“”]{4,50})(?=[，。；]|$)"
+)
+# 支持甲、乙发展, 推动甲、乙做大做强: what is done with trades.
+_HELPED = re.compile(
+    r"(?<![^，。；：\n])(?:重点|大力|积极|着力|优先|同时|进一步)*(?:支持|推动|推进|促进|加快|加速)"
+    r"(?P<list>(?![^，。；]*产业)[^，。；：的等“”发做向]{2,30}、[^，。；：的等“”发做向]{2,12}?)"
+    r"(?:集聚|集群|协同|创新|高质量|快速|加快|规模化|一体化|向[^，、]{2,6})*"
+    r"(?:发展(?:壮大)?|做[大强优]做[强优大]|提质升级)(?=[，。；]|$)"
 )
 # 推动磷、煤、氟化工耦合, 铝加工、锰加工延链强链
 _SHARED = re.compile(
@@ -116,7 +124,7 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     Form 1: 吸引整车制造、电池测试等企业集聚; 推动传感器制造等项目落地    what is done
     Form 2: 扩大网络文学、跨境电商等新业态规模; 发展A、B“两大产业”       what the list is called
     Form 3: 磷、煤、氟化工                                                what materials share
-    Form 4: 大力发展生物医药、高端装备和新材料                              known trades, mostly
+    Form 4: 大力发展生物医药、高端装备和新材料; 支持甲、乙发展                known trades, mostly
     """
     for found in _FIRMS.finditer(text, start):
         named = items(text, *found.span("list"), lexicon)
@@ -135,10 +143,12 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    for found in _GROWN.finditer(text, start):
+    for found in chain(_GROWN.finditer(text, start), _HELPED.finditer(text, start)):
         named = items(text, *found.span("list"), lexicon)
         known = sum(each.name in lexicon.table("trades") for each in named)
-        if 2 * known >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
+        # 推动A、B发展 is said of goods and of modes of work too.
+        most = 2 * known - (found.re is _HELPED)
+        if most >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
             yield from named
 
 
@@ -151,8 +161,8 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             begin = rank.end()
         stem = text[begin : found.start()]
         end = found.start() if found["short"] else found.end()
-        if chain := _CHAIN.match(text, found.start()):
-            end = chain.end()
+        if told := _CHAIN.match(text, found.start()):
+            end = told.end()
         item = Item(text[begin:end], begin, end)
         named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
         if (
