@@ -20,8 +20,8 @@ from loaders.extractors.organisation_lists import (
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon, any_end
 from loaders.names.institutes import acts
-from loaders.names.listed import known_firm
-from loaders.names.names import Name, names, without
+from loaders.names.names import Name, names
+from loaders.names.partners import without_partner
 from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
@@ -68,15 +68,6 @@ _INSTITUTE = sought(
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
-_PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
-# 甲科技与|中国某某研究院: a name that begins anew.
-_ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与和]{2,}$)")
-# 龙头企业|甲集团, 主要企业有|甲集团: what it is called before its name.
-_CALLED = re.compile(
-    r"(?:[根依]?据)(?=中国|国家|全国|世界|国际)|(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
-)
-_JOINT = re.compile(r"(?:联合|携手|会同)(?=.{3})")
-_WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 _EVERY = re.compile(r"[各该本其某]|有?上市公司$|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE, _REACH = 10, 40
@@ -338,10 +329,10 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     platforms = platform_names(context.text, lexicon)
     for each in names(context.text, "platform_heads", "platform_general", lexicon):
         if acts(context.text, each.text, each.end):
-            name = _without_partner(each, lexicon)
+            name = without_partner(each, lexicon)
             yield Listed(name.text, name.start, name.end, "", "institute", 0.8)
     for each in names(context.text, *_TABLES, lexicon):
-        name = _without_partner(each, lexicon)
+        name = without_partner(each, lexicon)
         if _is_organisation(context, name, platforms):
             end = _of_place(context, name.end) if name.head == "大学" else name.end
             yield Listed(context.text[name.start : end], name.start, end, "", "head", 0.8)
@@ -361,20 +352,6 @@ def _of_place(context: Context, end: int) -> int:
     found = _SITE.match(context.text, end)
     place = found and regions(context.document.plan.region).get(found[1])
     return found.end() if found and (place or found[1] in _SITES) else end
-
-
-def _without_partner(name: Name, lexicon: Lexicon) -> Name:
-    """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与.
-
-    中联重科联合|湖南大学: behind a firm that everybody knows 联合 is no part of a name.
-    """
-    if called := _CALLED.match(name.text):
-        name = without(name, name.start + called.end())
-    known = known_firm(name.text, lexicon)
-    if known and (joint := _JOINT.match(name.text, len(known))):
-        return without(name, name.start + joint.end())
-    partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)
-    return without(name, name.start + partner.end()) if partner else name
 
 
 def _is_organisation(context: Context, name: Name, platforms: Sequence[Name]) -> bool:

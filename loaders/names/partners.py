@@ -1,0 +1,33 @@
+"""Who stands with whom in what reads as one name: 甲乙与|丙丁大学, 中联重科联合|湖南大学."""
+
+import re
+
+from loaders.lexicon import Lexicon
+from loaders.names.listed import known_firm
+from loaders.names.names import Name, without
+
+_PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
+# 甲科技与|中国某某研究院: a name that begins anew.
+_ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与和]{2,}$)")
+# 龙头企业|甲集团, 主要企业有|甲集团: what it is called before its name.
+_CALLED = re.compile(
+    r"(?:[根依]?据)(?=中国|国家|全国|世界|国际)"
+    r"|(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?"
+    r"企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
+)
+_JOINT = re.compile(r"(?:联合|携手|会同)(?=.{3})")
+_WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
+
+
+def without_partner(name: Name, lexicon: Lexicon) -> Name:
+    """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与.
+
+    中联重科联合|湖南大学: behind a firm that everybody knows 联合 is no part of a name.
+    """
+    if called := _CALLED.match(name.text):
+        name = without(name, name.start + called.end())
+    known = known_firm(name.text, lexicon)
+    if known and (joint := _JOINT.match(name.text, len(known))):
+        return without(name, name.start + joint.end())
+    partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)
+    return without(name, name.start + partner.end()) if partner else name
