@@ -52,6 +52,9 @@ by it, and a search for a word showed parts of two lines of foshan_equipment and
 without rows. Last, they were printed some ninety times beside a table of listed companies and rules
 written from the errors of the texts marked yes and from twelve documents that four readers wrote
 down from memory of published ones; the share of right years in all texts marked no four times.
+On the day after, they were printed some two hundred times in all, by nine readers beside rules
+that were written from the errors of the texts marked yes and from tables of frames that were made
+up; rules by which their means fell were dropped, and one was kept though only they gained by it.
 The rest of Hunan's plan, of which no rows are here, was read beside what is extracted from it.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the

@@ -327,6 +327,10 @@ class Targets:
         named = _NAMED_SO.match(text, start, end)  # 一区为甲开发区，面积约11平方公里
         start = named.end() if named else start
         things = self._openings.listed(start, end, THINGS)
+        # 甲实验室挂牌运行，新增国家重点实验室1家: one of the kind holds none of them.
+        kind = things[-1].mention.name[-2:] if things else ""
+        if kind and figure.name.removesuffix("数量").endswith(kind):
+            return ()
         if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
             return each_of(text, figure, [each.mention for each in things])
         return ()

@@ -49,8 +49,9 @@ _STEPS = re.compile(
     r"(?=(?:加快|重点|着力|大力|积极)*(?:发展|突破|提升|聚焦|研发|开发|研制|攻克|推进|推动|加快|做[强优大]|壮大|培育|布局|支持|建设|引进|实施)"
     r"|以[^，。；]{2,40}为|依托|围绕)"
 )
-# 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to.
-_LISTS = re.compile(r"、|等$")
+# 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to,
+# nor is 公交车在城市公交领域投入运营, where a thing is used.
+_LISTS = re.compile(r"、|等$|(?<=..)在(?!线|轨|位|役|体|研)")
 # 聚焦甲、乙、丙三大方向。甲重点…；乙…: what a list announces is named before its turn.
 _COUNTS = re.compile(
     r"(?:聚焦|围绕|发展|构建|形成|瞄准|主攻|布局|打造|做强|以)(?P<list>[^，。；：、]{2,12}(?:、[^，。；：、]{2,12}?)+)"

@@ -92,6 +92,20 @@ def test_a_count_is_no_part_of_the_last() -> None:
     assert not any("两条" in each for _, each in named)
 
 
+@pytest.mark.parametrize("where", ["在12个城市投入运营", "在30个城区投放使用"])
+def test_a_number_of_cities_is_no_trade(where: str) -> None:
+    """无人环卫车在12个城市投入运营 tells where it runs, and of no field 城市投入."""
+    named, said = facts(f"{ZONE}L4级无人环卫车{where}。")
+    assert not {name for label, name in named if label == "Field"}
+    assert not {kind for _, kind, _ in said} & {"APPLIED_IN"}
+
+
+def test_where_something_runs_leads_no_sentence() -> None:
+    """新能源公交车在城市公交领域投入运营 names 城市公交, and no field with 在."""
+    named, _ = facts(f"{ZONE}新能源公交车在城市公交领域投入运营。")
+    assert {name for label, name in named if label == "Field"} <= {"城市公交"}
+
+
 class TestTechniques:
     """Techniques that a closing word gathers."""
 
@@ -147,6 +161,11 @@ class TestFigures:
         named, _ = facts(f"{ZONE}规上企业达到30家。")
         assert not any(label == "Industry" for label, _ in named)
         assert ("Platform", "临江高新技术产业开发区") in named
+
+    def test_are_not_those_of_one_of_the_counted(self) -> None:
+        """A laboratory that opens does not hold the laboratories that are new."""
+        _, said = facts(f"{ZONE}东海实验室挂牌运行，新增国家重点实验室1家、技术中心17家。")
+        assert "东海实验室" not in {target for _, kind, target in said if kind == "MEASURES"}
 
     @pytest.mark.parametrize(
         "counted",
