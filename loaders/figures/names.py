@@ -54,7 +54,7 @@ _COUNTS_END = re.compile(
 # 3个万亿级、7个千亿级产业集群: both are of clusters.
 _WORTH = r"[一二两三四五六七八九十百千万]*亿元?级"
 _LEVELS = re.compile(
-    rf"(?P<level>{_WORTH})(?:(?:[、和及]|以及)\d+(?:[至到—–~-]\d+)?[个家](?:{_WORTH}|[\u4e00-\u9fff]*级)){{1,4}}(?P<head>[^，。；、和及级]{{2,12}})(?=[，。；、和及]|$)"
+    rf"(?P<level>{_WORTH})(?:(?:[、和及]|以及)(?:\d+(?:[至到—–~-]\d+)?[个家]|一大?批|若干个?)(?:{_WORTH}|[\u4e00-\u9fff]*级)){{1,4}}(?P<head>[^，。；、和及级]{{2,12}})(?=[，。；、和及]|$)"
 )
 _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")

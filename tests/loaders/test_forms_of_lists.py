@@ -162,6 +162,13 @@ class TestFigures:
         assert not any(label == "Industry" for label, _ in named)
         assert ("Platform", "临江高新技术产业开发区") in named
 
+    @pytest.mark.parametrize("last", ["一批千亿级", "若干个千亿级", "9个千亿级"])
+    def test_of_levels_share_what_is_counted(self, last: str) -> None:
+        """4个万亿级、6个五千亿级、一批千亿级产业集群 are all clusters, also where the last has no number."""
+        named, _ = facts(f"{TASK}到2025年，培育4个万亿级、6个五千亿级、{last}产业集群。")
+        found = {name for label, name in named if label == "Indicator"}
+        assert found >= {"万亿级产业集群数量", "五千亿级产业集群数量"}
+
     def test_are_not_those_of_one_of_the_counted(self) -> None:
         """A laboratory that opens does not hold the laboratories that are new."""
         _, said = facts(f"{ZONE}东海实验室挂牌运行，新增国家重点实验室1家、技术中心17家。")
