@@ -164,7 +164,7 @@ class TestFigures:
 
     @pytest.mark.parametrize("last", ["一批千亿级", "若干个千亿级", "9个千亿级"])
     def test_of_levels_share_what_is_counted(self, last: str) -> None:
-        """4个万亿级、6个五千亿级、一批千亿级产业集群 are all clusters, also where the last has no number."""
+        """4个万亿级、6个五千亿级、一批千亿级产业集群 are all clusters; the last needs no number."""
         named, _ = facts(f"{TASK}到2025年，培育4个万亿级、6个五千亿级、{last}产业集群。")
         found = {name for label, name in named if label == "Indicator"}
         assert found >= {"万亿级产业集群数量", "五千亿级产业集群数量"}
