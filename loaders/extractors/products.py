@@ -98,15 +98,16 @@ def _trades_beside(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
     Where development is not the subject, what is both is the trade: 甲区发展工业机器人、传感器.
     """
-    placed = context.genre in _TOLD or context.genre == _LAYOUT
+    placed, table = context.genre in _TOLD or context.genre == _LAYOUT, lexicon.table("trades")
     for clause in clauses(context.text, lexicon, body_start(context)):
         for listed in clause.lists if clause.verb else ():
+            trades = [each for each in listed.items if each.name in table]
+            if not trades or listed.kind != "objects":
+                continue
             goods = sum(item.head.label == "Product" for item in listed.items)
-            if listed.kind == "objects" and 2 * goods > len(listed.items):
-                for each in listed.items:
-                    trade = placed or each.head.label not in _KINDS
-                    if trade and each.name in lexicon.table("trades"):
-                        yield topic(context, each, "products.trade", _TRADE)
+            for each in trades if 2 * goods > len(listed.items) else ():
+                if placed or each.head.label not in _KINDS:
+                    yield topic(context, each, "products.trade", _TRADE)
 
 
 def _is_of_places(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
@@ -170,8 +171,9 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
         of_field = boxed and subject and subject.label == "Field"
         clause = _aimed(each) if of_field else each
         own = of_field and context.genre == "measures"  # a box of an action, each item of a field
-        led = names_its_field(context, each, lexicon)
-        strict = (told and not own) or (subject is None and not led)
+        strict = (told and not own) or (
+            subject is None and not names_its_field(context, each, lexicon)
+        )
         for found in objects(clause, lexicon):
             if strict and not _believed(context, clause, found, lexicon):
                 continue

@@ -119,18 +119,22 @@ def with_head(name: str, lexicon: Lexicon) -> str:
     return name if measured or _COUNTS_END.search(bare) else f"{name}数量"
 
 
+_LEFT_OVER = "，,、：:第了"
+_TIME_AT_END = re.compile(
+    r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|(?<=[由从较比])[上去]年(?:同期|[底末])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$"
+)
+_ENDS_TIME = "年底末初的期间"
+
+
 def without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where a name ends: before time, adverbs and the verbs that lead to its number."""
     table = lexicon.table("reach_verbs")
     while end > start:
-        stray = re.search(r"[\s，,、：:第了]+$", text[start:end])
-        if stray:
-            end = start + stray.start()
+        last = text[end - 1]
+        if last in _LEFT_OVER or last.isspace():
+            end -= 1
             continue
-        time = re.search(
-            r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|(?<=[由从较比])[上去]年(?:同期|[底末])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$",
-            text[start:end],
-        )
+        time = _TIME_AT_END.search(text[start:end]) if last in _ENDS_TIME else None
         if time:
             end = start + time.start()
             continue

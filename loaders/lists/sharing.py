@@ -180,14 +180,16 @@ def _is_sort(item: Item, behind: list[Item]) -> bool:
     DDR5、光电器件、温度传感器: behind a thing of another kind the end is not theirs.
     """
     giver = behind[-1].head if behind else NO_HEAD
-    others = (each for each in behind[:-1] if not _STORED.fullmatch(each.name))
-    if any(each.head.word and each.head.word not in giver.word for each in others):
-        return False
     if giver.word.endswith(_STORES):
-        return _STORED.fullmatch(item.name) is not None
-    if item.head.word or giver.word not in _SORTED:
+        sort = _STORED.fullmatch(item.name) is not None
+    elif item.head.word or giver.word not in _SORTED:
         return False
-    return (_LATIN.fullmatch(item.name) or _FORM.fullmatch(item.name)) is not None
+    else:
+        sort = (_LATIN.fullmatch(item.name) or _FORM.fullmatch(item.name)) is not None
+    return sort and not any(
+        each.head.word and each.head.word not in giver.word and not _STORED.fullmatch(each.name)
+        for each in behind[:-1]
+    )
 
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:

@@ -34,9 +34,13 @@ class Surroundings:
         found = tuple(findings)
         named = [each for each in found if isinstance(each, Mention)]
         # 集成电路聚焦A、B，产值…: what leads a sentence may be named by what it develops alone.
-        known = {each.evidence.span for each in named}
-        leading = (e.source for e in found if isinstance(e, Claim) and e.type == "DEVELOPS")
-        named.extend({e.evidence.span: e for e in leading if e.evidence.span not in known}.values())
+        leading = {
+            each.source.evidence.span: each.source
+            for each in found
+            if isinstance(each, Claim) and each.type == "DEVELOPS"
+        }
+        known = {each.evidence.span for each in named} if leading else set()
+        named.extend(each for span, each in leading.items() if span not in known)
         return Surroundings(tuple(named), self.setting, self.rows, self.above)
 
 
