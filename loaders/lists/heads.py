@@ -1,6 +1,7 @@
 """What a name ends with: the known heads of goods and techniques, and names without any."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -148,6 +149,11 @@ def is_bare(name: str, lexicon: Lexicon) -> bool:
         known = known or word in heads
         rest = rest[len(word) :]
     return True
+
+
+def count_goods(listed: Sequence[Item]) -> int:
+    """Return how many items of a list are goods by their heads, and not what is done."""
+    return sum(e.head.label == "Product" and e.head.grade != "process" for e in listed)
 
 
 def is_way(item: Item) -> bool:

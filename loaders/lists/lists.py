@@ -18,6 +18,7 @@ from loaders.lists.heads import (
     Head,
     Item,
     bracket_of,
+    count_goods,
     head_of,
     is_bare,
     masked,
@@ -341,5 +342,4 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
 
 def names_goods(listed: tuple[Item, ...], closing: str) -> bool:
     """Say whether a chain or trade in goods closes a list of goods: A刀片、B刀具等产业链."""
-    known = sum(item.head.label == "Product" and item.head.grade != "process" for item in listed)
-    return 2 * known >= len(listed) > 1 and _IN_GOODS.search(closing) is not None
+    return 2 * count_goods(listed) >= len(listed) > 1 and _IN_GOODS.search(closing) is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, is_way
+from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, count_goods, is_way
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.lists.worked_on import do_it, is_general_end, only, serves, treated, worked_on
@@ -169,7 +169,7 @@ def _with_plants(clause: Clause, listed: ObjectList) -> ObjectList:
     carried = (not clause.verb and not clause.action) or clause.sectors
     if not plants or clause.verb in _BUILDS or (built and not carried):
         return listed
-    goods = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
+    goods = count_goods(listed.items)
     if not goods or 2 * (goods + plants) <= len(listed.items):
         return listed
     return listed._replace(items=tuple(map(_as_thing, listed.items)))
@@ -244,8 +244,7 @@ def _are_named_techniques(listed: ObjectList) -> bool:
 
 def _beside_goods(listed: ObjectList) -> bool:
     """Say whether most items of a list are goods: 聚焦功率芯片、先进封装、光电器件."""
-    known = sum(i.head.label == "Product" and i.head.grade != "process" for i in listed.items)
-    return not listed.closing and 2 * known > len(listed.items) > 1
+    return not listed.closing and 2 * count_goods(listed.items) > len(listed.items) > 1
 
 
 def _says_more(item: Item, lexicon: Lexicon) -> bool:
