@@ -9,7 +9,7 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, count_goods, is_way
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
-from loaders.lists.worked_on import do_it, is_general_end, only, serves, treated, worked_on
+from loaders.lists.worked_on import closes_as, do_it, is_general_end, serves, treated, worked_on
 from loaders.places.regions import regions
 from loaders.text.sought import sought
 
@@ -233,13 +233,12 @@ def ends_as_techniques(listed: ObjectList) -> bool:
 def _are_techniques(listed: ObjectList) -> bool:
     """Say whether what is done is listed, and 技术 closes it: 提升发泡、改性等加工技术水平."""
     done = all(item.head.grade == "process" for item in listed.items)
-    return only(listed, "Technology") and done
+    return closes_as(listed, "Technology") and done
 
 
 def _are_named_techniques(listed: ObjectList) -> bool:
-    return all(
-        (h := item.head).label == "Technology" and h.grade == "generic" for item in listed.items
-    )
+    heads = [item.head for item in listed.items]
+    return all(each.label == "Technology" and each.grade == "generic" for each in heads)
 
 
 def _beside_goods(listed: ObjectList) -> bool:
@@ -292,13 +291,13 @@ def _label_of(listed: ObjectList) -> str:
         item.head.label == "Product" and item.head.grade not in none for item in listed.items
     )
     # 提升三元前驱体、碳酸锂等材料制备技术: what has a product's head remains a product.
-    if only(listed, "Technology"):
+    if closes_as(listed, "Technology"):
         return "Product" if 2 * products > len(listed.items) else "Technology"
     # 茂金属催化聚合、浮法玻璃一窑多线、稀土分离技术: among techniques goods end the name of one.
     done = sum(_is_technique(item) for item in listed.items[:-1])
     if called and 2 * done >= len(listed.items) - 1:
         return "Technology"
-    if products or only(listed, "Product"):
+    if products or closes_as(listed, "Product"):
         return "Product"
     known = any(item.head.label == "Technology" for item in listed.items)
     return "Technology" if known else "Product"
@@ -312,7 +311,7 @@ def _judged(
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
         wider = sure and (head.label == "none" or (many and is_way(item)))
         wider = wider and not item.name.endswith(_WORK)
-        kind = only(listed, "Technology") and _closed_by_kind(listed, lexicon)
+        kind = closes_as(listed, "Technology") and _closed_by_kind(listed, lexicon)
         if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
@@ -333,7 +332,7 @@ def _judged(
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
     """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
-    if not only(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
+    if not closes_as(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
     elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name) or item.name.endswith(_CURES):
         yield Object(item, "Product", "process", _BY_LIST, strong=True)

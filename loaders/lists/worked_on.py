@@ -34,7 +34,7 @@ def is_general_end(name: str, lexicon: Lexicon) -> bool:
     return is_bare(name, lexicon) or _KEY_TECHNIQUES.fullmatch(name) is not None
 
 
-def only(listed: ObjectList, label: str) -> bool:
+def closes_as(listed: ObjectList, label: str) -> bool:
     """Say whether what closes a list is of one class."""
     return bool(listed.closing) and all(item.head.label == label for item in listed.closing)
 
@@ -75,7 +75,7 @@ def treated(listed: ObjectList, lexicon: Lexicon) -> bool:
 
     冶炼渣、尾矿等工业固废回收技术
     """
-    if not only(listed, "Technology") or is_general_end(listed.closing[-1].name, lexicon):
+    if not closes_as(listed, "Technology") or is_general_end(listed.closing[-1].name, lexicon):
         return False
     # 钙钛矿叠层、异质结等高效电池技术: kinds of it, as it says nothing of what is done.
     kind = listed.closing[-1].name.removesuffix("技术")
