@@ -290,7 +290,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     taken = {
         item.start
         for clause in clauses(context.text, lexicon, start)
-        for item in (clause.sectors or _of_goods(clause, lexicon))
+        for item in _of_goods(clause, lexicon)
         if _serves(context, clause, lexicon)
     }
     for rule, found in (
@@ -334,10 +334,12 @@ def _is_within(item: Item, found: Sequence[Clause]) -> bool:
 
 
 def _of_goods(clause: Clause, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the sectors that a clause's goods are for: A、B等领域冷链装备, not 关键产品."""
+    """Yield a clause's sectors with what is used there, or those that its goods are for."""
+    yield from clause.sectors
     for each in clause.lists:
         named = any(not is_bare(item.name, lexicon) for item in each.closing)
-        yield from each.items if each.kind == "sector" and named else ()
+        mine = each.kind == "objects" if clause.sectors else each.kind == "sector" and named
+        yield from each.items if mine else ()
 
 
 def _serves(context: Context, clause: Clause, lexicon: Lexicon) -> bool:

@@ -69,6 +69,11 @@ _TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|下降
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
 _WIDE = re.compile(r"(?:全球|全世界|全国|国内|国际|我国|我省|我市|全[省市区县])(?=..)")
 _SHARE = re.compile(r"占|增长|下降|增速|增幅")
+# 新增产值, 达产后可实现年产值: how a sum comes about, not whose it is.
+_COUNTED_SO = re.compile(
+    r"(?:新增|累计|合计|平均|直接|间接|最终|当年|全年|[每单]年|达产后?|建成后|预计|可|能|将|实现|创造|形成|贡献|新|年"
+    r"|首发|首年|单[品厂店项个]|线[上下]|[海境]外|国际|国内|市场|技改|税收|其他|其它|其余|上下游|[该其此])+"
+)
 _NO_SECTOR = re.compile(
     r"^综合|^以|^(?:规模|技工贸|首期|[一二三四]期)$|^(?:万元|单位|各级)|工厂$|^[拉带]动|生产总值|^[人亩户]均|^(?:行业|产业|领域)$|^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|贷款|债券|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
 )
@@ -221,7 +226,9 @@ def sector(
     known = f"{name}{suffix}" in table or table.beginning(name) is not None
     known = known or is_general(f"{name}产业")
     at = context.text.find(name, start, start + _NEAR)
-    if not _SHORTEST <= len(name) <= _LONGEST or known or _NO_SECTOR.search(name) or at < 0:
+    if not _SHORTEST <= len(name) <= _LONGEST or known or at < 0:
+        return None
+    if _COUNTED_SO.fullmatch(name) or _NO_SECTOR.search(name):
         return None
     own = topic_here(context, name)
     if own is not None:
@@ -237,10 +244,8 @@ def _of_where(context: Context, name: str) -> int:
     """Return how much of a name says of which part of the world a sector is."""
     if wide := _WIDE.match(name):
         return wide.end()
-    own = context.document.plan.region
-    place = regions(own).beginning(name)
-    whole = place is not None and name.startswith(place.name)
-    return len(place.name) if place is not None and whole else 0
+    found = regions(context.document.plan.region).find(name)
+    return found[0].end if found and not found[0].start else 0
 
 
 def sector_of_row(context: Context, name: str, start: int, lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -179,6 +179,7 @@ def uses(words: Words) -> Uses:
         ("企", asked_firms),
         ("域业", made_for),
         ("与", _blended(closes)),
+        ("和与及", _made_and_used(closes)),
         ("在", _set_up(closes)),
         ("用", _bettered(closes, words.shift)),
     )
@@ -339,6 +340,14 @@ def _blended(closes: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^，与]{_TO}?)与(?P<list>(?:[^与的、]{{1,12}}、)+[^与的、]{{1,12}}?|[^与的]{_TO}?(?={closes})){closes}?的?"
         r"(?:深度|跨界|创新|一体化|加快|进一步)*(?:融合|耦合)(?:发展|应用|创新)*"
+    )
+
+
+def _made_and_used(closes: str) -> re.Pattern[str]:
+    """Read X研发和A、B等领域应用."""
+    return re.compile(
+        rf"(?P<what>[^，]{_TO}?)的?(?:发展|研发|开发|推广|攻关|突破|生产|产业化|创新)+(?:以及|和|与|及)在?"
+        rf"(?P<list>[^在的]{_TO}?){closes}的?{_SPREAD}{_USE}{_EXTENT}"
     )
 
 

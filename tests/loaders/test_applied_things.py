@@ -139,3 +139,9 @@ class TestWhose:
         assert {("无纺布", "医疗"), ("无纺布", "过滤")} <= set(found)
         made = context("在感知环节，突破激光雷达、传感器。")
         assert claims(applications(made, LEXICON), "APPLIED_IN") == []
+
+    def test_of_what_is_made_and_used(self) -> None:
+        """推动X研发和A、B等领域应用 says of X where it is used, and of X that it is no sector."""
+        made = context("推动碳纤维、芳纶研发和航空航天、轨道交通等领域规模化应用。")
+        found = set(claims(applications(made, LEXICON), "APPLIED_IN"))
+        assert found == set(product(["碳纤维", "芳纶"], ["航空航天", "轨道交通"]))

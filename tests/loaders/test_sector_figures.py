@@ -17,3 +17,18 @@ from tests.loaders.test_measured import measured
 def test_closed(text: str, owner: str) -> None:
     """Its rank and its size are the sector's; those of a kind of sectors are the region's."""
     assert measured(f"第一章 发展基础\n（一）要点\n{text}") == {30: {owner}}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("长沙锂电池产业营业收入达到30亿元。", "锂电池"),
+        ("新增产值30亿元。", "湖南省"),
+        ("达产后可实现年产值30亿元。", "湖南省"),
+        ("每年新增营业收入30亿元。", "湖南省"),
+        ("海外市场营业收入30亿元。", "湖南省"),
+    ],
+)
+def test_words_that_are_no_sector(text: str, owner: str) -> None:
+    """Neither where a sector is nor how a sum comes about is a part of its name."""
+    assert measured(f"第一章 发展基础\n（一）要点\n{text}") == {30: {owner}}
