@@ -119,6 +119,10 @@ _MORE = re.compile(
     rf"(?=[^，。；、]{{0,2}}(?:重点|主攻|发展|做[强大优]|突出|侧重|大力|加快|形成|培育)|{_BUILDING})"
     rf"(?:{_BUILDING})?|{_BUILDING}"
 )
+# 聚焦种业创新, 围绕脑科学研究: what is done in a line of work is no part of its name.
+_DONE = re.compile(
+    r"(?<=..)(?<!应用)(?:的|前沿|关键|共性|核心|技术|科技|产业|协同|源头|基础)*(?:创新|研发|研究|攻关|发展|前沿|升级|培育|壮大)$"
+)
 _SAID = 0.8
 _SHORT, _LONG = 2, 12
 _CLOSE, _FEWEST = frozenset("及与"), 3
@@ -300,7 +304,8 @@ def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
         until = mark.start() if mark else end
         if kind := _SUMMED_UP.search(found.string, at, until):
             at = kind.end()
-        yield found.string[at:until], at, until
+        name = _DONE.sub("", found.string[at:until])
+        yield name, at, at + len(name)
         at = mark.end() if mark else until
 
 

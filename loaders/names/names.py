@@ -42,6 +42,7 @@ _BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
 _RANK = re.compile(r"重[要大点]|现代|大型|战略|先进|一流|领先|[和与及或、]$")
 _CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合体|服务平台)$")
 _OF_STATE = re.compile(r"国家(?!级)")
+_LEVEL = re.compile(r"^(?:国家|全国|省|市|自治区|部)级?")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # So many first signs are worth a look ahead before each of them is tried.
@@ -300,6 +301,10 @@ def is_named(stem: str, general: str, lexicon: Lexicon) -> bool:
     joined = stem[-1] in "和、或"
     if joined and lexicon.table(general).ending(stem[:-1]) is None:
         return False
+    # 高端|装备, each general, are a trade together.
+    trade = _LEVEL.sub("", stem)
+    if trade in lexicon.table("trades") and trade not in lexicon.table(general):
+        return True
     return _general(lexicon, general).fullmatch(stem) is None
 
 

@@ -16,9 +16,10 @@ _COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)(?:以上|左右)?"
 _RANK = re.compile(
     r"(?:国家级|省级|市级|区级|世界级|全球|高能级|高水平|重大|重要|特色|创新型|新型|核心|骨干|知名|一批|省|市)+"
 )
-# 等5家企业实验室, 等重点领域创新中心, 等国家建立生产基地: what stands between is about others.
+# 等5家企业实验室, 等重点领域创新中心, 等国家建立生产基地: what stands between is about others;
+# A、B两个万亿级产业基地 says what two trades are to earn.
 _OTHERS = re.compile(
-    r"企业|领域|方面|行业|单位|高校|院所|城市|地区|方向|环节|人才|项目|技术攻关|建立|设立|开展|投资"
+    r"[百千万亿]级|企业|领域|方面|行业|单位|高校|院所|城市|地区|方向|环节|人才|项目|技术攻关|建立|设立|开展|投资"
 )
 _SEPARATOR = re.compile(r"、|以及|和|与")
 _MARKS = "，。；：！？,;:\t（("
