@@ -50,7 +50,7 @@ _STEPS = re.compile(
     r"|以[^，。；]{2,40}为|依托|围绕)"
 )
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to,
-# nor is 公交车在城市公交领域投入运营, where a thing is used, nor 甲实验室面向低空经济, who studies it.
+# nor 公交车在城市公交领域运营, where a thing is used, nor 甲实验室面向低空经济, who studies it.
 _LISTS = re.compile(r"、|等$|(?<=..)(?:在(?!线|轨|位|役|体|研)|面向|聚焦|围绕|瞄准|专注|深耕|针对)")
 # 聚焦甲、乙、丙三大方向。甲重点…；乙…: what a list announces is named before its turn.
 _COUNTS = re.compile(
