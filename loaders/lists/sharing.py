@@ -32,6 +32,7 @@ _SORTED = frozenset(
 # 压缩空气、飞轮、氢储能: in what energy is stored.
 _STORED = re.compile("压缩空气|飞轮|重力|电化学|机械|熔盐|液态空气|氢|热|冷")
 _STORES = "储能"
+_WORK = re.compile(r"(?:加工|制造|冶炼|种植|养殖)$")
 _BRACKET = re.compile("[（）()]")
 _ANEW = "以及"
 # VOCs净化关键技术及装备: the devices are no key devices.
@@ -101,8 +102,12 @@ def share_processes(text: str, split: list[Item], lexicon: Lexicon) -> list[Item
 def _is_done(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but what is done: 制造与使用, 保护."""
     words, actions = lexicon.table("heads"), lexicon.table("action_nouns")
+    trades = lexicon.table("trades")
     return all(
-        len(each) <= SHORT_PROCESS and (words.get(each, 1) == "process" or each in actions)
+        len(each) <= SHORT_PROCESS
+        and (words.get(each, 1) == "process" or each in actions)
+        # 食品加工、储能材料: what is a line of work by itself is not done to the first.
+        and each not in trades
         for each in JOINT.split(name)
     )
 
@@ -167,6 +172,9 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
         return 0
     joint = text[split[giver - 1].end : split[giver].start]
     behind = split[giver + 1].head if giver + 1 < len(split) else NO_HEAD
+    # 农产品加工、电子材料: work is done to materials, and none is called by it.
+    if head.word == "材料" and any(_WORK.search(each.name) for each in split[:giver]):
+        return 0
     # 深海钻探、海上吊装以及海上钻井装备: 以及 adds a thing that is whole in itself; and where the
     # list goes on as it began, 辅助设计与仿真、制造执行系统、企业管理系统, each stands as written.
     if joint == "以及" or behind.grade == "process" or (behind.word == head.word and behind.word):
