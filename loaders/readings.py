@@ -37,9 +37,23 @@ def one_reading(document: Document, findings: Iterable[Finding]) -> Iterator[Fin
     if not twice:
         yield from found
         return
-    for each in found:
+    kept = {_place(each): each for each in _mentions(found) if each.label == "Field"}
+    for each in (_of_place(each, kept, twice) for each in found):
         weaker = next((end for end in _mentions((each,)) if _over(end, twice)), None)
         yield each if weaker is None else _refused(document, weaker, _over(weaker, twice))
+
+
+def _of_place(
+    found: Finding,
+    kept: Mapping[tuple[int, int], Mention],
+    labels: Mapping[tuple[int, int], AbstractSet[str]],
+) -> Finding:
+    """Return a finding, what a place develops under the label that is kept: 以雨伞为主导产业."""
+    if not isinstance(found, Claim) or found.type != "SPECIALISES_IN":
+        return found
+    if _over(found.target, labels) != "Field":
+        return found
+    return found._replace(target=kept[_place(found.target)])
 
 
 def _place(mention: Mention) -> tuple[int, int]:
