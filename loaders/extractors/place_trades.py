@@ -124,6 +124,16 @@ def trade_mention(
     return context.mention(_label(context, item, place, lexicon), name, first, last, rule, sure)
 
 
+def without_place(context: Context, item: Item, lexicon: Lexicon) -> Item:
+    """Return an item without the city or county whose trade it is: 甲市|航空航天."""
+    places = places_in(context.text, context.document.plan.region, lexicon)
+    ends = (each.end for each in places if each.start == item.start and each.region is not None)
+    end = next((each for each in ends if item.end - each >= _SHORTEST), item.start)
+    name = context.text[end : item.end]
+    placed = end > item.start and name in item.name and names_sector(Item(name, 0, 0), lexicon)
+    return item._replace(name=name, start=end) if placed else item
+
+
 def _is_vague(item: Item, lexicon: Lexicon) -> bool:
     """Say whether a name tells no trade: 关键零部件; 新材料, 信息技术 and 节能环保装备 do."""
     if item.name in lexicon.table("trades"):

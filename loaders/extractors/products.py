@@ -16,6 +16,7 @@ from loaders.lists.objects import Object, cell_objects, ends_as_techniques, obje
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.names import Name
 from loaders.names.projects import projects
+from loaders.places.areas import places_in
 from loaders.places.located import columns_of_places
 from loaders.places.scopes import TELLS, scopes
 from loaders.subjects.context import Context
@@ -49,6 +50,7 @@ _FEW = 3
 _KINDS = frozenset({"Product", "Technology"})
 _ROW, _GROWN, _TRADE = 0.8, 0.75, 0.7
 _KEY = ("：", ":")
+_UNITS = "市县镇乡"
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
@@ -196,11 +198,17 @@ def _bought(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Object]:
 
 
 def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
-    """Return an object without the firm, and what it does, before it: 甲乙电子|扩大|靶材."""
-    item = found.item
-    for firm in firms(context.text, context.document.plan.region, lexicon):
-        if firm.start == item.start and item.end - firm.end >= _LONG:
-            behind = firm.end + context.text.startswith("的", firm.end)
+    """Return an object without the firm, and what it does, before it: 甲乙电子|扩大|靶材.
+
+    So for the town whose goods they are: 甲镇|休闲服装.
+    """
+    item, text, own = found.item, context.text, context.document.plan.region
+    named = [(each.start, each.end) for each in firms(text, own, lexicon)]
+    towns = (each for each in places_in(text, own, lexicon) if text[each.end - 1] in _UNITS)
+    named += [(each.start, each.end) for each in towns]
+    for start, end in named:
+        if start == item.start and item.end - end >= _LONG:
+            behind = end + context.text.startswith("的", end)
             begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, behind, item.end)
             made = item.name[begin - item.start :]
             return found._replace(item=item._replace(name=made, start=begin))

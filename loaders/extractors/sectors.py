@@ -7,6 +7,7 @@ from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
+from loaders.extractors.place_trades import without_place
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
@@ -303,7 +304,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         for item in found:
             if item.start not in taken and not _TOWNS.match(context.text, item.end):
                 taken.add(item.start)
-                yield topic(context, item, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
+                line = without_place(context, item, lexicon)
+                yield topic(context, line, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.
     plan = context.genre == "measures" and context.industry is None
     led = [each for each in clauses(context.text, lexicon, start) if plan and each.topic]
