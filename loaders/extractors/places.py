@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import JOINTS, Region, home_of, parent_of, regions
-from loaders.places.scopes import listed
+from loaders.places.scopes import closed, listed
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 
@@ -36,6 +36,9 @@ _HAS = re.compile(rf"(?:为(?:核心|主体|引领|龙头|支撑|重点)区?，|
 _OPENS = re.compile(rf"(?:^|[。；，：\n])(?P<has>{_MADE_OF})")
 # 某片区的甲镇、乙镇; 某城市群：甲市、乙市
 _NAMES = re.compile(r"的|[：:](?:以)?")
+# 甲、乙组成的某平原|振兴发展示范区
+_ZONE = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:示范区|试验区|先行区|合作区|集聚区)")
+_MAKES = re.compile(r"(?:共同)?(?:组成|构成)的")
 
 
 def places(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -109,6 +112,12 @@ def _of_area(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place]]
         if has is not None:
             yield from ((each, area) for each in _members(text, found, has))
             continue
+        # 甲、乙组成的某城市群
+        makers = [run for run in listed(text, list(found)) if run[-1].end < area.start][-1:]
+        made = [run for run in makers if _MAKES.fullmatch(text, closed(text, run), area.start)]
+        if made and not _ZONE.match(text, area.end):
+            yield from ((each, area) for each in made[0] if _is_unit(each))
+            continue
         first = next((run for run in listed(text, list(found)) if run[0].start > area.start), ())
         if first and _NAMES.fullmatch(text, area.end, first[0].start):
             yield from ((each, area) for each in first if _is_unit(each))
@@ -141,9 +150,22 @@ def _bracketed(text: str, found: Sequence[Place]) -> Iterator[tuple[Place, Place
     """Yield each place in the brackets behind the one that it lies in: 甲市（乙县、丙县）."""
     for whole in found:
         if bracket := _BRACKET.match(text, whole.end):
-            for inner in found:
-                if whole.end < inner.start < bracket.end() and _holds(whole, inner):
+            inside = [each for each in found if whole.end < each.start < bracket.end()]
+            listed_alone = whole.region is None and _is_list(text, inside, bracket)
+            for inner in inside:
+                if _holds(whole, inner) or (listed_alone and _is_unit(inner)):
                     yield inner, whole
+
+
+def _is_list(text: str, inside: list[Place], bracket: re.Match[str]) -> bool:
+    """Say whether a bracket holds nothing but two places or more: 某产业带（甲、乙）."""
+    runs = list(listed(text, inside))
+    return (
+        len(runs) == 1
+        and len(runs[0]) > 1
+        and runs[0][0].start == bracket.start() + 1
+        and closed(text, runs[0]) >= bracket.end() - 1
+    )
 
 
 def _holds(one: Place, other: Place) -> bool:
