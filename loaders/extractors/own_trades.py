@@ -1,12 +1,13 @@
 """Trades that a text gives places without a verb: 甲县轴承、乙市增压器等主导产业; A（甲市）."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.places.areas import Place, places_in
+from loaders.places.located import local_place
 from loaders.places.scopes import closed, governing, listed
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
@@ -18,23 +19,28 @@ _CLOSES = re.compile(
     r"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)|特色优势)"
     r"(?!集群|集聚区|[园基产])|等产业(?=[，。；]|发展|$)|(?:优势|特色)(?:突出|明显|鲜明)|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
     r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
+    r"|等?的?(?:产业)?(?:分工|错位|协同|特色|差异化|互补|联动)+(?:发展|协作|布局)?的?(?:新?格局|布局)"
     r"|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
 )
 # 推动甲工程机械、乙烟机产业集群转型升级: the places have clusters.
 _HEADED = ("集群", "集聚区", "基地", "园区", "产业园", "开发区")
+_CLUSTERS = re.compile(
+    rf"等?(?:县域|区域|块状|特色|优势|主导|先进|制造业?|产业|千亿级?|百亿级?)*(?:{'|'.join(_HEADED)})"
+)
 _JOINT = re.compile(r"[、和与及]+$")
 # 甲的A、乙的B在全国领先: where the name of the last ends.
 _LAST = re.compile(
-    r"[^，。；：]{2,14}?(?=在|均|都|已|成为|形成|走在|闻名|[是享驰居占等要应可各]|$|[，。；：])"
+    r"[^，。；：]{2,14}?(?=(?:产业)?(?:优势|特色|实力|基础|规模)|在|均|都|已|成为|形成|走在|闻名|[是享驰居占等要应可各]|$|[，。；：])"
 )
 # 甲市工程机械优势突出; 发挥甲县轴承特色
 _KNOWN = re.compile(
     r"的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
     r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好)"
     r"|实力(?:雄厚|较强|突出|强劲)"
-    r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|初具规模|势头(?:强劲|良好)))"
+    r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|(?:发展|集聚)(?=[，。；]|$)|初具规模|势头(?:强劲|良好)))"
 )
 _BRACKET = re.compile(r"(?P<what>[^，。；：、（）()]{2,16})[（(](?P<inner>[^（）()。]{2,60})[)）]")
+_ITEM = re.compile(r"[、和与及]")
 _BESIDE = re.compile(r"[、和与及等市县区州地]*")
 # 形成以甲为核心、乙为支撑的A产业布局
 _FORMED = re.compile(
@@ -42,9 +48,16 @@ _FORMED = re.compile(
     r"(?:产业)?(?:发展|空间|区域|协同|联动)*新?(?:格局|布局)"
 )
 _GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造)$")
+# 做强甲A产业，做大乙B产业
+_ONE_GROWN = re.compile(r"(?P<what>[^，。；：、和与及的等]{2,14}?)(?:产业)?(?=[，。；]|$)")
 _LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|$)")
 # 甲仪表、乙裕能等企业发展壮大: the places are parts of names.
 _FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项目)")
+_WITH_PARTS = re.compile(r"^[^、]+[及和与](?:关键|核心)?零部件$")
+# 各镇主导产业：甲镇鞋服，乙镇建陶
+_ANNOUNCED = re.compile(
+    r"(?:各[^，。；：]{1,8}?|县域|区域)(?:主导|特色|首位|支柱|优势|重点发展)(?:产业|方向)(?:分别|布局|定位)?[为是：:]+"
+)
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
@@ -57,7 +70,8 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     Form 4: A（甲市、乙市）、B（丙市）              two or more brackets of one kind
     Form 5: 甲市（A、B）、乙市（C）                  the same
     Form 6: 形成以甲为核心、乙和丙为支撑的A产业布局
-    Form 7: 做强甲A、乙B                            each of two or more, behind a verb
+    Form 8: 各镇主导产业：甲镇A、B，乙镇C
+    Form 7: 做强甲A、乙B; 做强甲A产业，做大乙B产业   behind a verb
     """
     text, own = context.text, context.document.plan.region
     found = [each for each in places_in(text, own, lexicon) if each.name != own]
@@ -65,16 +79,20 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         return
     # A（甲）、B（乙）: a place in brackets has what stands in front of it.
     outside = [each for each in found if each.start == 0 or text[each.start - 1] not in "（("]
+    listed_too = [*outside, *_counties(text, outside, own)]
+    listed_too.sort(key=lambda each: each.start)
     given = (
-        *_closed(text, outside),
+        *_closed(text, listed_too),
         *_of_each(text, outside),
-        *_known(context, outside, lexicon),
+        *_announced(text, outside),
+        *_known(context, listed_too, lexicon),
         *_formed(context, found, lexicon),
-        *_grown(context, outside, lexicon),
+        *_grown(context, listed_too, lexicon),
+        *_grown_alone(context, outside, lexicon),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
-        for item in grammar(lexicon).split_sector(text, whole):
+        for item in _each_of(text, whole, lexicon):
             # What a town makes are goods; a county's lines of work stay as they are called.
             head = head_of(item.name, lexicon) if is_town(place.name) else item.head
             yield place, item._replace(head=head)
@@ -82,6 +100,17 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
 
 
 _Given = tuple[Place, int, int]
+
+
+def _counties(text: str, found: Sequence[Place], own: str) -> Iterator[Place]:
+    """Yield the counties of the plan's province by whose short names items of a list begin.
+
+    甲市陶瓷、乙烟花: alone such a name may be any word.
+    """
+    for clause, here in _lists(text, found, 1):
+        for joint in _ITEM.finditer(text, here[0].end, clause.end()):
+            if all(each.start != joint.end() for each in here):
+                yield from local_place(text, joint.end(), clause.end(), own)
 
 
 def _closed(text: str, found: Sequence[Place]) -> Iterator[_Given]:
@@ -106,11 +135,38 @@ def _of_each(text: str, found: Sequence[Place]) -> Iterator[_Given]:
             yield from _spans(text, here, last.end())
 
 
-def _lists(text: str, found: Sequence[Place]) -> Iterator[tuple[re.Match[str], list[Place]]]:
+def _each_of(text: str, whole: Item, lexicon: Lexicon) -> Iterable[Item]:
+    """Return the trades that a stretch lists; 汽车及零部件 is one, the parts belong to it."""
+    if _WITH_PARTS.search(whole.name):
+        return (whole,)
+    if "、" in whole.name:
+        return items(text, whole.start, whole.end, lexicon)
+    return grammar(lexicon).split_sector(text, whole)
+
+
+def _announced(text: str, found: Sequence[Place]) -> Iterator[_Given]:
+    """Yield what a sentence gives each place that says of them all: 各镇主导产业：甲镇A，乙镇B."""
+    if (told := _ANNOUNCED.search(text)) is None:
+        return
+    end = next((at for at in (text.find("。", told.end()),) if at >= 0), len(text))
+    here = [each for each in found if told.end() <= each.start < end]
+    joints = [told.end(), *(each.start for each in here[1:])]
+    parted = all(
+        at == each.start and (at == told.end() or text[at - 1] in "，、；")
+        for at, each in zip(joints, here, strict=False)
+    )
+    if len(here) >= _FEWEST and parted:
+        for place, start, last in _spans(text, here, end):
+            yield place, start, start + len(text[start:last].rstrip("，、； "))
+
+
+def _lists(
+    text: str, found: Sequence[Place], fewest: int = _FEWEST
+) -> Iterator[tuple[re.Match[str], list[Place]]]:
     """Yield the clauses that list two places or more, with these."""
     for clause in _CLAUSE.finditer(text):
         here = [each for each in found if clause.start() <= each.start < clause.end()]
-        if len(here) >= _FEWEST and "、" in clause.group():
+        if len(here) >= fewest and "、" in clause.group():
             yield clause, here
 
 
@@ -129,7 +185,11 @@ def _known(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterat
         given = _KNOWN.match(context.text, end)
         if given is None or governing(lexicon).match(context.text, end):
             continue
-        named = items(context.text, *given.span("what"), lexicon)
+        # 甲A、乙B等特色产业做大做强: each has its own.
+        first, last = given.span("what")
+        if any(first <= each.start < last for each in found):
+            continue
+        named = items(context.text, first, last, lexicon)
         if all(_is_sure(context, each, lexicon) for each in named):
             yield from ((place, each.start, each.end) for place in run for each in named)
 
@@ -152,7 +212,7 @@ def _grown(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterat
         last = _LAST_GROWN.match(text, here[-1].end, clause.end())
         if verb is None or verb.end() != here[0].start or last is None:
             continue
-        if text.startswith(_HEADED, last.end()) or not all(
+        if _CLUSTERS.match(text, last.end()) or not all(
             text[each.start - 1] in "、和与及" for each in here[1:]
         ):
             continue
@@ -160,6 +220,20 @@ def _grown(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterat
         named = (_item(text, start, end, lexicon) for _, start, end in spans)
         if all(_is_sure(context, each, lexicon) for each in named):
             yield from spans
+
+
+def _grown_alone(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterator[_Given]:
+    """Yield what a verb grows that stands with one place: 做强甲工程机械产业，做大乙石化产业."""
+    text = context.text
+    for place in found:
+        grown = _ONE_GROWN.match(text, place.end)
+        if grown is None or _GROWS.search(text, 0, place.start) is None:
+            continue
+        start, end = grown.span("what")
+        if not text.endswith(_HEADED, start, end) and _is_sure(
+            context, _item(text, start, end, lexicon), lexicon
+        ):
+            yield place, start, end
 
 
 def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item:

@@ -6,6 +6,7 @@ from itertools import product
 
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.laid_trades import laid_in
 from loaders.extractors.own_trades import own_trades
 from loaders.extractors.place_trades import (
     NO_TRADE,
@@ -31,15 +32,6 @@ from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
 _STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
-# 硬质合金主要布局在甲; 推动工程机械产业向甲集聚
-_LAID = re.compile(
-    r"(?:推动|推进|引导|促进|支持|鼓励|加快|重点|[，。；：]|^)(?P<what>[^，。；：]{2,30}?)(?:等?(?:产业|项目|企业|生产))?"
-    r"(?:主要|重点|集中|优先|适度)*(?:(?:布局|布点|集聚|聚集|集中|分布)(?:在|于)|(?:重点|主要|优先)布局|向)$"
-)
-# 其中低空经济以甲、乙为重点
-_SEATED = re.compile(
-    r"(?:^|[，。；\n])(?:其中)?(?P<what>(?!其中)[^，。；：、\d]{2,12}?)(?:产业|领域)?以$"
-)
 _SEATS_OF = re.compile(
     r"为[^，。；]{1,10}?(?:[，、][^。；]{2,30}?为[^，。；、]{1,8})?的(?:世界级|国家级|国际化|全国重要)?"
     r"(?P<what>[^，。；的]{2,16}?)(?:产业)?(?:集群|产业带|集聚区)"
@@ -114,6 +106,9 @@ def _of_scope(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Find
     elif scope.kind == "in" and _LAYS.match(context.text, scope.start) and is_led(context):
         yield from _of_section(context, scope)
         yield from _told(context, scope, lexicon)
+    elif scope.kind == "in" and (things := list(laid_in(context, scope, lexicon))):
+        yield from things
+        yield from _claims(context, product(scope.places, things))
     elif scope.kind == "centre":
         # Without a subject what bears on the places has told it.
         laid = context.subject_at(scope.start) is not None and context.genre == "layout"
@@ -128,7 +123,7 @@ def _scopes(context: Context, lexicon: Lexicon) -> tuple[Scope, ...]:
 
 def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what bears on places: what the clause lays in them, the subject, or what follows."""
-    laid = list(_laid(context, scope, lexicon))
+    laid = list(laid_in(context, scope, lexicon))
     if laid:
         yield from laid
         yield from _claims(context, product(scope.places, laid))
@@ -152,18 +147,6 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
         region = region_mention(context, place, f"{_RULE}.bears", _BEARS)
         evidence = context.evidence(place.start, scope.start, f"{_RULE}.bears", _BEARS)
         yield Claim("SPECIALISES_IN", region, subject, evidence)
-
-
-def _laid(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield what the clause says to be laid in the places: 石化主要布局在甲; 推动石化向甲集聚."""
-    first = scope.places[0].start
-    found = _LAID.search(context.text, 0, first) or _SEATED.search(context.text, 0, first)
-    if found is None:
-        return
-    for item in items(context.text, *found.span("what"), lexicon):
-        if own_topic(context, item.name) or is_line(item.name, lexicon):
-            thing = trade_mention(context, item, 0, f"{_RULE}.laid", _BEARS, lexicon)
-            yield from filter(None, [thing])
 
 
 def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]:
@@ -302,13 +285,16 @@ def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tupl
         alone = listed and number == 0 and not clause.verb
         going = alone or clause.verb in verbs or (going and not clause.verb and not clause.action)
         if going or _GROWS.fullmatch(stretch, clause.start, clause.end):
-            only_goods = verbs.get(clause.verb) == "goods"
+            kinds = verbs.get(clause.verb)
             bare = alone and stretch[0] in "：:—" and not clause.lists
             found = _objects(stretch, clause, lexicon)
             yield tuple(
                 part
                 for item in (_bare(stretch, clause, lexicon) if bare else found)
-                if not only_goods or item.head.label == "Product"
+                if kinds not in {"goods", "lines"}
+                or item.head.label == "Product"
+                # 承接电子信息、纺织产业转移, but not 承接成果转化
+                or (kinds == "lines" and is_line(item.name, lexicon))
                 for part in trades_of(stretch, item, lexicon)
             )
 

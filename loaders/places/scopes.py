@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked_passage
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
+from loaders.places.towns import is_town
 
 _COMMA = re.compile(r"[，,：:；;】\]]")
 # A park in a list of places: 甲区、某开发区、乙县.
@@ -22,13 +23,13 @@ _OPENS_BRACKET = frozenset("（(")
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区.
 _CLOSE = re.compile(
     r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|镇|乡|街道|地市|县市|城市|市州|区县|片区)"
-    r"|等[^，。；、]{2,8}?产区|等(?!对口)[^，。；、]{0,4}(?:省份|省区|省市)|等(?:地区|地市|镇街|乡镇|街道|镇|乡|县市区?|区县|市县|旗县|市州|区域|城市|地|市|省|县|区|州)?|地区|一带|各地|全域|片区)?"
+    r"|等[^，。；、]{2,8}?产区|等(?!对口)[^，。；、]{0,4}(?:省份|省区|省市)|等(?:地区|地市|镇街|乡镇|街道|镇|乡|县市区?|区县|市县|旗县|市州|区域|城市|地|市|省|县|区|州)?|(?:沿[江海湖边线]|临[港江海])?地区|一带|各地|全域|片区)?"
     r"(?:[（(][^（）()。]{2,60}[）)])?"
 )
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
-    r"(?:支持|推动|推进|引导|鼓励|促进|加快|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括"
-    r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的"
+    r"(?:支持|推动|推进|引导|鼓励|促进|加快|形成|构建|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括|串联|串起"
+    r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的|[^，。；]{4,40}?(?:组成|构成)的"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 # A district that the table of regions does not hold, in front of those that it holds.
@@ -36,7 +37,7 @@ _NEW = r"[\u4e00-\u9fff]{2,5}(?:区|新城)[、和与及]"
 _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|下辖)[^，。；]{2,60})(?=，)")
-_AMONG = re.compile(r"(?:在|于)$")
+_AMONG = re.compile(r"(?<![位处])(?:在|于)$")
 _MADE = re.compile(r"以$")
 _BEARS = re.compile(
     r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
@@ -63,7 +64,7 @@ _LAID = re.compile(
     r"|(?:重点|主要|核心|承载|集聚|发展|示范)(?:区域|地区|城市|市县|市州|区县|县市|县区|承载地)[：】]$"
 )
 # 重点布局甲开发区、乙区: a park stands first in the list.
-_LAID_PARK = re.compile(rf"(?:重点|主要|优先)布局{_PARK}[、和与及]$")
+_LAID_PARK = re.compile(rf"(?:重点|主要|优先)布局(?:在|于)?(?:{_PARK}[、和与及])+$")
 # 引导石化产业向甲、乙集聚
 _TOWARDS, _GATHERS = (
     re.compile(r"向$"),
@@ -85,19 +86,24 @@ _REFERS = re.compile(r"(前者|后者)")
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
-_TOLD = re.compile(r"(?:发展|主攻|做[大强优精]|布局|培育|聚焦)[^，。；]{2,}[、和]$")
+_TOLD = re.compile(
+    r"(?:(?:发展|主攻|做[大强优精]|布局|培育|聚焦)[^，。；]{2,}|以[^，。；]{2,}为[^，。；、]{1,5})[、和]$"
+)
 _ALLY = ("联合", "携手", "牵手", "联手")
 _WITH = ("与", *_ALLY)
 _OTHER = re.compile(r"[，,](?:并|同时)?(?:与|联合|携手|牵手|联手)")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
-_ASKS = re.compile(r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]")
-_PATTERN = re.compile(r"(?<=格局)[，,]")
+_ASKS = re.compile(
+    r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]|的(?:产业|区域|空间|分工|协作|发展|错位)*(?:格局|布局)"
+)
+# 形成甲发展A、乙发展B|的产业分工格局
+_PATTERN = re.compile(r"(?<=格局)[，,]|的(?:产业|区域|空间|分工|协作|发展|错位)*(?:格局|布局)")
 # 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
 _ZONE_ACTS = re.compile(
     r"[，,](?:其中|同时)?(?:支持|鼓励|推动|引导|指导)?"
     r"(?:(?!依托|发挥|建设|打造|以|在|围绕|提升|推进|聚焦|发展|布局)[^，。；、]){0,14}?(?:、[^，。；、]{2,12}?)?"
-    r"(?:高新区|经开区|开发区|试验区|示范区|产业园区?|工业园区?|保税区|新区|集聚区|科[学技]城|生物城|[光云]谷|片区|组团|板块|基地)"
+    r"(?:高新区|经开区|开发区|试验区|示范区|产业园区?|工业园区?|保税区|新区|集聚区|科[学技]城|生物城|[光云]谷|片区|组团|板块|基地|度假区)"
     r"(?=(?:重点|大力|着力|加快|主要|突出|集中|积极)*(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|以))"
 )
 # 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
@@ -210,9 +216,9 @@ def listed(text: str, places: list[Place]) -> Iterator[tuple[Place, ...]]:
 
 
 def _holds(place: Place, inner: Place) -> bool:
-    return (
-        place.region is not None and inner.region is not None and place.region.holds(inner.region)
-    )
+    if place.region is None:
+        return False
+    return is_town(inner.name) if inner.region is None else place.region.holds(inner.region)
 
 
 def closed(text: str, places: tuple[Place, ...]) -> int:
@@ -285,7 +291,9 @@ def _telling(
     end = made.end() if made else end
     said = governs.match(text, end)
     if _AMONG.search(before):
-        yield from [Scope(run, end, end, "in")] if said or text[end : end + 1] == "，" else ()
+        here = said or text[end : end + 1] == "，" or _GATHERS.match(text, end)
+        each = said is not None and "分别" in said.group()
+        yield from [Scope(run, end, end, "in", each)] if here else ()
     elif _BEFORE_PLACES.fullmatch(before) and said:
         each = "分别" in said.group() or _EACH.match(text, said.start("said")) is not None
         yield Scope(run, said.start("said"), end, "subject", each)
