@@ -36,7 +36,7 @@ _ACTION = re.compile(r"^(?:行动|工程)(?:名称)?$")
 _TASK = re.compile(r"任务|内容|举措|事项|措施")
 _ROLE = re.compile(r"(?:单位|部门|企业|主体)$")
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.5
-_FAR = 6
+_FAR, _SEVERAL = 6, 2
 # 支持A、B等龙头企业; of 等企业 or 等骨干企业 no one leads, nor who is to be attracted.
 _LEADERS = re.compile(r"等?[^，。；、]{0,6}?(?:龙头|链主|为牵引|为引领)")
 _ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|引育|招商)$")
@@ -130,7 +130,9 @@ def _targets(
         yield from ((each, _SURE) for each in charge)
     elif subject := _grown(context, listed, behind):
         yield subject, _LIKELY
-    elif task is not None and (confidence := _share(context, organisation, behind)):
+    elif (task := task or _tasked_line(context)) and (
+        confidence := _share(context, organisation, behind)
+    ):
         yield task, confidence
     elif context.subject is not None and _is_leading(context, organisation, listed, behind):
         yield context.subject, _UNSURE
@@ -234,7 +236,7 @@ def _by_role(
     chain = _chain(context)
     if chain is not None and (role == "company" or context.genre == "industries"):
         return chain
-    return task
+    return task or _tasked_line(context)
 
 
 def _chain(context: Context) -> Mention | None:
@@ -242,6 +244,17 @@ def _chain(context: Context) -> Mention | None:
     subject = context.subject
     led = subject is not None and context.passage.lead_span == subject.evidence.span
     return context.industry if led and _ROLE.search(context.passage.lead) else subject
+
+
+def _tasked_line(context: Context) -> Mention | None:
+    """Return the line of business that is itself the heading of a task, or None.
+
+    三、重点任务 / （二）工业机器人
+    """
+    told = context.genre == "measures" and context.passage.kind != "box"
+    line = _chain(context) if told else None
+    whole = line is not None and line.label == "Industry" and len(context.industries) < _SEVERAL
+    return None if whole else line
 
 
 def _share(context: Context, organisation: Mention, behind: str) -> float:
