@@ -9,11 +9,11 @@ from itertools import pairwise, takewhile
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
+from loaders.names.governments import governed
 from loaders.names.listed import listed
 from loaders.names.names import left_edge
 from loaders.names.proper import is_proper
 from loaders.places.regions import regions
-from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
 from loaders.text.sought import sought
@@ -21,11 +21,13 @@ from loaders.text.sought import sought
 # 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
 _ROLE = sought(
     "】：:。",
-    r"(?<![^【（(〔\[。；，\s—★])(?P<role>(?P<office>(?:责任|牵头|主管|负责)(?:单位|部门|处室)?|(?:链长|实施)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
+    r"(?<![^【（(〔\[。；，\s—★])(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
     r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
     r"(?:】[：:]?|[：:]|(?<=企业)。(?=[^。]{2,120}。?$))\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
 )
-_ITEM = re.compile(r"(?:[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+")
+_ITEM = re.compile(
+    r"(?:(?!会同|(?<=会)同)[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+"
+)
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
 _COMPANIES = re.compile(
     r"(?P<list>[^，。；：！？\n\t]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等在]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
@@ -111,12 +113,12 @@ _NO_FIRM = re.compile(
 )
 _INSTITUTION = re.compile(r"(?:大学|学院|研究[院所])$")
 _GOVERNMENT = re.compile(r"(?P<tail>人民政府|政府|管委会)(?:（[^（）]*）)?$")
-_COMMITTEE, _KINDS = "管委会", "市区县州旗盟省"
-_ZONE = re.compile(r"[^各本该全](?:园区|[高经]\w区|开发区|新区|港区|保税区|合作区)$")
 _SHORTEST, _LONGEST, _FIRM = 2, 16, 5
 # 代表企业：上游有甲公司、乙公司等: where in the chain they stand.
 _STAGED = re.compile(r"^[上中下]游(?:环节)?(?:主要)?(?:有|为|是|包括)|(?<=..)等$")
-_SPLIT = re.compile(r"、|(?<=[^、，。；：\n])和|与(?!众)|以及")
+_SPLIT = re.compile(
+    r"、|(?<=[^、，。；：\n])和|与(?!众)|以及|(?<=[^、，。；：\n]{4})(?<!中国)联合(?=[^、]{4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,24 +191,13 @@ def _with_governments(found: list[Listed]) -> Iterator[Listed]:
     tail, made = "", list[Listed]()
     for each in reversed(found):
         ends = _GOVERNMENT.search(each.name)
-        if governed := _governed(each.name, tail):
-            made.append(replace(each, name=governed, confidence=0.85))
+        if name := governed(each.name, tail):
+            made.append(replace(each, name=name, confidence=0.85))
             continue
         tail = ends["tail"] if ends else ""
         if each.name:
             made.append(each)
     yield from reversed(made)
-
-
-def _governed(name: str, tail: str) -> str:
-    """Return the government of a place or the committee of a zone, or "" for another name."""
-    if tail == _COMMITTEE:
-        return name + tail if _ZONE.search(name) else ""
-    place = regions().get(name) if tail else None
-    if place is not None:
-        whole = name[-1] in _KINDS and len(name) > _SHORTEST  # 昌吉州, but not 广州
-        return (name if whole else place.name) + tail
-    return name + tail if tail and is_town(name) else ""
 
 
 def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:

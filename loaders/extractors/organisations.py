@@ -36,7 +36,7 @@ _STATE = re.compile(
     r"(?!(?:[、和]?[省市县区]政府)?的?(?:坚强|正确)?领导下)"
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
-_MANY = re.compile(r"〕$|各(?:[省市区县州盟旗）)]+[、（(]?)*$")
+_MANY = re.compile(r"〕$|(?:各|有关|相关|所在|属地)(?:[省市区县州盟旗）)级]+[、（(]?)*$")
 _LEVEL = r"(?:国家|自治区|[省市区县州盟旗])"
 # What may stand before an office that is named without its level: 、科技厅 goes on with 省.
 _FREE = r"(?<![^、，：:；。（(和与及由会同报])"
@@ -68,7 +68,7 @@ _INSTITUTE = sought(
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
-_EVERY = re.compile(r"[各该本其某]|有?上市公司$|街道办事处$")
+_EVERY = re.compile(r"[各该本其某含]|有?上市公司$|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE, _REACH = 10, 40
 _OF_A_LEVEL = frozenset({
@@ -82,11 +82,15 @@ _ZONE_OFFICE = re.compile(
 )
 # …。（省科技厅、省财政厅，甲镇、乙高新区）; （省科技厅牵头，甲市、乙市政府按职责分工负责）
 _LAST_BRACKET = sought(
-    "（(〔【[", r"(?:^|[。；])[（(〔【\[](?P<list>[^（）()〔〕【】。；：]{3,200})[）)〕】\]]。?$"
+    "（(〔【[",
+    r"(?:^|[。；])[（(〔【\[](?P<list>(?:[^（）()〔〕【】。；：]|（[^（）]{1,20}）){3,200})[）)〕】\]]。?$",
 )
+_INNER = re.compile(r"（[^（）]*）")
 _OFFICE = re.compile(r"(?!自治|[省市区县州旗国]|中央|全国|中国)[^区县市镇园省州盟]{3,10}[局厅]")
 # What such a bracket may hold beside offices: 小榄镇, 甲高新区管委会, 人民银行长沙分行.
-_BESIDE = re.compile(r"(?:[市区县旗州盟镇乡局厅委办会行]|街道|集团|公司|电力|中心)$")
+_BESIDE = re.compile(
+    r"(?:[市区县旗州盟镇乡局厅委办会行]|街道|集团|公司|电力|中心|大学|学院|研究院|实验室)$"
+)
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
 
 
@@ -155,12 +159,15 @@ def _bracketed(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     heads = lexicon.table("department_heads")
     offices = [each for each in named if heads.ending(each.name) or _is_state(each.name, lexicon)]
     others = [each for each in named if each not in offices and _BESIDE.search(each.name)]
-    if 2 * len(offices) >= len(named) and len(offices) + len(others) == len(named) > 0:
+    # （市科技局，甲区、乙区、丙区）: an office leads those of the districts.
+    known = 2 * len(offices) >= len(named) or named[0] in offices
+    if known and len(offices) + len(others) == len(named) > 0:
         yield from named
 
 
 def _is_state(name: str, lexicon: Lexicon) -> bool:
-    return name in lexicon.table("ministries") or _STATE.search(name) is not None
+    whole = _INNER.sub("", name)  # 各县（市、区）政府
+    return name in lexicon.table("ministries") or _STATE.search(whole) is not None
 
 
 def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[Listed]:

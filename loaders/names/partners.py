@@ -16,6 +16,7 @@ _CALLED = re.compile(
     r"企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
 )
 _JOINT = re.compile(r"(?:联合|携手|会同)(?=.{3})")
+_JOINED = re.compile(r"[^与和]{4,14}(?<!中国)(?:联合|携手|会同)(?=[^与和]{4,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 
 
@@ -28,6 +29,9 @@ def without_partner(name: Name, lexicon: Lexicon) -> Name:
         name = without(name, name.start + called.end())
     known = known_firm(name.text, lexicon)
     if known and (joint := _JOINT.match(name.text, len(known))):
+        return without(name, name.start + joint.end())
+    # 甲技术中心联合|乙大学: two that stand in no table.
+    if name.head in _WITH_NO_AND and (joint := _JOINED.match(name.text)):
         return without(name, name.start + joint.end())
     partner = (_PARTNER if name.head in _WITH_NO_AND else _ANEW).match(name.text)
     return without(name, name.start + partner.end()) if partner else name

@@ -256,7 +256,7 @@ def _pattern(lexicon: Lexicon, own: str, *, dashed: bool) -> re.Pattern[str]:
     lies = rf"大?(?:{signs or '(?!)'}){_DIRECTION}{{1,2}}(?:生态)?(?:{heads}|{_WHOLE}|示范区)?"
     forms = [
         rf"{lies}(?![心部医药]|[\u4e00-\u9fff]?自治)",
-        named.pattern,
+        rf"(?!(?<=[其集])中)(?:{named.pattern})",  # 其中|东湖高新区
         _PART,
         _LAKE,
         _BASIN,
