@@ -64,6 +64,7 @@ _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承
 # 发展游艇、海工装备配套: what is said of the last alone.
 _QUALITY = re.compile(r"(?:配套|地位|水平|能力|优势|特色|问题|整治|治理)$")
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
+_AS_PART = re.compile(r"作为[^，。；、]{2,12}区(?=[，。；]|$)")  # 甲区作为某产业核心区
 _GOODS = Head("", "Product", "specific")
 # 产业链⇥重点盟市: where a chain is laid.
 _BORNE = re.compile(r"(?:重点|主要|核心)?(?:承载|布局|集聚|园区)|重点[市州盟县区地]")
@@ -167,7 +168,8 @@ def _told(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding]
     if _is_led(context, scope):
         for region, thing in product(context.places, things):
             yield Claim("SPECIALISES_IN", region, thing, thing.evidence)
-    if scope.end - scope.start < _BARE and not things and _LAYOUT.search(context.passage.lead):
+    bare = scope.end - scope.start < _BARE or _AS_PART.match(context.text, scope.start)
+    if bare and not things and _LAYOUT.search(context.passage.lead):
         yield from _of_section(context, scope)
 
 

@@ -40,7 +40,7 @@ _MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|�
 _AMONG = re.compile(r"(?<![位处])(?:在|于)$")
 _MADE = re.compile(r"以$")
 _BEARS = re.compile(
-    r"为(?:主要?|重要|核心|重点|主导|双)*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
+    r"作?为(?:主要?|重要|核心|重点|主导|双|研发|制造|生产|[创科]新|策源|产业|[与和])*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
     r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体|依托)|为主(?=[，、。；]|$)"
 )
 # 以甲、乙为核心，发挥…优势，重点发展A, but not 以甲、乙为核心，建设某带.
@@ -55,9 +55,11 @@ _IS_SEAT = re.compile(
 )
 # 以甲为核心，乙、丙协同发展; 以甲为核心，乙、丙为支撑
 _JOINS = re.compile(
-    r"(?:为[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作)(?:区域?|点|带|地)?"
-    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；的]|$)"
+    r"(?:为(?:辅|[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作|集聚|转化|承接|特色|副核)(?:区域?|点|带|地)?)"
+    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；、的]|$)"
 )
+# 以甲为核心区、|乙为集聚区
+_BORNE = re.compile(r"作?为[^，。；、]{1,12}、")
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(
     r"(?:布局|布点|集聚|聚集|集中|分布)(?:区域|地区|重点)?(?:在|于|[：】])?$"
@@ -233,16 +235,17 @@ def _opened(
 ) -> Iterator[tuple[int, Scope]]:
     """Yield the scopes that places open, each with where the clause begins that names them."""
     governs, runs = governing(lexicon), tuple(listed(text, list(places)))
-    joined = False
+    joined = 0
     for run in _allied(text, runs):
         at = max(
             (found.end() for found in _COMMA.finditer(text, start, run[0].start)), default=start
         )
         before = text[at : _begin(text, run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
-        if not borne and joined and not before and _JOINS.match(text, closed(text, run)):
+        follows = joined and (not before or _BORNE.fullmatch(text, joined, run[0].start))
+        if not borne and follows and _JOINS.match(text, closed(text, run)):
             borne = [Scope(run, closed(text, run), closed(text, run), "bears")]
-        joined = any(scope.kind == "bears" for scope in borne)
+        joined = max((scope.end for scope in borne if scope.kind == "bears"), default=0)
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
             whole = scope.places is run and not _TOLD.search(before)
