@@ -49,7 +49,10 @@ def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) 
     for group in _groups(context, platforms):
         told = stated(context, group, lexicon)
         for number, platform in enumerate(group):
-            targets = _targets(context, platform, told[number] if told else (), lexicon)
+            said = told[number] if told else ()
+            # 支持A、B开展C研发: what the last of a list does is done by each.
+            joint = () if said else carried(context, group[-1], lexicon)
+            targets = (*_targets(context, platform, said, lexicon), *joint)
             for target in targets:
                 yield Claim("SUPPORTS", platform, target, target.evidence)
 
@@ -67,10 +70,7 @@ def _targets(
         return of_row
     if of_row:
         return (*of_row, *_called_besides(context, platform, of_row, lexicon))
-    return (
-        *_evident(context, platform, lexicon),
-        *carried(context, platform, lexicon),
-    )
+    return tuple(_evident(context, platform, lexicon))
 
 
 def _called_besides(

@@ -15,7 +15,7 @@ from loaders.text.sought import sought
 _COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条|(?=部分))"
 _COUNT_MAYBE = rf"(?:{_COUNT})?"
 _KIND = r"(?:未来|新兴|新(?=业态|赛道)|重点|主要|细分|核心|优势|特色|主导|支柱|标志性|子)*"
-_PARTS = r"(?:领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
+_PARTS = r"(?:(?<=[子分])(?:产业)?集群|领域|方向|门类|行业|板块|产业链?|赛道|环节|分支|部分|类别)"
 _ENDS = r"(?=[，。；：\n]|$)"
 _LIST = r"(?P<list>[^，。；：\n]{3,160}?)"
 _CLOSED = rf"(?:等?(?:{_COUNT})?{_KIND}{_PARTS}|等|{_COUNT})?{_ENDS}"
@@ -75,6 +75,7 @@ _DEFINED = sought(
 )
 _PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
 _OURS = re.compile(r"^(?:[我全本][国省市区县]|目前|当前)+")
+_CLUSTER = re.compile(r"(?<=..)(?:产业)?集群$")
 _RULE = "structure.consists"
 _SAID = 0.85
 _FEWEST = 2
@@ -103,7 +104,8 @@ def parts_of(
     for whole, listed in _said(context.text, lexicon):
         own = replace(context, industries=(*context.industries, industry.name))
         named = not whole or _PRONOUN.fullmatch(whole)
-        if named or own_topic(own, whole) == ("Industry", industry.name):
+        line = _CLUSTER.sub("", whole)
+        if named or own_topic(own, line) == ("Industry", industry.name):
             yield from ((_part(context, item), industry) for item in listed)
     if context.genre == "industries" and context.subject is context.industry:
         yield from ((_part(context, item), industry) for item in _aimed(context.text, lexicon))
