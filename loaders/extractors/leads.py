@@ -251,7 +251,7 @@ def _tasked_line(context: Context) -> Mention | None:
 
     三、重点任务 / （二）工业机器人
     """
-    told = context.genre == "measures" and context.passage.kind != "box"
+    told = context.genre in {"measures", "industries"} and context.passage.kind != "box"
     line = _chain(context) if told else None
     whole = line is not None and line.label == "Industry" and len(context.industries) < _SEVERAL
     return None if whole else line
