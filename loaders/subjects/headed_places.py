@@ -63,7 +63,9 @@ def _area(title: str, start: int, lexicon: Lexicon, *, laid_out: bool) -> Span |
     known = lexicon.table("area_heads").ending(name) or (
         laid_out and not start and _PART.search(name)
     )
-    if not _AREA.fullmatch(name) or not known or LAYOUT.match(name):
+    # 一、智能物联产业生态圈: an industry, as a chain is.
+    trade = name.endswith("业生态圈")
+    if trade or not _AREA.fullmatch(name) or not known or LAYOUT.match(name):
         return None
     return Span(start, end) if lexicon.table("object_verbs").beginning(name) is None else None
 

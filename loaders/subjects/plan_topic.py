@@ -27,8 +27,8 @@ _OF_FIELD = re.compile(
 # 发展数字经济和培育未来产业 is about two things.
 # “1650”产业体系: a slogan counts industries and is none.
 _SLOGAN = re.compile(r"[“”\d+＋]|(?:绿色|数字|智能|高端|信息|融合|集群|国际)化$")
-# 乳业、羊绒等产业: a list of several is no industry.
-_LISTED = re.compile(r"、.*等$")
+# 乳业、羊绒等产业, 智能物联等五大产业: a list of several is no industry.
+_LISTED = re.compile(r"、.*等$|等[二两三四五六七八九十\d]+[大个条]$")
 # 甲经济开发区总体发展规划, 甲市工业经济运行和重点产业发展报告: no line of business.
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区)(?:总体|产业)?|经济运行|工业运行")
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
