@@ -60,6 +60,8 @@ _JOINS = re.compile(
 )
 # 以甲为核心区、|乙为集聚区
 _BORNE = re.compile(r"作?为[^，。；、]{1,12}、")
+# 以甲园、乙园为核心，|丙区为支撑: the core is no place.
+_CORED = re.compile(r"以[^，。；]{2,60}为[^，。；、]{0,4}(?:核心|龙头|引领)(?:承载)?区?，$")
 # 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
 _LAID = re.compile(
     r"(?:布局|布点|集聚|聚集|集中|分布)(?:区域|地区|重点)?(?:在|于|[：】])?$"
@@ -243,6 +245,7 @@ def _opened(
         before = text[at : _begin(text, run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
         follows = joined and (not before or _BORNE.fullmatch(text, joined, run[0].start))
+        follows = follows or (not before and _CORED.search(text, start, at))
         if not borne and follows and _JOINS.match(text, closed(text, run)):
             borne = [Scope(run, closed(text, run), closed(text, run), "bears")]
         joined = max((scope.end for scope in borne if scope.kind == "bears"), default=0)
