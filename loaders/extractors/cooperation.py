@@ -13,6 +13,7 @@ from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import home_of
 from loaders.places.scopes import TELLS, closed, scopes, subject_alone
+from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 
 _RULE = "cooperation"
@@ -274,6 +275,11 @@ def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> int | None:
 
 def _claim(context: Context, one: Place, other: Place, end: int, confidence: float) -> Claim | None:
     if one.name == other.name or _contains(one, other) or _contains(other, one):
+        return None
+    # 以甲园为核心，联动乙镇: a city does not work with its own towns.
+    if any(is_town(each.name) for each in (one, other)) and any(
+        each.start == each.end for each in (one, other)
+    ):
         return None
     first = min(one.start, other.start)
     evidence = context.evidence(first, max(end, one.end, other.end), f"{_RULE}.stated", confidence)

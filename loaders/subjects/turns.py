@@ -64,6 +64,7 @@ _BEFORE, _WIDEST = re.compile(rf"(?:{_SERIES.pattern})[\u4e00-\u9fff]{{0,4}}$"),
 # 甲材料|全年产值|突破300亿元
 _FIGURE = r"(?:(?:全年|年)?(?:总?产值|产量|产销量|营业收入|营收|主营业务收入|增加值))?"
 _ENDS = re.compile(r"[。！？\n]")
+_PLACE = re.compile(r"(?:[镇乡湖岛湾谷港城园区]|街道|组团|板块)$")
 
 
 class Turn(NamedTuple):
@@ -219,6 +220,9 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     if is_general(f"{name}产业"):
         return False
     none = name in lexicon.table("key_leads") or name in lexicon.table("no_sectors")
+    # 丁山镇发展A；云溪湖发展B: places that no table holds.
+    known = name in lexicon.table("trades") or head_of(name, lexicon).label not in {"", "none"}
+    none = none or bool(not known and _PLACE.search(name))
     return not (actor or place or is_work(name) or none)
 
 

@@ -79,6 +79,7 @@ class TestLayout:
             ("构建以雨花区为研发制造核心区、望城区为制造集聚区的格局。", {"雨花区", "望城区"}),
             ("形成以雨花区为核心、望城区和岳麓区协同发展的格局。", {"雨花区", "望城区", "岳麓区"}),
             ("以雨花区为主，望城区为辅。", {"雨花区", "望城区"}),
+            ("以中国（长沙）软件谷为核心，雨花区、望城区为支撑。", {"雨花区", "望城区"}),
             (
                 "雨花区、望城区作为工业机器人产业核心区，岳麓区作为产业拓展区。",
                 {"雨花区", "望城区", "岳麓区"},
@@ -173,3 +174,58 @@ def test_directions_are_counted_and_no_sector() -> None:
     """围绕A、B服务四大方向: what is counted is no sector that A serves."""
     text = "围绕整机、控制器、机器人服务四大方向，重点发展减速器。"
     assert not any("四大方向" in name for name in ends(*ABOVE, text))
+
+
+class TestTowns:
+    """Towns that act are places, whether or not a table holds them."""
+
+    LINES = (
+        TITLE,
+        "三、重点产业集群",
+        "（一）焊接装备产业集群",
+        "重点发展焊机、焊丝等产品，提升焊接电源自主可控水平。",
+        "（二）工业机器人产业集群",
+    )
+
+    def test_are_no_fields(self) -> None:
+        """甲镇发展A；乙镇做强B: towns that each sentence begins with are no fields."""
+        text = "云溪湖重点发展本体；柳山镇发展减速器、传感器；丁山镇做强控制器。"
+        found = facts_in(*self.LINES, text)
+        named = {s for kind, s, _ in found if kind in {"DEVELOPS", "PART_OF"}}
+        assert not named & {"云溪湖", "柳山镇", "丁山镇"}
+        assert {
+            ("SPECIALISES_IN", "丁山镇", "控制器"),
+            ("SPECIALISES_IN", "柳山镇", "减速器"),
+        } <= found
+
+    def test_are_no_sectors(self) -> None:
+        """支持甲镇、乙镇做优模具产业 names one sector."""
+        names = ends(*self.LINES, "支持柳山镇、丁山镇做优模具产业。")
+        assert not any("镇做优" in name for name in names)
+        found = facts_in(*self.LINES, "支持柳山镇、丁山镇做优模具产业。")
+        assert ("FOCUSES_ON", "柳山镇", "模具产业") not in found
+
+    def test_are_the_citys_own(self) -> None:
+        """A city does not work with towns of its own, whom a layout joins to its core."""
+        text = "以望城高新区为核心，联动柳山镇、丁山镇，打造机器人产业集群。"
+        assert not any(kind == "COOPERATES_WITH" for kind, *_ in facts_in(*self.LINES, text))
+
+    def test_have_governments(self) -> None:
+        """A bracket that ends with a town's government is one of offices."""
+        text = "发展本体。（市工业和信息化局牵头，市科技局，柳山镇政府配合）"
+        led = {s for kind, s, t in facts_in(*self.LINES, text) if kind == "LEADS"}
+        assert led == {"长沙市工业和信息化局", "长沙市科技局", "柳山镇政府"}
+
+
+def test_an_ecosystem_of_an_industry_is_the_industry() -> None:
+    """一、智能物联产业生态圈 heads an industry, and is no area."""
+    found = facts_in(
+        "长沙市人民政府关于推进智能物联等五大产业生态圈高质量发展的实施意见",
+        "一、智能物联产业生态圈",
+        "做强图像传感器、服务器等产品，提升智能终端自主可控水平。",
+        "二、生物医药产业生态圈",
+        "发展抗体药物、核酸药物等产品。（市科技局负责）",
+    )
+    assert ("DEVELOPS", "智能物联产业", "图像传感器") in found
+    assert ("LEADS", "长沙市科技局", "生物医药产业") in found
+    assert not any(kind in {"SPECIALISES_IN", "PART_OF"} for kind, *_ in found)
