@@ -244,8 +244,9 @@ def _opened(
         )
         before = text[at : _begin(text, run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
-        follows = joined and (not before or _BORNE.fullmatch(text, joined, run[0].start))
-        follows = follows or (not before and _CORED.search(text, start, at))
+        borne_on = _BORNE.fullmatch(text, joined, run[0].start) is not None
+        follows = bool(joined) and (not before or borne_on)
+        follows = follows or (not before and _CORED.search(text, start, at) is not None)
         if not borne and follows and _JOINS.match(text, closed(text, run)):
             borne = [Scope(run, closed(text, run), closed(text, run), "bears")]
         joined = max((scope.end for scope in borne if scope.kind == "bears"), default=0)
