@@ -8,13 +8,17 @@ from loaders.figures.names import Name
 from loaders.figures.quantities import Stated
 
 SHORT = re.compile(
-    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|位居|位列|排名|位次|"
-    r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径)"
+    r"(?:其?占|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|前进(?=$|了)|位居|位列|排名|位次|"
+    r"市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径(?![工财税收]))"
 )
 _GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
 # 投入强度较上年|提高0.3个百分点，达到5.8%
 _RISE = re.compile(
     r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
+)
+# 在全国高新区综合评价中排名第46位: what is judged is named, and not what the sentence before told.
+_JUDGED = re.compile(
+    r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?P<rank>排名|位次))?"
 )
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
@@ -79,6 +83,8 @@ def completed(
     base = of_stock(base) if own.text.startswith("占") else base
     if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
         base = replace(base, text=base.text.partition("占")[0])
+    if judged := _JUDGED.fullmatch(own.text) if each.kind == "rank" else None:
+        return replace(own, text=f"{judged['judged']}排名"), False
     if SHORT.match(own.text) and base is not None and own is not before:
         whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
         return replace(own, text=whole), carried.full is not None

@@ -302,7 +302,8 @@ class _Clause:
         elif each.kind == "money" and text.endswith("基金"):
             text += "规模"
         elif each.kind == "money" and own is not None and nouns.ending(text) is None:
-            text += nouns.ending(carried.money) or ""
+            noun = nouns.ending(carried.money) or ""
+            text += "额" if noun == "进出口" else noun
         elif each.quantity.unit == "倍" and "增长" not in text:
             text += "增长倍数"
         return replace(name, text=text)
