@@ -12,6 +12,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.names.names import is_named
 from loaders.names.offices import is_whole
+from loaders.places.home import same_zone, zone_of
 from loaders.places.regions import Region, home_of, regions
 
 Key = tuple[str, ...]
@@ -72,6 +73,8 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
     Rule 8: 甲产业链 and 甲, 乙控制技术 and 乙控制             what trades and techniques are called
     Rule 9: 甲控制 and 甲控制技术, of 甲控制、乙杀菌技术          what closes a list is said of all
 
+    Rule 10: 甲经济技术开发区 and 甲经开区, of the zone's own plan
+
     What is not safe is left apart: two long names with one end, or an end of general words.
     """
     known = [
@@ -91,7 +94,11 @@ def joined(document: Document, keys: Iterable[tuple[Mention, Key]], lexicon: Lex
         other = (*key[:-1], normal_name(name))
         if other in present and other != key:
             found.setdefault(other, (key, reason))
-    for short, long, reason in (*_by_end(document, present, lexicon), *_of_clusters(present)):
+    for short, long, reason in (
+        *_by_end(document, present, lexicon),
+        *_of_clusters(present),
+        *_of_zone(document, present),
+    ):
         found.setdefault(short, (long, reason))
     into = {key: _last(key, found) for key in found}
     reasons = {key: reason for key, (_, reason) in found.items()}
@@ -217,6 +224,18 @@ def _of_clusters(present: Iterable[Key]) -> Iterator[tuple[Key, Key, str]]:
             other = (*key[:-1], key[-1].removesuffix(long) + short)
             if other in there:
                 yield other, key, f"{short} and {long} of one name"
+
+
+def _of_zone(document: Document, present: Iterable[Key]) -> Iterator[tuple[Key, Key, str]]:
+    """Yield the other names of the zone whose plan this is."""
+    zone = zone_of(document.plan.title)
+    if not zone:
+        return
+    there = set(present)
+    own = ("Platform", normal_name(zone))
+    for key in sorted(there):
+        if own in there and key[0] == "Platform" and same_zone(key[-1], own[-1]):
+            yield key, own, f"what {zone} is called for short"
 
 
 def _last(key: Key, found: Mapping[Key, tuple[Key, str]]) -> Key:

@@ -26,6 +26,7 @@ from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
 from loaders.extractors.named_capacities import named_capacities
 from loaders.extractors.organisations import organisations
+from loaders.extractors.own_zone import own_zone
 from loaders.extractors.places import places
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import products
@@ -60,6 +61,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     cooperation,
     platforms,
     headed_platforms,
+    own_zone,
     programmes,
     organisations,
     designations,

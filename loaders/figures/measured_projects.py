@@ -52,9 +52,14 @@ def thing_behind(figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
 
 def of_project(figure: Figure, about: Sequence[Mention]) -> str:
     """Return a figure's name, with the thing whose cost or size it is: 甲项目总投资, 乙园产值."""
-    whose = len(about) == 1 and (
-        (about[0].label in _BUILT and _COST.match(figure.name))
-        or (about[0].label in _THINGS and SIZE.fullmatch(figure.name))
+    # What a zone's own report counts is named without the zone.
+    whose = (
+        len(about) == 1
+        and about[0].evidence.rule != "indicators.own"
+        and (
+            (about[0].label in _BUILT and _COST.match(figure.name))
+            or (about[0].label in _THINGS and SIZE.fullmatch(figure.name))
+        )
     )
     return f"{about[0].name}{figure.name}" if whose else figure.name
 

@@ -12,6 +12,17 @@ _ZONE = re.compile(
     r"[\u4e00-\u9fff（）]{2,14}?(?:经济技术开发区|高新技术产业开发区|新技术开发区|高新区|经开区|经济开发区|产业集聚区"
     r"|工业园区|产业园区|综合保税区|化工园区|科学城|科技城)(?=.*(?:规划|计划|方案|意见|报告|汇报|总结|情况|要点))"
 )
+# 甲市经济技术开发区 is called 甲经开区, 甲国家高新技术产业开发区 甲高新区.
+_SHORT_KINDS = (
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("综合保税区", "综保区"),
+)
+_CALLED_SHORT = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)[市县区]?(?:国家级?)?"
+    r"(?P<kind>经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区)"
+)
 _LEVELS = {
     "省": ("province",),
     "市": ("city", "province", "county"),  # 北京市, 长沙市, 浏阳市
@@ -53,6 +64,20 @@ def zone_of(title: str) -> str:
     """Return the development zone whose plan a title is of, or ""."""
     found = _ZONE.match(title)
     return found.group() if found else ""
+
+
+def same_zone(name: str, zone: str) -> bool:
+    """Say whether two names are of one zone: 甲市高新技术产业开发区 and 甲高新区."""
+    return name != zone and bool(_short_of(name)) and _short_of(name) == _short_of(zone)
+
+
+def _short_of(zone: str) -> str:
+    """Return what a zone is called for short, or "" where its name has no such end."""
+    found = _CALLED_SHORT.fullmatch(zone)
+    if found is None:
+        return ""
+    kind = next((short for end, short in _SHORT_KINDS if found["kind"] == end), found["kind"])
+    return f"{found['place']}{kind}"
 
 
 def _homes(region: Region, kind: str) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""What a development zone's own plan or report says of the zone, and of its trades."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+_REVIEW = "一、2023年工作回顾\n"
+
+
+def _facts(text: str) -> set[str]:
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+
+
+class TestZones:
+    """The zone whose own plan a text is."""
+
+    @pytest.mark.parametrize(
+        ("title", "zone"),
+        [
+            ("株洲高新技术产业开发区2023年工作报告", "株洲高新技术产业开发区"),
+            ("株洲经济技术开发区产业发展规划（2024—2028年）", "株洲经济技术开发区"),
+            ("株洲综合保税区2023年工作总结", "株洲综合保税区"),
+        ],
+    )
+    def test_lie_where_the_title_says(self, title: str, zone: str) -> None:
+        """The title alone names the zone, and the place that its name holds."""
+        assert _facts(f"{title}\n{_REVIEW}完成投资268亿元。\n") >= {
+            f"{zone} LOCATED_IN 株洲市",
+        }
+
+    def test_have_two_names(self) -> None:
+        """What the title calls in full and the text for short is one zone."""
+        text = "高新区获批国家级绿色工业园区。株洲高新区获批国家知识产权示范园区。"
+        facts = _facts(f"株洲高新技术产业开发区2023年工作报告\n{_REVIEW}{text}\n")
+        assert {each for each in facts if "HAS_STATUS" in each} == {
+            "株洲高新技术产业开发区 HAS_STATUS 国家级绿色工业园区",
+            "株洲高新技术产业开发区 HAS_STATUS 国家知识产权示范园区",
+        }
+
+    def test_own_what_is_counted(self) -> None:
+        """What a zone's report counts is the zone's, and is named without it."""
+        text = "引进亿元以上项目26个，总投资480亿元。实现规模工业增加值310亿元。"
+        facts = _facts(f"株洲高新区2023年工作报告\n{_REVIEW}{text}\n")
+        assert {each for each in facts if "MEASURES" in each} == {
+            "引进亿元以上项目数量 MEASURES 株洲高新区",
+            "总投资 MEASURES 株洲高新区",
+            "规模工业增加值 MEASURES 株洲高新区",
+        }
