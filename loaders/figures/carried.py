@@ -18,7 +18,7 @@ _RISE = re.compile(
 )
 # 在全国高新区综合评价中排名第46位: what is judged is named, and not what the sentence before told.
 _JUDGED = re.compile(
-    r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?P<rank>排名|位次))?"
+    r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
 )
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
@@ -74,21 +74,34 @@ def completed(
             return (replace(named, text=whole) if whole else named), topic is None
         return of_stock(named), topic is None
     base = carried.full or carried.topic
-    level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text if base else "")
-    if base is not None and level and of_level:  # 国家级集群达到5个、省级20个
-        return replace(own, text=level["level"] + base.text[of_level.end() :]), False
-    worth, of_worth = _WORTH_ALONE.fullmatch(own.text), _WORTH_OF.match(base.text if base else "")
-    if worth and of_worth:
-        return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"]), False
+    if alike := _graded(own, base) or _judged(each, own):
+        return alike, False
     base = of_stock(base) if own.text.startswith("占") else base
     if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
         base = replace(base, text=base.text.partition("占")[0])
-    if judged := _JUDGED.fullmatch(own.text) if each.kind == "rank" else None:
-        return replace(own, text=f"{judged['judged']}排名"), False
     if SHORT.match(own.text) and base is not None and own is not before:
         whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
         return replace(own, text=whole), carried.full is not None
     return own, own is before
+
+
+def _graded(own: Name, base: Name | None) -> Name | None:
+    """Return the name of a grade alone with what the name before it is of, or None."""
+    if base is None:
+        return None
+    level, of_level = _LEVEL_ALONE.fullmatch(own.text), _LEVEL_OF.match(base.text)
+    if level and of_level:  # 国家级集群达到5个、省级20个
+        return replace(own, text=level["level"] + base.text[of_level.end() :])
+    worth, of_worth = _WORTH_ALONE.fullmatch(own.text), _WORTH_OF.match(base.text)
+    if worth and of_worth:
+        return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"])
+    return None
+
+
+def _judged(each: Stated, own: Name) -> Name | None:
+    """Return a rank's name by what is judged, or None: 在全国高新区综合评价中排名."""
+    judged = _JUDGED.fullmatch(own.text) if each.kind == "rank" else None
+    return replace(own, text=f"{judged['judged']}排名") if judged else None
 
 
 @overload

@@ -11,6 +11,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
 from loaders.subjects.sections import developed_by
+from loaders.subjects.tasks import is_for_any
 from loaders.subjects.titles import (
     Noun,
     boxed_field_of,
@@ -63,7 +64,7 @@ def led_by(
     works = place.genre == "measures" or (passage.kind == "box" and place.programme is not None)
     if works and is_programme(lead, lexicon):
         return Led(programme=reading.mention("Programme", lead, span.start))
-    if noun := _in_group(place, lead, lexicon):
+    if noun := _in_group(reading, place, lead):
         return Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
     told = place.genre in {"measures", "principles"} or (parallel and place.measures)
     if not (told and is_measure(lead, lexicon)):
@@ -72,20 +73,22 @@ def led_by(
     return _task_of_lead(reading, passage, place, span) if accepted else NOTHING
 
 
-def _in_group(place: Place, lead: str, lexicon: Lexicon) -> Noun | None:
+def _in_group(reading: Reading, place: Place, lead: str) -> Noun | None:
     """Return where a lead names an industry under a measure for industries of any kind.
 
     第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
     前瞻布局未来产业 / 氢能与储能。突破… / 类脑智能。研发…
+    狠抓项目攻坚 / ——电线电缆。重点发展…                  any line of business, in a year's report
     """
-    task = place.genre in {"measures", "industries"} and bool(place.measures)
-    if not task or place.industry is not None:
+    lexicon, told = reading.lexicon, place.genre in {"measures", "industries"}
+    if not told or place.industry is not None or not (place.measures or reading.agenda):
         return None
-    heading = place.measures[-1].name
+    heading = place.measures[-1].name if place.measures else ""
     object_ = noun_of(heading, lexicon)
     named = heading[object_.start : object_.end]
     coming = named.endswith(_COMING)
-    if not coming and not is_general(named):
+    of_any = coming or is_general(named) or is_for_any(heading, lexicon)
+    if not of_any and not (reading.agenda and is_line(lead, lexicon)):
         return None
     noun = industry_of(lead, lexicon)
     if noun is None and (coming or is_line(lead, lexicon)):

@@ -20,7 +20,7 @@ from loaders.subjects.chapters import (
 from loaders.subjects.genres import genre_of, genre_of_items, names_kind
 from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
-from loaders.subjects.tasks import developing_line, is_broad
+from loaders.subjects.tasks import developing_line, is_broad, is_for_any
 from loaders.subjects.titles import (
     Noun,
     begins_with_verb,
@@ -233,7 +233,8 @@ def _is_of_any(place: Place, lexicon: Lexicon) -> bool:
     task = place.measures[-1].name if place.measures else ""
     noun = noun_of(task, lexicon)
     name = task[noun.start : noun.end]
-    return bool(noun.verb) and (is_general(name) or OTHERS.fullmatch(name) is not None)
+    others = bool(noun.verb) and OTHERS.fullmatch(name) is not None
+    return others or is_for_any(task, lexicon)
 
 
 def _is_whole(reading: Reading, name: str) -> bool:

@@ -176,6 +176,18 @@ def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
     return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
 
 
+def is_for_any(title: str, lexicon: Lexicon) -> bool:
+    """Say whether a clause of a task is for industries of any kind.
+
+    Form: 做大做强支柱产业; 聚力产业升级，构建现代化产业体系
+    """
+    for clause in _CLAUSES.findall(title):
+        noun = noun_of(clause, lexicon)
+        if noun.verb and is_general(clause[noun.start : noun.end]):
+            return True
+    return False
+
+
 def is_broad(title: str, lexicon: Lexicon) -> bool:
     """Say whether a task is for a whole sector: 做大做强先进制造业."""
     noun = noun_of(title, lexicon)

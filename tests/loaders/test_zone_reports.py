@@ -48,3 +48,24 @@ class TestZones:
             "总投资 MEASURES 株洲高新区",
             "规模工业增加值 MEASURES 株洲高新区",
         }
+
+
+class TestTrades:
+    """The lines of business that a report's leads are."""
+
+    @pytest.mark.parametrize(
+        "task",
+        [
+            "聚力产业升级，构建现代化产业体系",
+            "坚持产业立区，着力构建现代化产业体系",
+            "狠抓产业升级，培育发展新动能",
+            "产业发展",
+        ],
+    )
+    @pytest.mark.parametrize("lead", ["——新材料。", "——新材料产业。"])
+    def test_are_fields_under_a_task_for_any(self, task: str, lead: str) -> None:
+        """Under a task of a year's report a line of business that leads has its own goods."""
+        text = f"二、2024年重点工作\n（一）{task}。\n{lead}重点发展高温合金、碳化硅纤维。\n"
+        facts = _facts(f"云河高新技术产业开发区2023年工作报告\n{text}")
+        name = lead.strip("—。").removesuffix("产业")
+        assert facts >= {f"{name} DEVELOPS 高温合金", f"{name} DEVELOPS 碳化硅纤维"}
