@@ -15,7 +15,7 @@ from loaders.names.names import Name
 from loaders.names.proper import general_words
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
-from loaders.subjects.topics import body_start, is_topic
+from loaders.subjects.topics import is_topic
 from loaders.text.sought import sought
 
 _CLAUSE = re.compile(r"[^，。；：\n\t]+")
@@ -25,17 +25,17 @@ _HOW_SOON = (
 )
 _RESULT = sought(
     "实进完通获取量投下交上供入打填达保位稳跻用应配远畅热出替占中突首市份销产装转",
-    rf"{_HOW_SOON}(?:实现(?!的)|进入|完成|通过(?!式)|获批|获得|取得|量产|投产|下线|交付|上市|供货|入选|入围|打破|填补"
+    rf"{_HOW_SOON}(?:批量交付|实现(?!的)|进入|完成|通过(?!式)|获[批评]|获得|取得|量产|投产|下线|交付|上市|供货|入选|入围|打破|填补"
     r"|达到|保持|位居|稳居|跻身|(?:应?用于|应用(?=至|到))|配套(?=[\u4e00-\u9fff]{2,8}(?:、|等|企业|主机厂|整车))|投入|远销|畅销|热销|出口|替代|占据|中标|出海"
-    r"|突破|首飞|(?:国内|国际|全球|全国|世界|海外)?市场(?:份额|占有率)|市占率|份额|年?(?:产量|产销量|销量|出货量|销售量|产能)"
-    r"|装机(?:量|容量)|转换效率|产业化)",
+    r"|突破|首飞|(?:国内|国际|全球|全国|世界|海外)?市场(?:份额|占有率)|市占率|份额|[年月]?(?:产量|产销量|销量|出货量|销售量|产能)"
+    r"|装机(?:量|容量)|(?:国内|国际|全球|世界|行业)领先|转换效率|产业化)",
 )
 _MAKES = re.compile(
-    rf"(?:{HOW})?(?:主攻|布局|推出|发布|研制|量产|交付|生产|制造|攻克|开发|研发)(?:出|了|成功)?(?=..)"
+    rf"(?:{HOW})?(?:主攻|布局|推出|发布|主营|专注于?|主要生产|成功研[制发]|下线(?:了?(?:国内|全国|全球|世界)?首[款台批套辆架])?|研制|量产|交付|生产|制造|攻克|开发|研发)(?:出|了|成功)?(?=..)"
 )
 _JOINT = re.compile(r"、|和|与(?!众)|以及|及(?!其)")
 _BEFORE = re.compile(
-    r"(?:（[^（）]{2,6}）)?的?(?:自主|联合|独立|合作|首创|成功)*(?:(?:研制|研发|开发|生产|制造|建造|设计)的)?"
+    r"(?:（[^（）]{2,6}）)?的?(?:(?:国内|全国|全球|世界)?首[款台批套辆架]|自主|联合|独立|合作|首创|成功)*(?:(?:研制|研发|开发|生产|制造|建造|设计)的)?"
     r"(?:年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支))?"
 )
 _CLOSES = re.compile(r"等[^，。；、等]{0,8}$")
@@ -57,7 +57,7 @@ def firm_goods(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if not named or context.passage.kind in {"heading", "row"}:
         return
     hidden = masked_passage(context.text)
-    for clause in _CLAUSE.finditer(hidden, body_start(context)):
+    for clause in _CLAUSE.finditer(hidden):
         own = [each for each in named if clause.start() <= each.start < clause.end()]
         if own:
             yield from _of_clause(context, hidden, clause, own, lexicon)
@@ -74,6 +74,8 @@ def _of_clause(
     makes = _MAKES.match(hidden, max(each.end for each in named))
     if makes and makes.end() < clause.end():
         until = result.start() if result and result.start() > makes.end() else clause.end()
+        closed = _CLOSES.search(hidden, makes.end(), until)
+        until = closed.start() if closed else until
         found = items(context.text, makes.end(), until, lexicon)
         if found and all(_is_goods(each, lexicon) for each in found):
             yield from _findings(context, found, first.start, "made", _MADE)
@@ -83,7 +85,7 @@ def _told(
     text: str, hidden: str, named: Sequence[Name], until: int, lexicon: Lexicon
 ) -> Iterator[Item]:
     """Yield the goods of a list of firms and goods that ends at a place; none if it has others."""
-    ends = {each.start: each.end for each in named}
+    ends = {each.start: each.end for each in sorted(named, key=lambda each: each.end)}
     closed = _CLOSES.search(hidden, named[0].start, until)
     end = closed.start() if closed else until
     marks = [mark.span() for mark in _JOINT.finditer(hidden, named[0].start, end)]

@@ -40,6 +40,13 @@ _OWNED = re.compile(
     r"(?<![^：:；;。\n])(?:[（(]?\d{1,2}[.．、）)])?(?P<name>[^，。；：:、\n（）]{5,32})"
     r"（[^（）]*(?:政府|管委会|[委局厅部办]|公司|集团)(?:[、，][^（）]*)?）(?=[；;。\n]|$)"
 )
+# 总投资20亿元的甲公司电池材料项目开工: what costs so much is one project, and named.
+_COSTING = sought(
+    "元",
+    r"投资(?:额)?(?:达到?|超过?|约|近)?[\d.]+[万亿]+美?元的"
+    r"(?P<name>[^，。；：:、\n（）的等和与\d][^，。；：:、\n（）的等和与]{3,30}?项目(?:[一二三四五]期)?)"
+    r"(?![化制库建]?[群库]|\d|[\u4e00-\u9fff]?[个批项])",
+)
 _BEHIND_MARK = re.compile(r"[、；](?=[^、，。；：“”]*$)")
 _ACTED = re.compile(
     r"支持|承接|[办做建抓用]好|推[进动]|加快|打造|实施|引[进入]|谋划|开展|依托|围绕|组织|对接|建设(?=.{3})|[的在对将为等]"
@@ -66,6 +73,10 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
         return
     boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
     yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
+    for found in _COSTING.finditer(context.text):
+        stem = found["name"].removesuffix("项目")
+        if not CLAUSE.search(stem) and is_named(stem, "programme_general", lexicon):
+            yield Name(*found.span("name"), found["name"], "项目"), "programmes.project", _BUILT
     for found in _DESCRIBED.finditer(context.text):
         name = found["name"]
         listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)

@@ -73,6 +73,9 @@ _THING_BEHIND = re.compile(
     r"的(?![^，。；、的]{2,30}?\d+[个家项条]|一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
     r"[^，。；、的]{2,30}?(?:集群|基地|产业园|园区|项目|工程|生产线|工厂)"
 )
+# 年产60万片甲晶圆项目: how much a project is to make is part of its name.
+_YEARLY = re.compile(r"年产(?:能)?(?:约|近|超)?$")
+_MADE_BY = re.compile(r"[^，。；、的\d]{2,24}?(?:项目|生产线|产线|基地|工厂|工程(?!机械|塑料|车))")
 # 新增企业23家，总数达到118家
 _IN_ALL, _ADDED = (
     re.compile(r"(?:企业)?总[数量]|累计|共"),
@@ -221,6 +224,8 @@ class _Clause:
     def _counts(self, each: Stated, kept: list[Stated], *, bounded: bool) -> bool:
         """Say whether a count is a figure: it closes no list, and a numeral in words has a verb."""
         front = self.text[self.span.start : each.start]
+        if _YEARLY.search(front) and _MADE_BY.match(self.text, each.end):
+            return False
         if _CLOSING.search(front) or _ONE_OF.match(self.text, each.end):
             return False
         since = kept[-1].end - self.span.start if kept else 0

@@ -28,9 +28,15 @@ def listed_in(text: str, behind: str, lexicon: Lexicon) -> Iterator[tuple[int, i
         # Most places are none: two signs tell so at once.
         if start < at or text[start : start + _PAIR] not in pairs:
             continue
-        if name := companies.beginning(text[start : start + _LONGEST]):
+        name = companies.beginning(text[start : start + _LONGEST])
+        if name and not _cuts_word(text, start + len(name), lexicon):
             at = start + len(name)
             yield start, at
+
+
+def _cuts_word(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a name would end within a word that goes on behind it: 某微半导|体."""
+    return text[end - _PAIR : end + 1] in lexicon.table("trades") and text[end : end + 1] != ""
 
 
 @cache
