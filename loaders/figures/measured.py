@@ -48,6 +48,8 @@ _SERVES = re.compile(
     r"(?:累计|已|共|可|年|现)*(?:服务|接入|连接|入驻|孵化|汇聚|集聚|吸引|引进|引育|覆盖|辐射|链接|注册|转化)"
 )
 _NAMED_SO = re.compile(r"[一两三四五六七八九][\u4e00-\u9fff](?:为|是)")
+_ADDED = re.compile("新增|新认定|新获批|净增")
+_SETTLED = re.compile(r"(?:落户|揭牌|挂牌|获批|通过验收|成立|开馆|启用|封关运行)(?:运[行营])?，$")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
 _STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")
@@ -330,6 +332,9 @@ class Targets:
         # 甲实验室挂牌运行，新增国家重点实验室1家: one of the kind holds none of them.
         kind = things[-1].mention.name[-2:] if things else ""
         if kind and figure.name.removesuffix("数量").endswith(kind):
+            return ()
+        # 甲中心落户，新增甲企业12家: what has come to be is told to its end.
+        if _ADDED.match(figure.name) and _SETTLED.search(text, start, end):
             return ()
         if things and (self._runs_on(figure) or _RANKED.search(text, start, end)):
             return each_of(text, figure, [each.mention for each in things])

@@ -27,6 +27,8 @@ _TOLD = re.compile(r"布局|发展|主攻|聚焦|培育|做[强优大]|建设|�
 _STOPS = re.compile(r"[，。；]")
 # 甲镇发展A，乙镇以B、C为特色: whom the next tells of, and how.
 _TRAIT = re.compile(r"以[^，]{2,}为[^，、]{1,6}$")
+# 面积8平方公里，主导产业为A、B: what is said of trades.
+_CALLED = re.compile(r"[^，、]{0,6}(?:产业|方向|定位|领域)(?:定位)?(?:为|是|包括|有)")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 _STOP = frozenset("。；")
@@ -63,7 +65,7 @@ class BareLists:
             return False
         stretch = self.hidden[start:end]
         listed = "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
-        return listed and _TRAIT.search(stretch) is None
+        return listed and _TRAIT.search(stretch) is None and _CALLED.match(stretch) is None
 
     def _is_of_actors(self, start: int) -> bool:
         """Say whether the key in front says who is listed: 龙头企业：甲、乙."""

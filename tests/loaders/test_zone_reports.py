@@ -49,6 +49,40 @@ class TestZones:
             "规模工业增加值 MEASURES 株洲高新区",
         }
 
+    def test_have_no_list_of_goods_behind_their_size(self) -> None:
+        """面积8平方公里，主导产业为A、B tells of trades."""
+        text = "西部装备产业园：规划面积8平方公里，主导产业为数控机床、农机装备。"
+        facts = _facts(f"云河经济技术开发区发展规划\n第四章 空间布局\n分为四园。\n{text}\n")
+        assert {each for each in facts if "SUPPORTS" in each} == {
+            "西部装备产业园 SUPPORTS 数控机床",
+            "西部装备产业园 SUPPORTS 农机装备",
+        }
+        assert not any("主导产业" in each for each in facts)
+
+    @pytest.mark.parametrize("told", ["侧重", "则发展", "专注", "重点发展"])
+    @pytest.mark.parametrize("zone", ["南昌经开区", "小蓝园区", "临空经济区"])
+    def test_are_the_next_subject(self, told: str, zone: str) -> None:
+        """What a zone behind the comma is told to do is not the district's."""
+        text = f"红谷滩区重点发展化合物半导体、功率器件，{zone}{told}封装测试。"
+        facts = _facts(f"南昌市电子信息产业发展规划\n第四章 空间布局\n{text}\n")
+        assert {each for each in facts if each.startswith("红谷滩区 SPECIALISES_IN")} == {
+            "红谷滩区 SPECIALISES_IN 化合物半导体",
+            "红谷滩区 SPECIALISES_IN 功率器件",
+        }
+
+    def test_hold_nothing_new_once_they_are_there(self) -> None:
+        """甲中心落户，新增企业12家: the firms are the zone's."""
+        text = "国家轨道装备运营中心落户，新增国家级专精特新企业12家。"
+        facts = _facts(f"株洲高新区2023年工作报告\n{_REVIEW}{text}\n")
+        assert "新增国家级专精特新企业数量 MEASURES 株洲高新区" in facts
+
+    @pytest.mark.parametrize("status", ["省级新型研发机构", "国家级科技企业孵化器"])
+    def test_have_platforms_with_a_status(self, status: str) -> None:
+        """What a report calls an institute is a status too."""
+        text = f"株洲智能制造研究院获批{status}。"
+        facts = _facts(f"株洲高新区2023年工作报告\n{_REVIEW}{text}\n")
+        assert f"株洲智能制造研究院 HAS_STATUS {status}" in facts
+
 
 class TestTrades:
     """The lines of business that a report's leads are."""
