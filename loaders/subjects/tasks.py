@@ -20,7 +20,7 @@ _ANY = re.compile(r"(?:新兴|未来|传统|优势|特色|支柱|资源型|重�
 _BROAD = re.compile(r"(?:现代|先进|新兴|高端|生产性|生活性)*(?:服务业|农业|制造业|工业)")
 # 打造“甲汽车之都”, 建设甲产业生态: what is to become of a line of business.
 _BECOMES = re.compile(
-    r"(?:产业|全产业链)?(?:之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区]|新?(?:增长极|增长点|引擎|支柱|赛道|动能|名片|策源地))”?$"
+    r"(?:产业|全产业链)?(?:(?:首位|主导|支柱|优势|特色|先导)产业|之都|名城|高地|新高地|(?:创新|发展|产业)?生态(?:圈|体系|链)?|示范城市|强[省市县区]|新?(?:增长极|增长点|引擎|支柱|赛道|动能|名片|策源地))”?$"
 )
 # 瞄准一流环境优化|产业生态: what stands there is done to it, and names nothing.
 _DONE_TO = re.compile(r"(?:优化|提升|完善|健全|强化|提高|加强|壮大|营造|改善)$")
@@ -38,6 +38,10 @@ _ACTORS = re.compile("企业|机构|单位|人才|院校|^重点|^行业")
 _ACTION = re.compile(
     r"(?:(?:高质量|创新|集群)*发展|提质|培育|壮大|跃升|提升|倍增|振兴|升级|强链|补链|攻坚|突破|集聚|增效|做[强大优]"
     r"|[和与、])+(?:专项)?(?:行动|工程)$"
+)
+# 聚焦产业建圈强链: what is done to industries of any kind.
+_OF_ALL = re.compile(
+    r"产业(?:链|建圈|强链|补链|延链|强基|升级|转型|集聚|发展|提质|倍增|振兴|协同|融合|能级|结构|体系|生态)"
 )
 _SLOGAN = re.compile(r"[“”\d+＋]")
 _LISTED = re.compile(r"、|(?<!软件)和")
@@ -97,7 +101,8 @@ def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     Form 3: 壮大先进制造业               先进制造业
     Form 4: 发展甲材料和乙装备           甲材料, 乙装备
     Form 5: 打造“甲汽车之都”             甲汽车
-    Form 6: 做强先进制造业，构建产业体系  先进制造业, each clause by itself
+    Form 6: 壮大甲特色产业               甲, which is called so for its rank
+    Form 7: 做强先进制造业，构建产业体系  先进制造业, each clause by itself
     """
     if "，" not in title:
         return _lines(title, lexicon)
@@ -119,7 +124,11 @@ def _lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     closed = name.endswith("产业") or title.startswith("产业", found.end)
     one = closed and not _LISTED.search(name)
     parts = [name] if one else _JOINT.split(name)
-    if _ACTORS.search(name) or any(lexicon.table("actors").ending(part) for part in parts):
+    if (
+        _ACTORS.search(name)
+        or _OF_ALL.match(name)
+        or any(lexicon.table("actors").ending(part) for part in parts)
+    ):
         return ()  # 推进机关、企业使用某物
     # “123”现代产业体系 is a slogan.
     if _SLOGAN.search(name) or all(map(_is_general, parts)):
@@ -171,7 +180,10 @@ def developing_line(title: str, lexicon: Lexicon) -> Noun | None:
     Of two or more it is the first.
     """
     # 培育数字经济和未来产业: what stands under it may be for any.
-    lines = () if _ANY.search(title) and "，" not in title else task_lines(title, lexicon)
+    lines = task_lines(title, lexicon)
+    ranked = {each.end for each in lines}  # 壮大甲|特色产业
+    if "，" not in title and any(each.start() not in ranked for each in _ANY.finditer(title)):
+        lines = ()
     noun = lines[0] if lines else None
     return None if noun and _BROAD.fullmatch(title, noun.start, noun.end) else noun
 

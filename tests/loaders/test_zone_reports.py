@@ -103,3 +103,20 @@ class TestTrades:
         facts = _facts(f"云河高新技术产业开发区2023年工作报告\n{text}")
         name = lead.strip("—。").removesuffix("产业")
         assert facts >= {f"{name} DEVELOPS 高温合金", f"{name} DEVELOPS 碳化硅纤维"}
+
+    @pytest.mark.parametrize(
+        ("task", "line"),
+        [
+            ("壮大生物医药特色产业", "生物医药"),
+            ("做强电子信息首位产业", "电子信息"),
+            ("聚焦产业建圈强链", ""),
+        ],
+    )
+    def test_are_named_without_their_rank(self, task: str, line: str) -> None:
+        """A task is for a line of business, whatever its rank; 产业建圈强链 is none."""
+        text = f"二、2024年重点工作\n（一）{task}。\n重点发展多肽药物、光学模组。\n"
+        facts = _facts(f"云河高新技术产业开发区2023年工作报告\n{text}")
+        promoted = {each for each in facts if f"{task} PROMOTES" in each and "药物" not in each}
+        assert {each for each in promoted if "模组" not in each} == (
+            {f"{task} PROMOTES {line}"} if line else set()
+        )
