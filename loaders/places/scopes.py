@@ -91,7 +91,8 @@ _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带�
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _TOLD = re.compile(
-    r"(?:(?:发展|主攻|做[大强优精]|布局|培育|聚焦)[^，。；]{2,}|以[^，。；]{2,}为[^，。；、]{1,5})[、和]$"
+    r"(?:(?:发展|主攻|做[强大优精]|布局|培育|聚焦)[^，。；]{2,}|以[^，。；]{2,}为[^，。；、]{1,5}"
+    r"|(?:建设|打造|创建|建成)[^，。；]{2,}(?:基地|园区?|中心|集群|城|谷|港|平台|[站场廊]))[、和]$"
 )
 _ALLY = ("联合", "携手", "牵手", "联手")
 _WITH = ("与", *_ALLY)
@@ -391,7 +392,7 @@ def governing(lexicon: Lexicon) -> re.Pattern[str]:
     words = {name: lexicon.table(name).pattern for name in ("adverbs", "object_verbs")}
     verbs = lexicon.table("specialise_verbs").pattern
     return re.compile(
-        rf"，?(?P<said>(?:{words['adverbs']})*"
+        rf"，?(?P<said>(?:{words['adverbs']}|目前|现?已经?|正在?)*"
         rf"(?!开发区|开发园|经济|技术|高新)(?:{verbs}|{words['object_verbs']}|{_GOES.pattern}))"
     )
 

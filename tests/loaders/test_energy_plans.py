@@ -39,3 +39,32 @@ def test_power_of_a_kind(text: str, owner: str) -> None:
 def test_bases(text: str, expected: list[tuple[str, str]]) -> None:
     """A base for what is made there is about it, however few signs name it."""
     assert claimed("SUPPORTS", run(platforms, passage(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "支持岳阳市建设储能装备基地、常德市建设氢能产业园。",
+            [("储能装备基地", "岳阳市"), ("氢能产业园", "常德市")],
+        ),
+        ("岳阳市已建成全国最大的活性炭生产基地。", [("活性炭生产基地", "岳阳市")]),
+        ("岳阳市正在建设活性炭生产基地。", [("活性炭生产基地", "岳阳市")]),
+    ],
+)
+def test_seats(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each of a list of cities has what it is told to build, and what it has built already."""
+    assert claimed("LOCATED_IN", run(platforms, passage(text))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岳阳市已建成全国最大的活性炭生产基地，活性炭产量占全省的30%。",
+        "岳阳市建成光伏电站2座，总装机30万千瓦。",
+        "岳阳市风能资源富集，年发电量30亿千瓦时。",
+    ],
+)
+def test_city_goes_on(text: str) -> None:
+    """A city that begins a sentence has what is told behind its commas."""
+    assert measured(f"第一章 产业发展基础\n（一）要点\n{text}")[30] == {"岳阳市"}
