@@ -61,7 +61,7 @@ _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 # 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
 _INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG]W)")
-_PLANTS = re.compile(r"(?:累计|并网|新增)?总?装机(?:容量|规模|总量)?$")
+_PLANTS = re.compile(r"(?:累计|并网|新增)*总?(?:装机(?:容量|规模|总量)?|规模)$")
 _LIST = re.compile(r"、|和|与|及")
 # 光伏、风电分别占8.5%、4.4%; 光伏、风电分别增长12%、10%
 _TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|下降|提高|提升))$")
