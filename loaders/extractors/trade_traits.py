@@ -36,6 +36,13 @@ _BEARING = re.compile(
     r"|(?:构建|形成|打造|建立)(?P<system>[^，。；以“”的]{2,30}?、[^，。；以“”的、]{2,12}?)等?(?:“[^”]{1,10}”)?"
     r"(?:现代化?|主导|特色)*(?:产业|工业)(?:体系|格局)"
 )
+# 形成锂盐、正极材料、锂电池全产业链: what the links of a chain are.
+_CHAIN = re.compile(
+    r"(?:形成|构建|打造|建成|拥有)了?(?:较为|相对|比较)?(?:完整|完备|完善)?的?"
+    r"(?P<chain>[^，。；以“”的从到]{2,40}?、[^，。；以“”的从到、]{2,16}?)"
+    r"等?的?(?:较为|相对|比较)?(?:完整|完备|完善|特色|优势)?的?全?产业链条?(?=[，。；]|$)"
+)
+_SURE, _OF = 3, 2
 
 
 def traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
@@ -46,12 +53,18 @@ def traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
     Form 3: 形成A、B等特色产业; 围绕A、B产业链，…
     Form 4: 在A、B等领域形成…
     Form 5: 以A、B为支撑; 构建A、B产业体系           known trades alone
+    Form 6: 形成A、B全产业链                        known trades and goods
     """
     for found in _TRAITS.finditer(stretch):
         yield from items(stretch, *_span(found), lexicon)
     for found in _BEARING.finditer(stretch):
         listed = items(stretch, *_span(found), lexicon)
         if all(each.name in lexicon.table("trades") for each in listed):
+            yield from listed
+    for found in _CHAIN.finditer(stretch):
+        listed = items(stretch, *found.span("chain"), lexicon)
+        known = [e for e in listed if e.head.word or e.name in lexicon.table("trades")]
+        if _SURE * len(known) >= _OF * len(listed):
             yield from listed
 
 

@@ -71,9 +71,11 @@ _RANK = re.compile(
 # 2座20万千瓦生物质电站和生物质产业: what is counted is no part of the name.
 _COUNTED = re.compile(r"\d[^，。]*[和与及]")
 _NO_STEM = re.compile(
-    r"^(?:配套$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
+    r"^(?:配套$|完[整备善]$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
     r"|[和与及、\n“”]|[链业长化]$|(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导|历史经典|高新技术|现代化|标志性|产业|新型|绿色|[条个类大])(?:产业)?$"
 )
+# 锂电池|完整产业链: what the chain is like.
+_WHOLE = re.compile(r"(?<=..)等?的?完[整备善]的?$")
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
 
 
@@ -160,7 +162,9 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         while rank := _RANK.match(text, begin, found.start()):
             begin = rank.end()
         stem = text[begin : found.start()]
-        end = found.start() if found["short"] else found.end()
+        whole = _WHOLE.search(stem)
+        stem = stem[: whole.start()] if whole else stem
+        end = begin + len(stem) if found["short"] else found.end()
         if told := _CHAIN.match(text, found.start()):
             end = told.end()
         item = Item(text[begin:end], begin, end)
