@@ -256,7 +256,8 @@ def regions(own: str = "") -> Regions:
     names: dict[str, Region] = {}
     for region in sorted(table(), key=lambda each: _nearness(each, home)):
         for name in _spellings(region, home):
-            names.setdefault(name, region)
+            if name not in _traps():  # 合作 is no 合作市 wherever one works with another
+                names.setdefault(name, region)
     for name in _shared(home):
         if name in names and names[name].level == "county":
             del names[name]
