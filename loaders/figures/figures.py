@@ -27,7 +27,7 @@ _TELLING_BRACKET = re.compile(
 # What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
 _BOUNDARY = re.compile(
     r"$|/(?=\d)|(?:的)?(?:世界)?纪录|[\s，。；、：,;:！？!?）)】”]|和|与|及|以及|并|且|或|同比|同|比(?!亚)|较|占|增长|增加|提高|提升|下降|降低|减少|年均|"
-    r"升|降|增|倍增|跃|扩|上升|攀升|回升|壮大|压缩|压减|缩[短减]|到|至|其中|左右|以[上下内]|用于|上下|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模(?!的)|速度|增速|比例|份额|幅度|增幅)"
+    r"升(?!级(?![为至到成]))|降|增|倍增|跃|扩|上升|攀升|回升|壮大|压缩|压减|缩[短减]|到|至|其中|左右|以[上下内]|用于|上下|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模(?![的\d超达不])|速度|增速|比例|份额|幅度|增幅)"
 )
 _LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、）])")
 _RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
@@ -68,6 +68,10 @@ _TOLD = re.compile(
 )
 _EARNS = re.compile(
     r"(?:产值|规模|营业收入|销售收入|投资额?)(?:将?达到?|超过?|突破|约|近|过|不低于|逾)*\Z"
+)
+_COUNTED = re.compile(
+    r"\d[个家](?:以上|左右)?(?:年|总)?(?:规模|产值|营收|营业收入|销售收入)(?:总?规模)?"
+    r"(?:达到?|超过?|突破|逾|不低于)*\Z"
 )
 _THING_BEHIND = re.compile(
     r"的(?![^，。；、的]{2,30}?\d+[个家项条]|一批|若干|[\d一二两三四五六七八九十]+[个大家条]|(?:优势|特色|先进|战略性|新兴|支柱|主导|重点|标志性|龙头|产业|重大)+(?:集群|企业|项目|基地))"
@@ -218,6 +222,9 @@ class _Clause:
         Form: 年产值超50亿元的甲产业集群; 总投资20亿元的乙材料项目
         """
         if each.kind != "money" or not _THING_BEHIND.match(following(self.text, each.end)):
+            return False
+        # 30个规模超300亿元的集群: how large each of those is that are counted.
+        if _COUNTED.search(self.text, self.span.start, each.start):
             return False
         return _EARNS.search(self.text, self.span.start, each.start) is not None
 
