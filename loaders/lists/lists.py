@@ -32,7 +32,7 @@ __all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "masked_pass
 _QUOTED_ON = "”“"
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
 _BARE_MODIFIER = re.compile(
-    r"(?!.*化.|.{4,}型$)[高低大中小超长短轻强多].{1,4}|(?![温湿速浓]度|加速度|角度).{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
+    r"(?!.*化.|.{4,}型$|超声|超导)[高低大中小超长短轻强多].{1,4}|(?![温湿速浓]度|加速度|角度).{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
     r"|[抗耐跨][^、]{1,2}"
 )
 # 酱香型、清香型白酒 are two kinds; 大型、中型机床 is a range of sizes.

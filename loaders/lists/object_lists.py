@@ -1,7 +1,7 @@
 """Lists in the place of an object: what 等 or a count closes, and the links of a chain."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
@@ -35,12 +35,19 @@ _GOODS = frozenset({"Product", "Technology"})
 _MODEL = re.compile(
     r"(?:(?:行业|垂类|垂直|专业|专用|工业|领域)+)(?:领域)?(?:大|小)?(?:模型|智能体)(?:$|[和与及、])"
 )
+# 等新模式新业态: ways of making, selling and serving, where what is listed is done.
+_MODES = re.compile(r"(?:(?:新型)?(?:制造|服务|生产|服务型制造|新)?(?:模式|业态))+")
 # What closes a list of programs, which are called by what they do: 供应链管理、资产管理等软件.
 PROGRAMS = ("软件", "软件产品", "云化产品", "云产品", "数字产品", "信息系统")
 
 
 def _is_done(item: Item) -> bool:
     return item.head.grade == "process"
+
+
+def are_ways(listed: Sequence[Item]) -> bool:
+    """Say whether at least half of a list is ways of doing something: 远程运维、个性化定制."""
+    return 2 * sum(map(_is_done, listed)) >= len(listed) > 1
 
 
 def is_closed(stretch: str) -> bool:
@@ -132,7 +139,8 @@ class ObjectLists:
         made = ObjectList(listed, closing, closed=True, kind=kind, start=start, end=end)
         # 近眼显示、云渲染等细分领域技术: techniques all the same, where each is what is done.
         done = (done or self.text.startswith(_TECHNIQUE, end)) and _NARROW in behind
-        if kind == "sector" and done and all(each.head.grade == "process" for each in listed):
+        modes = kind == "other" and _MODES.fullmatch(behind) and are_ways(listed)
+        if modes or (kind == "sector" and done and all(map(_is_done, listed))):
             word = Item(_TECHNIQUE, end, end, head_of(_TECHNIQUE, self.lexicon))
             return made._replace(kind="objects", closing=(word,))
         if kind == "sector" and names_goods(listed, self.text[closer[1] : end]):

@@ -33,6 +33,7 @@ _NOT_BEHIND = (
     r"|审批|路演|群|站|网|地区|沿线|机组|装机|[二三四五六]期"
     r"|[\u4e00-\u9fff]{1,4}段)"
 )
+_WHERE = re.compile(r"在[^，。；]+?等[^，。；]{0,8}(?:场景|领域|场所)")
 _SPLIT = re.compile(r"、|以及|和|及|与")
 _LISTED = re.compile(r"[、和及与]+|以及")
 _PHASE = re.compile(r"(?<!第)[二三四五六]期$")
@@ -84,7 +85,14 @@ def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
         if verbs is None and not _DONE.search(hidden, at, end):
             continue
         at = verbs.end() if verbs else at
-        closers = list(_closers(lexicon).finditer(hidden, at, end))
+        # 机器人在变电站、输电通道等场景应用: where something is used is no project.
+        used = _WHERE.search(hidden, at, end)
+        inside = used.span() if used else (end, end)
+        closers = [
+            each
+            for each in _closers(lexicon).finditer(hidden, at, end)
+            if not inside[0] < each.start() < inside[1]
+        ]
         # 加快甲扩产项目、乙扩建项目建设: each says that it is one.
         joints = [_LISTED.match(hidden, each.end(), end) for each in closers]
         many = any(joint and joint.end() < end for joint in joints)
