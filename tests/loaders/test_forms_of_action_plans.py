@@ -48,6 +48,69 @@ class TestUses:
         named, _ = facts("在家电、造纸等行业推广直播电商、社区团购等新模式。")
         assert not any(each.startswith("Technology") for each in named)
 
+    @pytest.mark.parametrize(
+        ("text", "trades"),
+        [
+            ("推动搬运机器人在汽车制造、物流等场景开展示范验证。", {"汽车制造", "物流"}),
+            ("扩大搬运机器人在蔬菜、茶叶等作物上的应用。", {"蔬菜", "茶叶"}),
+            ("推动3—5款搬运机器人在电力行业深度应用。", {"电力"}),
+            ("推动100台搬运机器人在电力行业应用。", {"电力"}),
+        ],
+    )
+    def test_are_of_what_stands_there(self, text: str, trades: set[str]) -> None:
+        """A trade beside another, a crop, and a thing of which it is said how many there are."""
+        _, said = facts(text)
+        used = {(source, target) for source, kind, target in said if kind == "APPLIED_IN"}
+        assert used == {("搬运机器人", trade) for trade in trades}
+
+
+class TestWho:
+    """Who is a firm, and what is in its name."""
+
+    @pytest.mark.parametrize("verb", ["发展", "研发"])
+    def test_has_a_verb_in_its_name(self, verb: str) -> None:
+        """甲化工发展有限公司 develops no 有限公司."""
+        firm = f"云河化工{verb}有限公司"
+        text = f"支持{firm}、长河科技等骨干企业与临江大学组建家电创新联合体，开发洗碗机。"
+        named, _ = facts(text)
+        assert {each for each in named if each.startswith("Product")} == {"Product 洗碗机"}
+        assert f"Organisation {firm}" in named
+
+    def test_is_no_place(self) -> None:
+        """支持甲、乙等地打造丙集群 names places, though no table knows them."""
+        named, _ = facts("支持江苏云河、浙江长河、广东石桥等地打造家电产业集群。")
+        assert not any(each.startswith("Organisation") for each in named)
+
+
+class TestPlatforms:
+    """What a platform is for."""
+
+    @pytest.mark.parametrize("all_", ["行业", "新场景", "重点领域", "各行业"])
+    def test_serves_no_trade_at_all(self, all_: str) -> None:
+        """面向行业提供服务 names no trade: what the centre's name says holds."""
+        named, said = facts(f"支持国家机器人创新中心面向{all_}提供共性技术服务。")
+        assert f"Field {all_}" not in named
+        assert ("国家机器人创新中心", "SUPPORTS", "机器人") in said
+
+    def test_is_about_what_stands_before_its_kind(self) -> None:
+        """甲产业技术基础公共服务平台 is for 甲."""
+        _, said = facts("发挥传感器产业技术基础公共服务平台作用。")
+        assert ("传感器产业技术基础公共服务平台", "SUPPORTS", "传感器") in said
+
+    def test_by_a_bay_is_in_no_city_of_its_name(self) -> None:
+        """杭州湾 is no 杭州市."""
+        named, _ = facts("推进浙江杭州湾经济技术开发区提质升级。")
+        assert "Region 杭州市" not in named
+
+
+def test_models_are_no_type() -> None:
+    """花型设计大模型 ends with 型, and is a thing, not a type of things."""
+    named, _ = facts("研发花型设计大模型、工艺优化小模型和纺织行业大模型。")
+    products = {each for each in named if each.startswith("Product")}
+    assert products == {
+        f"Product {n}" for n in ("花型设计大模型", "工艺优化小模型", "纺织行业大模型")
+    }
+
 
 def test_a_word_that_begins_as_a_size_is_no_modifier() -> None:
     """超声刀头 is no measure of the magnets behind it, as 大尺寸 would be."""
