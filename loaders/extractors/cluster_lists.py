@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, places_in
@@ -168,23 +169,34 @@ def items_of_places(context: Context, start: int, end: int, lexicon: Lexicon) ->
     甲、乙等氢能产业集群; 甲、乙氢能产业集群
     """
     found = _PLACES.fullmatch(context.text, start, end)
-    known = {
-        (each.start, each.end): each
-        for each in places_in(context.text, context.document.plan.region, lexicon)
-    }
+    known = _known_places(context, lexicon)
     if found is None:
         return _of_places_alone(context, start, end, known)
     spans = [each.span() for each in _PLACE.finditer(context.text, *found.span("places"))]
     if not all(span in known for span in spans):
         return ()
     at, until = found.span("line")
+    ranked = _RANK_BEFORE.match(context.text, at, until)
+    at = ranked.end() if ranked else at
     return tuple(
-        Item(at, until, (known[span],), at, context.text[span[0] : span[1]]) for span in spans
+        Item(at, until, known[span], at, context.text[span[0] : span[1]]) for span in spans
     )
 
 
+def _known_places(
+    context: Context, lexicon: Lexicon
+) -> Mapping[tuple[int, int], tuple[Place, ...]]:
+    """Return the places of a passage by where they stand, a city with its province: 甲省乙市."""
+    places = tuple(places_in(context.text, context.document.plan.region, lexicon))
+    known: dict[tuple[int, int], tuple[Place, ...]] = {(e.start, e.end): (e,) for e in places}
+    for one, other in pairwise(places):
+        if one.end == other.start:
+            known[one.start, other.end] = (one, other)
+    return known
+
+
 def _of_places_alone(
-    context: Context, start: int, end: int, known: Mapping[tuple[int, int], Place]
+    context: Context, start: int, end: int, known: Mapping[tuple[int, int], tuple[Place, ...]]
 ) -> tuple[Item, ...]:
     """Return the items of a list of places of which the last is followed by the line of all."""
     text, spans = context.text, list[tuple[int, int]]()
@@ -192,13 +204,14 @@ def _of_places_alone(
         if found.span() in known:
             spans.append(found.span())
             continue
-        last = next((span for span in known if span[0] == found.start() and span[1] < end), None)
+        begun = [span for span in known if span[0] == found.start() and span[1] < end]
+        last = max(begun, default=None)
         if last is None or not spans or found.end() != end:
             return ()
         counted = _COUNTED.match(text, last[1], end)  # 甲、乙两大酿酒集聚区
         line = counted.end() if counted else last[1]
         return tuple(
-            Item(line, end, (known[span],), line, text[span[0] : span[1]])
+            Item(line, end, known[span], line, text[span[0] : span[1]])
             for span in (*spans, last)
             if line < end
         )

@@ -101,8 +101,11 @@ def _spans(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
     """Return the pattern of what closes such a list: 等, a count, or both, and the head."""
     head = f"(?P<head>{heads_pattern(lexicon, heads).pattern})"
-    # 搭建一个公共服务平台 counts no list.
-    counted = f"(?P<count>等(?:{_COUNT})|(?<=[\\u4e00-\\u9fff”])(?!一[家个大座所处条])(?:{_COUNT}))"
+    # 搭建一个公共服务平台, A、B和3个产业基地: neither counts a list.
+    counted = (
+        f"(?P<count>等(?:{_COUNT})"
+        f"|(?<=[\\u4e00-\\u9fff”])(?<![和与及])(?!一[家个大座所处条])(?:{_COUNT}))"
+    )
     ranked = r"等(?=国家|全国|省|市|重点)"
     traded = (
         r"(?P<each>等)(?=(?:制造业|产业|技术|工程|协同|特色|专业)*"

@@ -254,6 +254,7 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
         return True
     if (
         name in lexicon.table("no_sectors")
+        or name in lexicon.table("named_areas")
         or _NO_TRADE.search(name)
         or _CENTRE.search(name)
         or _FIRM.search(name)

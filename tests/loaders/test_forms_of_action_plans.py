@@ -53,6 +53,7 @@ class TestUses:
         [
             ("推动搬运机器人在汽车制造、物流等场景开展示范验证。", {"汽车制造", "物流"}),
             ("扩大搬运机器人在蔬菜、茶叶等作物上的应用。", {"蔬菜", "茶叶"}),
+            ("加快搬运机器人在救援、核电等特种环境应用。", {"救援", "核电"}),
             ("推动3—5款搬运机器人在电力行业深度应用。", {"电力"}),
             ("推动100台搬运机器人在电力行业应用。", {"电力"}),
         ],
@@ -101,6 +102,37 @@ class TestPlatforms:
         """杭州湾 is no 杭州市."""
         named, _ = facts("推进浙江杭州湾经济技术开发区提质升级。")
         assert "Region 杭州市" not in named
+
+
+class TestPlaces:
+    """What is laid out where."""
+
+    @pytest.mark.parametrize("rank", ["", "百亿级"])
+    @pytest.mark.parametrize("more", ["", "和10个国家级家电产业基地"])
+    def test_share_a_line_of_clusters(self, rank: str, more: str) -> None:
+        """甲省乙市、丙省丁市等百亿级某产业集群: a cluster in each, and no base by what follows."""
+        named, said = facts(f"建设河南漯河、四川眉山等{rank}家电产业集群{more}。")
+        made = {"河南漯河家电产业集群", "四川眉山家电产业集群"}
+        assert {each for each in named if each.startswith("Cluster")} == {
+            f"Cluster {name}" for name in made
+        }
+        assert {
+            s for s, kind, t in said if kind == "LOCATED_IN" and t in {"漯河市", "眉山市"}
+        } == made
+        assert not any(each.startswith("Platform") for each in named)
+
+    def test_are_no_trades(self) -> None:
+        """京津冀、长三角等区域打造产业高地 names no fields."""
+        named, _ = facts("推动京津冀、长三角、珠三角等区域打造家电产业创新高地。")
+        assert not any(each.startswith("Field") for each in named)
+
+
+def test_of_a_trade_s_leading_firms() -> None:
+    """The share of a trade's first ten firms is the trade's, and 万千升 is one unit."""
+    text = "到2027年，造纸行业前10家企业集中度超过70%，白酒行业产量控制在800万千升左右。"
+    _, said = facts(text)
+    measured = {(source, target) for source, kind, target in said if kind == "MEASURES"}
+    assert measured == {("造纸行业前10家企业集中度", "造纸"), ("白酒行业产量", "白酒")}
 
 
 def test_models_are_no_type() -> None:
