@@ -55,6 +55,7 @@ _IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局
 # 支持甲、乙发展A，依托某中心攻克…: it stands in one place, and nothing says in which.
 _RELIED_ON = re.compile(r"，(?:充分)?(?:依托|借助|利用|发挥)$")
 # 东翼 is a side of the plan's region, and not where a thing is said to stand.
+_COMPASS = re.compile(r"[东西南北中华]+(?:[部翼方]|$|地区)|沿[海江边]|边境")
 _SIDE = re.compile(r"[东西南北中]+翼")
 _SENTENCE_END = re.compile(r"[。；;！？\n\t]")
 
@@ -235,7 +236,7 @@ def _stated(
         if many and ((named and scope.kind == "bears") or _RELIED_ON.search(text, 0, start)):
             continue  # 以甲、乙为重点，建设丙新区X园: the name says where
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
-            for place in _of_scope(text, scope, start, before):
+            for place in _of_scope(text, scope, start, before, nation=not own and not named):
                 yield place, min(place.start, start), end, "located.clause", _STATED
 
 
@@ -266,7 +267,9 @@ def _of_zone(text: str, places: Sequence[Place], start: int, end: int) -> Iterat
         yield within[-1], begin, end, "located.zone", _STATED
 
 
-def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iterator[Place]:
+def _of_scope(
+    text: str, scope: Scope, at: int, before: Sequence[Place], *, nation: bool
+) -> Iterator[Place]:
     """Yield the places of a scope that have what stands at a place of the text.
 
     甲区、某园为核心承载区: the park is a seat itself; what is built there stands clauses behind.
@@ -280,7 +283,8 @@ def _of_scope(text: str, scope: Scope, at: int, before: Sequence[Place]) -> Iter
         # 在甲省、乙省等地打造某基地: what is named as the site may be a province.
         site = seat or scope.kind in {"key", "in"}
         fits = _is_unit(place) if site else _is_narrow(place)
-        fits = fits or (scope.kind == "in" and _is_narrow(place))
+        # 支持京津冀、长三角建设某集群: to a plan of the whole country an area is a place.
+        fits = fits or (scope.kind == "in" and _is_narrow(place)) or (nation and _is_area(place))
         if fits and (not (seat and before) or _agrees(before, place)):
             yield place
 
@@ -308,6 +312,11 @@ def _is_object(text: str, scope: Scope, start: int, lexicon: Lexicon) -> bool:
 
 def _is_unit(place: Place) -> bool:
     return place.region is not None
+
+
+def _is_area(place: Place) -> bool:
+    """Say whether a place is an area with a name of its own, and no part of the compass."""
+    return place.region is None and _COMPASS.match(place.name) is None
 
 
 def _is_narrow(place: Place) -> bool:

@@ -121,6 +121,18 @@ class TestPlaces:
         } == made
         assert not any(each.startswith("Platform") for each in named)
 
+    @pytest.mark.parametrize("frame", ["支持{}等区域建设{}", "在{}打造{}", "推动{}建设{}"])
+    def test_are_areas_of_the_country(self, frame: str) -> None:
+        """To a plan of the whole country each named area is where something is to be built."""
+        _, said = facts(f"{frame.format('京津冀、长三角、成渝地区', '家电产业集群')}。")
+        held = {t for s, kind, t in said if kind == "LOCATED_IN" and s == "家电产业集群"}
+        assert held == {"京津冀", "长三角", "成渝地区"}
+
+    def test_are_none_of_the_compass(self) -> None:
+        """Where a half of the country is to build a cluster, it does not stand there."""
+        _, said = facts("支持东北地区、中西部地区建设家电产业集群。")
+        assert not any(kind == "LOCATED_IN" for _, kind, _ in said)
+
     def test_are_no_trades(self) -> None:
         """京津冀、长三角等区域打造产业高地 names no fields."""
         named, _ = facts("推动京津冀、长三角、珠三角等区域打造家电产业创新高地。")
