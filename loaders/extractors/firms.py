@@ -275,7 +275,8 @@ def _scenes(
     anything = rf"(?:{verbs})(?=[^，。；、的和与及等]{{2}})"
     asked = does if sure else rf"(?:{does}|(?:{HOW})?{anything})"
     acts = does if sure else rf"(?:{does}|{HOW}{anything}|{_GREW}|{_SOLD})"
-    acts = rf"(?!(?:{HOW})?(?:打破|实现|进入|批量)){acts}" if goods else acts
+    no_deed = rf"(?!(?:{HOW})?(?:实现|进入|批量)|[^，。；]{{0,12}}打破)"
+    acts = f"{no_deed}{acts}" if goods else acts
     scenes = (
         (r"以", rf"为(?:{_LEADING}|(?:牵头|承建|承担|建设)单位)"),
         (r"(?:发挥|用好|放大)", _ROLE),
