@@ -215,6 +215,8 @@ def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     """Return the end of the last verb or preposition before a head that no name holds."""
     edges, at = _inner_edges(lexicon), start
     for found in edges.finditer(text, start, head):
+        if text[max(start, found.start() - 1) : found.end()] in lexicon.table("brands"):
+            continue  # 美的
         joint = found.group() == "共建" and _JOINTLY.search(text, start, found.start())
         if joint:
             at = joint.start()

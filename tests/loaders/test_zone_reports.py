@@ -120,3 +120,20 @@ class TestTrades:
         assert {each for each in promoted if "模组" not in each} == (
             {f"{task} PROMOTES {line}"} if line else set()
         )
+
+
+@pytest.mark.parametrize(
+    "opening", ["产值达到50亿元", "营业收入突破50亿元", "快速发展", "稳步壮大", "集聚企业50家"]
+)
+def test_a_trade_that_opens_a_sentence_has_its_goods(opening: str) -> None:
+    """What its firms made in the year is the trade's, whatever is told of it first."""
+    text = f"（一）主导产业加速集聚。半导体产业{opening}，启迪半导体碳化硅晶圆下线。"
+    facts = _facts(f"芜湖经济技术开发区2023年工作总结\n{_REVIEW}{text}\n")
+    assert "半导体 DEVELOPS 碳化硅晶圆" in facts
+
+
+def test_a_maker_s_name_may_end_in_a_particle() -> None:
+    """美的 is a maker, and its base is called by it."""
+    text = "智能家电产业产值达到260亿元，美的空调芜湖基地获评“灯塔工厂”。"
+    found = extract(document_of(f"芜湖市2023年工业报告\n{_REVIEW}{text}\n".encode(), "plan.txt"))
+    assert "美的空调芜湖基地" in {each.name for each in found.facts.entities}
