@@ -17,6 +17,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
+from loaders.lists.sole_sectors import sole_sectors
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.areas import Place, places_in
 from loaders.places.located import region_mention
@@ -298,6 +299,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
+        ("verb", sole_sectors(context.text, start, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
         ("list", summed_up(context.text, start, lexicon)),
     ):
