@@ -25,7 +25,9 @@ _SOLE = sought(
 )
 _JOINT = re.compile("[和与及]")
 # 世界级甲产业集群, 我省乙产业: of a rank or a place, which other readers see to.
-_NO_NAME = re.compile(r"级|[我全本][国省市区县州]|[省市县州]|[东西南北新]区|—|亿元|建设|程度|关乎")
+_NO_NAME = re.compile(
+    r"级|全产业|[我全本][国省市区县州]|[省市县州]|[东西南北新]区|—|亿元|建设|程度|关乎"
+)
 _SUFFIX = "产业"
 
 

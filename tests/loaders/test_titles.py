@@ -2,7 +2,9 @@
 
 import pytest
 
+from loaders import extract
 from loaders.lexicon import Lexicon
+from loaders.read import document_of
 from loaders.subjects.genres import genre_of, names_kind
 from loaders.subjects.titles import field_of, industry_of, is_measure, is_programme
 
@@ -212,3 +214,22 @@ class TestTitles:
         assert industry_of("打造三大世界级产业集群", LEXICON) is None
         assert is_programme("“强芯铸链”攻关工程", LEXICON)
         assert not is_programme("加强核心技术攻关", LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("title", "industry"),
+    [
+        ("轻工业稳增长工作方案（2023—2024年）", "轻工业"),
+        ("宁波市绿色石化集群发展规划（2022—2025年）", "绿色石化"),
+        ("河南省推进绿色食品业提质倍增行动计划", "绿色食品业"),
+        ("湖南省先进制造业集群发展规划", None),
+        ("云南省推进产业集群发展行动计划", None),
+    ],
+)
+def test_the_industry_of_a_title(title: str, industry: str | None) -> None:
+    """A title says 业 or 集群 for the industry that its plan is for."""
+    text = f"{title}\n二、总体目标\n到2025年，产业规模达到1万亿元。\n"
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    assert {each.name for each in found.entities if each.label == "Industry"} == (
+        {industry} if industry else set()
+    )
