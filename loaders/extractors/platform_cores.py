@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.lists.processed import is_processed
 from loaders.names.projects import is_of_words
 from loaders.places.regions import county_names, regions
 from loaders.places.towns import is_named
@@ -99,6 +100,8 @@ def _core(name: str, own: str, lexicon: Lexicon) -> tuple[str, int]:
     begin, end = _beside_level(stem, begin, end, lexicon)
     stem = stem[begin:end]
     traded = _TRADED.sub("", f"{stem}{head}")
+    if traded.endswith("加工") and is_processed(traded, lexicon):
+        return traded, begin
     if lexicon.table("brands").beginning(name) and traded in lexicon.table("platform_general"):
         return "", begin  # 甲公司智能制造基地 is no platform for 智能制造
     if traded in lexicon.table("trades") and len(traded) > _SHORT:
@@ -252,6 +255,8 @@ def _without_functions(stem: str, lexicon: Lexicon) -> str:
     functions, trades = lexicon.table("platform_functions"), lexicon.table("trades")
     while (word := functions.ending(stem)) and stem not in trades:
         rest = stem[: len(stem) - len(word)]
+        if is_processed(stem, lexicon):
+            break
         if _HALF.search(stem) and functions.ending(rest.rstrip("与和及")) is None:
             break  # 数字化设计与|制造, 特色工艺及封装|测试 are one
         stem = rest

@@ -15,16 +15,21 @@ from loaders.subjects.topics import is_line, own_topic
 _AND = re.compile(r"以及|及|与|和|暨|、")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
-    r"(?:走廊|科技城|科学城|高新区|开发区|经开区|装置|设施|城|园区|谷|港|小镇|科学中心|示范城)$"
+    r"(?:走廊|科技城|科学城|科创城|高新区|开发区|经开区|装置|设施|(?<!产业)城|(?<!产业)(?<!示范)(?<!配套)园区|谷|港|科学中心|示范城)$"
 )
 # 石墨产业园, 石墨研究院: two signs that name goods are the topic of what is for goods.
 _FOR_GOODS = re.compile(
-    r"产业(?:园区?|基地|创新中心|大脑|创新服务综合体|创新园|集聚区|学院)$|小微园区?$"
-    r"|(?:研究[院所]|(?:研究|创新|检[验测]|质检|测试)中心|实验室)$"
+    r"(?:产业|示范)(?:园区?|基地|创新中心|大脑|创新服务综合体|创新园|集聚区|学院|城|小镇|[示先]\w区)$"
+    r"|小微园区?$|小镇$|(?:生产|制造|加工|研发|出口|产业化)+(?:园区?|基地)$"
+    r"|(?:研究[院所]|(?:研究|创新|检[验测]|质检|测试|研发|技术)中心|实验室)$"
+    r"|(?:服务|交易|互联网|检测)平台$"
 )
 _FOR_TRADE = re.compile(
     r"行业|^..(?:产业(?:示范)?(?:园区?|基地)|(?:产业)?(?:生产|制造|加工|示范)+(?:园区?|基地)|产业(?:大脑|(?:技术)?研究院|(?:创新)?服务综合体)|研究院)$|中心$"
 )
+_PARTS = frozenset({"整机", "整车", "部件", "零件", "配件"})
+_MADE = re.compile(r"^..(?:生产|制造|加工)+基地$")
+_QUARTER = re.compile(r"(?:城|园区|谷|港|小镇)$")
 _SIGN = re.compile(r"[“”+]")
 # 国家智能视觉制造业创新中心: a laboratory or centre of a level is called by its topic.
 _LEVELLED = re.compile(
@@ -152,7 +157,7 @@ def _named_topic(
     """Return the topic that a name, or a part of it, gives beside the section's, or None."""
     known = _known(context, core, lexicon) if core and not _is_general(core, lexicon) else None
     about = core in lexicon.table("trades") or not _NO_TRADE.search(platform.name.split("（")[0])
-    if known is None and _is_bare(platform, core):
+    if known is None and _is_bare(platform, core, lexicon):
         return None
     told = (about and _is_goods(platform, core, lexicon)) or _is_called_by(platform, core)
     if core and told and (known is None or subject is not None):
@@ -185,7 +190,11 @@ def _is_goods(platform: Mention, core: str, lexicon: Lexicon) -> bool:
     """Say whether a core is a trade or goods: 绿氢 of a park too, but not “5G+鞋服”."""
     head = head_of(core, lexicon)
     known = head.word == core and head.label == "Product" and head.grade == "specific"
-    short = known and _FOR_GOODS.search(platform.name.split("（")[0]) is not None
+    known = known and core not in _PARTS
+    name = platform.name.split("（")[0]
+    short = known and _FOR_GOODS.search(name) is not None
+    if _QUARTER.search(name) and _AND.search(core):
+        return False  # 源网荷储一体化和绿电园区
     return (short or is_line(core, lexicon)) and _SIGN.search(core) is None
 
 
@@ -194,13 +203,15 @@ def _is_called_by(platform: Mention, core: str) -> bool:
     return plain and _LEVELLED.search(platform.name.split("（")[0]) is not None
 
 
-def _is_bare(platform: Mention, core: str) -> bool:
+def _is_bare(platform: Mention, core: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a short trade and a head alone, as 航天基地 for a zone named before.
 
     氢能产业园 says more: that it is one for that trade.
     """
     alone = len(core) == _SHORT and platform.name.startswith(core)
-    return alone and _FOR_TRADE.search(platform.name) is None
+    # 钾肥生产基地 says no more than what is made in its section.
+    made = alone and core not in lexicon.table("trades") and _MADE.search(platform.name)
+    return alone and (bool(made) or _FOR_TRADE.search(platform.name) is None)
 
 
 def _is_general(core: str, lexicon: Lexicon) -> bool:

@@ -42,7 +42,9 @@ _BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
 _RANK = re.compile(r"重[要大点]|现代|大型|战略|先进|一流|领先|[和与及或、]$")
 _CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合体|服务平台)$")
 _OF_STATE = re.compile(r"国家(?!级)")
-_LEVEL = re.compile(r"^(?:国家|全国|省|市|自治区|部)级?")
+_LEVEL = re.compile(r"^(?:国家|全国|省部共建|省市共建|国际|世界|省|市|自治区|部|[百千万]亿)级?")
+# 装备制造|产业先导区, 现代物流|工程技术研究中心: what says nothing of which trade it is for.
+_OF_WORK = re.compile(r"(?<=...)(?:产业|工程|技术|质量|示范|创新|公共)+$|(?<=..)产业(?:示范)?$")
 # What runs on from one head to the next is one name: 国家深海基地|管理中心.
 _RUNS_ON = 14
 # So many first signs are worth a look ahead before each of them is tried.
@@ -304,8 +306,15 @@ def is_named(stem: str, general: str, lexicon: Lexicon) -> bool:
     if joined and lexicon.table(general).ending(stem[:-1]) is None:
         return False
     # 高端|装备, each general, are a trade together.
-    trade = _LEVEL.sub("", stem)
-    if trade in lexicon.table("trades") and trade not in lexicon.table(general):
+    level = _LEVEL.match(stem)
+    trade = stem[level.end() if level else 0 :]
+    bare = _OF_WORK.sub("", trade)
+    trades, alone = lexicon.table("trades"), lexicon.table(general)
+    if any(each in trades and each not in alone for each in (trade, bare)):
+        return True
+    # 国家软件产业基地: of the state's bases what is called a line of work says which.
+    called = bare in trades or lexicon.table("heads").get(bare) == "Product"
+    if level and called and trade.removesuffix("示范") == f"{bare}产业":
         return True
     return _general(lexicon, general).fullmatch(stem) is None
 

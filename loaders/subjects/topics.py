@@ -13,6 +13,7 @@ from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of, is_bare, items
+from loaders.lists.processed import is_processed
 from loaders.lists.tails import strip_actions
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
@@ -292,7 +293,8 @@ def is_line(name: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.table("platform_heads").ending(name) or _NO_LINE.search(name):
         return False
-    if lexicon.table("trades").ending(name) or name.endswith(("产业", "业", "经济")):
+    known = lexicon.table("trades").ending(name) or name.endswith(("产业", "业", "经济"))
+    if known or is_processed(name, lexicon):
         return True
     head = head_of(_DONE.sub("", name), lexicon)
     # 公共数据开放平台: what an office keeps or does is no line of business.
