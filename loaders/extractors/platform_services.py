@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.claims import Mention
+from loaders.extractors.zone_words import behind, besides, going_on, is_built_by_zone, laid
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
@@ -13,13 +14,13 @@ from loaders.subjects.topics import is_line, own_topic
 
 _LIST = r"(?P<list>[^，。；：在]{2,40}?)(?:等)?"
 _KINDS = (
-    r"(?:(?:[一二两三四五六七八九十\d]+[大个类])?(?:主导|特色|优势|支柱|重点|新兴|未来)*"
+    r"(?:(?:[一二两三四五六七八九十\d]+[大个类])?(?:主导|特色|优势|支柱|重点|新兴|未来|细分)*"
     r"(?:方向|领域|方面|产业(?!链)|行业|赛道|企业|用户))"
 )
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
 _STATED = re.compile(
-    r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦|面向|服务于?|瞄准|重点服务|主攻|针对|专注于?|深耕)"
-    rf"{_LIST}(?:{_KINDS}|(?:创新|发展|研发|攻关)?中的?(?:引领|支撑|带动|骨干|核心|示范)|开展|形成|发力|加强|提供|实施|攻关|取得|突破|成果转化|(?=[，。；]|$))"
+    r"(?:等[\u4e00-\u9fff]{0,8})?(?P<each>分别)?(?:在|围绕|聚焦(?:发展)?|面向|服务于?|瞄准|重点服务|主攻|针对|专注于?|深耕)"
+    rf"{_LIST}(?:{_KINDS}|(?:创新|发展|研发|攻关)?中的?(?:引领|支撑|带动|骨干|核心|示范)|开展|形成|发力|加强|提供|实施|攻关|取得|突破|成果转化|[延补强建]链|招商|(?=[，。；]|$))"
 )
 # A、B2家省实验室运行，分别聚焦C、D开展…: as many fields as platforms.
 _PAIRED = re.compile(
@@ -42,8 +43,8 @@ _FOR = re.compile(
 # A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
 _LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支柱|首位|优势)产业"
 _GROWS = re.compile(
-    r"(?:[，：]?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展"
-    r"|(?:大力|积极|优先|着重|错位|特色|集群)发展|(?:培育|发展)壮大|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局"
+    r"(?:[，：]?(?:要|应|将)?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展"
+    r"|(?:大力|积极|优先|着重|错位|特色|集群)发展|(?:培育|发展)壮大|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局(?:发展)?"
     r"|(?:主要|重点)(?:开展|从事|承载))"
     r"|：(?=[^，。；：]+[。；]|[^，。；：]+$)|：?做[强优大精][做强优大精]*|发展)"
     rf"{_LIST}(?:{_LEADING}|产业|等[^，。；、]{{1,8}}产业)?(?=[，。；]|$)"
@@ -58,7 +59,7 @@ _MEANWHILE = re.compile(
 )
 # A着力打造B、C产业集群
 _MAKES = re.compile(
-    r"(?:，?(?:着力|加快|重点|全力|积极))*(?:打造|培育|建设|形成|做[强大优]+)(?:[百千万]亿级|国内领先的?|世界级|国家级)*"
+    r"(?:，?(?:着力|加快|重点|全力|积极))*(?:打造|培育|建设|形成|做[强大优]+)+(?:[百千万]亿级|国内领先的?|世界级|国家级)*"
     rf"{_LIST}产业集群"
 )
 # 正极、负极等储能材料: the kind that sums a list up, without the last of the list.
@@ -149,12 +150,41 @@ def stated(
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
     return (
-        _behind(context, group, end)
+        _behind(context, group, end, lexicon)
         or _in_front(context, group, lexicon)
         or bracketed
         or _borne(context, group, end, lexicon)
         or _grown(context, group, end, lexicon)
+        or _lived_on(context, group, end, lexicon)
     )
+
+
+def _lived_on(
+    context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
+    """Return the lines of work that gather in zones, are moved there or laid there."""
+    if not is_zone(group[-1]):
+        return []
+    text, start = context.text, context.here(group[0]).start
+    # 培育壮大己内酰胺产业: what is called a trade needs to be known as none.
+    if asked := besides(text, start, end):
+        return [tuple(_fields(context, asked))] * len(group)
+    for found in (behind(text, end), laid(text, start, end)):
+        if found and _of_works(context, found, lexicon):
+            return [tuple(_fields(context, found))] * len(group)
+    return []
+
+
+def _with_more(
+    context: Context, found: re.Match[str], fields: list[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Return what is said of a zone with what the next clauses say of it."""
+    known = {each.name for each in fields}
+    for more in going_on(context.text, found.end()) if fields else ():
+        if not _of_works(context, more, lexicon):
+            break
+        fields += [each for each in _fields(context, more) if each.name not in known]
+    return fields
 
 
 def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
@@ -194,7 +224,9 @@ def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[M
         yield from _fields(context, found)
 
 
-def _behind(context: Context, group: Sequence[Mention], end: int) -> list[tuple[Mention, ...]]:
+def _behind(
+    context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
+) -> list[tuple[Mention, ...]]:
     each = len(group) > 1
     for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
         found = pattern.match(context.text, end)
@@ -202,7 +234,9 @@ def _behind(context: Context, group: Sequence[Mention], end: int) -> list[tuple[
         if found and found.groupdict().get("each") and len(fields) >= len(group):
             # 甲区、乙园分别主攻A、B: what stands right in front has the last of them.
             return [(field,) for field in fields[-len(group) :]]
-        if fields and pattern is not _PAIRED:
+        if found and fields and pattern is not _PAIRED:
+            more = pattern is _FOR and is_zone(group[-1])
+            fields = _with_more(context, found, fields, lexicon) if more else fields
             return [tuple(fields)] * len(group)
     return []
 
@@ -262,6 +296,8 @@ def _grown(
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served))] * len(group)
     grows = is_zone(group[-1]) or group[-1].name.endswith("基地")
+    if grows and is_built_by_zone(context.text, context.here(group[0]).start):
+        return []
     grown = _GROWS.match(context.text, end) if grows else None
     made = _MAKES.match(context.text, end) if grows and grown is None else None
     if made and _of_works(context, made, lexicon):
@@ -270,8 +306,10 @@ def _grown(
         at = later.end()
         lines = tuple(told_of_zone(context, at, lexicon))
         return [lines] * len(group) if lines else []
-    lines = tuple(_developed(context, grown, lexicon)) if grown else ()
-    return [lines] * len(group) if lines else []
+    if grown is None:
+        return []
+    found = _with_more(context, grown, list(_developed(context, grown, lexicon)), lexicon)
+    return [tuple(found)] * len(group) if found else []
 
 
 def _lines(context: Context, found: re.Match[str], lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -1,0 +1,79 @@
+"""What sentences say that zones live on, besides that they are to develop it."""
+
+import re
+from collections.abc import Iterator
+
+_LIST = r"(?P<list>[^，。；：在的]{2,40}?)(?:等)?"
+_ENDS = r"(?=[，。；]|$)"
+_SEAT = "(?:专业|特色|产业|生产|制造|示范|集聚)*(?:园区?|基地|集聚区|高地)"
+# A集聚B企业100家; A重点承接B产业转移; A产业定位为B; 把A打造成B产业基地; A是全省重要的B生产基地.
+_BEHIND = re.compile(
+    rf"(?:已|现|共|累计)*(?:集聚|聚集|汇聚|引进|入驻)了?{_LIST}(?:产业)?(?:上下游|规上|规模以上|骨干|重点|龙头)*(?:企业|项目)"
+    rf"|重点承接(?P<moved>[^，。；：在的]{{2,40}}?)(?:等)?产业转移"
+    rf"|的?(?:产业)?定位[为于是]?(?P<place>[^，。；：在的]{{2,40}}?)(?:等)?(?:产业)?(?:{_SEAT})?{_ENDS}"
+    rf"|(?:打造|建设|建)成?[为成](?:[^，。；、]{{0,8}}的)?(?P<seat>[^，。；：在的]{{2,24}}?){_SEAT}{_ENDS}"
+)
+# 支持A建设某基地，培育壮大B产业: what else the zone is to do.
+_BESIDES = re.compile(
+    r"(?:加快|重点)?(?:建设|打造|创建)[^，。；、]{4,24}(?:基地|园区?|集群|示范区|中心)，"
+    r"(?:培育壮大|重点发展|发展壮大|大力发展|做[强大优精]+)(?P<list>[^，。；：在的]{2,40}?)(?:等)?产业"
+    + _ENDS
+)
+_ASKED = re.compile(r"(?:支持|推动|引导|鼓励)$")
+_ZONE_BUILDS = re.compile(
+    r"(?:[高经]\w区|开发区|园区?|新区)(?:加快|重点)?(?:建设|打造|创建)(?:国家级|省级)?$"
+)
+# 主导产业为A，|特色产业为B; 以A为主导、|B为特色; 重点发展A，|培育发展B等产业.
+_ON = re.compile(
+    rf"(?:产业)?(?:[，、](?:特色|支柱|新兴|首位|主导|辅助|配套|优势|培育|未来)产业[为是](?P<kind>[^，。；：在的]{{2,40}}?)(?:等)?{_ENDS}"
+    rf"|[，、和](?:以)?(?P<trait>[^，。；：在的]{{2,24}}?)(?:产业)?为(?:特色|支柱|辅助|补充|重点|培育|配套)(?=[，。；产的]|$)"
+    r"|，(?:同时|并)?(?:积极|大力|加快|着力|重点|适度)*(?:培育(?:发展|壮大)?|发展|壮大|做[强大优精]+|布局|谋划)"
+    rf"{_LIST}(?:产业)?{_ENDS})"
+)
+# B重点布局A; B布局在A; B（A）; B以A为核心.
+_LAID = re.compile(
+    r"(?:^|[，。；：\n])(?:推动|引导)?(?P<list>[^，。；：在的以]{2,40}?)(?:等)?(?:产业)?"
+    r"(?:(?:主要|重点|优先|集中)+布局|布局[在于]|(?:主要|重点)?以)$"
+    r"|(?:^|[，。；：、\n])(?P<inside>[^，。；：、（）]{2,12})（$"
+)
+_CORE = re.compile(
+    r"(?:、[^，。；、为]{2,14})*(?:等[^，。；]{0,6})?为(?:核心|重点|主要|载体|主体|依托|龙头|支撑|中心)"
+)
+
+
+def behind(text: str, end: int) -> re.Match[str] | None:
+    """Return what the words behind a zone say that it lives on, or None."""
+    return _BEHIND.match(text, end)
+
+
+def besides(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what else a zone that is asked to build a base is to grow, or None."""
+    return _BESIDES.match(text, end) if _ASKED.search(text, max(0, start - 2), start) else None
+
+
+def is_built_by_zone(text: str, start: int) -> bool:
+    """Say whether what begins here is built by a zone: 支持某开发区建设|某基地，培育B."""
+    return _ZONE_BUILDS.search(text, max(0, start - 16), start) is not None
+
+
+def going_on(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield what the next clauses say of the same zone: 主导产业为A，特色产业为B."""
+    while found := _ON.match(text, end):
+        yield found
+        end = found.end()
+
+
+def laid(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what stands in front of zones and is laid in them: B重点布局A, or None.
+
+    Args:
+        text: a passage.
+        start: where the first of the zones begins.
+        end: where the last of them ends.
+    """
+    found = _LAID.search(text, max(0, start - 60), start)
+    if found is None:
+        return None
+    if found.group().endswith("（"):
+        return found if text.startswith("）", end) else None
+    return found if not found.group().endswith("以") or _CORE.match(text, end) else None

@@ -1,0 +1,48 @@
+"""What sentences say that zones live on, in words other than that they are to develop it."""
+
+import pytest
+
+from loaders.extractors.platforms import platforms
+from tests.loaders.test_extractors import claimed, passage, run
+
+BOTH = ["工程机械", "生物医药"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甘棠高新区聚焦发展工程机械、生物医药产业。", BOTH),
+        ("甘棠高新区集聚工程机械、生物医药企业100余家。", BOTH),
+        ("甘棠高新区重点承接工程机械、生物医药产业转移。", BOTH),
+        ("甘棠高新区产业定位为工程机械、生物医药。", BOTH),
+        ("将甘棠高新区打造成为全国知名的工程机械产业基地。", ["工程机械"] * 2),
+        ("甘棠高新区主导产业为工程机械，特色产业为生物医药。", BOTH),
+        ("甘棠高新区以工程机械为主导产业，以生物医药为特色产业。", BOTH),
+        ("甘棠高新区形成以工程机械为主导、生物医药为特色的产业体系。", BOTH),
+        ("甘棠高新区加快发展工程机械，积极培育生物医药。", BOTH),
+        ("甘棠高新区重点发展工程机械，加快补齐短板。", ["工程机械"]),
+        ("推动甘棠高新区围绕工程机械、生物医药延链补链。", BOTH),
+        ("在甘棠高新区布局发展工程机械、生物医药产业。", BOTH),
+        ("甘棠高新区专注工程机械细分领域。", ["工程机械"]),
+        ("工程机械布局在甘棠高新区。", ["工程机械"]),
+        ("工程机械产业重点布局甘棠高新区、云溪经开区。", ["工程机械"] * 2),
+        ("工程机械产业以甘棠高新区为核心，辐射周边。", ["工程机械"]),
+        ("工程机械（甘棠高新区）、生物医药（云溪经开区）。", BOTH),
+        ("引进项目20个，布局在甘棠高新区。", []),
+        ("甘棠高新区集聚创新企业100家。", []),
+    ],
+)
+def test_lives_on(text: str, expected: list[str]) -> None:
+    """What gathers in a zone, is moved there or laid there is what it supports."""
+    found = run(platforms, passage(text))
+    assert sorted(target for _, target in claimed("SUPPORTS", found) if target in BOTH) == expected
+
+
+def test_builds_and_grows() -> None:
+    """What a zone grows beside the base that it builds is the zone's."""
+    text = "支持甘棠经开区建设国家级新材料产业基地，培育壮大己内酰胺、尼龙产业。"
+    assert claimed("SUPPORTS", run(platforms, passage(text))) == [
+        ("甘棠经开区", "己内酰胺"),
+        ("甘棠经开区", "尼龙"),
+        ("国家级新材料产业基地", "新材料"),
+    ]
