@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, count_goods, is_way
+from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, count_goods, is_step, is_way
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.lists.worked_on import closes_as, do_it, is_general_end, serves, treated, worked_on
@@ -309,10 +309,11 @@ def _judged(
     head = item.head
     if not _names(item, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
-        wider = sure and (head.label == "none" or (many and is_way(item)))
+        wider = sure and (head.label == "none" or (many and (is_way(item) or is_step(item))))
         wider = wider and not item.name.endswith(_WORK)
-        kind = closes_as(listed, "Technology") and _closed_by_kind(listed, lexicon)
-        if wider and len(item.name) > len(head.word) and (kind or ends_as_techniques(listed)):
+        kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
+        longer = len(item.name) > len(head.word) or is_step(item)
+        if wider and longer and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in _KINDS and head.grade != "process":
