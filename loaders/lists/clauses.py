@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 # 形成A、B三大优势产品, 形成涵盖A、B的产品体系.
 _KINDS = re.compile(
     r"[三四五六七八九十]大(?:优势|拳头|特色|主导|系列)*产品$"
-    r"|等?的(?:产品|装备|材料)(?:体系|谱系|系列|矩阵|集)$"
+    r"|等?(?:的|为(?:主[体导]?|核心|代表|重点)的?)(?:产品|装备|材料)(?:体系|谱系|系列|矩阵|集|格局|结构)$"
 )
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
@@ -54,7 +54,8 @@ _OWNER = re.compile(
 # 在A等领域: one of several, and not the one of which the sentence tells.
 _AMONG = re.compile(r"(?<![高中初同对平])等(?:重点|关键|新兴|前沿|优势|核心|特色)*(?:方面|领域)$")
 _FEWEST = 2
-_AIMED = ("list", "turned", "reached", "along")
+_ALONG = ("along", "toward")
+_AIMED = ("list", "turned", "reached", *_ALONG)
 # 在A等行业推广X、Y等应用场景: what is shown there.
 _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
 # 产品广泛应用于A means no technique.
@@ -341,7 +342,7 @@ class _Reader:
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
         lists = tuple(self.objects.lists(start, stop))
         # 由组装向封装、测试延伸: what a firm does next is no thing.
-        if group == "along" and not all(each.head.label == "Product" for each in lists[0].items):
+        if group in _ALONG and not all(each.head.label == "Product" for each in lists[0].items):
             return None
         return blank._replace(verb="以", grade="weak", lists=lists)
 
@@ -386,9 +387,9 @@ def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
         _Form(rules.demanded.each, _Reader.needed),
         _Form(rules.uses.serving.each, _Reader.served),
         _Form(rules.faced.each, _Reader.faced),
+        _Form(rules.aimed.each, _Reader.aimed),
         _Form(applied, _Reader.applied),
         _Form(rules.broken.each, _Reader.broken),
         _Form(rules.formed.each, _Reader.made),
         _Form(rules.reported.each, _Reader.reported),
-        _Form(rules.aimed.each, _Reader.aimed),
     )

@@ -75,6 +75,8 @@ _MAKER = sought_by(
     r"|[\u4e00-\u9fff]{2,6}(?:汽车|科技|股份|电子|光电|医疗|生物|新材|存储|重工|药业)"
     r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})",
 )
+# 乙烯下游聚烯烃弹性体: what it is made from is no part of its name.
+_DOWNSTREAM = re.compile(r"[\u4e00-\u9fff]{1,4}下游(?:的)?(?=[\u4e00-\u9fff]{3})")
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
     r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
@@ -160,6 +162,9 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         start += maker.end()
         name = name[maker.end() :]
     area = lexicon.table("named_areas").beginning(name) if head.label == "Product" else None
+    if head.label == "Product" and (down := _DOWNSTREAM.match(name)):
+        start += down.end()
+        name = name[down.end() :]
     if area and len(name) > len(area) + 1:
         start += len(area)  # 长三角童车
         name = name[len(area) :]

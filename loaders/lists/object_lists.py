@@ -74,7 +74,8 @@ class ObjectLists:
             closing = items(self.text, shown.end(), end, self.lexicon)
             # 以A、B为代表的产业集群: what is listed are no objects.
             if closing and closing[-1].head.label in _GOODS:
-                listed = items(self.text, *shown.span("list"), self.lexicon)
+                span = shown.span("list" if shown["list"] else "among")
+                listed = items(self.text, *span, self.lexicon)
                 yield ObjectList(listed, closing, closed=True, start=start, end=end)
             return
         linked = _LINK in self.hidden

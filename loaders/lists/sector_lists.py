@@ -35,6 +35,8 @@ _CLOSING = sought(
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
+# 向轴承钢、齿轮钢等方向延伸: goods, which are what is made next.
+_NEXT = re.compile(r"(?:下游)?(?:延伸|拓展|迈进|升级|转型)")
 # 水晶与灯具、服饰等产业融合: the first is blended with each of the others.
 _WITH = re.compile(r"[^、，与]{2,12}与")
 _BLENDED = re.compile(r"(?:深度|跨界|创新|协同|一体化|加快)*(?:融合|耦合|联动|对接|配套)")
@@ -200,10 +202,18 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             at = closed.end()
             if _LACKS.match(hidden, at) or _NOT_SO.search(closed.group()):
                 continue
+            if _NEXT.match(hidden, at) and _are_next(hidden, found):
+                continue
             parts = list(rejoined(text, found))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
+
+
+def _are_next(hidden: str, found: Sequence[Item]) -> bool:
+    """Say whether a list is of goods that a trade turns to: 向轴承钢、齿轮钢等方向延伸."""
+    goods = all(each.head.label == "Product" for each in found)
+    return goods and bool(found) and hidden.endswith("向", 0, found[0].start)
 
 
 def _behind_first(hidden: str, at: int, closed: re.Match[str]) -> int:

@@ -1,0 +1,67 @@
+"""What an industry develops: the forms in which goods are listed, and steps that are techniques."""
+
+import pytest
+
+from tests.loaders.test_forms_of_lists import INDUSTRY, facts
+
+
+def developed(sentence: str) -> set[str]:
+    """Return what a sentence of an industry's section says that it develops."""
+    _, said = facts(f"{INDUSTRY}{sentence}")
+    return {target for _, kind, target in said if kind == "DEVELOPS"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is lacking is to be developed, where it is to be filled
+        ("填补高端传感器、工业控制芯片等国内空白。", "高端传感器 工业控制芯片"),
+        ("填补国内高端传感器空白。", "高端传感器"),
+        ("光刻机等集成电路装备基本空白。", ""),
+        ("填补国内空白。", ""),
+        ("加大高速轴承、精密丝杠研发投入力度。", "高速轴承 精密丝杠"),
+        ("加快布局碳化硅衬底、外延片、功率器件全链条。", "碳化硅衬底 外延片 功率器件"),
+        ("加强全链条监管。", ""),
+        # in which direction goods go on
+        ("向轴承钢、齿轮钢、模具钢等方向延伸。", "轴承钢 齿轮钢 模具钢"),
+        ("向聚碳酸酯、电子级树脂等产业链下游延伸。", "聚碳酸酯 电子级树脂"),
+        ("推动钢铁产品向高强汽车板、取向硅钢等高附加值产品升级。", "高强汽车板 取向硅钢"),
+        ("推动服务机器人向医疗、养老等领域延伸应用。", "服务机器人"),
+        # what goods are made of, and what they make together
+        ("铝产业形成铝锭—铝板带—铝箔全链条。", "铝锭 铝板带 铝箔"),
+        ("形成“铝锭—铝板带—铝箔”产业链。", "铝锭 铝板带 铝箔"),
+        ("已形成“铝锭—铝板带—铝箔”产业链。", ""),
+        ("形成“研发—制造—服务”全链条。", ""),
+        ("形成以光伏组件、逆变器为主的产品体系。", "光伏组件 逆变器"),
+        ("形成光伏组件、逆变器、光伏支架为主的产品格局。", "光伏组件 逆变器 光伏支架"),
+        ("产品重点是光刻胶、电子特气、抛光液。", "光刻胶 电子特气 抛光液"),
+        ("重点是要抓好项目、企业、园区。", ""),
+        ("推进乙烯下游聚烯烃弹性体、高端聚乙烯开发。", "聚烯烃弹性体 高端聚乙烯"),
+        ("重点发展五轴加工中心、车铣复合中心。", "五轴加工中心 车铣复合中心"),
+    ],
+)
+def test_forms_of_lists_of_goods(sentence: str, expected: str) -> None:
+    """Goods are developed in whichever form a sentence lists them."""
+    assert developed(sentence) == set(expected.split())
+
+
+def test_what_is_among_others_is_developed() -> None:
+    """包括A、B在内的C names goods of a kind, and the kind."""
+    found = developed("重点发展包括激光雷达、毫米波雷达在内的车载传感器。")
+    assert found >= {"激光雷达", "毫米波雷达"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("突破精馏、结晶、提纯等关键技术。", "精馏 结晶 提纯"),
+        ("加强光刻、刻蚀、薄膜沉积等关键工艺攻关。", "光刻 刻蚀 薄膜沉积"),
+        ("突破高效催化、连续流反应等绿色合成工艺。", "高效催化 连续流反应"),
+        # steps of any work say nothing of their own
+        ("突破设计、制造、检测等关键技术。", ""),
+        ("发展光刻、刻蚀、清洗等装备。", ""),
+    ],
+)
+def test_steps_of_certain_works(sentence: str, expected: str) -> None:
+    """One word for a step is a technique where it says of which work and 等技术 closes it."""
+    assert developed(sentence) == set(expected.split())
