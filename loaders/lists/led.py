@@ -33,8 +33,8 @@ _VERB = (
     r"(?:聚焦|瞄准|面向(?=[^，的]*(?:需求|领域)$)|突出(?!表现|问题|特点|贡献|成效|成绩|优势|位置)|重点|着[力重]|大力|加快|主攻|发展|突破(?!\d|[十百千万两]+[亿万元])|做优|做强|做大|做精|(?:开发|研发)(?!区|技术|平台|环境|工具|套件|、)|研制|攻克|攻关|攻坚|培育|布局"
     r"|(?:鼓励|支持)(?=(?:加快|重点)?(?:开发|研发|发展|研制|突破|攻关|布局))"
     r"|拓展(?![至到])|推进|推动|提升|巩固|稳步|优先|积极|围绕|依托|立足|以(?=.*为)|集中(?=突破|攻)|深耕|延伸(?=发展|布局)|补齐|实现(?!规模|批量|小批|大批|全面|商业|自主|进口|稳定|首次)(?=[^，]{4,}(?:国产化|产业化|量产|替代)$)|扩大(?!到|至)|引进|主要(?=发展|布局)"
-    # 印染行业推广A
-    r"|(?<=行业)(?:推广(?!应用|面积|服务|普及|使用|力度)|采用)|向(?=[^，]*延伸))"
+    # 印染行业推广A, 棉纺领域推广B
+    r"|(?<=[行领方][业域面])(?:推广(?!应用|面积|服务|普及|使用|力度)|采用)|向(?=[^，]*延伸))"
 )
 _META = re.compile(
     r"(?:方向|产品|攻关|工艺|难题|瓶颈|清单|重点|环节|领域|任务|目标|技术|措施|单位|企业|载体|基础|布局|路径|举措|内容|区域|项目"
@@ -42,6 +42,7 @@ _META = re.compile(
 )
 # 上游突破A，中游做大B: a stage of the chain acts as whoever is in it, and is no field.
 _STAGE = re.compile(r"(?:产业链|价值链)?[上中下]游")
+_SORT = re.compile(r"[^各多种这那一二两三四五六几分此该本同]类$")
 # How somebody acts: what stands before such an adverb and a verb with its object is who.
 _HOW = (
     "持续|加快|协同|联合|分别|共同|率先|积极|全力|着力|重点|牵头|带头|合作|主动|大力|优先|稳步|有序|相继|陆续|先后"
@@ -88,6 +89,7 @@ def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Le
     head = head_of(name, lexicon)
     known = head.label in {"Product", "Technology"} or head.grade == "trade"
     known = known or name in lexicon.table("trades")  # 锂电 has no head of its own
+    known = known or _SORT.search(name) is not None  # 酒类做强A, 焙烤类发展B
     staged = _STAGE.fullmatch(name) is not None
     if not (found["side"] or known or staged or _is_place(name, lexicon)):
         return None

@@ -50,6 +50,10 @@ _STEPS = re.compile(
     r"(?=(?:加快|重点|着力|大力|积极)*(?:发展|突破|提升|聚焦|研发|开发|研制|攻克|推进|推动|加快|做[强优大]|壮大|培育|布局|支持|建设|引进|实施)"
     r"|以[^，。；]{2,40}为|依托|围绕)"
 )
+_HELPED = re.compile(
+    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?=(?:加快|积极|着力|重点|持续|大力|稳步|进一步|不断|有序)*"
+    r"(?:推动|推进|提升|加强|巩固|拓展|完善|引进|扩大|优化|提高|推广|延伸|补齐)[^了，。；]{2})"
+)
 # 在计算机外设等领域, 慢充桩、公共领域: what closes a list is no field that a sentence turns to,
 # nor 公交车在城市公交领域运营, where a thing is used, nor 甲实验室面向低空经济, who studies it.
 _LISTS = re.compile(r"、|等$|(?<=..)(?:在(?!线|轨|位|役|体|研)|面向|聚焦|围绕|瞄准|专注|深耕|针对)")
@@ -104,8 +108,7 @@ def turns(
     about += _going_on(text, start, about, lexicon)
     keyed = [] if about_only else _named(text, start, _KEYED, lexicon)
     numbered = [] if about_only or keyed else _named(text, start, _NUMBERED, lexicon)
-    acting = [] if about_only else _named(text, start, _acting(lexicon), lexicon)
-    acting += [] if about_only else _standing(text, start, _STANDING, lexicon)
+    acting = [] if about_only else _acts(text, start, lexicon)
     steps = _standing(text, start, _STEPS, lexicon)
     opening = [] if about_only or not alone else _named(text, start, _OPENING, lexicon)
     counted = [] if about_only else _named(text, start, _COUNTED, lexicon, verbs=True)
@@ -200,6 +203,14 @@ def _named(
                 (begin + noun.start, begin + noun.end, pattern not in (_ABOUT, _AND_ABOUT))
             )
     return listed
+
+
+def _acts(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
+    """Return where a field stands in front of a verb."""
+    acting = _named(text, start, _acting(lexicon), lexicon)
+    acting += _standing(text, start, _STANDING, lexicon)
+    # 生物药布局A。现代中药推动B研发: beside such turns known goods and trades turn with any verb.
+    return acting + (_standing(text, start, _HELPED, lexicon) if acting else [])
 
 
 def _standing(

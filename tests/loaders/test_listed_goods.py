@@ -65,3 +65,29 @@ def test_what_is_among_others_is_developed() -> None:
 def test_steps_of_certain_works(sentence: str, expected: str) -> None:
     """One word for a step is a technique where it says of which work and 等技术 closes it."""
     assert developed(sentence) == set(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("passage", "field", "expected"),
+    [
+        # beside fields that act, a known one turns with any verb
+        (
+            "生物药重点布局单克隆抗体。医疗器械发展监护仪。现代中药推动经典名方、中药创新药研发。",
+            "现代中药",
+            "经典名方 中药创新药",
+        ),
+        ("粮油加工发展大米。酒类做强浓香型白酒，做优黄酒、果酒。", "酒类", "浓香型白酒 黄酒 果酒"),
+        ("服装领域重点培育西服、衬衫、羽绒服等优势品类。", "服装", "西服 衬衫 羽绒服"),
+        (
+            "粮油加工发展大米。肉制品加工以低温肉制品、调理肉制品为主。",
+            "肉制品加工",
+            "低温肉制品 调理肉制品",
+        ),
+        ("棉纺领域推广紧密纺、涡流纺等新型纺纱技术。", "棉纺", "紧密纺 涡流纺"),
+    ],
+)
+def test_each_field_has_its_own_goods(passage: str, field: str, expected: str) -> None:
+    """A field in front of a verb has what the verb is about."""
+    _, said = facts(f"{INDUSTRY}{passage}")
+    found = {target for source, kind, target in said if (source, kind) == (field, "DEVELOPS")}
+    assert found == set(expected.split())
