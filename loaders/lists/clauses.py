@@ -37,7 +37,11 @@ _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推�
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
 # 围绕A、B等“卡脖子”环节: what there is too little of is to be developed.
-_SHORT_OF = re.compile(r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧缺|空白)的?(?:环节|领域|产品|材料)")
+# 围绕乙烯下游，发展A: what A is made from uses nothing.
+_SHORT_OF = re.compile(
+    r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧缺|空白)的?(?:环节|领域|产品|材料)"
+    r"|(?:围绕|依托|沿)着?[^，等]{2,20}(?<!应用)下游(?:产品|产业链?|深加工|延伸)*$"
+)
 # 面向A、B打造场景 makes no thing; what is spread, placed or studied for them is one.
 _SPREADS = frozenset({"推广", "部署", "研制", "研发", "开发"})
 _ANY_TRADE = re.compile(

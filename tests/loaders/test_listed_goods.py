@@ -67,6 +67,12 @@ def test_steps_of_certain_works(sentence: str, expected: str) -> None:
     assert developed(sentence) == set(expected.split())
 
 
+def test_what_goods_are_made_from_does_not_use_them() -> None:
+    """围绕乙烯下游 says from what goods are made, and no sector."""
+    _, said = facts(f"{INDUSTRY}围绕乙烯下游，发展聚乙烯、环氧乙烷。")
+    assert "APPLIED_IN" not in {kind for _, kind, _ in said}
+
+
 @pytest.mark.parametrize(
     ("passage", "field", "expected"),
     [
