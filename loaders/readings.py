@@ -19,6 +19,10 @@ _BEFORE: Final = {
 }
 
 
+# What a clause says is applied, and not what a name says by itself: 风电叶片用A.
+_APPLIED: Final = "applications.list"
+
+
 def one_reading(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield a passage's findings without the weaker readings of what was read in two ways.
 
@@ -48,12 +52,18 @@ def _of_place(
     kept: Mapping[tuple[int, int], Mention],
     labels: Mapping[tuple[int, int], AbstractSet[str]],
 ) -> Finding:
-    """Return a finding, what a place develops under the label that is kept: 以雨伞为主导产业."""
-    if not isinstance(found, Claim) or found.type != "SPECIALISES_IN":
+    """Return a finding under the label that is kept, where a line of business can be its end.
+
+    以雨伞为主导产业: what a place develops; 推动人工智能在制造领域应用: what is applied.
+    """
+    if not isinstance(found, Claim):
         return found
-    if _over(found.target, labels) != "Field":
-        return found
-    return found._replace(target=kept[_place(found.target)])
+    if found.type == "SPECIALISES_IN" and _over(found.target, labels) == "Field":
+        return found._replace(target=kept[_place(found.target)])
+    listed = found.evidence.rule == _APPLIED
+    if listed and _over(found.source, labels) == "Field":
+        return found._replace(source=kept[_place(found.source)])
+    return found
 
 
 def _place(mention: Mention) -> tuple[int, int]:

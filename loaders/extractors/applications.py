@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.applied_topics import applied_topics
 from loaders.extractors.products import as_mention, developed
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
@@ -13,7 +14,7 @@ from loaders.lists.lists import Item, head_of, items
 from loaders.lists.objects import Object
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
-from loaders.subjects.topics import body_start, is_aim, is_topic, names_sector, source_of, topic
+from loaders.subjects.topics import body_start, is_aim, names_sector, source_of, topic
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
@@ -22,7 +23,7 @@ _USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
-    r"(?P<sector>(?![\d.百千万])[^用的、和与及\d]{2,12}?)(?<![应使专利作实适选采商民军家医食农林兼多两常公自矿乘联船童幼])"
+    r"(?P<sector>(?![\d.百千万])[^用的、和与及\d]{2,12}?)(?<![应使专利作实适选采商民军家医食农林兼多两常公共自矿乘联船童幼])"
     r"(?<!(?<!器)人)(?<!(?<!医)药)(?<!(?<!交)通)(?<!(?<![汽动])车)(?<!注射)(?<!口服)(?<!静脉)(?<!分复)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
 )
 _USED = re.compile(
@@ -65,7 +66,8 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if _is_told_of(context, sentence, at, found):
             sources = []
         sources = [*_carried(sentence, clause, sources, found), *sources]
-        mentions = _used(context, clause, sources) or _topics_before(context, sentence, at)
+        mentions = _used(context, clause, sources, lexicon)
+        mentions = mentions or _topics_before(context, sentence, at, lexicon)
         if clause.loose and not mentions:
             continue
         apart = not _are_all_goods(sentence, clause, sources, found)
@@ -112,22 +114,26 @@ def _is_developer(context: Context, clause: Clause, named: Sequence[Item]) -> bo
     return stretch.startswith("围绕") and stretch.endswith(("业", "产业链"))
 
 
-def _topics_before(context: Context, sentence: Sequence[Clause], at: int) -> list[Mention]:
+def _topics_before(
+    context: Context, sentence: Sequence[Clause], at: int, lexicon: Lexicon
+) -> list[Mention]:
     """Return the plan's fields that the clause before applies: 推动甲在A应用，探索在B的推广."""
     if at == 0 or sentence[at].target != "before":
         return []
     before = sentence[at - 1]
     goes_on = before.sentence == sentence[at].sentence and bool(before.sectors)
-    return _own_topics(context, before) if goes_on else []
+    return applied_topics(context, before, lexicon) if goes_on else []
 
 
-def _used(context: Context, clause: Clause, sources: Sequence[Object]) -> list[Mention]:
+def _used(
+    context: Context, clause: Clause, sources: Sequence[Object], lexicon: Lexicon
+) -> list[Mention]:
     """Return what is used in a clause's sectors: the things of its kinds, and the plan's fields."""
     if labels := clause.labels & {"Product", "Technology"}:
         sources = [each for each in sources if each.label in labels]
     listed = [each for each in sources if each.rule != "head"]
     mentions = [as_mention(context, each) for each in listed or sources]
-    mentions += _own_topics(context, clause)
+    mentions += applied_topics(context, clause, lexicon, alone=not sources)
     # 围绕钢铁、建材等行业，突破A、B技术: techniques of those trades, each of one.
     around = clause.target == "next" and context.text.startswith("围绕", clause.start)
     if around and all(each.label == "Technology" for each in mentions):
@@ -207,35 +213,6 @@ def _served(clause: Clause, named: Sequence[Item], lexicon: Lexicon) -> bool:
 def _is_known(item: Item, lexicon: Lexicon) -> bool:
     head = head_of(item.name, lexicon)
     return head.label == "Product" or head.grade == "trade"
-
-
-def _own_topics(context: Context, clause: Clause) -> list[Mention]:
-    """Return the plan's own fields in the place of an object: 推动人工智能在A等领域应用."""
-    if clause.target != "own":
-        return []
-    named = [
-        _of_goods(item) for each in clause.lists if each.kind == "objects" for item in each.items
-    ]
-    return [
-        topic(context, item, "applications.field", _SAID)
-        for item in named
-        if is_topic(context, item.name)
-    ] or _own_subject(context, named)
-
-
-def _own_subject(context: Context, named: Sequence[Item]) -> list[Mention]:
-    """Return the subject where a clause calls it shortly: 储能 under 新型储能产业."""
-    subject = context.subject
-    if subject is None or len(named) != 1 or subject.label not in {"Field", "Industry"}:
-        return []
-    short = subject.name.removesuffix("链").removesuffix("产业").endswith(named[0].name)
-    return [subject] if short and named[0].head.label != "Product" else []
-
-
-def _of_goods(item: Item) -> Item:
-    """Return the item without a general word for goods: 新型显示产品 means 新型显示."""
-    name = item.name.removesuffix("产品").removesuffix("技术")
-    return item._replace(name=name, end=item.start + len(name)) if not item.shared else item
 
 
 def _sectors(clause: Clause) -> Sequence[Item]:

@@ -67,6 +67,7 @@ _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
 _APPLIED = "应用"
 _FOR = ("面向", "为", "针对")
+_LENDS = "赋能"
 _PROVIDED = "提供"
 _STAGE = re.compile(r"(?:环节|端|侧)(?:中|上|内)?$")
 _LONGEST_KEY = 8
@@ -210,7 +211,9 @@ class _Reader:
             return made._replace(verb=verb, grade=grade, target="before", need=True)
         # 信息技术服务业: a thing may serve, and a technique's service is a noun.
         thing = head_of(self.hidden[start:stop], self.lexicon).label == "Product"
-        if not thing and not found["means"]:
+        # 推动人工智能赋能A: no noun is made of that verb.
+        lends = _LENDS in self.hidden[stop : found.start(group)]
+        if not thing and not lends and not found["means"]:
             return None
         lists = tuple(self.objects.lists(start, stop))
         return made._replace(verb=verb, grade=grade, action="strong", lists=lists, target="own")

@@ -148,6 +148,7 @@ def aimed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         for found in pattern.finditer(hidden, start):
             at, end = found.span("list")
             at = max((each.end() for each in _PLACE.finditer(text, at, end)), default=at)
+            at = max((each.end() for each in _BEGINS.finditer(hidden, at, end)), default=at)
             at = _behind_leads(text, at, end, lexicon)
             named = tuple(rejoined(text, items(text, at, end, lexicon)))
             sure = sum(_is_sure(each, lexicon) for each in named)

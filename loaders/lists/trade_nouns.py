@@ -76,6 +76,7 @@ _NO_STEM = re.compile(
 )
 # 锂电池|完整产业链: what the chain is like.
 _WHOLE = re.compile(r"(?<=..)等?的?完[整备善]的?$")
+_LENDS = "赋能"
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
 
 
@@ -159,6 +160,9 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         begin = left_edge(text, found.start(), start, lexicon)
         joint = _COUNTED.match(text, begin, found.start())
         begin = joint.end() if joint else begin
+        # 以人工智能赋能制造业
+        lends = text.rfind(_LENDS, begin, found.start())
+        begin = lends + len(_LENDS) if lends >= 0 else begin
         while rank := _RANK.match(text, begin, found.start()):
             begin = rank.end()
         stem = text[begin : found.start()]
