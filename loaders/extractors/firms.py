@@ -17,6 +17,7 @@ _TABLE = "firm_heads"
 _REACH = 70
 _SHORTEST = 2
 _REST = 5  # signs of what may go on behind a known name: 吉林敖东|延边药业
+_LINE = 4  # signs of what a firm makes: 动力电池, where 甲电子, 乙机器人 are names
 _UNLIKE = 4  # signs of a name that stands by chance in no other
 _JOINTS = frozenset("、和与")
 _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
@@ -32,7 +33,7 @@ _GOES_ON = re.compile(
     r"|人才|工程|装备|设备|器件|零部件|产品|系统|项目(?!建设|投产|落地|[，。；])|应用|服务|制造|材?料"
 )
 # Behind which signs a name may begin: marks, and the last signs of 支持, 依托, 引进, 推动.
-_OPENS = "\\s，。；：、（“和与及持托由入进动以快但为对将业强固是有了"
+_OPENS = "\\s，。；：、（“和与及持托由入进动以快但为对将业强固是有了挥合手"
 _ENDS = re.compile(
     r"[的在与和以将已年及]|系列|[全今去上]年|(?:成功|持续|先后|相继)?(?:发布|完成|建成|投资|推出|实现|宣布|销售|交付|拥有|入驻|落户)"
 )
@@ -158,10 +159,12 @@ def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
         each
         for each in _headed(text, lexicon, all_of_them=bool(brands or on_exchange))
         if not any(_is_cut(text, each, span, lexicon) for span in on_exchange)
+        and not any(_is_beyond(text, each, span, lexicon) for span in brands)
     ]
     for each in formed:
         # 吉林敖东|延边药业: what a known name begins needs no other proof of being one.
         known = any(each.start == start and each.end > end for start, end in on_exchange)
+        known = known or (each.start, each.end) in brands
         yield each._replace(head="") if known else each
     for start, end in dict.fromkeys([*on_exchange, *brands]):
         if not any(each.start <= start < each.end for each in formed):
@@ -180,11 +183,34 @@ def _is_cut(text: str, formed: Name, listed: tuple[int, int], lexicon: Lexicon) 
     return formed.start < end and start < formed.end
 
 
+def _is_beyond(text: str, formed: Name, known: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Say whether a name is less than that of a known firm, or more than that.
+
+    国|家电|网 cuts it, 发挥|甲电网 begins before it; 甲|新能源汽车, 甲|攻关关键技术 go on with what
+    it makes or does.
+    """
+    start, end = known
+    if formed.start < start or formed.end < end:
+        return start < formed.end <= end
+    rest = text[end : formed.end]
+    return formed.start == start and (len(rest) > _REST or is_line_of(rest, lexicon))
+
+
+def is_line_of(rest: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands behind a firm is what it makes, too long for a part of its name."""
+    return len(rest) >= _LINE and rest in lexicon.table("trades")
+
+
 def _is_called(rest: str, lexicon: Lexicon) -> bool:
     """Say whether what goes on behind a firm's name ends as only names of firms do: 延边药业."""
     heads = lexicon.table(_TABLE)
     head = heads.ending(rest)
-    return head is not None and len(rest) <= _REST and heads.get(head, 2) != "goods"
+    return (
+        head is not None
+        and not is_line_of(rest, lexicon)
+        and len(rest) <= _REST
+        and heads.get(head, 2) != "goods"
+    )
 
 
 def _headed(text: str, lexicon: Lexicon, *, all_of_them: bool) -> Iterator[Name]:
@@ -281,7 +307,7 @@ def _scenes(
         (r"以", rf"为(?:{_LEADING}|(?:牵头|承建|承担|建设)单位)"),
         (r"(?:发挥|用好|放大)", _ROLE),
         (rf"{_LEADING}”?企业", rf"(?:(?=[，。；]|$)|{asked})"),
-        (r"(?:由|联合|携手)", rf"(?:负责|联合|共同|运营|投资|{does})"),
+        (r"(?:由|联合|携手)", rf"(?:负责|联合|共同|运营|投资|{asked})"),
         (r"(?:与|同)", r"(?:战略)?(?:合作|联合|签约|签署|携手)"),
         (r"(?:支持|鼓励|引导|推动|助力|带动)", asked),
         (r"(?:^|[，。；：\n])", acts),

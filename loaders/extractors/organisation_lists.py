@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, takewhile
 
+from loaders.extractors.firms import is_line_of
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
 from loaders.names.governments import governed
-from loaders.names.listed import listed
+from loaders.names.listed import known_firm, listed
 from loaders.names.names import left_edge
 from loaders.names.proper import is_proper
 from loaders.places.regions import regions
@@ -365,7 +366,7 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     if _KIND.search(name) or _BY_WHOM.search(name):
         return False
     # 在泰国、巴西建设基地: areas and countries too.
-    tables = ("firm_heads", "heads", "named_areas")
+    tables = ("firm_heads", "heads", "trades", "named_areas")
     if any(name in lexicon.table(each) for each in tables) or is_bare(name, lexicon):
         return False
     if is_topic(context, name) or regions(context.document.plan.region).get(name) is not None:
@@ -374,7 +375,9 @@ def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
     if trade and not _is_named(context, name[: trade.start()], lexicon):
         return False
     head = head_of(name, lexicon)
-    return not (head.word and _is_plain(name.removesuffix(head.word), lexicon))
+    made = name.removeprefix(known_firm(name, lexicon) or name)  # 甲|动力电池
+    plain = head.word and _is_plain(name.removesuffix(head.word), lexicon)
+    return not plain and not is_line_of(made, lexicon)
 
 
 def _is_named(context: Context, stem: str, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.names.listed import known_firm
 from loaders.names.names import Name, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
@@ -51,6 +52,8 @@ _BEHIND_MARK = re.compile(r"[、；](?=[^、，。；：“”]*$)")
 _ACTED = re.compile(
     r"支持|承接|[办做建抓用]好|推[进动]|加快|打造|实施|引[进入]|谋划|开展|依托|围绕|组织|对接|建设(?=.{3})|[的在对将为等]"
 )
+# 甲水泥智能工厂入选某某示范项目
+_CHOSEN = re.compile(r"入[选围]|获[批评得]|列入|纳入|承担|中标|[的在被]")
 # 重点项目：甲公司扩产项目（年产3亿片）、乙研发项目。
 _LIST = "programmes"
 _LISTED = re.compile(
@@ -133,7 +136,8 @@ def called_projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, 
             start = mark.end()
         reached = head.end()
         stem = text[start : head.start()]
-        named = _SIZED.search(stem) or regions(own).beginning(stem)
+        # 推进甲新能源汽车项目: whose it is, where the firm is known all over the country.
+        named = _SIZED.search(stem) or regions(own).beginning(stem) or _is_firms(stem, lexicon)
         fits = _SHORTEST <= len(stem) + 2 <= _LONGEST and not CLAUSE.search(stem)
         if named and fits and is_named(stem, "programme_general", lexicon):
             yield (
@@ -141,6 +145,12 @@ def called_projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, 
                 "programmes.project",
                 _CALLED,
             )
+
+
+def _is_firms(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem says which firm of the whole country builds what: 甲|新能源汽车."""
+    firm = known_firm(stem, lexicon)
+    return firm is not None and len(stem) > len(firm) + 1 and not _CHOSEN.search(stem)
 
 
 def _opens(stem: str, own: str, lexicon: Lexicon) -> bool:

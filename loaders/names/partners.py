@@ -15,7 +15,7 @@ _CALLED = re.compile(
     r"|(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?"
     r"企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
 )
-_JOINT = re.compile(r"(?:联合|携手|会同)(?=.{3})")
+_AFTER_KNOWN = re.compile(r"(?:联合|携手|会同|[与和])(?=.{3})")
 _JOINED = re.compile(r"[^与和]{4,14}(?<!中国)(?:联合|携手|会同)(?=[^与和]{4,}$)")
 _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份有限公司", "医院", "银行"})
 
@@ -28,7 +28,9 @@ def without_partner(name: Name, lexicon: Lexicon) -> Name:
     if called := _CALLED.match(name.text):
         name = without(name, name.start + called.end())
     known = known_firm(name.text, lexicon)
-    if known and (joint := _JOINT.match(name.text, len(known))):
+    # 中国甲和乙行业协会 is one.
+    alone = name.head.endswith("会")
+    if known and not alone and (joint := _AFTER_KNOWN.match(name.text, len(known))):
         return without(name, name.start + joint.end())
     # 甲技术中心联合|乙大学: two that stand in no table.
     if name.head in _WITH_NO_AND and (joint := _JOINED.match(name.text)):

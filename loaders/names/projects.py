@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import masked_passage
+from loaders.names.listed import known_firm
 from loaders.names.names import Name
 from loaders.places.regions import regions
 
@@ -217,7 +218,8 @@ def _is_project(item: str, lexicon: Lexicon) -> bool:
     facility = lexicon.table("facility_heads").ending(item)
     if facility and _is_place(item.removesuffix(facility), lexicon):
         return True
-    return regions().beginning(item) is not None and len(item) > _SHORTEST
+    whose = regions().beginning(item) is not None or known_firm(item, lexicon) not in {None, item}
+    return whose and len(item) > _SHORTEST
 
 
 def _is_goods(item: str, lexicon: Lexicon) -> bool:
