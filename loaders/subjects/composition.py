@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, items, masked_passage
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
-from loaders.subjects.topics import names_sector, own_topic
+from loaders.subjects.topics import is_line, names_sector, own_topic
 from loaders.text.sought import sought
 
 _COUNT = r"[二两三四五六七八九十\d]+(?:大类|大|个|类|条|(?=部分))"
@@ -46,15 +46,34 @@ _FORMS = (
         rf"(?:产业|领域|板块|赛道|行业){_ENDS}"
     ),
 )
+# 推动A、B等领域|做大做强, 向中高端迈进
+_GROWS = (
+    r"(?:(?:创新|加快|快速|融合|协同|高质量|取得|集聚|集群)*(?:发展|突破)|做[大优][做]?[强优]|做强做优做大|提质增效"
+    r"|(?:转型|优化|提档|改造|提质|迭代)升级|向[^，。；、]{2,10}(?:迈进|跃升|延伸|转型|升级|发展|攀升))"
+)
 # 重点发展A、B等细分产业; 聚焦A、B等方向: in an industry's own section, of nothing else.
 _AIMED = re.compile(
-    r"(?<![^，。；：\n])(?:重点|加快|大力|主要|着力|积极|优先|持续)*"
+    r"(?<![^，。；：\n])(?:重点|加快|大力|主要|着力|积极|优先|持续|突出|全力|前瞻|超前)*"
     r"(?:(?:发展|培育|壮大|做[强大优精]|布局|巩固|提升|拓展|突破|面向(?=[^，。]*未来产业))+(?P<list>[^，。；：\n]{3,120}?)"
     rf"(?:(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|产业|行业|板块|赛道|产业链|业态)|产业链|(?<=[^业链])产业(?=[，。；\n]|$))"
     r"|(?:聚焦|主攻|瞄准)(?P<aim>[^，。；：\n]{3,120}?)"
     rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|方向|板块|赛道)"
     r"|(?:推进|推动|加快|促进|抢抓)+(?P<moved>[^，。；：\n的]{3,120}?)"
-    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|产业|方向|赛道)(?:创新|加快|快速|融合|协同|高质量|取得)*(?:发展|突破)){_ENDS}"
+    rf"(?:等{_COUNT_MAYBE}|{_COUNT}){_KIND}(?:领域|产业|方向|赛道){_GROWS}){_ENDS}"
+)
+# 围绕A、B等重点领域，开展攻关: only with a word that says whose they are.
+_AROUND = sought(
+    "围焦",
+    r"(?<![^，。；：\n])(?:重点|紧紧|主要)*(?:围绕|聚焦)(?P<list>[^，。；：\n]{3,120}?)"
+    rf"(?:等{_COUNT_MAYBE}|{_COUNT})(?P<kind>(?:重点|细分|核心|优势|子)+)(?:领域|方向|赛道){_ENDS}"
+    r"(?!，[^，。；]*?(?:推广|应用|场景|示范|需求|用户|改造|平台|解决方案))"
+    r"(?P<breaks>，(?:加快|集中|着力)*(?:突破|攻克|攻关|研发|开发|研制))?",
+)
+# 以A、B、C为主攻方向, where they are no goods
+_MAINLY = sought(
+    "以",
+    r"(?<![^，。；：\n])以(?P<list>[^，。；：\n以的]{3,80}?、[^，。；：\n以的]{2,24}?)等?"
+    r"为(?:重点|主攻|发展|主要)*(?:方向|重点|突破口|主攻点|着力点)(?=[，。；\n]|$)",
 )
 _AIMS = ("list", "aim", "moved")
 # 大力发展航运服务、海事仲裁、涉海金融: nothing but trades, in the section of services.
@@ -73,7 +92,9 @@ _DEFINED = sought(
     r"(?<![^。；\n])(?P<whole>[^，。；：、\n的]{2,16}?)是[^。；\n]{4,160}?，(?:主要|一般|具体)?(?:包括|包含|涵盖)"
     rf"{_LIST}{_CLOSED}",
 )
-_PRONOUN = re.compile(r"(?:本|该|全)?(?:产业链?|行业|集群)|其")
+_PRONOUN = re.compile(
+    r"(?:本|该|全)?(?:产业链?|行业|集群)|其|(?:重点|主要|细分|优势|核心|发展|主攻)+(?:领域|方向|赛道)"
+)
 _OURS = re.compile(r"^(?:[我全本][国省市区县]|目前|当前)+")
 _CLUSTER = re.compile(r"(?<=..)(?:产业)?集群$")
 _RULE = "structure.consists"
@@ -107,11 +128,22 @@ def parts_of(
         line = _CLUSTER.sub("", whole)
         if named or own_topic(own, line) == ("Industry", industry.name):
             yield from ((_part(context, item), industry) for item in listed)
-    if context.genre == "industries" and context.subject is context.industry:
-        yield from ((_part(context, item), industry) for item in _aimed(context.text, lexicon))
-        if _SERVICE.search(industry.name):
-            found = _services(context.text, lexicon)
-            yield from ((_part(context, item), industry) for item in found)
+    # What a field's own section lists are goods: 高端工程机械。…做强特种工程机械等优势领域.
+    if context.subject is None or context.subject.label == "Industry":
+        found = [*_of_section(context, industry, lexicon), *_around(context, lexicon)]
+        yield from ((_part(context, item), industry) for item in found)
+
+
+def _of_section(context: Context, industry: Mention, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield what the own section of an industry aims at."""
+    if context.genre != "industries" or context.subject is not context.industry:
+        return
+    yield from _aimed(context.text, lexicon)
+    # 储能：以某电池、某储罐为重点: what the passage turns to has its own.
+    if not context.turned:
+        yield from _mainly(context.text, lexicon)
+    if _SERVICE.search(industry.name):
+        yield from _services(context.text, lexicon)
 
 
 def _part(context: Context, item: Item) -> Mention:
@@ -125,6 +157,34 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
         listed = tuple(rejoined(text, items(text, *span, lexicon)))
         if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
             yield from listed
+
+
+def _around(context: Context, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield what a section of one industry is for: 围绕A、B等重点领域，开展攻关.
+
+    Under a task 重点领域 may be those that the industry serves, but where goods are developed.
+    """
+    text, task = context.text, context.genre != "industries"
+    for found in _AROUND.finditer(masked_passage(text)):
+        if task and not found["breaks"] and "细分" not in found["kind"]:
+            continue
+        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+        if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
+            yield from listed
+
+
+def _mainly(text: str, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the lines of business of 以A、B、C为主攻方向, but no goods: 以某电池、某储罐为重点."""
+    for found in _MAINLY.finditer(masked_passage(text)):
+        listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+        lines = all(is_line(each.name, lexicon) for each in listed)
+        goods = all(_is_goods(each, lexicon) for each in listed)
+        if len(listed) >= _FEWEST and lines and not goods:
+            yield from listed
+
+
+def _is_goods(item: Item, lexicon: Lexicon) -> bool:
+    return item.head.grade in {"specific", "letter"} and item.name not in lexicon.table("trades")
 
 
 def _services(text: str, lexicon: Lexicon) -> Iterator[Item]:
