@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.belts import is_area, trade_of_belt
 from loaders.extractors.cluster_lists import (
     AND,
     COUNT,
@@ -28,12 +29,14 @@ from loaders.text.sought import sought
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
 _HEAD = sought(
-    "群区",
-    r"(?<![个类]子)(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?(?:创新(?=集群))?)(?:集群(?![式化内型级])|集聚区|聚集区)"
+    "群区带",
+    r"(?<![个类]子)(?P<kind>(?:战略性新兴|先进制造业?|特色|优势)?(?P<trade>产业)?(?:创新(?=集群))?)"
+    # 甲产业带, but not 产业带动, 产业带头人
+    r"(?P<tail>集群(?![式化内型级])|集聚区|聚集区|(?<=产业)带(?![动来头给上有领到入着]))"
     r"(?!发展工程|城市|创新联盟|联盟|名单|梯队|登峰|政策|效应|优势|发展促进|范围|体系|促进机构|集聚|成员|成龙|成链|管理|数(?![字智据])量?|个数|企业"
     r"|理念|思维|控制|作业|调度|智能|作战|协同|攻关|感知|服务体系|(?:建设|发展|培育|推进)?(?:工作)?(?:专班|领导小组|工作组|推进组))",
 )
-_SIGN = "集"  # every head has it
+_SIGNS = ("集", "产业带")  # every head has one of them
 # 甲市乙装备、丙区丁材料入选国家先进制造业集群: what entered was each a cluster.
 _ENTERED = sought(
     "群",
@@ -55,9 +58,9 @@ _ACTION = re.compile(
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
-    r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划|是)$"
+    r"(?:电站|数据库|服务器|计算|存储|节点|虚拟机|数据中心|算力|基地|园区|城市|企业|人才|项目|港口|机场|风电场|平台|实验室|孵化器|枢纽|学校|高校|大学|院所|工厂|码头|基础设施|名城|名园|之都|工程|行动|计划|走廊|是)$"
 )
-_DATA_CENTRES = "数据中心"
+_DATA_CENTRES, _BELT = "数据中心", "带"
 _ADVANCED = "先进制造业"
 # 产业链条完备、创新能力强的产业集群: what a cluster is like, not what it makes.
 _PREDICATE = re.compile(
@@ -96,7 +99,7 @@ def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 
 
 def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    if _SIGN not in context.text:
+    if not any(sign in context.text for sign in _SIGNS):
         return
     for start, end in _lists(context.text):
         yield from _listed(context, start, end, lexicon)
@@ -158,19 +161,21 @@ def _named(
     if head["kind"] == _ADVANCED:
         plain = f"{_ADVANCED}集群"
     if "集群" not in head.group():
-        plain = f"{head['trade'] or ''}{head.group()[-3:]}"
+        plain = f"{head['trade'] or ''}{head['tail']}"
     items = items_of_places(context, start, end, lexicon) or tuple(
         items_before(context, start, end, lexicon, counted=bool(count))
     )
-    placed = "集群" in head.group()
+    placed = "集群" in head.group() or head["tail"] == _BELT
     trades = any(_is_trade(context, text[each.line : each.end], lexicon) for each in items)
     for number, item in enumerate(placed_items(context, items, lexicon)):
         line = text[item.line : item.end]
         # 目前集群, 人才是集群: without 产业 only a line of work names one; 六大集聚区 are parts.
         known = _is_trade(context, line, lexicon) or (bool(item.places) and (placed or trades))
-        if (not plain.startswith(("产业", _ADVANCED)) and not known) or not _names(
-            context, item, lexicon, closed=closed
-        ):
+        bare = not plain.startswith(("产业", _ADVANCED)) or head["tail"] == _BELT
+        # 打造承接产业转移产业带; 环湖石化产业带。包括甲、乙 is an area that has parts.
+        if (bare and not known) or (head["tail"] == _BELT and is_area(context, head, lexicon)):
+            continue
+        if not _names(context, item, lexicon, closed=closed):
             continue
         last = number == len(items) - 1 and not closed
         # 战略性新兴产业集群 belongs to the name of one cluster, not to those of a list.
@@ -252,6 +257,8 @@ def _focus(
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
     line = _BEHIND_LINE.sub("", _BEFORE_LINE.sub("", line)) or line
+    if head["tail"] == _BELT:
+        line = line if own_topic(context, line) else trade_of_belt(context, line, lexicon)
     parts = [line]
     lead = context.passage.lead_span
     headed = lead is not None and lead.holds(cluster.evidence.span)
