@@ -38,7 +38,8 @@ def trade_of_belt(context: Context, line: str, lexicon: Lexicon) -> str:
 
 def _is_signs(context: Context, text: str, lexicon: Lexicon) -> bool:
     """Say whether a text is nothing but signs of provinces and cities: 赣粤, 宁镇扬."""
-    blend = blend_at(text, context.document.plan.region, lexicon)
+    # A blend is no name that ends with it.
+    blend = blend_at(f"{text}业", context.document.plan.region, lexicon)
     if blend is not None and blend[0] == len(text):
         return True
     signs = {*lexicon.table("province_signs").rows, *lexicon.table("city_signs").rows, *_OTHERS}
