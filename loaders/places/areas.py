@@ -91,6 +91,7 @@ _MADE = re.compile(
 )
 _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
+_SAYS = re.compile(r"^(?:是?指|即(?!墨))(?=.{4})")  # “一核”是指|某某城市群
 
 
 class Place(NamedTuple):
@@ -389,7 +390,8 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
         made = heads.get(found.head, _NAMED) == "named" or _MADE.match(text, found.end) is not None
         named = made and _SHORT <= stem <= _LONG_BLEND
         if named and not _GOES_ON.match(text, found.end) and not LAYOUT.match(found.text):
-            yield Place(found.start, found.end, found.text)
+            called = _SAYS.sub("", found.text)
+            yield Place(found.end - len(called), found.end, called)
 
 
 @cache

@@ -29,7 +29,7 @@ _CLOSE = re.compile(
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
     r"(?:支持|推动|推进|引导|鼓励|促进|加快|形成|构建|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括|串联|串起"
-    r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的|[^，。；]{4,40}?(?:组成|构成)的"
+    r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的|[东西南北中]翼[为即]|[^，。；]{4,40}?(?:组成|构成)的"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 # A district that the table of regions does not hold, in front of those that it holds.
@@ -75,7 +75,9 @@ _TOWARDS, _GATHERS = (
     re.compile(r"(?:重点|优先|加快|有序|适度)*(?:集聚|集中|聚集|汇聚|布局)"),
 )
 # 依托甲、乙等市，发展…; 发挥甲临港优势，发展…: whose means they are is who develops.
-_RELIES = re.compile(rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)")
+_RELIES = re.compile(
+    rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)(?:{_PARK}[、和与及])*"
+)
 _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)|")
 # 以甲、乙为重点，建设某产业带，重点发展A
 _BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
@@ -110,6 +112,10 @@ _ZONE_ACTS = re.compile(
     r"(?:(?!依托|发挥|建设|打造|以|在|围绕|提升|推进|聚焦|发展|布局)[^，。；、]){0,14}?(?:、[^，。；、]{2,12}?)?"
     r"(?:高新区|经开区|开发区|试验区|示范区|[\u4e00-\u9fff]{2}园区?|保税区|新区|集聚区|[空港]经济区|科[学技]城|生物城|新城|[光云]谷|片区|组团|板块|基地|度假区)"
     r"(?=(?:则|重点|大力|着力|加快|主要|突出|集中|积极)*(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|侧重|专注|深耕|承担|以))"
+)
+# 支持甲市建设A基地、|乙经开区建设B基地
+_PARK_NEXT = re.compile(
+    r"(?<=[地园心群台城谷港])、[^，。；、]{2,14}?(?:高新区|经开区|开发区|园区|新区)(?=建设|打造|发展|做[大强优精]|布局)"
 )
 # 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
 # 甲、乙结合实际，分别发展A、B
@@ -370,8 +376,9 @@ def _stop(hidden: str, scope: Scope, end: int) -> int:
     支持甲市建设A，推动B建设: whom the plan itself asks next is no longer the first.
     """
     if scope.kind == "subject":
-        zone = _ZONE_ACTS.search(hidden, scope.start, end)
-        end = zone.start() if zone else end
+        for acts in (_ZONE_ACTS, _PARK_NEXT):
+            zone = acts.search(hidden, scope.start, end)
+            end = zone.start() if zone else end
         # 甲与乙共建A，与丙共建B: 乙 has no share in the next.
         other = (
             _OTHER.search(hidden, scope.start, end) if subject_alone(hidden, scope.places) else None

@@ -87,7 +87,13 @@ def _listed(title: str, start: int, own: str, lexicon: Lexicon) -> tuple[Span, .
 
 def _named(title: str, own: str, lexicon: Lexicon) -> list[Span]:
     """Return all places that a title names, but the plan's own region."""
-    areas = [Span(*found.span()) for found in _areas(lexicon).finditer(title)]
+    signs = lexicon.table("province_signs").rows
+    # 赣|东北地区 is no 东北地区.
+    areas = [
+        Span(*found.span())
+        for found in _areas(lexicon).finditer(title)
+        if title[found.start() - 1 : found.start()] not in signs
+    ]
     named = [
         Span(each.start, each.end)
         for each in regions(own).find(title)
