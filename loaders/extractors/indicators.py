@@ -43,6 +43,9 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         if isinstance(each, Unread):
             yield _refused(context, each)
             continue
+        if each.sized:
+            yield from _sized(context, each, targets.in_front(each.clause.start - 1), dates)
+            continue
         if before is None or not about or not targets.goes_on(each, before, about):
             about = targets.of(each)
         before = each
@@ -51,6 +54,18 @@ def indicators(context: Context, lexicon: Lexicon, around: Surroundings) -> Iter
         evidence = context.evidence(start, end, "indicators.clause", 0.8)
         mention = indicator(of_project(each, about), each.stated.quantity, dates.of(each), evidence)
         yield from measuring(mention, about)
+
+
+def _sized(
+    context: Context, figure: Figure, about: tuple[Mention, ...], dates: FigureTimes
+) -> Iterator[Finding]:
+    """Yield a size or cost in brackets behind a thing with a name: 甲项目（总投资9亿元）."""
+    if not about:
+        return
+    evidence = context.evidence(figure.clause.start, figure.stated.end, "indicators.sized", 0.8)
+    name = f"{about[0].name}{figure.name}"
+    mention = indicator(name, figure.stated.quantity, dates.of(figure), evidence)
+    yield from measuring(mention, about)
 
 
 def indicator(name: str, quantity: Quantity, when: tuple[str, str], evidence: Evidence) -> Mention:

@@ -7,6 +7,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.names.listed import known_firm
 from loaders.names.names import Name, is_named, left_edge
+from loaders.names.projects import is_of_words
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
@@ -48,6 +49,21 @@ _COSTING = sought(
     r"(?P<name>[^，。；：:、\n（）的等和与\d][^，。；：:、\n（）的等和与]{3,30}?项目(?:[一二三四五]期)?)"
     r"(?![化制库建]?[群库]|\d|[\u4e00-\u9fff]?[个批项])",
 )
+# 推进甲新材料项目建设，总投资80亿元; 乙抽水蓄能电站（一期）投资90亿元; 丙搬迁项目投产，达产后…:
+# what has a cost or an output of its own is one project.
+_OWN_COST = sought(
+    "项工线站",
+    r"(?<![^，。；：\n])(?:[（(]?\d{1,2}[.．、）)])?"
+    r"(?:全力|加快|加速|积极|大力|重点|成功|顺利|全面|抓好|推进|推动|促成|引进|引入|新引进|招引|实施|建设|开工|新开工|建成|签约|新签约|落地|新建|启动|支持)*"
+    r"(?P<name>(?![一两二三四五六七八九十\d]+[个大项条批]|一批|亿|其中|全[省市年县区])[^，。；：、\n（）的等和与\d]{4,28}?"
+    r"(?:项目|工程|工厂|生产线|电站)(?:[一二三四]期)?)(?:（[^（）]{1,8}）)?"
+    r"(?:(?:全面|正式|顺利|成功|加快|建设|开工|签约|落地|落户|启动|建成|投产|投运|竣工|获批|核准|主体|一期|二期|完工)*，(?:项目)?)?"
+    r"(?:(?:计划|预计|规划|估算|(?:年内|累计)?完成)?总?投资(?:额)?(?:约|超过?|近|达到?|为)*[\d.]+[万亿]*美?元|(?:全部|预计)?(?:建成)?(?:达产|建成|投产|满产|投运)后)",
+)
+_NO_OWN_COST = re.compile(
+    r"^(?:[新续在已]?[建开签]|完成|全部|合同|协议|累计|各类|重[点大]|省级?|市级?|国家级?|技改|工业|产业|招商|外资|内资|民间|基础设施|上述|[该其这])"
+    r"(?!.{0,4}(?:集团|公司))"
+)
 _BEHIND_MARK = re.compile(r"[、；](?=[^、，。；：“”]*$)")
 _ACTED = re.compile(
     r"支持|承接|[办做建抓用]好|推[进动]|加快|打造|实施|引[进入]|谋划|开展|依托|围绕|组织|对接|建设(?=.{3})|[的在对将为等]"
@@ -73,13 +89,13 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
     """Yield the projects that are described in turn; under a heading for projects, or named."""
     if lexicon.table("key_leads").get(context.passage.lead) == _LIST:
         yield from ((each, "programmes.project", _BUILT) for each in _listed(context))
-        return
     boxed = any(_PROJECTS.search(title) for title in context.passage.path[:-1])
     yield from ((each, "programmes.project", _BUILT) for each in _owned(context))
     for found in _COSTING.finditer(context.text):
         stem = found["name"].removesuffix("项目")
         if not CLAUSE.search(stem) and is_named(stem, "programme_general", lexicon):
             yield Name(*found.span("name"), found["name"], "项目"), "programmes.project", _BUILT
+    yield from ((each, "programmes.project", _CALLED) for each in _of_own_cost(context, lexicon))
     for found in _DESCRIBED.finditer(context.text):
         name = found["name"]
         listed = boxed and is_named(name.removesuffix("项目"), "programme_general", lexicon)
@@ -87,6 +103,15 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
         if fits and (listed or not found["listed"]):
             whole = Name(*found.span("name"), name, "项目")
             yield whole, "programmes.project", _BUILT
+
+
+def _of_own_cost(context: Context, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the projects that say what they cost or what comes of them, by names of their own."""
+    for found in _OWN_COST.finditer(context.text):
+        stem = found["name"].removesuffix("项目").removesuffix("工程")
+        general = VERB.match(stem) or CLAUSE.search(stem) or _NO_OWN_COST.match(stem)
+        if not general and not is_of_words(stem, lexicon):
+            yield Name(*found.span("name"), found["name"], "项目")
 
 
 def _listed(context: Context) -> Iterator[Name]:

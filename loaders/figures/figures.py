@@ -24,6 +24,11 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _TELLING_BRACKET = re.compile(
     r"[（(](?:含|其中|占|同比|增长|下降|较|约占|累计|总[数量]|合计|20\d\d年(?=[^（）()\d]*\d))"
 )
+# 甲项目（总投资20亿元）、乙电站（装机120万千瓦）: of what stands before the bracket.
+_SIZE_BRACKET = re.compile(
+    r"[（(](?=(?:计划|预计|规划|估算)?(?:总投资|投资|总规模|总?装机|规划面积|总?建筑面积|占地|(?:新增|设计|规划)?年?产能|年产)"
+    r"[^（）()\d，]{0,10}\d)"
+)
 # What a number may stand before without being part of a longer name: 5兆瓦风机 is a product.
 _BOUNDARY = re.compile(
     r"$|/(?=\d)|(?:的)?(?:世界)?纪录|[\s，。；、：,;:！？!?）)】”]|和|与|及|以及|并|且|或|同比|同|比(?!亚)|较|占|增长|增加|提高|提升|下降|降低|减少|年均|"
@@ -105,6 +110,7 @@ class Figure:
         role: from and to in 由7.9%提高到10.6%, else "".
         shared: one of several of which the same number is said: A、B均超过1000亿元.
         each: its name is one of a list of which each has its own number: A、B分别为10和20.
+        sized: it stands in brackets behind the thing whose size or cost it is.
     """
 
     stated: Stated
@@ -116,6 +122,7 @@ class Figure:
     role: Role = ""
     shared: bool = False
     each: bool = False
+    sized: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +206,13 @@ class _Clause:
             span = Span(bracket.start() + 1, end)
             clause = replace(self, hidden=self.text, span=span)
             yield from clause._named([e for e in own if clause._is_figure(e, [])], carried)  # noqa: SLF001
+        for bracket in _SIZE_BRACKET.finditer(self.text, self.span.start, self.span.end):
+            end = self.text.find("）", bracket.end())
+            own = [each for each in inside if bracket.end() <= each.start < end]
+            clause = replace(self, hidden=self.text, span=Span(bracket.end(), end))
+            kept = [each for each in own if clause._is_figure(each, [])]  # noqa: SLF001
+            for figure in clause._named(kept, Carried()):  # noqa: SLF001
+                yield replace(figure, sized=True) if isinstance(figure, Figure) else figure
 
     def _is_figure(self, each: Stated, kept: list[Stated]) -> bool:
         """Say whether a quantity says something of a thing, and is no part of another's name."""

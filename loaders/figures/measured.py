@@ -11,7 +11,7 @@ from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made
 from loaders.figures.measured_leads import spoken_of
-from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
+from loaders.figures.measured_openings import FUNDS, LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_parts import (
     GROWN,
     is_beside,
@@ -21,7 +21,7 @@ from loaders.figures.measured_parts import (
     is_part,
 )
 from loaders.figures.measured_programmes import governing_programme, headed_programme
-from loaders.figures.measured_projects import each_of, invested, thing_behind
+from loaders.figures.measured_projects import each_of, invested, project_begun, thing_behind
 from loaders.figures.measured_sections import OWN, WIDE, of_section
 from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
@@ -111,6 +111,7 @@ class Targets:
         front = Span(min(figure.clause.start, about.start), max(about.end, about.start))
         return (
             thing_behind(figure, self._named)
+            or project_begun(figure, self._named)
             or self._openings.of(about.start, about.end)
             or counted_industries(self._context, figure, self._topics)
             or counted_places(self._context, figure, self._named)
@@ -127,6 +128,12 @@ class Targets:
             or self._led_by_place(figure)
             or self._section(figure.clause, figure.name)
         )
+
+    def in_front(self, end: int) -> tuple[Mention, ...]:
+        """Return the project, platform or fund that ends at a place."""
+        found = [e for e in self._named if e.end == end and e.mention.label in THINGS | FUNDS]
+        projects = (e.mention for e in found if e.mention.label == "Programme")
+        return tuple(projects)[:1] or tuple(each.mention for each in found[:1])
 
     def goes_on(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
         """Say whether a figure is about what the figure before is about.

@@ -13,7 +13,7 @@ from loaders.subjects.topics import own_topic
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 THINGS = frozenset({"Platform", "Cluster"})
 _SHORT_OWN = 3
-_FUNDS = frozenset({"Programme"})
+FUNDS = frozenset({"Programme"})
 SECTORS = frozenset({"Field", "Industry"})
 LISTS = frozenset("、和与及")
 # A、B等八大重点产业链
@@ -48,7 +48,7 @@ class Openings:
         """Return the topic, or the platforms and clusters, that a name begins with."""
         topic = self.topic(start, end)
         # 甲产业基金规模 is of the fund, and not of 甲产业.
-        funds = [each for each in self.listed(start, end, _FUNDS) if topic and each.end > topic.end]
+        funds = [each for each in self.listed(start, end, FUNDS) if topic and each.end > topic.end]
         if funds:
             return tuple(each.mention for each in funds)
         things = self.listed(start, end, THINGS)

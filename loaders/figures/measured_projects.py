@@ -9,14 +9,19 @@ from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
 
-_COST = re.compile(r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产")
+_COST = re.compile(
+    r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产"
+    r"|(?:新增|设计|规划)产能|年[\u4e00-\u9fff]{1,6}能力|带动就业"
+)
 SIZE = re.compile(
     r"(?:首期|总|年|一期)*(?:规模|产值)|(?:工业)?总?产值"
     r"|(?:年|主营业务|营业|总)*收入|(?:入园|入驻|落户|集聚)(?:企业|项目)(?:数量)?"
 )
 """What says nothing of whose it is: 产值, 总规模, 入园企业数量."""
-_PROJECT = re.compile(r"(?:项目|工程|基地|园区?|[一二三四]期)$")
+_PROJECT = re.compile(r"(?:项目|工程|工厂|生产线|电站|基地|园区?|[一二三四]期)$")
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
+_ONCE_DONE = re.compile(r"(?:项目|全部|预计|全面)*(?:建成)?(?:达产|建成|投产|满产|投运|达产达效)后")
+_NAMED = re.compile(r"(?:项目|工程|工厂|生产线|电站|[一二三四]期)$")
 _BUILT = frozenset({"Programme", "Platform"})
 _THINGS = _BUILT | {"Cluster"}
 _JOINT = re.compile("[、和与]")
@@ -28,7 +33,8 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
     Form 1: 设立规模100亿元的某某基金
     Form 2: 推动甲项目、乙项目投产，总投资80亿元，年产丙5000台
     Form 3: 1.甲项目。总投资80亿元，2024年建成            that of the lead
-    Form 4: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
+    Form 4: 甲项目建成，达产后实现产值30亿元     of the project too
+    Form 5: 甲产业园、乙产业园，规划面积分别为6.5平方公里和4.2平方公里   each has its own
     """
     if figure.name.removesuffix("规模").removesuffix("总").endswith("基金"):
         return tuple(
@@ -38,7 +44,22 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
         )
     # 完成投资 is what a programme or a region has spent.
     spent = "完成" in context.text[figure.clause.start : figure.stated.at]
-    return _projects(context, figure, named) if _COST.match(figure.name) and not spent else ()
+    done = _ONCE_DONE.match(context.text, figure.clause.start)
+    costs = _COST.match(figure.name) and not spent
+    return _projects(context, figure, named) if costs or done else ()
+
+
+def project_begun(figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the project that a figure's name begins with: 甲电站（一期）总投资."""
+    return tuple(
+        each.mention
+        for each in named
+        if each.mention.label == "Programme"
+        and each.start == figure.about.start
+        and each.end <= figure.about.end
+        and _NAMED.search(each.mention.name)
+        and not _GOVERNS.search(each.mention.name)
+    )[:1]
 
 
 def thing_behind(figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:

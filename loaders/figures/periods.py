@@ -29,6 +29,8 @@ _BEGAN = re.compile(r"(?:起步|始|始建|创建|创办|创立|成立|兴起|�
 # 2010年11月经国务院批准升级为…: when something began, and no time of what is told of it.
 _EVENT = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?，?(?:经[^，。；]{2,12}?(?:批准|批复|同意|认定)|(?:获批|批准|成立|设立|挂牌|揭牌|开园|建园|启动建设)(?=[，。；]|设立|成立|建设))"
+    # 预计2024年投产。: with that a sentence ends, and what the next tells is of another time.
+    r"|(?:\d{1,2}月)?[底末]?前?(?:全面|全部|正式|实现|可|主体)*(?:建成|竣工|投产|投运|达产|完工|交付|通车|并网|投用|开工)+(?=[。；])"
 )
 _BASE = re.compile(r"(?:的[\d一二两三四五六七八九十.]+倍|相比|为基[期数]|基础上?|水平|同期)")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；\d]{0,8})$")
@@ -44,6 +46,8 @@ _REPORT = re.compile(
 )
 # “十四五”规划实施情况中期评估报告: the five years are those that it looks back on.
 _REVIEW = re.compile(r"评估|评价|总结|(?:实施|执行|完成|落实|进展)情况")
+# 项目建成后年产值可达50亿元: whenever that will be.
+_ONCE_DONE = re.compile(r"(?:建成|投产|达产|投运|满产|落成)后")
 _FIVE, _BOTH = 5, 2
 
 
@@ -109,6 +113,12 @@ def title_year(plan: Plan) -> int | None:
     if len(found) == _BOTH and found[1] == found[0] + 1:
         return found[1] if is_agenda(plan) else found[0]  # 2022年运行情况及2023年打算
     return found[0] if len(found) == 1 else None
+
+
+def once_done(text: str, start: int, end: int) -> bool:
+    """Say whether words tell what is to come once a project is built, and name no year."""
+    found = _ONCE_DONE.search(text, start, end)
+    return found is not None and not any(each.role == "year" for each in times(text[start:end]))
 
 
 def is_report(plan: Plan) -> bool:

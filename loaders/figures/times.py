@@ -14,6 +14,7 @@ from loaders.figures.periods import (
     is_agenda,
     is_report,
     is_review,
+    once_done,
     times,
     title_year,
 )
@@ -48,8 +49,6 @@ _SINCE = re.compile(r"以来|(?:近|过去|最近)[\d一二两三四五]+年")
 _NEXT_YEARS = re.compile(r"(?:今后|未来)[\d一二两三四五十]+年")
 _AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
 _PHASE, _FAR = re.compile(r"(?:期|阶段|步)[（(]$"), 8
-# 项目建成后年产值可达50亿元
-_ONCE_DONE = re.compile(r"(?:建成|投产|达产|投运|满产|落成)后")
 _MIDDLE = re.compile(r"中期")
 _PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")
 _STEP = re.compile(r"[；;](?:力争)?到?20\d\d年")
@@ -99,6 +98,8 @@ class FigureTimes:
         sort, goes_on = self._sort(figure), self._goes_on(figure)
         self._before = figure, sort
         named = self._governors(figure)
+        if once_done(self._context.text, figure.sentence.start, figure.stated.at):
+            return "", "target"
         time = self._time(figure, sort, named) or (self._last if goes_on else None)
         self._last = time
         said = time or governing(_placed(figure, "stock"), named)
@@ -367,8 +368,6 @@ class FigureTimes:
     def _is_to_come(self, year: int, clause: str) -> bool:
         """Say whether a figure of a report is of years behind the one that it reports on."""
         plan = self._context.document.plan
-        if _ONCE_DONE.search(clause):
-            return True
         if _SINCE.search(clause):
             return False  # “十四五”以来 ends today
         told = title_year(plan)

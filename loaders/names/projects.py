@@ -48,7 +48,7 @@ _WORK = re.compile(
 )
 # 推动其在X应用, 重大科创平台等项目: what is said is no name.
 _NO_NAME = re.compile(
-    r"[的在为将由把对从了其“”]|等|平台$|中心$|基地$|园区?$|领域$|行业$|企业$|类$|批$|性$|型$"
+    r"^分[两二三四]期$|[的在为将由把对从了其“”]|等|平台$|中心$|基地$|园区?$|领域$|行业$|企业$|类$|批$|性$|型$"
 )
 # 海上风电场, 县域高速公路: of a kind that is built in many places.
 _ANYWHERE = re.compile(
