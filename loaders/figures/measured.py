@@ -7,13 +7,14 @@ from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_actors import OPENS, acting, firms_begun
+from loaders.figures.measured_areas import in_own_area
 from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_industries, counted_places
-from loaders.figures.measured_goods import goods_made
+from loaders.figures.measured_goods import goods_made, is_of_goods
 from loaders.figures.measured_leads import spoken_of
-from loaders.figures.measured_openings import FUNDS, LISTS, SECTORS, THINGS, Openings
+from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_parts import (
-    GROWN,
+    is_bare,
     is_beside,
     is_cost,
     is_earned,
@@ -21,18 +22,22 @@ from loaders.figures.measured_parts import (
     is_part,
 )
 from loaders.figures.measured_programmes import governing_programme, headed_programme
-from loaders.figures.measured_projects import each_of, invested, project_begun, thing_behind
+from loaders.figures.measured_projects import (
+    each_of,
+    ending_at,
+    invested,
+    project_begun,
+    thing_behind,
+)
 from loaders.figures.measured_sections import OWN, WIDE, of_section
 from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, topics
 
 _NUMERIC = re.compile(r"\d|[一二三四五六七八九两]成(?![立套])|[亿万]|[过一近大]半|分之|翻番")
 # 鞋类产业长盛不衰，旅游鞋年产量10亿双: of goods, not of the industry that was spoken of.
 _OUTPUT = re.compile(r"产量|产能|出货量|占")
-_OF_GOODS = re.compile(r"(?:保有量|产销?量|销量|出货量|装机容?量?|占比|渗透率|普及率).*$")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
@@ -52,7 +57,6 @@ _ADDED = re.compile("新增|新认定|新获批|净增")
 _SETTLED = re.compile(r"(?:落户|揭牌|挂牌|获批|通过验收|成立|开馆|启用|封关运行)(?:运[行营])?，$")
 _RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
-_STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
 _ACTS = re.compile(
     r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足|现?已|建成|形成|拥有"
@@ -131,9 +135,7 @@ class Targets:
 
     def in_front(self, end: int) -> tuple[Mention, ...]:
         """Return the project, platform or fund that ends at a place."""
-        found = [e for e in self._named if e.end == end and e.mention.label in THINGS | FUNDS]
-        projects = (e.mention for e in found if e.mention.label == "Programme")
-        return tuple(projects)[:1] or tuple(each.mention for each in found[:1])
+        return ending_at(end, self._named)
 
     def goes_on(self, figure: Figure, before: Figure, about: tuple[Mention, ...]) -> bool:
         """Say whether a figure is about what the figure before is about.
@@ -165,12 +167,12 @@ class Targets:
         parts = (figure, before) if figure.clause == before.clause else (figure,)
         if all(self._is_part(each) for each in parts):
             return True
-        both = is_beside(figure, before) and self._is_bare(figure)
+        both = is_beside(figure, before) and is_bare(figure, self._lexicon)
         return both or is_cost(self._context, figure, before)
 
     def _is_part(self, figure: Figure) -> bool:
         part = is_part(self._context, figure, self._openings, self._named, self._lexicon)
-        return part and not self._is_of_goods(figure)
+        return part and not is_of_goods(figure.name, self._lexicon)
 
     def _runs_along(
         self, figure: Figure, before: Figure, about: tuple[Mention, ...], *, own: bool
@@ -178,7 +180,11 @@ class Targets:
         """Say whether a figure of the same sentence is bare, or of what its clause began with."""
         text = self._context.text
         of_thing = bool(about) and all(each.label in THINGS for each in about)
-        beside = (figure.clause == before.clause or of_thing) and self._is_bare(figure) and not own
+        beside = (
+            (figure.clause == before.clause or of_thing)
+            and is_bare(figure, self._lexicon)
+            and not own
+        )
         # 设立20亿元的某某基金 is of the fund.
         behind = figure.about.start >= figure.stated.at and not self._invested(figure)
         # 甲装备满足率70%，培育30家供应商: the second has a verb of its own.
@@ -204,10 +210,10 @@ class Targets:
     def _is_share_of(self, figure: Figure, before: Figure) -> bool:
         """Say whether a share is of the industry that the figure before is about."""
         own = (
-            (before.stated.kind == "share" and not self._is_bare(figure))
+            (before.stated.kind == "share" and not is_bare(figure, self._lexicon))
             or bool(self._openings.of(figure.about.start, figure.about.end))
             or bool(sectors_sold(self._context, figure, self._lexicon))
-            or self._is_of_goods(figure)
+            or is_of_goods(figure.name, self._lexicon)
         )
         if figure.stated.kind not in {"share", "rank"} or own:
             return False
@@ -216,11 +222,6 @@ class Targets:
             self._context, before, self._lexicon
         )
         return aggregate is None and any(each.label in SECTORS for each in found)
-
-    def _is_of_goods(self, figure: Figure) -> bool:
-        """Say whether a share is of goods that it names itself: 清洁能源汽车保有量占比."""
-        stem = _OF_GOODS.sub("", figure.name)
-        return stem != figure.name and head_of(stem, self._lexicon).label == "Product"
 
     def of_name(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return what a table's row is about, by the name at a place of it."""
@@ -282,12 +283,6 @@ class Targets:
         topic = any(each.start == region.end for each in self._topics)
         return known or topic or _GOES_ON.match(rest) is not None
 
-    def _is_bare(self, figure: Figure) -> bool:
-        """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
-        nouns, name = self._lexicon.table("measured_nouns"), GROWN.sub("", figure.name)
-        bare = name in nouns and nouns.get(name) != "thing"
-        return bare or _STAFF.fullmatch(name) is not None
-
     def _subject(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a clause before begins with, for those that go on with it.
 
@@ -307,7 +302,9 @@ class Targets:
         return (
             next(filter(None, things), ())
             or self._region_at(figure)
-            or firms_begun(self._context, self._openings, figure, bare=self._is_bare(figure))
+            or firms_begun(
+                self._context, self._openings, figure, bare=is_bare(figure, self._lexicon)
+            )
             or self._opening(figure)
         )
 
@@ -328,7 +325,7 @@ class Targets:
     def _runs_on(self, figure: Figure) -> bool:
         told = _RUNS_ON.match(figure.name)
         told = told or _HOLDS.match(self._context.text, figure.clause.start)
-        return told is not None or self._is_bare(figure)
+        return told is not None or is_bare(figure, self._lexicon)
 
     def _things_at(self, figure: Figure, start: int) -> tuple[Mention, ...]:
         """Return the platforms or clusters that begin a clause, where a figure goes on with it."""
@@ -396,4 +393,5 @@ class Targets:
         return (topic.mention,)
 
     def _section(self, clause: Span, name: str = "") -> tuple[Mention, ...]:
-        return of_section(self._context, clause, name, self._named, self._topics)
+        found = of_section(self._context, clause, name, self._named, self._topics)
+        return in_own_area(self._context, found, self._lexicon)

@@ -20,6 +20,7 @@ _COST = re.compile(r"(?:计划|预计|协议|合同)?总?投资(?:总)?额?")
 _PROJECTS = re.compile(r"项目(?:数量)?$")
 GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 """What stands around the measure in a figure's name: 产值|同比增长."""
+_STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")
 _EARNED = re.compile(
     r"(?:主营)?(?:增加值|(?:总|年)?产值|(?:业务|营业|销售)?收入|利税|利润(?:总额)?|出口(?:额|交货值)|税收|税金|从业人员"
     r"|(?:相关|产业链|链上|上下游|规上|规模以上|骨干|配套)*企业)(?:数量)?"
@@ -69,6 +70,13 @@ def is_cost(context: Context, figure: Figure, before: Figure) -> bool:
     gap = context.text[before.stated.end : figure.clause.start]
     counted = _PROJECTS.search(before.name) is not None and gap in {"，", ","}
     return counted and _COST.fullmatch(figure.name) is not None
+
+
+def is_bare(figure: Figure, lexicon: Lexicon) -> bool:
+    """Say whether a figure's name says nothing of whose it is: 收入突破200亿元."""
+    nouns, name = lexicon.table("measured_nouns"), GROWN.sub("", figure.name)
+    bare = name in nouns and nouns.get(name) != "thing"
+    return bare or _STAFF.fullmatch(name) is not None
 
 
 def is_beside(figure: Figure, before: Figure) -> bool:

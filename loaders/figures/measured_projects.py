@@ -71,6 +71,12 @@ def thing_behind(figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
     return (found.mention,) if found else ()
 
 
+def ending_at(end: int, named: Sequence[Here]) -> tuple[Mention, ...]:
+    """Return the project, platform or fund that ends at a place, the project first."""
+    found = [each.mention for each in named if each.end == end and each.mention.label in _THINGS]
+    return (*(e for e in found if e.label == "Programme"), *found)[:1]
+
+
 def of_project(figure: Figure, about: Sequence[Mention]) -> str:
     """Return a figure's name, with the thing whose cost or size it is: 甲项目总投资, 乙园产值."""
     # What a zone's own report counts is named without the zone.

@@ -1,0 +1,26 @@
+"""Figures in the plan or report of a new area or zone, which no table of units has."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "name"),
+    [
+        ("苏州临江新城2023年工作总结", "Region", "苏州临江新城"),
+        ("湘江北新区2023年工作总结", "Region", "湘江北新区"),
+        ("云河科技园区东阳园发展报告（2022）", "Platform", "云河科技园区东阳园"),
+        ("云河保税港区2023年工作总结", "Platform", "云河保税港区"),
+        ("岳阳市2023年工作总结", "Region", "岳阳市"),
+    ],
+)
+def test_what_an_area_counts_is_its_own(title: str, label: str, name: str) -> None:
+    """What a title begins with is what the text tells of."""
+    text = f"{title}\n一、工作回顾\n规模以上工业总产值达到4200亿元。新增高新技术企业260家。\n"
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    measured = {
+        (each.target.label, each.target.name) for each in found.facts if each.type == "MEASURES"
+    }
+    assert measured == {(label, name)}
