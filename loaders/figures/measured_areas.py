@@ -10,7 +10,7 @@ from loaders.subjects.context import Context
 
 # 甲市乙新区2023年工作总结: an area with a government of its own, in no table of units.
 _AREA = re.compile(
-    r"[\u4e00-\u9fff]{2,10}?(?:新区|新城)(?=20\d\d|[“\"（(]?十[一二三四]?五|发展|产业|工作|总体|国民|经济|工业|制造|先进|战略|招商|投资|概况|简介)"
+    r"[\u4e00-\u9fff]{2,10}?(?:(?<!高)新区|新城)(?=20\d\d|[“\"（(]?十[一二三四]?五|发展|产业|工作|总体|国民|经济|工业|制造|先进|战略|招商|投资|概况|简介)"
 )
 
 
@@ -25,7 +25,8 @@ def in_own_area(
         lexicon: the tables.
     """
     area = _own_area(context, lexicon)
-    if area is None or any(each.evidence.rule != "indicators.own" for each in found):
+    own = all(each.label == "Region" and each.evidence.rule == "indicators.own" for each in found)
+    if area is None or not own:
         return found
     return (area,)
 

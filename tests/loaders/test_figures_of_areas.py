@@ -14,6 +14,7 @@ from loaders.read import document_of
         ("云河科技园区东阳园发展报告（2022）", "Platform", "云河科技园区东阳园"),
         ("云河保税港区2023年工作总结", "Platform", "云河保税港区"),
         ("岳阳市2023年工作总结", "Region", "岳阳市"),
+        ("岳阳高新区2023年工作总结", "Platform", "岳阳高新区"),
     ],
 )
 def test_what_an_area_counts_is_its_own(title: str, label: str, name: str) -> None:
