@@ -75,6 +75,7 @@ OF_A_YEAR = re.compile(
 # 服务业, 服务平台 are nouns; 服务民生需求 is to be done.
 _SERVES = re.compile(r"服务[^业平机贸体器外]{2,}(?:需求|战略|大局|发展|建设|目标)")
 _ONWARD = "推进"
+_GROWS = frozenset({"培育", "推进", "升级", "改造"})
 # 实施甲行动, 积极实施甲行动 are measures; 甲行动 is a programme.
 _ACTS = re.compile(
     r"(?:积极|深入|扎实|全面|大力|持续|稳步|有序|统筹)*(?:实施|开展|推进|组织|启动|深化|落实)"
@@ -83,7 +84,7 @@ _CLAUSE = re.compile(
     r"[，。；：！？,;:]|^[（(]|^[向以从在对为由把将让使与和及等]|^(?:围绕|聚焦|依托|按照|根据|坚持|顺应|立足)"
     # 甲公司首款柔性屏下线。 is a sentence of a report.
     r"|(?<=..)(?:入选|入围|获批|获评|下线|投产|量产|完成|进入|打破|填补|落户|开工|竣工|建成(?!区)|满产|挂牌|上市(?!公司)|位居|居全)"
-    r"|^(?:预计|新增|填补)|(?:提速|成长|增长)$|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|依托|企业[和与及、]|[和与及、](?:优质|龙头|骨干)?企业$|^(?:[我全本各该此这]|其(?!他|它))|(?:包括|包含|涵盖|如下)$"
+    r"|^(?:预计|新增|填补)|(?:达到?|突破|超过?|提高到|降至|升至)\d|(?:提速|成长|增长)$|稳步|持续|不断|显著|明显|更加|日益|初步|进一步|逐步|全面|基本|大幅|取得|实现|得到|[是也了已将让]|(?<![主重需])要(?!素)|不可|成为|讲究|聚焦|依托|企业[和与及、]|[和与及、](?:优质|龙头|骨干)?企业$|^(?:[我全本各该此这]|其(?!他|它))|(?:包括|包含|涵盖|如下)$"
 )
 # What a report says of a line of business: 航空航天优势突出, 氢能起步有力.
 _SAID = re.compile(
@@ -127,10 +128,15 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     if first and table.get(verb) == "noun" and not begins_with_verb(first.group(), lexicon):
         return ""
     # 创新药物 and 驱动电机 begin with a verb and are names.
+    behind = title[len(verb) :]
     noun = table.get(verb) == "noun" and len(title) <= len(verb) + _LONGEST // 3
+    # 培育壮大集成电路, 改造提升绿色食品: of two verbs neither is part of a name; 培育|集成电路.
+    acts = _more_verbs(lexicon).match(behind)
+    trade = behind in lexicon.table("trades") or head_of(behind, lexicon).word not in {"", behind}
+    if (verb in _GROWS and trade) or (noun and acts and len(behind) - acts.end() >= _FEWEST):
+        return verb
     head = head_of(title, lexicon)
     # 突破关键技术, 培育重点行业大模型: a verb and an object of which the kind is told first.
-    behind = title[len(verb) :]
     general = (behind != head.word and is_bare(behind, lexicon)) or _CHOSEN.match(behind)
     # 推进智能绿色改造: what is done to things behind a verb is its object.
     done = head.grade == "process" and verb == _ONWARD
