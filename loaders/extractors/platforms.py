@@ -28,6 +28,9 @@ _COUNTED = re.compile(
 _UNIT = re.compile(
     r"（(?:个|家|座|所|处|条)）|[\d一二三四五六七八九十百]+(?:多|余)?(?:个|家|座|所)"
 )
+_SUMMED_UP = re.compile(
+    r"[两三四五六七八九十\d]+(?:个|家|座|大)(?:国家级|省级|市级|重点|主要|核心)*(?:园区?|开发区|高新区|平台|载体|基地|片区|实验室)"
+)
 # A preposition or a verb within means that a clause was read, not a name: 内存为中心.
 _NOT_NAMED = re.compile(
     r"^(?:中国科学院|中科院|中国电科|中电科|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:所[在属]|[\u4e00-\u9fff]{0,4}(?:首个|首家|唯一)|若干|部分|各|每|多(?!晶|肽|糖|能互补)|不同|全域|具有|新型(?!显示|储能|电力|功能|材料|建材|能源|工业)|专业化?|一站式|园区内?|市场化|本?地化)|(?<!美)的|[将把了]|(?<!自)由(?!器)|[和与及、]$"
@@ -203,8 +206,13 @@ def _is_trade(stem: str, lexicon: Lexicon) -> bool:
 
 
 def _sums_up(text: str, name: Name) -> bool:
-    """Say whether the count behind a name sums up the list that it ends: A、B2家省实验室."""
-    return re.match(rf"[^，。；、]{{1,8}}?{name.head}", text[name.end :]) is not None
+    """Say whether the count behind a name sums up the list that it ends: A、B2家省实验室.
+
+    What is listed may be summed up by another word: 甲高新区、乙高新区两个园区.
+    """
+    behind = text[name.end :]
+    same = re.match(rf"[^，。；、]{{1,8}}?{name.head}", behind) is not None
+    return same or _SUMMED_UP.match(behind) is not None
 
 
 def _mention(context: Context, name: Name) -> Mention:

@@ -64,7 +64,7 @@ _INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG
 _PLANTS = re.compile(r"(?:累计|并网|新增)*总?(?:装机(?:容量|规模|总量)?|规模)$")
 _LIST = re.compile(r"、|和|与|及")
 # 光伏、风电分别占8.5%、4.4%; 光伏、风电分别增长12%、10%
-_TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|下降|提高|提升))$")
+_TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|增速|增幅|下降|提高|提升))$")
 # 汽车及零部件产业 is one industry; A、B和C产业 are three.
 _JOINED = re.compile(r"[^、和与及]{2,}[和与及][^、和与及]{2,}")
 _WIDE = re.compile(r"(?:全球|全世界|全国|国内|国际|我国|我省|我市|全[省市区县])(?=..)")
@@ -129,7 +129,8 @@ def _of_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     # In a plan for one industry what is made of its goods is the industry's own.
     alone = made is not None and len(context.industries) == 1
     if lines and all(_apart(context, figure, n, lexicon, alone=alone) for n in lines):
-        found = [sector(context, line, "", figure.about.start, lexicon) for line in lines]
+        made_of = [line.removesuffix("产业") for line in lines]  # A、B、C产业增速分别为…
+        found = [sector(context, line, "", figure.about.start, lexicon) for line in made_of]
         return tuple(each for each in found if each) if all(found) else ()
     return ()
 
