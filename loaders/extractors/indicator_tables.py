@@ -12,12 +12,14 @@ from loaders.figures.measured import Targets
 from loaders.figures.periods import year_in
 from loaders.figures.quantities import cell_quantity, known_unit, quantities
 from loaders.figures.row_times import AIMED, RATE, RowTimes
+from loaders.figures.table_across import ACROSS, captioned, heading_across
 from loaders.figures.table_cells import CHINESE, RowCell, aligned, cells_of
 from loaders.figures.table_columns import DASH, Column, Heading, heading, split_unit
 from loaders.figures.told_cells import told_figures
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.outline.table_heads import heads_none
+from loaders.places.regions import regions
 from loaders.rejects import reject
 from loaders.subjects.cells import Cell, cells, items
 from loaders.subjects.context import Context
@@ -55,7 +57,8 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     Form 5: 2020年  5382  1200                   a year a row
     Form 6: 某某项目  年产丙设备120架              what a project is to come to
     Form 7: 做强显示玻璃  产值突破150亿元          what a task is to come to
-    Form 8: 某某项目  总投资25亿元  年产20万辆     a table without titles: what its cells tell
+    Form 8: 营业收入（亿元）  9000  15000         a measure of each that its columns name
+    Form 9: 某某项目  总投资25亿元  年产20万辆     a table without titles: what its cells tell
 
     Args:
         context: the row.
@@ -70,7 +73,8 @@ def table_indicators(context: Context, lexicon: Lexicon, around: Surroundings) -
     if heads_none(around.rows[0].text):
         yield from _of_bare_row(context, lexicon, around)
         return
-    head = heading(tuple(each.text for each in around.rows), lexicon)
+    rows = tuple(each.text for each in around.rows)
+    head = heading(rows, lexicon) or heading_across(rows, lexicon)
     at = next(
         (i for i, row in enumerate(around.rows) if row.position == context.passage.position), 0
     )
@@ -155,10 +159,9 @@ class _Row:
         targets = self._targets(where)
         for at in self.head.values:
             column, cell = self.head.columns[at], self.cells[at]
-            full = (
-                f"{name}{column.noun}" if column.noun and not name.endswith(column.noun) else name
-            )
-            yield from self._value(full, unit or column.unit or self._unit(), column, cell, targets)
+            of_it = self._across(at) if column.label == ACROSS else targets
+            full = self._whole(name, column, of_it)
+            yield from self._value(full, unit or column.unit or self._unit(), column, cell, of_it)
         for column, cell in zip(self.head.columns, self.cells, strict=True):
             if (
                 column.role in {"other", "name"}
@@ -167,6 +170,29 @@ class _Row:
             ):
                 told = tuple(self._told(cell, column, targets))
                 yield from told or self._size(name, cell, column, targets)
+
+    def _whole(self, name: str, column: Column, targets: tuple[Mention, ...]) -> str:
+        """Return a figure's name: the thing's with the measure of its column or caption."""
+        if column.label == ACROSS:
+            return f"{column.title}{name}"
+        if column.noun:
+            return name if name.endswith(column.noun) else f"{name}{column.noun}"
+        # 表1 重点产业营业收入目标: the rows name nothing but the industries.
+        of_thing = any(each.name == name or name in each.aliases for each in targets)
+        return f"{name}{captioned(self.around.above)}" if of_thing else name
+
+    def _across(self, at: int) -> tuple[Mention, ...]:
+        """Return the sector or the place that a column's title names."""
+        row = self.around.rows[0]
+        title = cells_of(row.text)[at]
+        name = title.text.strip()
+        shift = row.span.start - self.context.passage.span.start + title.start
+        start = shift + title.text.index(name)
+        if place := regions().get(name):
+            found = (place.name, start, start + len(name))
+            return (self.context.mention("Region", *found, "indicators.object", 0.85),)
+        sector = Item(name, start, start + len(name))
+        return (topic(self.context, sector, "indicators.kind", 0.8),)
 
     def _size(
         self, name: str, cell: RowCell, column: Column, targets: tuple[Mention, ...]
