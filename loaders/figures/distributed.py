@@ -30,7 +30,9 @@ _CLOSER = (
 _SHARED_SHARE = re.compile(
     r"(?P<item>.{2,}?(?<!专)业)(?P<head>(?:总?产值|增加值|营业收入|销售收入|投资|出口|税收|利润)[^占]{0,4}占.{2,})"
 )
-_EACH = re.compile(r"(?:分别|依次|(?<![年月日人户亩地])均|都|各自?)")
+_EACH = re.compile(
+    r"(?:分别|依次|(?<![年月日人户亩地])均|(?<![成郫首丰宁宜花于])都(?![市区会县江匀昌])|各自?)"
+)
 # 营业收入、利润总额|年均增速: what is told of each is no measure itself.
 _TRAIT = re.compile(r"(?:年均|平均)?(?:增速|增长率|增幅|增长)$")
 _LEVEL = re.compile(r"^[国省市区县]家?级?$|级$|^全[国省市]$")

@@ -9,7 +9,7 @@ from loaders.figures.figures import Figure
 from loaders.figures.measured_actors import OPENS, acting, firms_begun
 from loaders.figures.measured_areas import in_own_area
 from loaders.figures.measured_built import built
-from loaders.figures.measured_counts import counted_industries, counted_places
+from loaders.figures.measured_counts import counted_here, counted_industries, counted_places
 from loaders.figures.measured_goods import goods_made, is_of_goods
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
@@ -116,6 +116,7 @@ class Targets:
         return (
             thing_behind(figure, self._named)
             or project_begun(figure, self._named)
+            or counted_here(self._context, figure, self._named)
             or self._openings.of(about.start, about.end)
             or counted_industries(self._context, figure, self._topics)
             or counted_places(self._context, figure, self._named)

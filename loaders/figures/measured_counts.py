@@ -12,6 +12,8 @@ _NUMBERS = "零一二三四五六七八九"
 _PLACES = re.compile(
     r"(?P<number>[两二三四五六七八九])(?P<kind>[市区县州省地])(?:合计|共|总|占|完成|实现)"
 )
+_HERE = re.compile(r"(?P<number>[两二三四五六七八九])[地区市县](?![两二三四五六七八九])")
+_WHERE = frozenset({"Region", "Platform"})
 # A count with nothing in front: 甲、乙两大产业 names them itself.
 _INDUSTRIES = re.compile(
     r"(?:[到至]?20\d\d年[底末]?|力争|其中|[到至]时)*"
@@ -34,6 +36,22 @@ def counted_places(context: Context, figure: Figure, named: Iterable[Here]) -> t
         and each.mention.name.endswith((found["kind"], "盟"))
     ]
     return tuple(regions) if len({each.name for each in regions}) == _number(found) else ()
+
+
+def counted_here(context: Context, figure: Figure, named: Iterable[Here]) -> tuple[Mention, ...]:
+    """Return the places and parks that a clause lists and counts: 甲高新区、乙新区、丙区三地."""
+    found = _HERE.search(context.text, figure.clause.start, figure.stated.at)
+    if found is None:
+        return ()
+    last: Here | None = None
+    listed: list[Here] = []
+    for each in named:
+        inside = figure.clause.start <= each.start and each.end <= found.start()
+        if inside and each.mention.label in _WHERE and (last is None or each.start >= last.end):
+            listed.append(each)
+            last = each
+    whole = last is not None and last.end == found.start()
+    return tuple(e.mention for e in listed) if whole and len(listed) == _number(found) else ()
 
 
 def counted_industries(

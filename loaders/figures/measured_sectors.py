@@ -17,7 +17,7 @@ _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _SECTOR = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
     r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|总规模|规模)"
-    r"(?:占.*|(?:同比)?(?:增长|下降|增速|增幅).*)?"
+    r"(?:(?:合计|共|总和)?占.*|(?:同比)?(?:增长|下降|增速|增幅).*)?"
 )
 # 信息安全收入: only of a known trade, for 财政收入 and 税收收入 are no sectors'.
 _EARNED = re.compile(
@@ -187,6 +187,8 @@ def _of_sales(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
         if context.genre in _OF_PLAN and not _among(context, figure):
             return _traded(context, figure, found["sector"], lexicon)
         suffix = found["suffix"] or ""
+        if not suffix and "、" in found["sector"]:  # 甲装备、乙制造产值合计占…
+            return _traded(context, figure, found["sector"], lexicon)
         listed = _lines(context, found["sector"]) if suffix else [found["sector"]]
         made = [sector(context, name, suffix, figure.about.start, lexicon) for name in listed]
         return tuple(each for each in made if each) if all(made) else ()
@@ -205,7 +207,7 @@ def _traded(context: Context, figure: Figure, named: str, lexicon: Lexicon) -> t
 
 def _is_trade(name: str, lexicon: Lexicon) -> bool:
     trades = lexicon.table("trades")
-    if name in trades:
+    if name in trades or name.removesuffix("制造") in trades:
         return True
     head = head_of(name, lexicon)
     return len(name) > _SHORTEST and name != head.word and bool(

@@ -34,6 +34,18 @@ def _measured(text: str) -> dict[str, set[tuple[str, str]]]:
             "三一重工、中联重科营业收入分别突破1500亿元、800亿元。",
             {("Organisation", "三一重工"), ("Organisation", "中联重科")},
         ),
+        (
+            "成都高新区、天府新区、郫都区三地软件产值占全省比重达92%。",
+            {("Platform", "成都高新区"), ("Region", "天府新区"), ("Region", "郫都区")},
+        ),
+        (
+            "航空装备、汽车制造产值合计占装备制造的65%。",
+            {("Field", "航空装备"), ("Field", "汽车制造")},
+        ),
+        (
+            "宁德时代动力电池装机量居全国首位，全球市场份额32.6%。",
+            {("Organisation", "宁德时代")},
+        ),
     ],
 )
 def test_each_of_a_list_is_measured(text: str, expected: set[tuple[str, str]]) -> None:

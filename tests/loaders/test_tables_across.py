@@ -11,11 +11,8 @@ _HEAD = "岳阳市先进制造业发展行动计划（2022—2025年）\n一、�
 def _figures(table: str) -> set[tuple[str, str, str, str]]:
     """Return each figure's name and value, and its target's label and name."""
     found = extract(document_of(f"{_HEAD}{table}\n".encode(), "plan.txt")).facts
-    return {
-        (each.source.name, str(each.source.properties["value"]), each.target.label, each.target.name)
-        for each in found.facts
-        if each.type == "MEASURES"
-    }
+    told = [(each.source, each.target) for each in found.facts if each.type == "MEASURES"]
+    return {(of.name, str(of.properties["value"]), to.label, to.name) for of, to in told}
 
 
 @pytest.mark.parametrize(
