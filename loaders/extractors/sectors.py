@@ -12,16 +12,13 @@ from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.row_topics import heads_row
+from loaders.extractors.told_places import told_places
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
-from loaders.lists.sole_sectors import sole_sectors
 from loaders.lists.trade_nouns import listed_trades
-from loaders.places.areas import Place, places_in
-from loaders.places.located import region_mention
-from loaders.places.scopes import listed as places_listed
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.own_names import names_pattern, own_names
@@ -36,11 +33,6 @@ from loaders.subjects.topics import (
     topic,
 )
 
-# 优化区域布局, 推动错位发展: it promotes the places that it tells what to do.
-_LAYOUT = re.compile(r"区域.*(?:布局|发展|分工)|错位|分工|先导区")
-# 围绕甲、乙等重点区域，推动丙、丁等城市发挥优势
-_WHERE = re.compile(r"(?:围绕|聚焦|推动|支持)$")
-_SUCH = re.compile(r"等(?:重点|主要|核心|优势|有条件的?)?(?:区域|地区|城市)")
 _GROWS = frozenset({"发展", "培育", "壮大", "做强", "做大", "布局", "拓展"})
 _LINES = re.compile(r"等[^，、的]{0,6}(?:产业|服务业|细分领域|细分行业|子行业|业务)$")
 # 甲、乙等街道产业空间: towns by their short names are no sectors.
@@ -50,7 +42,6 @@ _TOWNS = re.compile(
 _AIMS = re.compile(r"(?:重点|加快|着力)?(?:聚焦|瞄准|主攻)")
 # 推进数字化绿色化转型: 面向建材、石化等行业推广A is done for those.
 _SHIFT = re.compile(r"转型|改造|数字化|智能化|绿色|低碳|数智|智改|节能|降碳|技改|赋能")
-_URGED = re.compile(r"(?:支持|引导|推动|鼓励|指导)$")
 _KIND = 2
 _LISTED, _OWN, _PROMOTED = 0.85, 0.8, 0.6
 # What is told of the past or hoped for promotes nothing, whatever heading stands above.
@@ -95,7 +86,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     yield from found
     if measure is not None:
         yield from _headed(context, lexicon)
-        yield from _laid_out(context, measure, lexicon)
+        yield from told_places(context, measure, lexicon)
     if not found:
         made = (
             as_mention(context, each)
@@ -236,38 +227,6 @@ def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
             yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
 
 
-def _laid_out(context: Context, measure: Mention, lexicon: Lexicon) -> Iterator[Claim]:
-    """Yield the places that a task on the layout of a region tells what to develop.
-
-    In a chapter on layout a city is no more than where its trades are, unless the task is for it.
-    """
-    if not _LAYOUT.search(measure.name):
-        return
-    found = (*_meant(context, lexicon), *_urged(context, lexicon))
-    for place in {each.name: each for each in found}.values():
-        region = region_mention(context, place, "sectors.layout", _PROMOTED)
-        yield Claim("PROMOTES", measure, region, region.evidence)
-
-
-def _meant(context: Context, lexicon: Lexicon) -> Iterator[Place]:
-    """Yield the places for which something is to be done: 围绕甲、乙等重点区域."""
-    text, own = context.text, context.document.plan.region
-    for run in places_listed(text, list(places_in(text, own, lexicon))):
-        if _WHERE.search(text, 0, run[0].start) and _SUCH.match(text, run[-1].end):
-            yield from run
-
-
-def _urged(context: Context, lexicon: Lexicon) -> Iterator[Place]:
-    """Yield the places that are told what to do, where one is supported or guided in it."""
-    found = scopes(context.text, context.document.plan.region, lexicon)
-    told = [scope for scope in found if scope.kind == "subject"]
-    if not any(_URGED.search(context.text, 0, scope.places[0].start) for scope in told):
-        return
-    wide = context.genre == "layout"
-    every = (place for scope in told for place in scope.places)
-    yield from (each for each in every if not (wide and each.region))
-
-
 def _lists_objects(context: Context) -> bool:
     """Say whether the passage lists what a field develops: there 聚焦A等领域 lists no fields."""
     subject = context.subject
@@ -299,7 +258,6 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
-        ("verb", sole_sectors(context.text, start, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
         ("list", summed_up(context.text, start, lexicon)),
     ):

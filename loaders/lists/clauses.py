@@ -36,8 +36,7 @@ _KINDS = re.compile(
 _LISTED_IN = re.compile(r"(?:在|围绕|面向|针对|支持|鼓励|引导|推动)(?P<first>[^，、]+)、")
 _GAINED = re.compile("^(?:拓展|拓宽|扩大)在|适用性|稳定性|可靠性|适应性|适配性|竞争力")
 _FITTED = re.compile(r"适配|搭载|装车|上车|装船")
-# 围绕A、B等“卡脖子”环节: what there is too little of is to be developed.
-# 围绕乙烯下游，发展A: what A is made from uses nothing.
+# 围绕A等“卡脖子”环节: what lacks is developed; 围绕乙烯下游: what A is made from uses nothing.
 _SHORT_OF = re.compile(
     r"等(?:“?卡脖子”?|薄弱|短板|缺失|瓶颈|紧缺|空白)的?(?:环节|领域|产品|材料)"
     r"|(?:围绕|依托|沿)着?[^，等]{2,20}(?<!应用)下游(?:产品|产业链?|深加工|延伸)*$"
@@ -57,7 +56,7 @@ _OWNER = re.compile(
 )
 # 在A等领域: one of several, and not the one of which the sentence tells.
 _AMONG = re.compile(r"(?<![高中初同对平])等(?:重点|关键|新兴|前沿|优势|核心|特色)*(?:方面|领域)$")
-_FEWEST = 2
+_FEWEST, _LONGEST_KEY = 2, 8
 _ALONG = ("along", "toward")
 _AIMED = ("list", "turned", "reached", *_ALONG)
 # 在A等行业推广X、Y等应用场景: what is shown there.
@@ -70,7 +69,6 @@ _FOR = ("面向", "为", "针对")
 _LENDS = "赋能"
 _PROVIDED = "提供"
 _STAGE = re.compile(r"(?:环节|端|侧)(?:中|上|内)?$")
-_LONGEST_KEY = 8
 _ENDS_KEY = "：:\n"
 _NO_OBJECTS = frozenset({"organisations", "note"})
 

@@ -10,6 +10,15 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked_passage
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
+from loaders.places.scope_turns import (
+    ASKS,
+    CORE,
+    EACH,
+    PARK_NEXT,
+    PATTERN,
+    TOLD,
+    ZONE_ACTS,
+)
 from loaders.places.towns import is_town
 
 _COMMA = re.compile(r"[，,：:；;】\]]")
@@ -92,39 +101,11 @@ _REFERS = re.compile(r"(前者|后者)")
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
-_TOLD = re.compile(
-    r"(?:(?:发展|主攻|做[强大优精]|布局|培育|聚焦)[^，。；]{2,}|以[^，。；]{2,}为[^，。；、]{1,5}"
-    r"|(?:建设|打造|创建|建成)[^，。；]{2,}(?:基地|园区?|中心|集群|城|谷|港|平台|[站场廊]))[、和]$"
-)
 _ALLY = ("联合", "携手", "牵手", "联手")
 _WITH = ("与", *_ALLY)
 _OTHER = re.compile(r"[，,](?:并|同时)?(?:与|联合|携手|牵手|联手)")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
-_ASKS = re.compile(
-    r"[，,](?:支持|鼓励|推动|引导|指导)|(?<=格局)[，,]|的(?:产业|区域|空间|分工|协作|发展|错位)*(?:格局|布局)"
-)
-# 形成甲发展A、乙发展B|的产业分工格局
-_PATTERN = re.compile(r"(?<=格局)[，,]|的(?:产业|区域|空间|分工|协作|发展|错位)*(?:格局|布局)")
-# 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
-_ZONE_ACTS = re.compile(
-    r"[，,](?:其中|同时)?(?:支持|鼓励|推动|引导|指导)?"
-    r"(?:(?!依托|发挥|建设|打造|以|在|围绕|提升|推进|聚焦|发展|布局)[^，。；、]){0,14}?(?:、[^，。；、]{2,12}?)?"
-    r"(?:高新区|经开区|开发区|试验区|示范区|[\u4e00-\u9fff]{2}园区?|保税区|新区|集聚区|[空港]经济区|科[学技]城|生物城|新城|[光云]谷|片区|组团|板块|基地|度假区)"
-    r"(?=(?:则|重点|大力|着力|加快|主要|突出|集中|积极)*(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|侧重|专注|深耕|承担|以))"
-)
-# 支持甲市建设A基地、|乙经开区建设B基地
-_PARK_NEXT = re.compile(
-    r"(?<=[地园心群台城谷港])、[^，。；、]{2,14}?(?:高新区|经开区|开发区|园区|新区)(?=建设|打造|发展|做[大强优精]|布局)"
-)
-# 一核：甲市。聚焦…: what a part of a layout is called, and which place it is.
-# 甲、乙结合实际，分别发展A、B
-_EACH = re.compile(
-    r"[^，。；]{2,16}，分别(?:重点|培育|大力)*(?:发展|做[大强优精]|布局|培育|打造|建设|主攻)"
-)
-_CORE = re.compile(
-    r"\s*“?[一二两三四五六七八九十双多][核翼极带轴心区廊城圈点主副环园谷港湾]”?[\u4e00-\u9fff]{0,4}”?[：:](?:即|指|为|包括)?"
-)
 _END = re.compile(r"。?\s*")
 _PAIR = 2
 _LAID_WITHIN = 8
@@ -202,7 +183,7 @@ def _core(
     """Return the places that a sentence does no more than name: 一核：甲市。两翼：乙市、丙市."""
     if len(runs) != 1:
         return ()
-    bare = _CORE.fullmatch(text, sentence.start(), runs[0][0].start)
+    bare = CORE.fullmatch(text, sentence.start(), runs[0][0].start)
     return runs[0] if bare and _END.fullmatch(text, closed(text, runs[0]), sentence.end()) else ()
 
 
@@ -259,7 +240,7 @@ def _opened(
         joined = max((scope.end for scope in borne if scope.kind == "bears"), default=0)
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
-            whole = scope.places is run and not _TOLD.search(before)
+            whole = scope.places is run and not TOLD.search(before)
             yield at if whole else scope.places[0].start, scope
 
 
@@ -309,7 +290,7 @@ def _telling(
         each = said is not None and "分别" in said.group()
         yield from [Scope(run, end, end, "in", each)] if here else ()
     elif _BEFORE_PLACES.fullmatch(before) and said:
-        each = "分别" in said.group() or _EACH.match(text, said.start("said")) is not None
+        each = "分别" in said.group() or EACH.match(text, said.start("said")) is not None
         yield Scope(run, said.start("said"), end, "subject", each)
     elif _BEFORE_PLACES.fullmatch(before) and (key := _KEY.match(text, end)):
         yield Scope(run, key.end(), end, "key")
@@ -331,7 +312,7 @@ def _passed(
     So is what follows a list of goods: 支持甲市发展A、乙市发展B.
     """
     said = governs.match(text, run[-1].end)
-    passes = (len(run) > 1 and _PASSES.search(before)) or _TOLD.search(before)
+    passes = (len(run) > 1 and _PASSES.search(before)) or TOLD.search(before)
     if passes and said and not said.group().startswith("，"):
         yield Scope(run[-1:], said.start("said"), closed(text, run), "subject")
 
@@ -376,7 +357,7 @@ def _stop(hidden: str, scope: Scope, end: int) -> int:
     支持甲市建设A，推动B建设: whom the plan itself asks next is no longer the first.
     """
     if scope.kind == "subject":
-        for acts in (_ZONE_ACTS, _PARK_NEXT):
+        for acts in (ZONE_ACTS, PARK_NEXT):
             zone = acts.search(hidden, scope.start, end)
             end = zone.start() if zone else end
         # 甲与乙共建A，与丙共建B: 乙 has no share in the next.
@@ -385,7 +366,7 @@ def _stop(hidden: str, scope: Scope, end: int) -> int:
         )
         end = other.start() if other else end
         asked = _ASKED.search(hidden, 0, scope.places[0].start)
-        turn = (_ASKS if asked else _PATTERN).search(hidden, scope.start, end)
+        turn = (ASKS if asked else PATTERN).search(hidden, scope.start, end)
         return turn.start() if turn else end
     if scope.kind != "in":
         return end
