@@ -6,7 +6,6 @@ from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
-from loaders.lists.sole_sectors import sole_sectors
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
@@ -238,10 +237,8 @@ def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
     Form 1: 发展硒产业; 打造千亿级锂电产业
     Form 2: 重点投向航空装备、前沿新材料; 聚焦新型储能、氢能，…
-    Form 3: 促进绿色食品产业集聚发展
     """
     yield from _invested(text, start, lexicon)
-    yield from sole_sectors(text, start, lexicon)
     for found in _EARNS.finditer(text, start):
         item = Item(found["name"], *found.span("name"))
         if not is_general(item.name) and names_sector(item, lexicon):

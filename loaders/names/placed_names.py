@@ -12,7 +12,7 @@ from loaders.text.sought import sought_by
 
 _COUNT = r"[\d一二两三四五六七八九十]+[个大座]"
 _HEADS = (
-    "基地|示范区|先导区|试验区|产业园区|产业园|智算中心|算力中心|超算中心|数据中心|枢纽节点|枢纽"
+    "基地|示范区|先导区|试验区|测试区|产业园区|产业园|物流园|智算中心|算力中心|超算中心|数据中心|枢纽节点|枢纽"
     "|工业互联网平台|储气库|口岸"
 )
 _HEAD = f"(?:{_HEADS})"
@@ -76,8 +76,11 @@ def placed_names(text: str, lexicon: Lexicon) -> Iterator[Placed]:
 
 
 def _is_trade(kept: str, lexicon: Lexicon) -> bool:
-    """Say whether what stands before a head is a trade, or a narrower one: 现代煤化工."""
-    trade = lexicon.table("trades").ending(kept) or ""
+    """Say whether what stands before a head is a trade or goods, or a narrower one: 现代煤化工."""
+    kept = kept.removesuffix("产业").removesuffix("加工").removesuffix("生产").removesuffix("制造")
+    head = head_of(kept, lexicon)
+    goods = head.word if head.label == "Product" and head.grade == "specific" else ""
+    trade = max(lexicon.table("trades").ending(kept) or "", goods, key=len)
     before = kept[: len(kept) - len(trade)]
     return bool(trade) and (not before or before in lexicon.table("modifiers"))
 

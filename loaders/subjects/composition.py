@@ -174,12 +174,12 @@ def _around(context: Context, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def _mainly(text: str, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the lines of business of 以A、B、C为主攻方向, but no goods: 以某电池、某储罐为重点."""
+    """Yield the lines of business of 以A、B、C为主攻方向, of which goods are less than half."""
     for found in _MAINLY.finditer(masked_passage(text)):
         listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
         lines = all(is_line(each.name, lexicon) for each in listed)
-        goods = all(_is_goods(each, lexicon) for each in listed)
-        if len(listed) >= _FEWEST and lines and not goods:
+        goods = sum(_is_goods(each, lexicon) for each in listed)
+        if len(listed) >= _FEWEST and lines and 2 * goods < len(listed):
             yield from listed
 
 

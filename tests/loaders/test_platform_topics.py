@@ -3,6 +3,7 @@
 import pytest
 
 from graph.model import Document, Plan
+from loaders.claims import Mention
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
 from loaders.pipeline import extract
@@ -224,3 +225,18 @@ def test_lead_that_names_a_field() -> None:
     facts = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts.facts
     served = [each.target.name for each in facts if each.type == "SUPPORTS"]
     assert served == ["镍钴新材料"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进长沙、株洲智能网联汽车测试区建设。", "智能网联汽车测试区"),
+        ("依托长沙、株洲有色金属产业基地，发展铜箔。", "有色金属产业基地"),
+        ("建设长沙、株洲新材料产业园。", "新材料产业园"),
+    ],
+)
+def test_places_share_what_they_have(text: str, expected: str) -> None:
+    """Each of a list of places has a platform of the kind that stands behind the last."""
+    found = run(platforms, passage(text))
+    named = {each.name for each in found if isinstance(each, Mention) and each.label == "Platform"}
+    assert named == {f"{place}{expected}" for place in ("长沙", "株洲")}
