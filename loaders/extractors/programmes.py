@@ -19,6 +19,8 @@ from loaders.subjects.programme_lines import line_of
 from loaders.subjects.titles import OF_A_YEAR
 from loaders.text.sought import sought
 
+# 某部关于印发某规划的通知, in front of the title
+_ISSUES = re.compile(r"[^《》，。]*关于(?:印发|发布|下发)[^《》，。]*的通知")
 # What a heading that is a programme itself ends with, and what makes a measure of it: 实施X行动.
 _TITLE = re.compile(
     r"[^，。；：、]{4,30}?(?:工程|行动|计划|专项|行动方案|行动计划)(?:（[^（）]*）)?"
@@ -98,7 +100,8 @@ def programmes(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 
 def _programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     # 甲市推进乙三年行动计划: the plan's own title names none of its programmes.
-    if context.text.strip() == context.document.plan.title:
+    text = context.text.strip()
+    if text == context.document.plan.title or _ISSUES.fullmatch(text):
         return
     headed = own_heading(context, lexicon)
     reached = 0

@@ -280,7 +280,8 @@ def _are_trades(listed: Sequence[Item], lexicon: Lexicon) -> bool:
 
 def _is_no_trade(name: str) -> bool:
     """Say whether a name before 产业 says which kind of trade, or is no name: 特色, 确定主导."""
-    return len(name) > _LONGEST_TRADE or "产业" in name or is_general(f"{name}产业")
+    kind = "产业" in name or name.endswith("集群") or is_general(f"{name}产业")
+    return len(name) > _LONGEST_TRADE or kind
 
 
 def summed_up(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:

@@ -160,3 +160,12 @@ def test_a_word_that_begins_as_a_size_is_no_modifier() -> None:
     """超声刀头 is no measure of the magnets behind it, as 大尺寸 would be."""
     named, _ = facts("突破超声刀头、高温超导磁体、光子计数探测器等关键零部件。")
     assert {"Product 超声刀头", "Product 高温超导磁体"} <= named
+
+
+def test_what_only_issues_a_plan() -> None:
+    """The notice that brings a plan names no programme, 老工业基地 no platform, 集群 no trade."""
+    head = "云河省关于印发现代产业集群发展规划的通知\n现代产业集群发展规划\n三、重点任务\n（一）优化布局\n"
+    text = "推动老工业基地转型，引导社会资本投向先进制造业集群，实施产业强基工程。"
+    named, _ = facts(text, head)
+    labels = ("Programme", "Platform", "Field")
+    assert {each for each in named if each.startswith(labels)} == {"Programme 产业强基工程"}
