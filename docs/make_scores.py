@@ -58,8 +58,8 @@ up; rules by which their means fell were dropped, and one was kept though only t
 On the next day they were printed some hundred times in all, by eleven readers beside rules
 written from tables of ordinary names and from passages made up in each genre; to find what cost
 food_industry, taizhou_report and jiangxi_sei a point, their totals by relation were read with rules
-switched off, and three details of the rules for parks and bases were chosen by these; two rules were
-kept though the means fell by .0003 and .0001.
+switched off, and three details of the rules for parks and bases were chosen by these; two rules
+were kept though the means fell by .0003 and .0001.
 The rest of Hunan's plan, of which no rows are here, was read beside what is extracted from it.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the

@@ -164,7 +164,8 @@ def test_a_word_that_begins_as_a_size_is_no_modifier() -> None:
 
 def test_what_only_issues_a_plan() -> None:
     """The notice that brings a plan names no programme, 老工业基地 no platform, 集群 no trade."""
-    head = "云河省关于印发现代产业集群发展规划的通知\n现代产业集群发展规划\n三、重点任务\n（一）优化布局\n"
+    title = "现代产业集群发展规划"
+    head = f"云河省关于印发{title}的通知\n{title}\n三、重点任务\n（一）优化布局\n"
     text = "推动老工业基地转型，引导社会资本投向先进制造业集群，实施产业强基工程。"
     named, _ = facts(text, head)
     labels = ("Programme", "Platform", "Field")
