@@ -47,10 +47,10 @@ _FORMED = re.compile(
     r"以(?P<seats>[^。；：的]{2,80}为[^。；：的]{2,20}?)的(?P<what>[^，。；的]{2,16}?)"
     r"(?:产业)?(?:发展|空间|区域|协同|联动)*新?(?:格局|布局)"
 )
-_GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造)$")
+_GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造|发挥|巩固|提升|放大)$")
 # 做强甲A产业，做大乙B产业
 _ONE_GROWN = re.compile(r"(?P<what>[^，。；：、和与及的等]{2,14}?)(?:产业)?(?=[，。；]|$)")
-_LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|$)")
+_LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|优势|特色|$)")
 # 甲仪表、乙裕能等企业发展壮大: the places are parts of names.
 _FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项目)")
 _WITH_PARTS = re.compile(r"^[^、]+[及和与](?:关键|核心)?零部件$")
@@ -71,7 +71,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     Form 5: 甲市（A、B）、乙市（C）                  the same
     Form 6: 形成以甲为核心、乙和丙为支撑的A产业布局
     Form 8: 各镇主导产业：甲镇A、B，乙镇C
-    Form 7: 做强甲A、乙B; 做强甲A产业，做大乙B产业   behind a verb
+    Form 7: 做强甲A、乙B; 做强甲A产业，做大乙B产业; 发挥甲A、乙B优势   behind a verb
     """
     text, own = context.text, context.document.plan.region
     found = [each for each in places_in(text, own, lexicon) if each.name != own]
