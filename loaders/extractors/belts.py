@@ -13,7 +13,7 @@ _LIES = re.compile(
 )
 _ALONG = ("沿", "环")
 # 京九, 赣粤, 宁镇扬: places by single signs
-_OTHERS, _FEWEST, _MOST = "九沪", 2, 4
+_FEWEST, _MOST = 2, 4
 _SIDE = re.compile(r"^(?:[东西南北中]部|[东西南北两]?岸|沿海)(?=..)")
 _DASH = re.compile("[—－–-]")
 
@@ -42,7 +42,7 @@ def _is_signs(context: Context, text: str, lexicon: Lexicon) -> bool:
     blend = blend_at(f"{text}业", context.document.plan.region, lexicon)
     if blend is not None and blend[0] == len(text):
         return True
-    signs = {*lexicon.table("province_signs").rows, *lexicon.table("city_signs").rows, *_OTHERS}
+    signs = {*lexicon.table("province_signs").rows, *lexicon.table("city_signs").rows}
     return _FEWEST <= len(text) <= _MOST and all(sign in signs for sign in text)
 
 
