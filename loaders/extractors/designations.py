@@ -126,8 +126,8 @@ def _statuses(lexicon: Lexicon) -> Sought:
     verbs = lexicon.table("status_verbs")
     # Where another sign stands, nothing is tried.
     return sought_by(
-        "|".join(("成为", "是", "为", *verbs.rows)),
-        rf"(?=[{_FIRST_OF_ADVERBS}成是为{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷市室地心县均已也])为|(?<=群)是|成为(?=世界级|国家级|国家先进))(?=国家|省级|首批|世界级))(?P<name>{_STOPS}{{4,120}})",
+        "|".join(("成为", "是", "为", "获", *verbs.rows)),
+        rf"(?=[{_FIRST_OF_ADVERBS}成是为获{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|(?<!收)获(?=国家|中国|全国|世界|省级|首批)|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷市室地心县均已也])为|(?<=群)是|成为(?=世界级|国家级|国家先进))(?=国家|省级|首批|世界级))(?P<name>{_STOPS}{{4,120}})",
     )
 
 

@@ -44,8 +44,8 @@ _CLAUSE = re.compile(r"(?<!美)的|[+＋，。；：、]|[局委办厅]设(?!计
 # 《甲省人民政府关于…》: whose document it is, in its title.
 _TITLED = re.compile(r"《[^《》。]*$")
 # 为贯彻落实党中央、国务院关于…的决策部署: whose orders they are, and nobody acts.
-_FOLLOWS = re.compile(r"(?:贯彻|落实|按照|遵照|根据)[^，。；：]*$")
-_ORDERS = re.compile(r"[^，。；：]{0,40}?(?:部署|工作要求|精神|指示)")
+_FOLLOWS = re.compile(r"(?:贯彻|落实|按照|遵照|根据|围绕|紧扣|锚定)[^，。；：]*$")
+_ORDERS = re.compile(r"[^，。；：]{0,40}?(?:部署|工作要求|工作安排|精神|指示)")
 # 省制造强省建设领导小组: what such a group is for may be told with a verb.
 _GROUP = sought(
     "组班部室",

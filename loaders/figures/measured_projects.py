@@ -10,7 +10,7 @@ from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
 
 _COST = re.compile(
-    r"(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产"
+    r"(?:[该本]?项目)?(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产"
     r"|(?:新增|设计|规划)产能|年[\u4e00-\u9fff]{1,6}能力|带动就业"
 )
 SIZE = re.compile(
@@ -25,6 +25,7 @@ _NAMED = re.compile(r"(?:项目|工程|工厂|生产线|电站|[一二三四]期
 _BUILT = frozenset({"Programme", "Platform"})
 _THINGS = _BUILT | {"Cluster"}
 _JOINT = re.compile("[、和与]")
+_OWN = re.compile("^[该本]?项目(?=.)")  # 甲项目开工，该项目|总投资
 
 
 def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:
@@ -88,7 +89,7 @@ def of_project(figure: Figure, about: Sequence[Mention]) -> str:
             or (about[0].label in _THINGS and SIZE.fullmatch(figure.name))
         )
     )
-    return f"{about[0].name}{figure.name}" if whose else figure.name
+    return f"{about[0].name}{_OWN.sub('', figure.name)}" if whose else figure.name
 
 
 def _projects(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Mention, ...]:

@@ -44,7 +44,7 @@ _ANY = re.compile(
 _BY_NAME = frozenset({"数字经济", "海洋经济", "现代海洋产业", "海洋产业"})
 # 甲乙高新技术产业开发区: a zone that no place's name begins; 高新技术产业 is no industry of it.
 _OWN_ZONE = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?:高新技术产业|经济技术|新技术(?:产业)?)开发区(?:管委会|管理委员会)?"
+    r"[\u4e00-\u9fff]{1,8}?(?:高新技术产业|高技术产业|经济技术|新技术(?:产业)?)开发区(?:管委会|管理委员会)?"
 )
 _HALF = re.compile(r"[与和及]$")  # 甲技术与|制造业融合发展
 

@@ -1,0 +1,89 @@
+"""The words that reports on work lead to a name or a figure with: they are no part of it."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+_REPORT = "株洲高新技术产业开发区2023年工作报告\n一、2023年工作回顾\n"
+
+
+def _found(text: str) -> tuple[set[str], set[str]]:
+    """Return the names of what is found, and the facts as they read."""
+    facts = extract(document_of((_REPORT + text).encode(), "plan.txt")).facts
+    names = {each.name for each in facts.entities if each.label != "Indicator"}
+    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "预计2023年园区生产总值增长4.5%。",
+        "预计全年完成重点项目投资128.1亿元。",
+        "紧扣市委市政府决策部署，产业发展保持良好态势。",
+        "围绕省委、省政府工作安排，产业发展保持良好态势。",
+    ],
+)
+def test_name_nothing(text: str) -> None:
+    """What is expected, and whose orders are followed, is no park, project or office."""
+    assert _found(text)[0] <= {"株洲高新技术产业开发区", "株洲市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("成功举办四届中国国际智能产业博览会。", "中国国际智能产业博览会"),
+        ("中科材料公司备案首批省级碳纤维中试基地。", "省级碳纤维中试基地"),
+    ],
+)
+def test_stand_before_a_name(text: str, name: str) -> None:
+    """How often a fair was held and what a firm applied for is said, and then the name."""
+    names = _found(text)[0]
+    assert not any(each.endswith(name) and each != name for each in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("目前共有规上工业企业227家。", "规上工业企业数量"),
+        ("今年以来新签约亿元以上项目30个。", "新签约亿元以上项目数量"),
+        ("完成重点项目投资128.1亿元，完成率110.3%。", "完成率"),
+    ],
+)
+def test_stand_before_a_figure(text: str, figure: str) -> None:
+    """共有, 今年以来 lead to what is counted; 完成率 begins with no verb."""
+    assert f"{figure} MEASURES 株洲高新技术产业开发区" in _found(text)[1]
+
+
+@pytest.mark.parametrize("own", ["该项目", "项目", "本项目"])
+def test_tell_of_the_project_before(own: str) -> None:
+    """该项目总投资 is what the project named before costs."""
+    project = "甲新能源公司年产10万吨磷酸铁锂项目"
+    facts = _found(f"{project}开工建设，{own}总投资8亿元。")[1]
+    assert f"{project}总投资 MEASURES {project}" in facts
+
+
+@pytest.mark.parametrize("verb", ["获", "入选国家绿色园区、获"])
+def test_give_a_status(verb: str) -> None:
+    """获 alone gives a status, also to the items of a list."""
+    facts = _found(f"高新区{verb}中国家电智能制造基地、省级循环化改造示范园区等称号。")[1]
+    assert facts >= {
+        "株洲高新技术产业开发区 HAS_STATUS 中国家电智能制造基地",
+        "株洲高新技术产业开发区 HAS_STATUS 省级循环化改造示范园区",
+    }
+
+
+def test_say_what_kind_a_cluster_is() -> None:
+    """创新型产业集群 is a kind of cluster: its trade stands before it."""
+    facts = _found("先进钢铁材料创新型产业集群发展壮大。")[1]
+    assert "先进钢铁材料创新型产业集群 FOCUSES_ON 先进钢铁材料" in facts
+
+
+def test_may_be_an_old_zones_name() -> None:
+    """The first high-tech zones are called 高技术产业开发区; that is no industry."""
+    text = "中山火炬高技术产业开发区2023年工作总结\n一、工作回顾\n固定资产投资25亿元。\n"
+    facts = extract(document_of(text.encode(), "plan.txt")).facts
+    assert {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts} == {
+        "中山火炬高技术产业开发区 LOCATED_IN 中山市",
+        "固定资产投资 MEASURES 中山火炬高技术产业开发区",
+    }
