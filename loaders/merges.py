@@ -20,7 +20,7 @@ Key = tuple[str, ...]
 
 # 太湖国家重点实验室（以下简称“太湖实验室”）
 _INTRODUCED = re.compile(
-    r"[（(](?:以下|下文)?(?:统称|简称|下称|合称)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
+    r"[（(](?:以下|下文)?(?:统称|简称|下称|合称|亦称|又称|也称|又名|亦即)为?[：:]?[“\"‘]?(?P<name>[^（）()“”\"‘’]{2,24})[”\"’]?[）)]"
 )
 # 计算机辅助工程（CAE）: a bracket of Latin letters is what the same thing is called for short.
 # 手撕钢（超薄精密箔材）: what a bracket behind a name adds is a part of it as it is printed.

@@ -35,7 +35,7 @@ _STUDIES = re.compile(
 )
 # A以B、C为主导产业; A主导产业为B、C; A向B、C企业开放; A为B、C行业提供检测; A负责B方向的研究.
 _FOR = re.compile(
-    rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点|着力|加快|打造|建设|形成|构建|了)*以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主打|主(?=[，。；]))"
+    rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点|着力|加快|打造|建设|形成|构建|了)*以{_LIST}(?:产业)?为(?:主导|特色|主攻|重点|支柱|首位|主打|主(?=[，。；]|的[^，。；]{{0,8}}产业))"
     rf"|[，：]?(?:主导|首位|特色|支柱|主要)产业(?:为|是|包括|有)(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
     rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享)"
     rf"|(?:负责|承担|致力于|开展|布局)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
@@ -82,6 +82,11 @@ _LAID = re.compile(
 # 面向B的A; 以B、C为特色的A.
 _FOR_WHICH = re.compile(
     rf"(?:(?:面向|服务于?|聚焦)(?![^，。；]*(?:面向|聚焦)){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
+)
+# 甲园：聚焦B、C等领域; 甲园：以B为主导: the zone is a key, and what it does stands behind.
+_ACTS = re.compile(
+    r"[：:](?=(?:重点|主要|着力|加快|大力|全力|积极)*"
+    r"(?:聚焦|围绕|主攻|瞄准|面向|以|打造|培育|建设|做[强优大精]|突出|发展|布局|集聚))"
 )
 _BRACKET, _NOTE = re.compile(r"（(?P<list>[^（）]{2,24})）"), re.compile(r"（[^（）]{2,40}）")
 # A聚焦B、C主攻D: the list ends before the next platform.
@@ -149,6 +154,8 @@ def stated(
     # 某基地（甲街道）发展B: where it stands is said in passing.
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
+    if is_zone(group[-1]) and (acts := _ACTS.match(context.text, end)):
+        end = acts.end()
     return (
         _behind(context, group, end, lexicon)
         or _in_front(context, group, lexicon)
@@ -202,7 +209,10 @@ def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mentio
     if led and _of_works(context, led, lexicon):
         return _fields(context, led)
     grown = _GROWS.match(context.text, at)
-    return _developed(context, grown, lexicon) if grown else ()
+    if grown:
+        return _developed(context, grown, lexicon)
+    stated = _STATED.match(context.text, at) or _MAKES.match(context.text, at)
+    return _lines(context, stated, lexicon) if stated else ()
 
 
 def _developed(context: Context, grown: re.Match[str], lexicon: Lexicon) -> Sequence[Mention]:

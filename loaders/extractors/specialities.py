@@ -17,8 +17,9 @@ from loaders.extractors.place_trades import (
 )
 from loaders.extractors.place_turns import shares_of, turns_of
 from loaders.extractors.platform_topics import is_led
-from loaders.extractors.trade_traits import CALLED, tells_trait, traits
+from loaders.extractors.trade_traits import tells_trait, traits
 from loaders.lexicon import Lexicon
+from loaders.lists.called import CALLED
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Head, Item, items
@@ -293,12 +294,19 @@ def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tupl
             yield tuple(
                 part
                 for item in (_bare(stretch, clause, lexicon) if bare else found)
+                if not (alone and _tells_how(item, lexicon))
                 if kinds not in {"goods", "lines"}
                 or item.head.label == "Product"
                 # 承接电子信息、纺织产业转移, but not 承接成果转化
                 or (kinds == "lines" and is_line(item.name, lexicon))
                 for part in trades_of(stretch, item, lexicon)
             )
+
+
+def _tells_how(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item tells how a place is to grow, and no trade: 甲地区：创新驱动."""
+    thing = item.head.grade in {"specific", "generic", "letter", "trade"}
+    return not thing and lexicon.table("no_fields").ending(item.name) is not None
 
 
 def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:

@@ -91,6 +91,8 @@ _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
 _ANY = "产品"
+# 汽车及零部件: the parts belong to the thing.
+_PARTS = re.compile(r"(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)")
 _EDGES = " 　、，,；;：:"
 
 
@@ -251,6 +253,8 @@ def _doing(left: str, right: str, lexicon: Lexicon) -> str:
 def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
     if not left or joint == "以及" or are_sorts(left, right):
         return True
+    if joint in "及与" and _PARTS.fullmatch(right):
+        return False
     before, after = head_of(left, lexicon), head_of(right, lexicon)
     if joint == "及其":
         return lexicon.table("derivatives").beginning(right) is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
 from loaders.lists.bare_lists import BareLists
+from loaders.lists.called import CALLED, called_at
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items
@@ -24,7 +25,7 @@ _BATCH = re.compile(r"(?<=[^等，、])一批[^，、的]{0,8}(?:产品|装备|�
 _LED_AS_TECHNIQUES = re.compile(
     r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
 )
-_TECHNIQUE = "技术"
+_TECHNIQUE, _TRADE = "技术", "产业"
 _FACED_BY = ("list", "area", "fitted", "made")
 _OF, _BASED = "的", "基于"
 _BUILT, _LINE = "建设", ("生产线", "产线")
@@ -49,6 +50,9 @@ class PlainClauses:
     def clause(self, blank: Clause, at: int, end: int, before: Clause | None) -> Clause:
         """Return what a stretch says that has none of the other forms."""
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
+        # 甲市主导产业为A、B: trades, and nothing that is made.
+        if called_at(self.hidden, at, end) >= 0 or (not verb and self._is_called(at, end)):
+            return blank
         if self.rules.ended.match(self.hidden, start, end):
             return blank
         if self.rules.pronoun.match(self.hidden, start, end):
@@ -83,6 +87,10 @@ class PlainClauses:
             start, end, sentence, group, verb, grade, action, lists, sectors, target,
             topic=blank.topic,
         )  # fmt: skip
+
+    def _is_called(self, start: int, end: int) -> bool:
+        """Say whether a clause calls what it lists trades: 甲市的主导产业是A、B."""
+        return _TRADE in self.hidden[start:end] and bool(CALLED.search(self.hidden, start, end))
 
     def _as_techniques(self, listed: ObjectList) -> ObjectList:
         """Return a list with the word that its lead calls it by: 关键技术：A、B."""

@@ -21,6 +21,8 @@ _NO_PLACE = re.compile(r"(?:集群|基地|园区?|平台|中心|实验室|工程
 _PART = re.compile(
     r"^(?![一二两三四五六双多]).*(?:功能|提升|涵养|拓展|引领|协同|发展|支撑|联动|辐射|智造|制造|创新|服务|保育|承接|增长|先导|融合)区$|^(?![一二两三四五六双多]).*[翼轴圈]$"
 )
+# 甲滨江经济开发区 is a zone with a name of its own, and not the city.
+_OWN_ZONE = re.compile(r"[\u4e00-\u9fff]{4,}(?:开发|高新|经开|保税|工业|合作|集聚)区$")
 _AREA = re.compile(r"[\u4e00-\u9fff—]{2,12}")
 
 
@@ -45,7 +47,7 @@ def headed_places(title: str, genre: str, own: str, lexicon: Lexicon) -> tuple[S
     found = _listed(title, start, own, lexicon)
     if found and (_AFTER.match(title, found[-1].end) and not _NO_PLACE.search(title)):
         return found
-    if genre == "layout" and not _NO_PLACE.search(title):
+    if genre == "layout" and not _NO_PLACE.search(title) and not _OWN_ZONE.search(title):
         return tuple(_named(title, own, lexicon))
     return ()
 
