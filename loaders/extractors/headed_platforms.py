@@ -77,7 +77,10 @@ def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         return
     yield platform
     serves = platform.label == "Platform"
-    for clause in _CLAUSE.finditer(context.text, max(0, body_start(context) - 1)) if serves else ():
+    # 主导产业：A、B under its heading: the lead tells of it too.
+    own = _label(context.passage.lead, lexicon) if context.passage.lead else ""
+    start = max(0, body_start(context) - 1) if own else 0
+    for clause in _CLAUSE.finditer(context.text, start) if serves else ():
         if _is_its_own(context, clause.start(), lexicon):
             for field in told_of_zone(context, clause.end(), lexicon):
                 yield Claim("SUPPORTS", platform, field, field.evidence)

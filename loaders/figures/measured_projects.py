@@ -10,7 +10,7 @@ from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
 
 _COST = re.compile(
-    r"(?:[该本]?项目)?(?:计划|估算|预计)?总?投资(?:额)?$|占地|规划面积|建筑面积|年产|达产"
+    r"(?:[该本]?项目)?(?:计划|估算|预计)?总?投资(?:额)?$|占地|(?:园区|规划|核准|管辖|建成区|总|建筑)*面积|年产|达产"
     r"|(?:新增|设计|规划)产能|年[\u4e00-\u9fff]{1,6}能力|带动就业"
 )
 SIZE = re.compile(
@@ -18,7 +18,9 @@ SIZE = re.compile(
     r"|(?:年|主营业务|营业|总)*收入|(?:入园|入驻|落户|集聚)(?:企业|项目)(?:数量)?"
 )
 """What says nothing of whose it is: 产值, 总规模, 入园企业数量."""
-_PROJECT = re.compile(r"(?:项目|工程|工厂|生产线|电站|基地|园区?|[一二三四]期)$")
+_PROJECT = re.compile(
+    r"(?:项目|工程|工厂|生产线|电站|基地|园区?|(?:开发|高新|经开|集聚|保税)区|[一二三四]期)$"
+)
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
 _ONCE_DONE = re.compile(r"(?:项目|全部|预计|全面)*(?:建成)?(?:达产|建成|投产|满产|投运|达产达效)后")
 _NAMED = re.compile(r"(?:项目|工程|工厂|生产线|电站|[一二三四]期)$")

@@ -253,8 +253,6 @@ def _doing(left: str, right: str, lexicon: Lexicon) -> str:
 def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: bool) -> bool:
     if not left or joint == "以及" or are_sorts(left, right):
         return True
-    if joint in "及与" and _PARTS.fullmatch(right):
-        return False
     before, after = head_of(left, lexicon), head_of(right, lexicon)
     if joint == "及其":
         return lexicon.table("derivatives").beginning(right) is None
@@ -273,6 +271,7 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
     both = joint == "与" and (before.label, after.label) == ("none", "Product")
     if (
         both
+        or (joint in "及与" and _PARTS.fullmatch(right))
         or not (before.word and after.word)
         or (
             left == before.word
@@ -344,7 +343,8 @@ def _open_bracket(text: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     opened = "、" in content and not _USED_IN.match(content)
     listed = items(text, start, stop, lexicon) if opened else ()
     # 轻量化帐篷（承压、充气）, 铜合金（甲铜业、乙铜业）: neither ways nor firms are goods.
-    known = all(each.head.word or each.name.isascii() for each in listed)
+    trades = lexicon.table("trades")
+    known = all(e.head.word or e.name.isascii() or trades.ending(e.name) for e in listed)
     if known and all(len(each.name) >= _SHORTEST_BRACKET_ITEM for each in listed):
         yield from listed
 

@@ -51,9 +51,8 @@ class PlainClauses:
         """Return what a stretch says that has none of the other forms."""
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
         # 甲市主导产业为A、B: trades, and nothing that is made.
-        if called_at(self.hidden, at, end) >= 0 or (not verb and self._is_called(at, end)):
-            return blank
-        if self.rules.ended.match(self.hidden, start, end):
+        called = self._is_called(at, end, named=not verb)
+        if called or self.rules.ended.match(self.hidden, start, end):
             return blank
         if self.rules.pronoun.match(self.hidden, start, end):
             return blank._replace(verb=verb, grade=grade)
@@ -88,9 +87,12 @@ class PlainClauses:
             topic=blank.topic,
         )  # fmt: skip
 
-    def _is_called(self, start: int, end: int) -> bool:
-        """Say whether a clause calls what it lists trades: 甲市的主导产业是A、B."""
-        return _TRADE in self.hidden[start:end] and bool(CALLED.search(self.hidden, start, end))
+    def _is_called(self, start: int, end: int, *, named: bool) -> bool:
+        """Say whether a clause calls what it lists trades; of whom may be named in front."""
+        if called_at(self.hidden, start, end) >= 0:
+            return True
+        stretch = self.hidden[start:end] if named else ""
+        return _TRADE in stretch and CALLED.search(stretch) is not None
 
     def _as_techniques(self, listed: ObjectList) -> ObjectList:
         """Return a list with the word that its lead calls it by: 关键技术：A、B."""

@@ -172,6 +172,10 @@ def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:
         return 0
     joint = text[split[giver - 1].end : split[giver].start]
     behind = split[giver + 1].head if giver + 1 < len(split) else NO_HEAD
+    # 精准医疗、高端医疗设备: what is a line of business by itself lacks nothing.
+    trades = lexicon.table("trades")
+    if any(each.name in trades and len(each.name) > SHORT_PROCESS for each in split[:giver]):
+        return 0
     # 农产品加工、电子材料: work is done to materials, and none is called by it.
     if head.word == "材料" and any(_WORK.search(each.name) for each in split[:giver]):
         return 0

@@ -38,6 +38,7 @@ _NAMED_ALL_THE_SAME = re.compile(
 )
 # 材料端, 电源侧 are stages; 智能终端 is a thing.
 _STAGE = re.compile(r"环节$|^.{0,3}(?<![终高云])(?:端|侧)$")
+_FIGURE = re.compile(r"\d(?:平方公里|公顷|亩|[万亿]?[元家户人]|%)")  # 规划面积40平方公里
 _WORK = re.compile(
     r"(?:共性|关键|核心|基础|前沿|交叉|通用|先进|支撑|颠覆性|引领性?|产业|重大|应用|与|和|及|、)*"
     r"(?:系统集成)?(?:技术|工艺|研究|攻关|理论)(?:攻关|研究|研发)?"
@@ -289,7 +290,7 @@ def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     name = title[noun.start : noun.end]
     if not _FEWEST <= len(name) <= _LONGEST or _CLAUSE.search(name) or is_general(name):
         return None
-    if _STAGE.search(title) or _names_none(name, lexicon):
+    if _STAGE.search(title) or _FIGURE.search(name) or _names_none(name, lexicon):
         return None
     if name.count("、") > 1:  # 高纯铝、电子铝箔、动力电池铝箔 are three things
         return None

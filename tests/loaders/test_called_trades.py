@@ -118,3 +118,38 @@ def test_begin_behind_what_leads_to_them(leads: str) -> None:
     """生物医药：涵盖A、B: what leads to a list is no part of its first item."""
     labels, _ = _found(f"生物医药：{leads}化学药、疫苗、医疗器械等。")
     assert labels["Product"] == {"化学药", "疫苗", "医疗器械"}
+
+
+@pytest.mark.parametrize(
+    "lead", ["1、红果经济开发区：", "1、红果经济开发区（即两河新区）：", "1.红果经济开发区\n"]
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "规划面积40平方公里。主导产业：煤化工、冶金、新型建材等。",
+        "规划面积40平方公里，主导产业为煤化工、冶金、新型建材。",
+        "规划面积40平方公里，以煤化工、冶金、新型建材为主导产业。",
+        "规划面积40平方公里。重点发展煤化工、冶金、新型建材等产业。",
+    ],
+)
+def test_are_those_of_the_section_on_a_zone(lead: str, told: str) -> None:
+    """What a zone's own section tells is the zone's: its trades, and how large it is."""
+    text = "六盘水市工业发展规划\n第六章 园区规划\n二、重点园区布局\n分为两园。\n"
+    facts = extract(document_of((text + lead + told).encode(), "plan.txt")).facts
+    told_of = {(e.type, e.target.name) for e in facts.facts if e.source.name == "红果经济开发区"}
+    measured = {e.target.name for e in facts.facts if e.type == "MEASURES"}
+    assert told_of >= {("SUPPORTS", each) for each in ("煤化工", "冶金", "新型建材")}
+    assert measured == {"红果经济开发区"}
+
+
+@pytest.mark.parametrize(
+    ("bracket", "trades"),
+    [
+        ("精准医疗、高端医疗设备、生物农业", {"精准医疗", "高端医疗设备", "生物农业"}),
+        ("信息安全、移动互联网、基础电子", {"信息安全", "移动互联网", "基础电子"}),
+    ],
+)
+def test_stand_in_brackets_as_written(bracket: str, trades: set[str]) -> None:
+    """A line of business in a bracket's list lends no head and lacks none."""
+    _, facts = _found(f"宁乡市重点发展新材料、生物（{bracket}）、节能环保等产业。")
+    assert facts >= {f"宁乡市 SPECIALISES_IN {each}" for each in trades}
