@@ -17,6 +17,12 @@ from loaders.subjects.titles import (
 _KIND = re.compile(
     r"(?:主要|重点|重大|推进|实施|政策|规划|组织|工作|具体|有关|强化|加强|完善|健全|明确|聚焦|突出)*"
 )
+_ACT = (
+    "(?:发展|培育|布局|突破|巩固|提升|推进|推广|补链|强链|延链|建链|招商|招引|主攻|攻关|建设|实施"
+    "|重点|工作|产业|空间)"
+)
+_FACET = "(?:方向|重点|目标|导向|思路|举措|路径|定位|环节)"
+_FACETS = re.compile(rf"{_ACT}+{_FACET}?(?:[和与及、]{_ACT}*{_FACET})*(?<={_FACET[3:]}")
 _FEWEST = 2
 _PAST, _JOINT = "foundation", re.compile("[和与及、]")
 
@@ -83,6 +89,14 @@ def names_kind(title: str, lexicon: Lexicon) -> bool:
     if not own or (verb and (verb, 0) in found and len(title) > len(verb) + _FEWEST):
         return False
     return bool(_KIND.fullmatch(title[: own[0]])) or not verb
+
+
+def is_facet(title: str) -> bool:
+    """Say whether a heading names a side of what it stands under: 发展方向和重点, 延链补链方向.
+
+    It begins as a verb does, and has no object of its own.
+    """
+    return _FACETS.fullmatch(title) is not None
 
 
 def genre_of_items(titles: Sequence[str], own: str, lexicon: Lexicon) -> str:

@@ -17,7 +17,7 @@ from loaders.subjects.chapters import (
     listed_industries,
     lists_lines,
 )
-from loaders.subjects.genres import genre_of, genre_of_items, names_kind
+from loaders.subjects.genres import genre_of, genre_of_items, is_facet, names_kind
 from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad, is_for_any
@@ -96,7 +96,8 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
     opens = section.parent is None and not (verb and reading.agenda)
     kind = names_kind(section.title, reading.lexicon) and (opens or not verb)
-    kind = kind or section.title in reading.lexicon.table("key_leads")  # 发展方向
+    keys = reading.lexicon.table("key_leads")  # 发展方向
+    kind = kind or section.title in keys or is_facet(section.title)
     # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
     if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
         return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
@@ -123,8 +124,9 @@ def _own_genre(reading: Reading, section: Section, above: Place) -> str:
     laid = own == "layout" and _LAYS.match(section.title) is not None
     if laid or (reading.agenda and own in _ABOUT_INDUSTRIES):
         return ""
-    lines = own == "layout" and _lays_industries(reading, section)
-    return "industries" if lines else own
+    # 产业布局 / （一）特色产业集群 / 1.茶产业: also what a part of such a chapter lays out
+    lays = own == "layout" or (not own and above.genre == "layout")
+    return "industries" if lays and _lays_industries(reading, section) else own
 
 
 def _lays_industries(reading: Reading, section: Section) -> bool:
@@ -132,7 +134,8 @@ def _lays_industries(reading: Reading, section: Section) -> bool:
     titles = [each.title for each in reading.items.get(section.position, ())]
     lines = [numbered_line_of(title, reading.lexicon) for title in titles]
     placed = any(reading.places(title, "layout", 0) for title in titles)
-    return len(titles) >= _FEWEST and all(lines) and not placed
+    named = all(lines) or lists_lines(titles, reading.lexicon)
+    return len(titles) >= _FEWEST and named and not placed
 
 
 def _genre_by_items(reading: Reading, section: Section) -> str:

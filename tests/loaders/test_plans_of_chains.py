@@ -1,0 +1,154 @@
+"""A city's plan for its chains: the sides of each, who answers for it, and what tasks name."""
+
+import pytest
+
+from graph.model import Document, Plan
+from loaders.lexicon import Lexicon
+from loaders.pipeline import extract
+from tests.loaders.test_plans_of_clusters import facts_in
+
+LEXICON = Lexicon()
+TITLE = "长沙市制造业高质量发展行动方案"
+MADE = {("汽车产业", "轻型客车"), ("汽车产业", "特种车")}
+
+
+def of(kind: str, *lines: str) -> set[tuple[str, str]]:
+    """Return source and target of the facts of a type that a plan states."""
+    return {(source, target) for type_, source, target in facts_in(TITLE, *lines) if type_ == kind}
+
+
+def names(label: str, *lines: str) -> set[str]:
+    """Return the names of the entities of a label that a plan names."""
+    whole = "\n".join((TITLE, *lines, ""))
+    document = Document(
+        Plan("test", TITLE, region="长沙市"), whole, whole, tuple(range(len(whole)))
+    )
+    found = extract(document, LEXICON).facts.entities
+    return {each.name for each in found if each.label == label}
+
+
+class TestSides:
+    """What a heading calls a side of an industry is neither a measure nor a field."""
+
+    @pytest.mark.parametrize(
+        "side",
+        [
+            "发展方向和重点",
+            "发展思路和目标",
+            "延链补链方向",
+            "补链强链重点",
+            "布局导向",
+            "培育方向",
+        ],
+    )
+    def test_name_nothing(self, side: str) -> None:
+        """1.发展方向和重点 begins as a verb does, and has no object of its own."""
+        above = ("三、重点产业", "（一）汽车产业", f"1．{side}", "重点发展轻型客车、特种车。")
+        rest = ("（二）食品产业", f"1．{side}", "重点发展饮料。")
+        assert names("Measure", *above, *rest) == set()
+        assert of("DEVELOPS", *above) == MADE
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            ("三、产业布局", "（一）“231”产业集群"),
+            ("三、优化产业布局", "（一）做强优势产业集群"),
+            ("三、产业布局体系", "（一）打造2个千亿级产业集群"),
+        ],
+    )
+    def test_industries_are_laid_out_in_parts(self, above: tuple[str, str]) -> None:
+        """产业布局 / （一）优势产业集群 / 1.汽车产业集群: what is laid out are industries."""
+        lines = ("1．汽车产业集群", "重点发展轻型客车、特种车。", "2．食品产业集群", "发展饮料。")
+        assert {made for made in of("DEVELOPS", *above, *lines) if made in MADE} == MADE
+
+
+class TestRoles:
+    """Numbers before a role, and the heading of a list, say as much as a colon does."""
+
+    ABOVE = ("三、重点产业", "（一）汽车产业", "1．发展方向", "重点发展轻型客车、特种车。")
+    BELOW = ("（二）食品产业", "1．发展方向", "重点发展饮料。")
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("2．责任单位：市科技局、市商务局。",),
+            ("（2）责任单位。市科技局、市商务局。",),
+            ("2．责任单位", "市科技局、市商务局。"),
+        ],
+    )
+    def test_offices(self, lines: tuple[str, ...]) -> None:
+        """2.责任单位：A and 2.责任单位 / A: A leads the industry."""
+        found = of("LEADS", *self.ABOVE, *lines, *self.BELOW)
+        assert found == {("长沙市科技局", "汽车产业"), ("长沙市商务局", "汽车产业")}
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("2．重点企业：云河汽车、青山底盘。",),
+            ("（2）重点企业。云河汽车、青山底盘。",),
+            ("2．重点企业", "云河汽车、青山底盘。"),
+            ("2．龙头企业", "重点培育云河汽车、青山底盘等企业。"),
+        ],
+    )
+    def test_firms(self, lines: tuple[str, ...]) -> None:
+        """2.重点企业 / A、B: both lead the industry."""
+        found = of("LEADS", *self.ABOVE, *lines, *self.BELOW)
+        assert found == {("云河汽车", "汽车产业"), ("青山底盘", "汽车产业")}
+
+
+class TestSizes:
+    """How large clusters are to be is no part of their names, and no figure of what counts them."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "建设新型显示、光伏、现代通信3大超百亿元规模产业集群。",
+                {"新型显示产业集群", "光伏产业集群", "现代通信产业集群"},
+            ),
+            (
+                "形成食品、纺织服装、装备制造3个主营业务收入超千亿元的产业集群。",
+                {"食品产业集群", "纺织服装产业集群", "装备制造产业集群"},
+            ),
+            (
+                "形成食品、装备制造2个千亿级、钢铁、建材2个百亿级产业集群。",
+                {"食品产业集群", "装备制造产业集群", "钢铁产业集群", "建材产业集群"},
+            ),
+            (
+                "推进仪器仪表、浏阳再生资源、户外家居三个产业集群建设。",
+                {"仪器仪表产业集群", "浏阳再生资源产业集群", "户外家居产业集群"},
+            ),
+        ],
+    )
+    def test_clusters(self, text: str, expected: set[str]) -> None:
+        """3大超百亿元规模产业集群: the count and the size close the list."""
+        assert names("Cluster", "三、重点任务", "（一）培育产业集群", text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("到2025年，8条重点产业链总产值达到2100亿元。", {2100.0}),
+            ("到2025年，10条产业链规上企业达到500家。", {500.0}),
+            ("到2025年，13条产业链实现产值1800亿元。", {1800.0}),
+            ("到2025年，3个产业集群产值突破100亿元。", {3.0, 100.0}),
+        ],
+    )
+    def test_figures(self, text: str, values: set[float]) -> None:
+        """8条产业链总产值达到2100亿元: eight are those whose figure it is."""
+        whole = f"{TITLE}\n二、发展目标\n{text}\n"
+        plan = Plan("test", TITLE, region="长沙市")
+        document = Document(plan, whole, whole, tuple(range(len(whole))))
+        found = extract(document, LEXICON).facts.entities
+        said = {
+            v for each in found if each.label == "Indicator" for v in [each.properties["value"]]
+        }
+        assert said == values
+
+
+@pytest.mark.parametrize(
+    "task", ["做强重点产业链", "做强主导产业", "培育新兴产业", "巩固提升支柱产业", "强化链主培育"]
+)
+def test_a_task_for_any_industry_promotes_what_it_names(task: str) -> None:
+    """（一）做强主导产业 / 依托A，做强B产业链: it is a task as any other is."""
+    lines = ("三、重点任务", f"（一）{task}", "依托云河重工，做强工程机械产业链。")
+    assert (task, "工程机械") in of("PROMOTES", *lines, "（二）强化创新", "加强创新。")
