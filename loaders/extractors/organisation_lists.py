@@ -22,9 +22,9 @@ from loaders.text.sought import sought
 # 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
 _ROLE = sought(
     "】：:。",
-    r"(?<![^【（(〔\[。；，\s—★])(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
+    r"(?<![^【（(〔\[。；，\s—★.）、\d])(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
     r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
-    r"(?:】[：:]?|[：:]|(?<=企业)。(?=[^。]{2,120}。?$))\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
+    r"(?:】[：:]?|[：:]|(?<=企业|单位|部门)。(?=[^。，]{2,120}。?$))\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
 )
 _ITEM = re.compile(
     r"(?:(?!会同|(?<=会)同)[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+"
@@ -155,9 +155,7 @@ def told_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield the companies that a sentence says are those of a role: 龙头企业有A、B."""
     for found in _TOLD.finditer(context.text):
         parts = list(_parts(context, found, lexicon))
-        if all(
-            _is_company(context, name, lexicon) and not _PART.search(name) for name, *_ in parts
-        ):
+        if all(is_company(context, name, lexicon) and not _PART.search(name) for name, *_ in parts):
             for name, start, end in parts:
                 yield Listed(name, start, end, "company", "list", 0.75)
 
@@ -214,7 +212,7 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             if _OF_PLACES.match(found.groupdict().get("kind") or ""):
                 continue  # 深沪、英林等镇印染企业
             parts = [each for each in parts if not _is_institution(each[0], lexicon)]
-            fit = [each for each in parts if _is_company(context, each[0], lexicon)]
+            fit = [each for each in parts if is_company(context, each[0], lexicon)]
             if 2 * len(fit) > len(parts):
                 for name, start, end in fit:
                     yield Listed(name, start, end, "", "list", 0.75)
@@ -263,7 +261,7 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_firm(context: Context, name: str, lexicon: Lexicon) -> bool:
     """Say whether an item that acts is a company: 金达钛业, 沈阳机床, but not 存储芯片."""
-    if not _is_company(context, name, lexicon):
+    if not is_company(context, name, lexicon):
         return False
     if _NO_FIRM.search(name) or lexicon.table("platform_heads").ending(name) is not None:
         return False
@@ -312,7 +310,7 @@ def beside(context: Context, known: Sequence[Listed], lexicon: Lexicon) -> Itera
     def fits(each: Listed, name: str, start: int) -> bool:
         whole = each.rule == "head" or _is_short(name, lexicon)
         had = context.text[start - 1 : start] == "的"  # 甲股份的|力矩电机
-        return whole and not had and _is_company(context, name, lexicon)
+        return whole and not had and is_company(context, name, lexicon)
 
     for each in known:
         if each.rule == "head" and not each.name.endswith(("集团", "公司", "股份")):
@@ -360,8 +358,8 @@ def _is_short(name: str, lexicon: Lexicon) -> bool:
     return len(name) <= _FIRM or lexicon.table("firm_heads").ending(name) is not None
 
 
-def _is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
-    """Say whether an item can be a company's name: 东风汽车, but not 新能源汽车."""
+def is_company(context: Context, name: str, lexicon: Lexicon) -> bool:
+    """Say whether an item of a list can be a company's name: 东风汽车, but not 新能源汽车."""
     if not _SHORTEST <= len(name) <= _LONGEST or _SIZE.match(name):
         return False
     if _KIND.search(name) or _BY_WHOM.search(name):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from loaders.claims import Finding, Mention
 from loaders.extractors.firms import firms
+from loaders.extractors.headed_roles import headed_roles
 from loaders.extractors.leads import led
 from loaders.extractors.organisation_lists import (
     Listed,
@@ -112,7 +113,7 @@ def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 def mentions(context: Context, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
     """Return the organisations of a passage, each with the role that its line gives it, or ""."""
     listed = [*role_lines(context.text), *told_companies(context, lexicon)]
-    listed += [*_columns(context), *_bracketed(context, lexicon)]
+    listed += [*headed_roles(context, lexicon), *_columns(context), *_bracketed(context, lexicon)]
     listed = [each for line in listed for each in _restored(context, line, lexicon)]
     taken = [(each.start, each.end) for each in listed]
     offices = (each for each in _offices(context, lexicon) if not _is_cited(context, each))
