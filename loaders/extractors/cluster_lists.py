@@ -13,7 +13,10 @@ from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 
 # 五千亿级, 具有国际影响力的: how great a cluster is to be.
-_WORTH = r"[\d一二三四五六七八九十两几]*[百千万]*亿(?:元?级|元)"
+_WORTH = (
+    r"(?:(?:主营业务|营业|销售)?(?:收入|规模|产值))?(?:超过?|突破)?"
+    r"[\d一二三四五六七八九十两几]*[百千万]*亿(?:元?级|元)(?:以上)?(?:规模)?"
+)
 _LIKENED = (
     r"(?:具有|具备|拥有)[^，。；、]{2,14}的|特色鲜明的?"
     r"|(?:国内|国际|全国|全省|全球|世界)(?:一流|领先|先进|知名|领军)的?"
@@ -51,6 +54,8 @@ _PLACES = re.compile(
 )
 _PLACE, AND = re.compile(r"[^、和]+"), re.compile(r"以及|和|与|及")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[大个]")
+# 食品、纺织|2个千亿级、建材、家居2个百亿级产业集群
+_COUNTS = re.compile(rf"(?<=..)[\d一二两三四五六七八九十]+[个大](?:{_WORTH})$")
 _DASHES = "—–－-"
 _SHORTEST = 2
 
@@ -99,7 +104,8 @@ def placed_items(context: Context, items: Sequence[Item], lexicon: Lexicon) -> I
     before: Item | None = None
     for item in items:
         if item.places:
-            before = item
+            # 仪器仪表、甲市汽车零部件、家居: where the first has no place, no other lends its own.
+            before = item if items[0].places else None
             yield item
         elif before is not None:
             yield replace(item, places=before.places, prefix=text[before.start : before.line])
@@ -236,6 +242,8 @@ def _joined(
 
 def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> Item:
     text, own = context.text, context.document.plan.region
+    if counts := _COUNTS.search(text, start, end):
+        end = counts.start()
     places: list[Place] = []
     ranked = _RANK_BEFORE.match(text, start, end)
     line = start = ranked.end() if ranked else start
