@@ -15,8 +15,16 @@ _AROUND = re.compile(r"(?:围绕|聚焦|对照|按照)(?:全[省市县国])?$")
 # 中国电科48所, 719所、701所: the numbers of institutes.
 _INSTITUTE = re.compile(r"(?:电科|船舶|航天|航空|兵器|中车|核工业|科工|科技|集团|\d所、)$")
 _NUMBER_OF_ONE, _BESIDE = re.compile(r"\d{3}"), ("、", "等", "和", "与", "为", "）")
+# 8条产业链总产值达到2100亿元: whose the figure behind is; 3个集群产值突破100亿元 counts them.
+_OWNERS = re.compile(
+    r"(?:[^，。；、\d]{0,8}(?:产业链|集群|产业))的?(?:合计|共计?)?(?:实现)?"
+    r"(?:(?:总产值|总规模|总量)(?:规模)?|(?:主营业务|营业|销售|总)?(?:收入|产值|营收|增加值|规模|投资)"
+    r"(?:总量|总额|合计)?(?!超|突破)|(?:规上|规模以上)企业)[^，。；、\d]{0,10}\d"
+)
+_BEHIND_OWNERS = 40
 _OF_THINGS = frozenset("个项条种位次")
 _OF_FEW = frozenset("家座条个项艘所款倍")
+_OF_LINES = frozenset("个条大")
 _SMALL, _REACH = 10, 12
 
 
@@ -36,7 +44,10 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
         unit == "所" and _INSTITUTE.search(text, max(0, found.start() - _REACH), found.start())
     ):
         return True
-    if not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start()):
+    owns = unit in _OF_LINES and _OWNERS.match(text, found.end(), found.end() + _BEHIND_OWNERS)
+    if owns or (
+        not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start())
+    ):
         return True
     if (
         unit in _OF_THINGS
