@@ -125,13 +125,23 @@ def _is_of_places(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
     )
 
 
+def is_task(context: Context) -> bool:
+    """Say whether a passage tells what is to be done, and not what one industry develops.
+
+    三、重点任务 / （一）做强主导产业 / 依托甲公司，做强乙产业链。
+    """
+    if context.genre == "industries" and context.measure is not None:
+        return context.industry is None and context.subject is None
+    return context.genre == "measures"
+
+
 @lru_cache(maxsize=8)
 def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the lines of business that are to grow where a passage says what is to be done.
 
     A plan that has industries names them in its headings.
     """
-    if context.genre != "measures" or context.measure is None or context.industries:
+    if not is_task(context) or context.measure is None or context.industries:
         return ()
     return tuple(grown_trades(context.text, body_start(context), lexicon))
 

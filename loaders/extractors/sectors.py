@@ -9,7 +9,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
 from loaders.extractors.place_trades import without_place
 from loaders.extractors.platforms import platforms
-from loaders.extractors.products import as_mention, developed, grown_in
+from loaders.extractors.products import as_mention, developed, grown_in, is_task
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.row_topics import heads_row
 from loaders.extractors.told_places import told_places
@@ -268,7 +268,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
                 line = without_place(context, item, lexicon)
                 yield topic(context, line, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.
-    plan = context.genre == "measures" and context.industry is None
+    plan = is_task(context) and context.industry is None
     led = [each for each in clauses(context.text, lexicon, start) if plan and each.topic]
     aims = [
         each
@@ -328,7 +328,7 @@ def _is_for(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _transforms(context: Context) -> bool:
     """Say whether a measure is to change the sectors in which it has things used."""
-    own = context.genre == "measures" and context.industry is None
+    own = is_task(context) and context.industry is None
     doing = (context.measure or context.programme) if own else None
     return doing is not None and _SHIFT.search(doing.name) is not None
 
@@ -343,7 +343,7 @@ def _aim(context: Context, item: Item) -> Mention:
 
 def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the lines of business that are to grow where a passage says what is to be done."""
-    if context.genre == "measures" and context.measure is not None:
+    if is_task(context) and context.measure is not None:
         # 支持甲市发展乙、丙 tells of that city.
         told = scopes(context.text, context.document.plan.region, lexicon)
         for item in listed_trades(context.text, start, lexicon):
