@@ -231,7 +231,7 @@ def _claims(
             if claim.target.name not in named:
                 yield claim
     plan = context.document.plan
-    if plan.region and cluster.name in plan.title:
+    if plan.region and _is_titled(cluster.name, plan.title):
         own = Mention("Region", plan.region, cluster.evidence)
         yield Claim("LOCATED_IN", cluster, own, cluster.evidence)
     said = told(context, head.end(), lexicon) if item.end == head.end() else []
@@ -241,6 +241,13 @@ def _claims(
     if not said or _is_line(context, item, head, lexicon):
         yield from _focus(context, cluster, item, head, lexicon)
     yield from _rank(context, cluster, item, head)
+
+
+def _is_titled(name: str, title: str) -> bool:
+    """Say whether a plan is for a cluster: 甲和乙战略性产业集群行动计划 is for 甲产业集群."""
+    stem = name.removesuffix("集群").removesuffix("产业")
+    whole = "集群" in title.partition(stem)[2] and len(stem) > _SHORTEST
+    return name in title or (whole and name.endswith("产业集群"))
 
 
 def _is_line(context: Context, item: Item, head: re.Match[str], lexicon: Lexicon) -> bool:
