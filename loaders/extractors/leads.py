@@ -11,7 +11,7 @@ from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import items
+from loaders.lists.lists import Item, items
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
 from loaders.subjects.rows import is_tasked
@@ -47,6 +47,14 @@ _AS_LEADER = re.compile(
 _AS = re.compile(r"以(?:[^，。；的]{1,20}、)?$")
 _GROWS = re.compile(
     r"(?:等[^，。；、]{0,8})?，?(?:重点|大力|积极|加快|着力)?(?:发展|聚焦|主攻|围绕|延伸|做[强大优精]|壮大|培育|拓展|提升|扩大|打造(?![^，。；]{0,24}(?:中心|实验室|平台|基地|园区?|研究院|联盟|联合体))|带动|推动|推进|开发|布局|突破|攻关|研制)"
+)
+# 依托A等链主企业，做强|乙产业链; 以A为链主的|乙、
+_OWN_LINE = re.compile(
+    r"[^。；]{0,24}?(?:做[强大优精]+|壮大|发展|培育|延伸|完善|打造|提升|拓展|构建)"
+    r"(?:[\d一二两三五百千万]*亿级|世界级|国家级)?(?P<name>[^，。；：、的“”（）\d]{2,10}?)全?产业链?(?![集园基])"
+)
+_OF_LEADER = re.compile(
+    r"为(?:链主|龙头)的(?P<name>[^，。；：、的]{2,12}?)(?=、|和以|等|[，。；]|产业|$)"
 )
 # 发挥A、B链主作用; A、B担任链主; 链主企业A.
 _PLAYS = re.compile(
@@ -128,7 +136,7 @@ def _targets(
     charge = _in_charge(context, listed.end, lexicon)
     if charge := charge or _own_share(context, organisation, listed, lexicon):
         yield from ((each, _SURE) for each in charge)
-    elif subject := _grown(context, listed, behind):
+    elif subject := _grown(context, listed, behind, lexicon):
         yield subject, _LIKELY
     elif (task := task or _tasked_line(context)) and (
         confidence := _share(context, organisation, behind)
@@ -154,14 +162,26 @@ def _is_of_industry(context: Context) -> bool:
     return context.genre == "industries" or laid
 
 
-def _grown(context: Context, listed: Span, behind: str) -> Mention | None:
-    """Return the field or industry at hand where it grows on a list of organisations."""
+def _grown(context: Context, listed: Span, behind: str, lexicon: Lexicon) -> Mention | None:
+    """Return the field or industry that grows on a list of organisations: that at hand, if any."""
+    if _AS.search(context.text, 0, listed.start) and (found := _OF_LEADER.match(behind)):
+        return _line(context, listed, found, lexicon)
     named = context.industry is not None and _IS_CHAIN_LEADER.match(behind) is not None
     own = context.subject is not None and context.subject.label == "Field"
     at_hand = named or own or _is_of_industry(context)
-    if not at_hand or not _is_relied_on(context, listed, behind):
+    if not _is_relied_on(context, listed, behind):
         return None
-    return context.subject_at(listed.start)
+    if at_hand and (subject := context.subject_at(listed.start)):
+        return subject
+    found = _OWN_LINE.match(behind)
+    return _line(context, listed, found, lexicon) if found else None
+
+
+def _line(context: Context, listed: Span, found: re.Match[str], lexicon: Lexicon) -> Mention | None:
+    """Return the line of business that stands behind a list of those who lead it, or None."""
+    item = Item(found["name"], *(listed.end + at for at in found.span("name")))
+    known = is_line(item.name, lexicon) or own_topic(context, item.name) is not None
+    return topic(context, item, "leads.line", _LIKELY) if known else None
 
 
 def _in_charge(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
