@@ -18,6 +18,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare
 from loaders.lists.sector_lists import aimed, called, listed, made_of, named, rejoined, summed_up
+from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
@@ -258,6 +259,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
+        ("list", told_lines(context.text, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
         ("list", summed_up(context.text, start, lexicon)),
         ("list", called(context.text, 0, lexicon)),

@@ -48,6 +48,7 @@ _SUM = sought(
     r"(?:现代化?|主导|支柱|特色|优势|先进|制造业?|新兴)*产业(?:体系|格局|布局|集群|链|发展格局)?(?=[，。；、]|$)",
 )
 _ADDEND = re.compile(r"[^+＋]+")
+_LED = re.compile(r"以?[^，。；：、的以]{0,12}为(?:链主|龙头|引领|核心)的(?=..)")
 _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
@@ -206,10 +207,18 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
                 continue
             if _NEXT.match(hidden, at) and _are_next(hidden, found):
                 continue
-            parts = list(rejoined(text, found))
+            parts = list(rejoined(text, [_behind_leader(each) for each in found]))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
+
+
+def _behind_leader(item: Item) -> Item:
+    """Return an item without the firm that leads it: 以甲集团为链主的|肉食品加工."""
+    led = _LED.match(item.name)
+    if led is None:
+        return item
+    return Item(item.name[led.end() :], item.start + led.end(), item.end)
 
 
 def _are_next(hidden: str, found: Sequence[Item]) -> bool:

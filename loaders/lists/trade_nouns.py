@@ -62,14 +62,16 @@ _SHARED = re.compile(
 # 提升环保装备等产业竞争力; 以芯片为重点的电子制造业
 _ONE = re.compile(
     r"(?:发展|提升|推动|促进|壮大|支持|培育|布局|做[强大优])(?P<name>[\u4e00-\u9fff]{2,10})等(?:特色|优势|传统|新兴)?"
-    r"(?:产业|行业)(?![集园链])"
+    r"(?:产业|行业)(?![集园]|链[主长])"
     r"|以(?P<core>[\u4e00-\u9fff]{2,8})为(?:重点|主导|核心|龙头|代表)的(?=[^，。；的]{2,10}业)"
 )
 _RANK = re.compile(
-    r"(?:世界|全国|国际|全球)(?:一流|领先|知名)?的?|做[强优大精深长]+|发展|国产(?!大)"
+    r"(?:世界|全国|国际|全球)(?:一流|领先|知名)?的?|做[强优大精深长]+|发展|国产(?!大)|健全"
+    r"|[\d一二两三四五六七八九百千万]*亿(?:元级?|级)的?"
 )
 # 2座20万千瓦生物质电站和生物质产业: what is counted is no part of the name.
 _COUNTED = re.compile(r"\d[^，。]*[和与及]")
+_COUNTED_LAST = re.compile(r"[\d一二两三四五六七八九十]+[大个条][^，。、]{0,6}产业链?$")
 _NO_STEM = re.compile(
     r"^(?:配套$|完[整备善]$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
     r"|[和与及、\n“”]|[链业长化]$|(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导|历史经典|高新技术|现代化|标志性|产业|新型|绿色|[条个类大])(?:产业)?$"
@@ -190,6 +192,8 @@ def _is_done(item: Item, lexicon: Lexicon) -> bool:
 
 def _is_wide(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item can be a trade, and is no name of certain goods."""
+    if _COUNTED_LAST.search(item.name):
+        return False
     goods = item.head.label == "Product" and item.head.grade != "generic"
     known = item.name in lexicon.table("trades") or not goods
     return known and names_sector(item, lexicon)

@@ -152,3 +152,58 @@ def test_a_task_for_any_industry_promotes_what_it_names(task: str) -> None:
     """（一）做强主导产业 / 依托A，做强B产业链: it is a task as any other is."""
     lines = ("三、重点任务", f"（一）{task}", "依托云河重工，做强工程机械产业链。")
     assert (task, "工程机械") in of("PROMOTES", *lines, "（二）强化创新", "加强创新。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "重点产业链包括：白酒、新能源、化工新材料、装备制造。",
+            {"白酒", "新能源", "化工新材料", "装备制造"},
+        ),
+        (
+            "做强四大重点产业链——电子信息、食品、新材料、现代石化。",
+            {"电子信息", "食品", "新材料", "现代石化"},
+        ),
+        ("打造10条重点产业链：白酒、食品、装备制造。", {"白酒", "食品", "装备制造"}),
+        ("培育壮大生物医药、新材料两大新兴产业。", {"生物医药", "新材料"}),
+        ("健全工程机械产业链链长制。", {"工程机械"}),
+        ("全力打造千亿级工程机械产业链。", {"工程机械"}),
+        ("培育五百亿级新材料产业链、三百亿级食品产业链。", {"新材料", "食品"}),
+        ("做强工程机械等产业链。", {"工程机械"}),
+        (
+            "培育以云河集团为链主的肉食品加工、以青山集团为链主的特种钢等优势产业链。",
+            {"肉食品加工", "特种钢"},
+        ),
+    ],
+)
+def test_chains_that_a_task_tells(text: str, expected: set[str]) -> None:
+    """打造10条重点产业链：A、B; 千亿级A产业链; 以甲为链主的A: each is a line of business."""
+    found = of("PROMOTES", "三、重点任务", "（一）强化链式发展", text)
+    assert {target for source, target in found if source == "强化链式发展"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("依托云河重工、青山机械等链主企业，做强工程机械产业链。", {"云河重工", "青山机械"}),
+        ("以云河重工为链主，做强工程机械产业链。", {"云河重工"}),
+        ("发挥云河重工等链主企业带动作用，做强工程机械产业链。", {"云河重工"}),
+        ("培育以云河重工为链主的工程机械、以青山食品为链主的肉制品等优势产业链。", {"云河重工"}),
+        ("依托云河重工，加强人才培养。", set()),
+    ],
+)
+def test_firms_lead_the_chain_that_their_sentence_names(text: str, expected: set[str]) -> None:
+    """依托甲等链主企业，做强A产业链: where no field is at hand, the sentence names it."""
+    for task in ("强化链式发展", "做强重点产业链"):
+        found = of("LEADS", "三、重点任务", f"（一）{task}", text)
+        assert {source for source, target in found if target == "工程机械"} == expected
+
+
+@pytest.mark.parametrize("verb", ["开发", "研发", "发展", ""])
+def test_what_is_aimed_at_is_no_part_of_a_name(verb: str) -> None:
+    """以开发A、B等产品为重点: A is developed."""
+    text = f"以{verb}四氧化三锰、锰酸锂、锌基合金等产品为重点，推进规模化发展。"
+    found = of("DEVELOPS", "三、重点产业", "（一）锰锌产业", text, "（二）食品产业", "发展饮料。")
+    made = {target for source, target in found if source == "锰锌产业"}
+    assert made == {"四氧化三锰", "锰酸锂", "锌基合金"}
