@@ -31,7 +31,7 @@ _ITEM = re.compile(
 )
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
 _COMPANIES = re.compile(
-    r"(?P<list>[^，。；：！？\n\t]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?P<kind>[^，。；、等在]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
+    r"(?P<list>[^，。；：！？\n\t]{2,80}?)等(?:[一\d一二三四五六七八九十几]+[家户批个])?(?!(?:产品|设备|装备|材料|器件|业务|技术)的)(?P<kind>[^，。；、等在]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化))(?![^，。；]{0,4}(?:培育|梯队|名单|数量|入库))"
 )
 # What closes such a list: where there is none, no list is looked for.
 _CLOSED = re.compile(r"等[^，。；、等在]{0,24}?(?:企业|公司|链主|龙头|厂商|单位|集团)")

@@ -48,7 +48,7 @@ _ANY_TRADE = re.compile(
 )
 # What the groups are called that name sectors.
 _FACED = ("list", "focus", "open", "only", "wide")
-_BROKEN = ("what", "made", "listed", "about", "solved")
+_BROKEN = ("what", "made", "maker", "listed", "about", "solved")
 _REPORTED = ("what", "plain", "some")
 # 甲科技的A: whose goods they are. 自主研制的A says nothing of it.
 _OWNER = re.compile(

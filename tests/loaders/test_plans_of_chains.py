@@ -207,3 +207,32 @@ def test_what_is_aimed_at_is_no_part_of_a_name(verb: str) -> None:
     found = of("DEVELOPS", "三、重点产业", "（一）锰锌产业", text, "（二）食品产业", "发展饮料。")
     made = {target for source, target in found if source == "锰锌产业"}
     assert made == {"四氧化三锰", "锰酸锂", "锌基合金"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对从事射频滤波器、功率放大器研发的企业，给予补助。",
+        "对从事射频滤波器、功率放大器研发和生产的企业给予奖励。",
+        "对研发生产射频滤波器、功率放大器的企业，给予最高500万元补助。",
+        "对生产射频滤波器、功率放大器等产品的企业，给予最高500万元补助。",
+        "对实现射频滤波器、功率放大器量产的企业，给予最高500万元奖励。",
+    ],
+)
+def test_what_firms_are_paid_to_make_is_developed(text: str) -> None:
+    """对研发生产A、B的企业给予补助: the measure has A and B developed, and names no firm."""
+    lines = ("三、重点产业", "（一）集成电路产业", text, "（二）食品产业", "发展饮料。")
+    made = {target for source, target in of("DEVELOPS", *lines) if source == "集成电路产业"}
+    assert made == {"射频滤波器", "功率放大器"}
+    assert names("Organisation", *lines) == set()
+
+
+@pytest.mark.parametrize("opening", ["一核为", "一核是", "“一核”为"])
+def test_cores_are_places(opening: str) -> None:
+    """一核为甲区，重点发展A; 两翼为乙、丙，发展B: each tells of its places."""
+    text = f"{opening}雨花区，重点发展智能装备；两翼为宁乡市、浏阳市，重点发展食品加工。"
+    assert of("SPECIALISES_IN", "四、空间布局", "（一）优化区域布局", text) == {
+        ("雨花区", "智能装备"),
+        ("宁乡市", "食品加工"),
+        ("浏阳市", "食品加工"),
+    }
