@@ -18,6 +18,11 @@ from loaders.subjects.topics import body_start, is_aim, names_sector, source_of,
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
+# 以甲、乙等领域需求为牵引，提升…; 面向甲、乙等行业，增强…: of a whole industry too.
+_CALLED = re.compile(
+    r"[^，。；]*(?:领域|行业|产业)(?:的?[^，。；]{0,6}?(?:需求|需要)(?:为(?:牵引|导向))?|的?推广应用)?"
+    r"(?:[。；]|$|，[^，。；]{0,4}(?:提升|提高|增强|扩大|优化))"
+)
 _SEVERAL = 2
 _USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
@@ -352,6 +357,8 @@ def _takes(
     if not sources:
         # 满足预防、诊断等需求: of a whole industry too plain to be meant; 应用领域：A、B is not.
         meant = field.label == "Field" or clause.open or clause.target == "all"
+        called = context.genre == "industries" and _CALLED.match(context.text, clause.start)
+        meant = meant or bool(called)
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1

@@ -236,3 +236,56 @@ def test_cores_are_places(opening: str) -> None:
         ("宁乡市", "食品加工"),
         ("浏阳市", "食品加工"),
     }
+
+
+class TestIndustries:
+    """What a sentence says of a whole industry: who leads it, and whom it serves."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "依托云河机床、青山机床等骨干企业，以用户需求为牵引，提升整机可靠性。",
+            "依托云河机床、青山机床等企业，加快五轴加工中心研制。",
+            "依托云河机床、青山机床，重点发展五轴加工中心。",
+        ],
+    )
+    def test_firms_that_it_grows_on_lead_it(self, text: str) -> None:
+        """依托甲等骨干企业，以需求为牵引，提升…: what stands between does not part them."""
+        lines = ("三、重点产业", "（一）数控机床产业", text, "（二）食品产业", "发展饮料。")
+        assert of("LEADS", *lines) == {
+            ("云河机床", "数控机床产业"),
+            ("青山机床", "数控机床产业"),
+        }
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("以航空航天、汽车等领域需求为牵引，提升整机可靠性。", {"航空航天", "汽车"}),
+            ("满足航空航天、汽车等领域需求。", {"航空航天", "汽车"}),
+            ("面向航空航天、汽车等行业，增强服务能力。", {"航空航天", "汽车"}),
+            ("深化在航空航天、汽车等行业的推广应用。", {"航空航天", "汽车"}),
+            ("面向航空航天、汽车等行业，建设公共服务平台。", set()),
+            ("满足研发、检测等需求。", set()),
+        ],
+    )
+    def test_it_serves_sectors(self, text: str, expected: set[str]) -> None:
+        """以A、B等领域需求为牵引: where nothing else is named, the industry is for them."""
+        lines = ("三、重点产业", "（一）数控机床产业", text, "（二）食品产业", "发展饮料。")
+        found = of("APPLIED_IN", *lines)
+        assert {target for source, target in found if source == "数控机床产业"} == expected
+
+
+def test_a_firm_and_a_platform_joined_are_two() -> None:
+    """发挥甲龙头作用和乙中心支撑作用: the platform is the centre alone."""
+    text = "发挥云河机床龙头作用和国家机床质量检验检测中心支撑作用，发展五轴加工中心。"
+    lines = ("三、重点产业", "（一）数控机床产业", text, "（二）食品产业", "发展饮料。")
+    assert names("Platform", *lines) == {"国家机床质量检验检测中心"}
+
+
+@pytest.mark.parametrize(
+    "title", ["推广应用", "强链补链项目", "创新平台支撑", "创新能力提升", "支撑体系建设"]
+)
+def test_nouns_that_begin_as_verbs_do_are_no_measures(title: str) -> None:
+    """创新平台支撑 is no verb with its object."""
+    lines = ("三、重点任务", f"（一）{title}", "加大力度。", "（二）加强协调", "强化督促。")
+    assert names("Measure", *lines) == {"加强协调"}
