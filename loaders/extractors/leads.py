@@ -180,7 +180,8 @@ def _grown(context: Context, listed: Span, behind: str, lexicon: Lexicon) -> Men
 
 def _line(context: Context, listed: Span, found: re.Match[str], lexicon: Lexicon) -> Mention | None:
     """Return the line of business that stands behind a list of those who lead it, or None."""
-    item = Item(found["name"], *(listed.end + at for at in found.span("name")))
+    start, end = found.span("name")
+    item = Item(found["name"], listed.end + start, listed.end + end)
     known = is_line(item.name, lexicon) or own_topic(context, item.name) is not None
     return topic(context, item, "leads.line", _LIKELY) if known else None
 
