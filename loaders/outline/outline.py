@@ -49,6 +49,8 @@ _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五�
 # The document's own title stands above its headings and is none of them.
 _TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
 _NOTICE = re.compile("关于(?:印发|发布|公布|转发).*的通[知告]$")
+_COUNTS = frozenset({"numbered", "closed", "round"})
+_NUMBER = re.compile(r"\d+")
 _LONG = 36
 
 
@@ -126,6 +128,19 @@ class _Writer:
             # A box follows another, a table too: neither holds the other.
             self.open = [each for each in self.open if each[0] not in {"box", "table"}]
 
+    def leave(self, line: str) -> None:
+        """Close the section beside which a sentence stands that has the next number of its style.
+
+        1.推动甲产业升级。… / 2.面向乙等领域，提升丁供给能力。: the second is not the first's.
+        """
+        style = style_of(line)
+        if not style or style not in _COUNTS:
+            return
+        for at, (each, position) in enumerate(self.open):
+            if each == style and _follows(self.sections[position].number, line):
+                del self.open[at:]
+                return
+
     def add(self, span: Span, kind: str, lead: tuple[str, Span] | None = None) -> None:
         """Add a passage to the innermost section."""
         section = self.section
@@ -174,6 +189,12 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
     return Outline(tuple(writer.sections), tuple(writer.passages), tuple(writer.rejects))
 
 
+def _follows(number: str, line: str) -> bool:
+    """Say whether a line has the number that comes next behind a number."""
+    before, here = _NUMBER.search(number), _NUMBER.search(line)
+    return bool(before and here) and int(here.group()) == int(before.group()) + 1
+
+
 def _is_title(line: str, title: str) -> bool:
     """Say whether a line is the document's own title, or that of the notice which puts it out."""
     return line == title or (title in line and _NOTICE.search(line) is not None)
@@ -204,6 +225,7 @@ def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> No
         kind = ("box" if writer.in_box else "prose") if found.run_in else "heading"
         writer.add(span, kind, lead if found.run_in else None)
         return
+    writer.leave(line)
     lead_found = _lead(line, span.start)
     if writer.sections and lead_found is None and not _MARK.search(line):
         writer.refuse(

@@ -285,8 +285,9 @@ def _of_scope(
         # 在甲省、乙省等地打造某基地: what is named as the site may be a province.
         site = seat or scope.kind in {"key", "in"}
         fits = _is_unit(place) if site else _is_narrow(place)
-        # 支持京津冀、长三角建设某集群: to a plan of the whole country an area is a place.
-        fits = fits or (scope.kind == "in" and _is_narrow(place)) or (nation and _is_area(place))
+        # 支持京津冀、甲省建设某集群: to a plan of the whole country area and province are places.
+        wide = nation and (_is_area(place) or _is_unit(place))
+        fits = fits or (scope.kind == "in" and _is_narrow(place)) or wide
         if fits and (not (seat and before) or _agrees(before, place)):
             yield place
 

@@ -135,7 +135,7 @@ def _field_of_lead(
         doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
         if not told or (place.measures and not _is_grown(place)) or work or doubtful:
             return NOTHING
-    elif _is_alone(place) and not (passage.kind == "box" and _is_goods(reading, lead, noun)):
+    elif _is_alone(place) and not (passage.kind == "box" and _is_goods(reading, passage, noun)):
         return NOTHING
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))
@@ -166,10 +166,12 @@ def _is_alone(place: Place) -> bool:
     return place.industry is None and not place.fields and place.genre != "industries"
 
 
-def _is_goods(reading: Reading, lead: str, noun: Noun | None) -> bool:
+def _is_goods(reading: Reading, passage: Passage, noun: Noun | None) -> bool:
     """Say whether the lead of a box without a subject names goods, and no industry of the plan."""
-    known = any(each.startswith(lead) for each in reading.industries)
-    return noun is not None and not noun.verb and not known and _sure(lead, reading.lexicon)
+    lead = passage.lead
+    if noun is None or noun.verb or any(each.startswith(lead) for each in reading.industries):
+        return False
+    return passage.section in reading.lined or _sure(lead, reading.lexicon)
 
 
 def _sure(lead: str, lexicon: Lexicon) -> bool:

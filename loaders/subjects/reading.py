@@ -32,6 +32,7 @@ class Reading:
         unnamed: items of a chapter on industries are industries without being called so.
         items: the sections within each, by its position; those at the top under None.
         industries: those that headings name, once they have been read.
+        lined: the boxes of which each item begins with a line of business.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Reading:
     unnamed: bool = False
     items: Mapping[int | None, Sequence[Section]] = field(default_factory=dict)
     industries: tuple[str, ...] = ()
+    lined: frozenset[int | None] = frozenset()
 
     @property
     def agenda(self) -> bool:

@@ -9,7 +9,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import JOINT
 from loaders.outline.outline import Outline
-from loaders.subjects.beginnings import keyed_boxes, parallel_sections
+from loaders.subjects.beginnings import boxes_of_lines, keyed_boxes, parallel_sections
 from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.known_names import composed, of_lead, of_programme
@@ -51,7 +51,8 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     # A report may look at the one industry of its title in none but chapters on what was.
     titled = filter(None, [reading.whole])
     industries = tuple(dict.fromkeys(each.name for each in (*named, *titled)))
-    reading = replace(reading, industries=industries)
+    lined = boxes_of_lines(outline, lexicon)
+    reading = replace(reading, industries=industries, lined=lined)
     parallel = parallel_sections(outline, lexicon)
     above, keyed = returned(outline, lexicon), keyed_boxes(outline, lexicon)
     made: list[Context] = []
