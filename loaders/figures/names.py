@@ -129,6 +129,7 @@ _TIME_AT_END = re.compile(
     r"(?:由|从|自|到|至|在|较|比)?(?:20\d\d年(?:[底末初])?的?|(?<=[由从较比])[上去]年(?:同期|[底末])?的?|[“\"]?十[一二三四五]?五[”\"]?(?:期间|时期|末))$"
 )
 _ENDS_TIME = "年底末初的期间"
+_RATES = "率速幅重比度均"  # 平均增速|在7%左右
 
 
 def without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -136,7 +137,8 @@ def without_tail(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     table = lexicon.table("reach_verbs")
     while end > start:
         last = text[end - 1]
-        if last in _LEFT_OVER or last.isspace():
+        stands = last == "在" and text[end - 2] in _RATES
+        if last in _LEFT_OVER or last.isspace() or stands:
             end -= 1
             continue
         time = _TIME_AT_END.search(text[start:end]) if last in _ENDS_TIME else None
