@@ -32,6 +32,10 @@ _CALLED = re.compile(r"[^，、]{0,6}(?:产业|方向|定位|领域)(?:定位)?(
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 _STOP = frozenset("。；")
+# A、B等工作母机: a list, and the word for its kind.
+_KIND = re.compile(
+    r"(?:以?及|和|与)?[^，：:]{2,120}等[^，、：:的]{0,12}(?:技术|工艺|装备|设备|产品|器械|材料|机器人|仪器|仪表|部件|器件|软件|系统|芯片|元件|母机)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,23 @@ class BareLists:
         stretch = self.hidden[start:end]
         listed = "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
         return listed and _TRAIT.search(stretch) is None and _CALLED.match(stretch) is None
+
+    def lists_on(self, before: Clause, sentence: re.Match[str]) -> bool:
+        """Say whether a list behind a semicolon can go on with the clause in front of it.
+
+        Form 1: 重点产品：A、B；C、D                            no clause has a verb
+        Form 2: 研发A、B等工作母机；C、D等工业机器人            a word for its kind closes the list
+        Form 3: 重点发展A、B；C、D                              each is known by its head
+        """
+        if not before.verb:
+            return True
+        if not before.lists or before.lists[-1].kind != "objects":
+            return False
+        said = sentence.group()
+        if _KIND.fullmatch(said):
+            return True
+        parts = said.split("、")
+        return len(parts) > 1 and "，" not in said and all(map(self.rules.named, parts))
 
     def _is_of_actors(self, start: int) -> bool:
         """Say whether the key in front says who is listed: 龙头企业：甲、乙."""

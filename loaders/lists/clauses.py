@@ -87,7 +87,7 @@ def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     before: Clause | None = None
     for number, sentence in enumerate(sentences(hidden, start)):
         # 重点产品：A、B；C、D: a list without a verb goes on behind a semicolon.
-        if not (before and goes_on(hidden, sentence) and not before.verb):
+        if not (before and goes_on(hidden, sentence) and bare.lists_on(before, sentence)):
             before = None
         for begun, end in stretches(hidden, sentence.start(), sentence.end()):
             before = read.clause(Clause(begun, end, number, group + 1), before)

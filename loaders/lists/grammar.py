@@ -199,7 +199,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?=[{lexicon.table('adverbs').first}{lexicon.table('object_verbs').first}])"
             rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
             # 甲化工发展有限公司: within a firm's name it is none.
-            r"(?![于到至]|(?:股份|责任)?有限)(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
+            r"(?![于到至]|(?:股份|责任)?有限|(?<=生产)(?:过程|线|设备|装备|制造|执行|调度|现场))(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
         actor=sought_by(
             "支持|鼓励|引导|推动|带动|促进|组织|发挥|依托|围绕|新城|主攻|侧重|转产|区|游|对",

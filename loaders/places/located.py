@@ -20,6 +20,10 @@ _BRANCH = re.compile(r"(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-
 _SEATED = re.compile(
     r"[市县区]?为[^，。；、的]{2,6}(?:、[^，。；的]{2,24}?为[^，。；、的]{2,6})?的(?:[^，。；、]{0,4}级)?"
 )
+# 依托甲、乙等地建设|某平台
+_RELIED = re.compile(
+    r"(?:等?(?:地区?|市|城市|省市))?(?:布局|规划|加快)*(?:建设|打造|组建|设立|创建)"
+)
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:高新区|经开区|开发区|[航高科生]\w{0,3}基地|自贸区|综保区)"
 )
@@ -279,7 +283,8 @@ def _of_scope(
     """
     seat = scope.kind in {"bears", "relies", "centre"}
     between = text[scope.places[-1].end : at]
-    if seat and "，" not in between and not _SEATED.fullmatch(between):
+    stands = scope.kind == "relies" and _RELIED.fullmatch(between)
+    if seat and "，" not in between and not (stands or _SEATED.fullmatch(between)):
         return
     for place in _share(text, scope, at):
         # 在甲省、乙省等地打造某基地: what is named as the site may be a province.

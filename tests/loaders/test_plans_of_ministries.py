@@ -1,4 +1,4 @@
-"""Plans and opinions of ministries: boxes of new lines, numbered sentences, places by what they have.
+"""Plans and opinions of ministries: boxes, numbered sentences, places by what they have.
 
 Each case is a text, what it says, and what it does not.
 """
@@ -8,7 +8,7 @@ import pytest
 from loaders import extract
 from loaders.read import document_of
 
-TITLE = "工业主管部门等关于推动新赛道产业创新发展的实施意见\n\n二、重点任务\n\n（一）全面布局新赛道产业\n\n"
+TITLE = "关于推动新赛道产业创新发展的实施意见\n\n二、重点任务\n\n（一）全面布局新赛道产业\n\n"
 TASKS = "电子制造业稳增长行动方案（2025—2026年）\n\n二、促进产业升级\n\n（一）推动产业高端化\n\n"
 BOX = f"{TITLE}1.加强谋划部署。把握发展趋势，推动产业发展。\n\n专栏1 部署新赛道\n\n"
 
@@ -32,7 +32,51 @@ NUMBERED = (
     "1.推动光伏产业提质升级。加快先进锂电池研发。\n"
     "2.面向商业航天、低空经济等关键领域，提升高端电子元器件、激光雷达等产品供给能力。\n"
 )
+BOXES = "某省智能制造发展规划\n\n三、重点任务\n\n（一）加快创新\n\n专栏1 技术攻关行动\n\n"
+FLEET = "某地航空装备创新应用实施方案\n\n二、重点任务\n\n（一）优化布局\n\n1.加快集聚。"
 CASES = (
+    # The verb in front of the first list is that of those behind the semicolons.
+    (
+        (
+            f"{BOXES}通用智能装备。研发五轴加工中心、高精度数控磨床等工作母机；智能焊接机器人、"
+            "智能移动机器人等工业机器人；激光选区烧结成形装备等增材制造装备。\n"
+        ),
+        {
+            ("通用智能装备", "DEVELOPS", each)
+            for each in ("五轴加工中心", "智能焊接机器人", "激光选区烧结成形装备")
+        },
+        set[Fact](),
+    ),
+    (
+        (
+            f"{BOXES}关键技术。突破混合建模、多目标协同优化等基础技术；增材制造、近净成形等先进工艺技术；"
+            "多维智能感知、质量在线精密检测等共性技术。\n"
+        ),
+        {
+            ("关键技术", "DEVELOPS", each)
+            for each in ("混合建模", "近净成形", "多维智能感知", "质量在线精密检测")
+        },
+        set[Fact](),
+    ),
+    (
+        f"{BOXES}智能装备。重点发展焊接机器人、搬运机器人；五轴加工中心、数控磨床；甲公司建设基地。\n",
+        {("智能装备", "DEVELOPS", each) for each in ("搬运机器人", "五轴加工中心", "数控磨床")},
+        set[Fact](),
+    ),
+    (
+        f"{BOXES}智能装备。开发生产过程数据集成技术、生产线仿真系统。\n",
+        {("智能装备", "DEVELOPS", "生产过程数据集成技术")},
+        {("智能装备", "DEVELOPS", "过程数据集成技术")},
+    ),
+    # What is built with places stands in them.
+    *(
+        (
+            f"{FLEET}{relied}建设航空动力试验验证平台。\n",
+            {("航空动力试验验证平台", "LOCATED_IN", each) for each in ("株洲市", "无锡市")},
+            set[Fact](),
+        )
+        for relied in ("依托株洲、无锡等地", "支持依托株洲、无锡", "依托株洲和无锡两市加快")
+    ),
     # The leads of a box that lists lines of business are all fields, known or not.
     (
         BOX + BOXED,
@@ -51,8 +95,10 @@ CASES = (
         {("光伏", "DEVELOPS", "激光雷达"), ("光伏", "APPLIED_IN", "低空经济")},
     ),
     (
-        f"{TASKS}1.统筹实施重大专项，推动产业升级。\n"
-        "2.依托新型显示、先进计算、智能传感器等领域国家制造业创新中心，加快共性技术攻关。\n",
+        (
+            f"{TASKS}1.统筹实施重大专项，推动产业升级。\n"
+            "2.依托新型显示、先进计算、智能传感器等领域国家制造业创新中心，加快共性技术攻关。\n"
+        ),
         {("推动产业高端化", "PROMOTES", "新型显示")},
         {("推动产业高端化", "PROMOTES", "2.依托新型显示")},
     ),
@@ -86,3 +132,30 @@ def test_a_plan_says(text: str, told: set[Fact], untold: set[Fact]) -> None:
     found = said(text)
     assert told <= found
     assert not untold & found
+
+
+FIGURES = (
+    ("规模以上计算机、通信和其他电子设备制造业增加值平均增速在7%左右",
+     "规模以上计算机、通信和其他电子设备制造业增加值平均增速"),
+    ("研发投入强度在3%以上", "研发投入强度"),
+    ("十种有色金属产量年均增长5%左右", "十种有色金属产量年均增长"),
+    ("形成20个以上可复制、可推广的典型应用示范", "典型应用示范数量"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("goal", "name"), FIGURES)
+def test_a_goal_is_named(goal: str, name: str) -> None:
+    """A goal has one figure, whose name is whole and holds nothing else."""
+    text = f"某行业稳增长工作方案\n\n一、主要目标\n\n到2026年，{goal}，经济效益保持向好态势。\n"
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    assert [each.name for each in found.entities if each.label == "Indicator"] == [name]
+
+
+def test_contents_and_models_are_no_firms() -> None:
+    """A list that 等内容 closes names no firms, and neither do the models of aircraft."""
+    text = (
+        f"{FLEET}支持CR600、新途700等系列化发展。"
+        "开发面向产业链协同的包含订单、质量、实绩等内容的企业信息交互技术。\n"
+    )
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    assert not [each.name for each in found.entities if each.label == "Organisation"]
