@@ -23,6 +23,8 @@ _CALLED = re.compile(
     r"[^，。；]*(?:领域|行业|产业)(?:的?[^，。；]{0,6}?(?:需求|需要)(?:为(?:牵引|导向))?|的?推广应用)?"
     r"(?:[。；]|$|，[^，。；]{0,4}(?:提升|提高|增强|扩大|优化))"
 )
+# 原材料领域。面向石化、钢铁等行业，…: those are its parts, and not where it is used.
+_WHOLE = re.compile(r"(?:原材料|消费品|装备(?:制造)?|电子信息(?:制造)?|轻工)(?:工业|行业|业)?")
 _SEVERAL = 2
 _USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
@@ -356,8 +358,9 @@ def _takes(
         return False
     if not sources:
         # 满足预防、诊断等需求: of a whole industry too plain to be meant; 应用领域：A、B is not.
-        meant = field.label == "Field" or clause.open or clause.target == "all"
         called = context.genre == "industries" and _CALLED.match(context.text, clause.start)
+        parts = _WHOLE.fullmatch(field.name) is not None
+        meant = (field.label == "Field" and not parts) or clause.open or clause.target == "all"
         meant = meant or bool(called)
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:

@@ -57,6 +57,11 @@ _FIRMS = re.compile(
     r"|(?P<of>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业链|产业|行业|领域)?"
     r"(?:(?:签约|在建|重点|亿元以上)*项目(?:数量)?|(?:进?出口|投资)(?:额|总额)?(?:同比|年均)?(?:增长|下降)?|(?:发明)?专利(?:授权|申请)?(?:数量|量)?|从业人员(?:数量)?)"
 )
+# 前10家钢铁企业产业集中度, 大中型钢铁企业吨钢综合能耗: of the plan's own field.
+_FIRMS_SHARE = re.compile(
+    r"(?:前(?:\d+|[一二三五十]+)(?:家|位|名)|重点|大中型|大型|骨干|主要|规模以上|规上)*(?P<sector>[\u4e00-\u9fff]{2,10}?)企业"
+    r"[^、]*(?:集中度|排放量|排放强度|能耗|水耗|利用率|自给率|数控化率|成熟度|占比|比例|比重)"
+)
 _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 # 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
@@ -84,6 +89,7 @@ def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Me
     return (
         _of_installed(context, figure, lexicon)
         or _of_firms(context, figure, lexicon)
+        or _of_firms_share(context, figure, lexicon)
         or _of_share(context, figure, lexicon)
         or _of_sales(context, figure, lexicon)
         or _of_closed(context, figure, lexicon)
@@ -114,6 +120,16 @@ def _of_firms(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     if name not in lexicon.table("trades") and own_topic(context, name) is None:
         return ()
     made = sector(context, name, "", figure.about.start, lexicon)
+    return (made,) if made else ()
+
+
+def _of_firms_share(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the plan's own field of whose firms a figure tells: 前10家钢铁企业产业集中度."""
+    found = _FIRMS_SHARE.fullmatch(figure.name)
+    own = own_topic(context, found["sector"]) if found else None
+    if found is None or own is None or own[0] != "Field":
+        return ()
+    made = sector(context, found["sector"], "", figure.about.start, lexicon)
     return (made,) if made else ()
 
 

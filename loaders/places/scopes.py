@@ -44,7 +44,7 @@ _OPENS = re.compile(
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一两二三四五六七八九十][核心极轴带廊翼区圈群](?:是?指|即|为|是|包括|包含)|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
 # A district that the table of regions does not hold, in front of those that it holds.
-_NEW = r"[\u4e00-\u9fff]{2,5}(?:区|新城)[、和与及]"
+_NEW = r"(?:[\u4e00-\u9fff]{2,5}(?:区|新城)|[\u4e00-\u9fff]{3,12}基地)[、和与及]"
 _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|下辖)[^，。；]{2,60})(?=，)")

@@ -14,6 +14,10 @@ from loaders.places.regions import regions
 # 虚拟现实（VR） goes by its short form too; （牵头单位…） is no part of a name.
 _BRACKET = re.compile(r"[（(](?![A-Za-z0-9/+-]+[)）])[^（()）]{2,}[)）]$")
 # 打造世界级新材料产业集群: what kind of thing it is to be belongs to no name.
+# 加快实施重点行动: what is to be carried out, and no name.
+_ANY_PROGRAMME = re.compile(
+    r"(?:加快|全面|深入|扎实|组织|统筹|推进|开展|实施|落实)+(?:[一二两三四五六七八九十\d]+[大项个])?(?:重点|重大|专项|系列|标志性)*(?:行动|工程|计划|项目)"
+)
 _RANK = re.compile(
     r"(?:(?:世界|国家|国际|全国|国内|省)级?|[百千万]亿级?|[一二两三四五六七八九十\d]+(?:大|个|类|条)|一批|若干"
     r"|高能级|高水平|高质量|具有[^的]{2,14}的)?(?:一流|领先|知名|重要|先进的)?的?"
@@ -169,7 +173,7 @@ def is_measure(title: str, lexicon: Lexicon) -> bool:
 
 def is_programme(title: str, lexicon: Lexicon) -> bool:
     """Say whether a heading or lead is itself the name of a programme: “强芯铸链”攻关工程."""
-    if OF_A_YEAR.fullmatch(title):
+    if OF_A_YEAR.fullmatch(title) or _ANY_PROGRAMME.fullmatch(title):
         return False
     return bool(_PROGRAMME.search(title)) and not is_measure(title, lexicon) and len(title) > 3  # noqa: PLR2004
 

@@ -75,7 +75,7 @@ CASES = (
             {("航空动力试验验证平台", "LOCATED_IN", each) for each in ("株洲市", "无锡市")},
             set[Fact](),
         )
-        for relied in ("依托株洲、无锡等地", "支持依托株洲、无锡", "依托株洲和无锡两市加快")
+        for relied in ("依托株洲、无锡等地", "支持依托株洲、无锡", "依托株洲和无锡")
     ),
     # The leads of a box that lists lines of business are all fields, known or not.
     (
@@ -159,3 +159,47 @@ def test_contents_and_models_are_no_firms() -> None:
     )
     found = extract(document_of(text.encode(), "plan.txt")).facts
     assert not [each.name for each in found.entities if each.label == "Organisation"]
+
+
+@pytest.mark.parametrize("trade", ["航空装备", "工业母机", "新能源汽车"])
+@pytest.mark.parametrize(
+    "does",
+    [
+        "适配验证中心",
+        "数据资源中心",
+        "区域服务中心",
+        "运行监测平台",
+        "分析评价中心",
+        "成果转移转化平台",
+        "评测平台",
+        "一站式服务平台",
+        "供需对接平台",
+        "兼容性测试平台",
+    ],
+)
+def test_what_a_platform_does_is_not_its_topic(does: str, trade: str) -> None:
+    """Whatever a platform does, it supports the line of business in front of that."""
+    found = said(f"{TASKS}支持建设{trade}{does}。\n")
+    supported = {target for source, kind, target in found if kind == "SUPPORTS"}
+    assert supported == {trade}
+    assert f"{trade}{does}" in {source for source, kind, _ in found if kind == "SUPPORTS"}
+
+
+@pytest.mark.parametrize("told", ["供需对接平台", "评测平台和适配中心", "一批共享制造平台"])
+def test_what_it_does_alone_names_none(told: str) -> None:
+    """A platform of which only is said what it does has no name."""
+    text = f"{TASKS}支持建设{told}。\n"
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    assert not [each.name for each in found.entities if each.label == "Platform"]
+
+
+def test_firms_of_a_field() -> None:
+    """Of a field's own firms a figure tells of the field."""
+    text = (
+        "“十四五”原材料工业发展规划\n\n一、发展环境\n\n前10家钢铁企业产业集中度达到39%，"
+        "大中型钢铁企业吨钢综合能耗降至545千克标准煤。\n\n二、重点任务\n\n（一）促进技术创新\n\n"
+        "专栏1 技术创新重点方向\n\n01 钢铁。氢冶金、近终形连铸连轧、无头轧制技术；高精度板形仪。\n"
+        "02 有色金属。惰性阳极、锌精矿浸出技术。\n"
+    )
+    measured = [target for _, kind, target in said(text) if kind == "MEASURES"]
+    assert measured == ["钢铁", "钢铁"]
