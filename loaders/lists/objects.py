@@ -35,6 +35,12 @@ _MEDICAL = re.compile(
     r"(?:新型|先进|高端|智能|高性能|医用)*(?P<kind>(?:治疗|监护|诊断|康复|成像)(?:装备|设备|仪器|器械))$"
 )
 _KINDS = ("Product", "Technology")
+# 开展分布式发电示范: what is made, kept or won, which alone is what an energy plan develops.
+_MAKES = frozenset(
+    {"制氢", "储氢", "储热", "储冷", "发电", "联供", "捕集", "捕集利用", "封存", "提锂"}
+    | {"液化", "气化", "制甲醇", "制烯烃"}
+)
+_SAYS_HOW = 2
 _TURN = re.compile("[^、]{1,3}化")
 # 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
 _PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
@@ -325,10 +331,15 @@ def _judged(
         done = label == "Technology" and (listed.closing or ends_as_techniques(listed))
         named = label if done else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
-    elif sure and many and head.grade == "process":
+    elif sure and head.grade == "process" and (many or _is_particular(item)):
         yield from _process(item, listed, lexicon)
     elif sure and many and item.name not in lexicon.table("trades") and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)
+
+
+def _is_particular(item: Item) -> bool:
+    """Say whether an activity names a technique though nothing stands beside it: 海水制氢."""
+    return item.head.word in _MAKES and len(item.name) >= len(item.head.word) + _SAYS_HOW
 
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:

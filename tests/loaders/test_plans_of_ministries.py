@@ -203,3 +203,26 @@ def test_firms_of_a_field() -> None:
     )
     measured = [target for _, kind, target in said(text) if kind == "MEASURES"]
     assert measured == ["钢铁", "钢铁"]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["开展{}示范应用", "探索开展{}示范", "推动{}产业化应用", "加快{}推广应用", "推广{}应用"],
+)
+@pytest.mark.parametrize("made", ["海水制氢", "分布式发电", "燃料电池热电联供", "二氧化碳捕集利用"])
+def test_an_energy_plan_shows_one_technique(frame: str, made: str) -> None:
+    """What is made or kept, and how, is a technique though nothing stands beside it."""
+    text = (
+        "某能源产业中长期规划\n\n五、推进示范应用\n\n（一）推进应用\n\n专栏1 应用示范\n\n"
+        f"供能：{frame.format(made)}，提升效率。\n储能：发展储能电池、超级电容器。\n"
+    )
+    assert ("供能", "DEVELOPS", made) in said(text)
+
+
+def test_sectors_are_parts_of_a_whole_one() -> None:
+    """原材料 is not applied in 石化 and 钢铁, of which it is made."""
+    text = (
+        f"{BOXES}01原材料领域。面向石化、钢铁、建材等行业，推动关键工序数控化。\n"
+        "02装备制造领域。针对机械、汽车等行业，推广柔性制造模式。\n"
+    )
+    assert not [each for each in said(text) if each[1] == "APPLIED_IN" and each[0] == "原材料"]
