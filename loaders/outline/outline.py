@@ -50,7 +50,7 @@ _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五�
 _TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
 _NOTICE = re.compile("关于(?:印发|发布|公布|转发).*的通[知告]$")
 _COUNTS = frozenset({"numbered", "closed", "round"})
-_NUMBER = re.compile(r"\d+")
+_NUMBER, _BRACKETS = re.compile(r"\d+"), ("（", "(")
 _LONG = 36
 
 
@@ -133,8 +133,9 @@ class _Writer:
 
         1.推动甲产业升级。… / 2.面向乙等领域，提升丁供给能力。: the second is not the first's.
         """
-        style = style_of(line)
-        if not style or style not in _COUNTS:
+        numbered = line[:1].isdigit() or line[:1] in _BRACKETS
+        style = style_of(line) if numbered and self.open else ""
+        if style not in _COUNTS:
             return
         for at, (each, position) in enumerate(self.open):
             if each == style and _follows(self.sections[position].number, line):
@@ -192,7 +193,9 @@ def outline(document: Document, lexicon: Lexicon) -> Outline:
 def _follows(number: str, line: str) -> bool:
     """Say whether a line has the number that comes next behind a number."""
     before, here = _NUMBER.search(number), _NUMBER.search(line)
-    return bool(before and here) and int(here.group()) == int(before.group()) + 1
+    if before is None or here is None:
+        return False
+    return int(here.group()) == int(before.group()) + 1
 
 
 def _is_title(line: str, title: str) -> bool:
