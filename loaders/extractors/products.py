@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.boxed_projects import boxed_projects
 from loaders.extractors.firms import firms
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
@@ -176,6 +177,7 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
     told = context.genre in _STRICT and not _is_headed(context, lexicon)
     # 类脑智能技术及应用工程研究中心 is all of one name.
     built = (*projects(context.text, lexicon), *platform_names(context.text, lexicon))
+    built += boxed_projects(context, lexicon)
     listed_there = _LISTS_IT.search(context.text) is not None
     for each in clauses(context.text, lexicon, body_start(context)):
         subject = context.subject_at(each.start)

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.boxed_projects import boxed_projects, is_boxed
+from loaders.extractors.platform_topics import is_led
 from loaders.extractors.project_goods import named_goods
 from loaders.extractors.project_rows import project_rows
 from loaders.extractors.told_projects import CLAUSE, VERB, called_projects, described
@@ -92,6 +94,7 @@ def programmes(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     Form 4: 省新兴产业子基金; 《…行动计划》                 funds and documents, less sure
     Form 5: 项目名称 | 所属产业链                          the rows of a table of projects
     Form 6: 甲公司智能工厂项目，总投资20亿元；…             projects that are described in turn
+    Form 7: 甲产业：乙公司二期、丙材料扩产                  an item of a box for projects
 
     Several extractors ask for those of one passage.
     """
@@ -123,24 +126,28 @@ def _programmes(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _about(context: Context, programme: Mention, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield what a programme is for: the line of work in its name, else its section's subject."""
-    if programme.evidence.rule not in {*_FOR, _HEADED}:
-        return
-    named, subject = line_of(context, programme.name, lexicon), context.subject
+    rule, subject = programme.evidence.rule, context.subject
     if subject is not None and _is_under_lead(context, programme):
         yield Claim("PROMOTES", programme, subject, programme.evidence)
-    elif named is not None:
+        return
+    if rule not in {*_FOR, _HEADED}:
+        return
+    named = line_of(context, programme.name, lexicon)
+    if named is not None:
         begun = programme.evidence.span.start - context.passage.span.start
         at = begun + programme.name.index(named.word)
         end = at + len(named.word)
         field = context.mention(named.label, named.name, at, end, "programmes.about", 0.8)
         yield Claim("PROMOTES", programme, field, field.evidence)
-    elif context.genre == "industries" and subject and programme.evidence.rule in _FOR:
+    elif context.genre == "industries" and subject and rule in _FOR:
         yield Claim("PROMOTES", programme, subject, programme.evidence)
 
 
 def _is_under_lead(context: Context, programme: Mention) -> bool:
     """Say whether a project is listed under a lead of its box, which says what it is for."""
     boxed = context.passage.kind == "box" and bool(context.passage.lead)
+    if boxed and programme.evidence.rule == "programmes.built":
+        return is_boxed(context) and is_led(context)
     return boxed and programme.evidence.rule == "programmes.project"
 
 
@@ -209,6 +216,7 @@ def _each_in_text(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, st
         *((name, "programmes.built", _BUILT) for name in projects(text, lexicon)),
         *_shared(text, lexicon),
         *_in_row(text),
+        *((name, "programmes.project", _BUILT) for name in boxed_projects(context, lexicon)),
         *described(context, lexicon),
         *_acted(text, lexicon),
         *_quoted(text, lexicon),

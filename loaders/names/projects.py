@@ -12,7 +12,7 @@ from loaders.places.regions import regions
 
 _CLAUSE = re.compile(r"[^，。；：！？\n\t]+")
 _VERBS = re.compile(
-    r"(?:全力|加快|加速|加紧|积极|大力|高效|有序|扎实|持续|着力|强力|统筹|稳步|确保|力争|争取|推进|推动|促进|推|实施|建设"
+    r"(?:全力|重点(?=推|建设|实施|抓好|支持|加快)|加快|加速|加紧|积极|大力|高效|有序|扎实|持续|着力|强力|统筹|稳步|确保|力争|争取|推进|推动|促进|推|实施|建设"
     r"|新开工|开工|续建|新建|扩建|改扩建|建成|投产|投用|投运|启动|开展|抓好|做好|建好|谋划|支持|引进|加强|落地|完成|深化|力推|抓紧|前期|工作"
     r"|核准|储备|一批|和|、)+"
 )
@@ -55,6 +55,8 @@ _ANYWHERE = re.compile(
     r"(?:海上|陆上|县域|农村|城乡|城镇|乡镇|城市|屋顶|园区|大型|中小型|小型|区域|跨省|跨区|地方|新型|虚拟|普速|干线|支线|沿江|沿海|周边|省际)*"
     r"(?:[\u4e00-\u9fff]{2}式)?"
 )
+# 甲储能（乙县20万千瓦）: how large it is
+_BRACKET = re.compile(r"(?<=...)（[^（）]*\d[^（）]*）$")
 _VOLTAGE = re.compile(r"[±\d]+千伏")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _ANDS = frozenset({"和", "与", "及"})
@@ -76,6 +78,19 @@ def projects(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     Several extractors ask for those of one passage.
     """
     return tuple(_projects(text, lexicon))
+
+
+def tells_of_project(item: str, lexicon: Lexicon) -> bool:
+    """Say whether an item says whose it is, where, which phase, or how large."""
+    if not _names(item) or len(item) < _SHORTEST:
+        return False
+    if _SIZED.search(item) and not item[0].isdigit():
+        return True
+    facility = lexicon.table("facility_heads").ending(item)
+    if facility and _is_place(item.removesuffix(facility), lexicon):
+        return True
+    whose = regions().beginning(item) is not None or known_firm(item, lexicon) not in {None, item}
+    return whose and len(item) > _SHORTEST
 
 
 def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
@@ -126,13 +141,13 @@ def _listed(
     if closer["head"]:
         yield from _works(found, closer, lexicon)
         return
-    found = _whole(found, closer, lexicon)
+    found = [_without_size(each) for each in _whole(found, closer, lexicon)]
     listed = (
         many or len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
     )
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
-    if listed and (many or any(_is_project(each.text, lexicon) for each in fit)):
+    if listed and (many or any(tells_of_project(each.text, lexicon) for each in fit)):
         named = (each for each in fit if not _is_goods(each.text, lexicon))
         # 甲二期项目建成: what sums up no list belongs to the name.
         whole = closer.group() == "项目" and len(found) == 1
@@ -159,6 +174,14 @@ def _whole(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> list[N
     return whole
 
 
+def _without_size(name: Name) -> Name:
+    """Return a project without the bracket that says how large it is."""
+    size = _BRACKET.search(name.text)
+    if size is None:
+        return name
+    return Name(name.start, name.start + size.start(), name.text[: size.start()], name.head)
+
+
 def _ending(name: Name, closer: re.Match[str]) -> Name:
     return Name(name.start, closer.end(), name.text + closer.group(), name.head)
 
@@ -169,7 +192,7 @@ def _works(found: list[Name], closer: re.Match[str], lexicon: Lexicon) -> Iterat
     last = closer.end() if closer.start() + 1 >= closer.start("head") else 0
     for name in found:
         own = heads.ending(name.text) is not None or _PHASE.search(name.text) is not None
-        if own and _is_project(name.text, lexicon):
+        if own and tells_of_project(name.text, lexicon):
             yield name
         elif not own and _is_place(name.text, lexicon):
             end = last if last and name is found[-1] else name.end
@@ -207,19 +230,6 @@ def _acts(hidden: str, at: int, until: int) -> re.Match[str] | None:
 
 def _names(item: str) -> bool:
     return _NO_NAME.search(item) is None
-
-
-def _is_project(item: str, lexicon: Lexicon) -> bool:
-    """Say whether an item says whose it is, where, which phase, or how large."""
-    if not _names(item) or len(item) < _SHORTEST:
-        return False
-    if _SIZED.search(item) and not item[0].isdigit():
-        return True
-    facility = lexicon.table("facility_heads").ending(item)
-    if facility and _is_place(item.removesuffix(facility), lexicon):
-        return True
-    whose = regions().beginning(item) is not None or known_firm(item, lexicon) not in {None, item}
-    return whose and len(item) > _SHORTEST
 
 
 def _is_goods(item: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,9 @@ _BULLET = re.compile(
 _LEAD = re.compile(
     r"([^。：:，,；;！？\t*】]{2,32})(?:\*\*|】)?(?:[。：:]|(?<=[*】]))(?:\*\*)?(?=.)"
 )
+# 01 锂盐 甲锂业二期、乙锂业扩产: in a numbered item of a box a blank parts the lead from the rest.
+_NUMBER = re.compile(r"0\d(?=[\u4e00-\u9fff]{2}.{8})")
+_BEFORE_BLANK = re.compile(r"[\u4e00-\u9fff]{2,12}")
 # 一是发展泵车。二是发展搅拌车。: no lead, but a list of short sentences.
 _COUNTED = re.compile("[。；][二三四五六七八九]是")
 # 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
@@ -229,7 +232,9 @@ def _read_line(writer: _Writer, span: Span, lines: Sequence[str], at: int) -> No
         writer.add(span, kind, lead if found.run_in else None)
         return
     writer.leave(line)
-    lead_found = _lead(line, span.start)
+    lead_found = (_blank_lead(writer, line, span.start) if writer.in_box else None) or _lead(
+        line, span.start
+    )
     if writer.sections and lead_found is None and not _MARK.search(line):
         writer.refuse(
             span,
@@ -329,6 +334,20 @@ def _has_ended(before: Passage) -> bool:
 
 def _is_paragraph(line: str) -> bool:
     return len(line) > _LONG and bool(_MARK.search(line)) and not _ROW.search(line)
+
+
+def _blank_lead(writer: _Writer, line: str, start: int) -> tuple[str, Span] | None:
+    """Return the lead that only a blank in the file parts from what follows: 01 锂盐 甲、乙."""
+    number = _NUMBER.match(line)
+    whole = _BEFORE_BLANK.match(line, number.end()) if number else None
+    if number is None or whole is None:
+        return None
+    origin = writer.document.origin
+    for at in range(number.end() + 2, min(whole.end() + 1, len(line))):
+        if origin[start + at] - origin[start + at - 1] > 1:
+            span = Span(start + number.end(), start + at)
+            return line[number.end() : at], span
+    return None
 
 
 def _lead(line: str, start: int) -> tuple[str, Span] | None:

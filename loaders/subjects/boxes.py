@@ -22,6 +22,11 @@ _TITLED = 8  # 重大工程 holds programmes
 # 专栏 未来产业培育工程 behind the last industry is of other ones.
 OTHERS = re.compile(r"(?:未来|新兴|传统|主导|支柱)产业")
 """Industries of any kind: 未来产业, 传统产业."""
+# 先进制造业重大项目 behind the last industry of many is of all of them.
+_WIDE = re.compile(
+    r"(?:制造业|(?<!电子)工业|新兴产业|(?:主导|优势|特色|支柱|重点|现代|千亿级?)产业(?:体系)?|产业发展)"
+    r"[^，。；]{0,8}(?:项目|(?:重大|重点)工程)"
+)
 
 
 def box_place(reading: Reading, section: Section, above: Place) -> Place:
@@ -33,8 +38,9 @@ def box_place(reading: Reading, section: Section, above: Place) -> Place:
     # 专栏9：未来产业 in the section of just these is theirs.
     own_box = above.industry is not None and above.industry.name in title
     others = OTHERS.search(title) is not None and not own_box
-    industry = reading.whole if others else above.industry or reading.whole
-    fields = () if others else above.fields
+    apart = others or (not own_box and _WIDE.search(title) is not None)
+    industry = reading.whole if apart else above.industry or reading.whole
+    fields = () if apart else above.fields
     kept = next((at + 1 for at in reversed(range(len(fields))) if fields[at].name in title), None)
     if kept is not None:
         fields = fields[:kept]

@@ -32,6 +32,8 @@ _FIGURE = re.compile(
 )
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _COMING = "未来产业"
+# 汽车产业重大项目：…: the projects of that.
+_PROJECTS = re.compile(r"(?<=..)(?:(?:重大|重点)(?:建设)?(?:项目|工程)|项目)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
 
 
@@ -64,8 +66,8 @@ def led_by(
     works = place.genre == "measures" or (passage.kind == "box" and place.programme is not None)
     if works and is_programme(lead, lexicon):
         return Led(programme=reading.mention("Programme", lead, span.start))
-    if noun := _in_group(reading, place, lead):
-        return Led(field=reading.mention("Field", lead, span.start, noun), alone=True)
+    if named := _own_industry(reading, passage, span) or _in_group(reading, place, lead, span):
+        return Led(field=named, alone=True)
     told = place.genre in {"measures", "principles"} or (parallel and place.measures)
     if not (told and is_measure(lead, lexicon)):
         return _field_of_lead(reading, passage, place, span, parallel=parallel)
@@ -73,8 +75,15 @@ def led_by(
     return _task_of_lead(reading, passage, place, span) if accepted else NOTHING
 
 
-def _in_group(reading: Reading, place: Place, lead: str) -> Noun | None:
-    """Return where a lead names an industry under a measure for industries of any kind.
+def _own_industry(reading: Reading, passage: Passage, span: Span) -> Mention | None:
+    """Return the industry of the plan that a lead of a box names, with or without 产业, or None."""
+    lead = _PROJECTS.sub("", passage.lead) if passage.kind == "box" else ""
+    full = next((each for each in (lead, f"{lead}产业") if each in reading.industries), None)
+    return reading.mention("Industry", lead, span.start)._replace(name=full) if full else None
+
+
+def _in_group(reading: Reading, place: Place, lead: str, span: Span) -> Mention | None:
+    """Return what a lead names, an industry, under a measure for industries of any kind.
 
     第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
     前瞻布局未来产业 / 氢能与储能。突破… / 类脑智能。研发…
@@ -93,7 +102,8 @@ def _in_group(reading: Reading, place: Place, lead: str) -> Noun | None:
     noun = industry_of(lead, lexicon)
     if noun is None and (coming or is_line(lead, lexicon)):
         noun = field_of(lead, lexicon)
-    return noun if noun and not noun.verb else None
+    plain = noun is not None and not noun.verb
+    return reading.mention("Field", lead, span.start, noun) if plain else None
 
 
 def _task_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> Led:
@@ -122,6 +132,7 @@ def _field_of_lead(
     In a box each item's lead is a field; in prose a sentence is none: 加快信息基础设施发展。
     """
     lead, lexicon = passage.lead, reading.lexicon
+    lead = _PROJECTS.sub("", lead) if passage.kind == "box" else lead
     if passage.kind == "box" and passage.path and _PLACES.search(passage.path[-1]):
         return NOTHING  # 专栏2 重点园区 / 甲谷：面积18平方公里
     work = is_work(lead)
