@@ -25,6 +25,7 @@ from loaders.lists.clauses import clauses
 from loaders.lists.lists import Head, Item, items
 from loaders.places.areas import Place
 from loaders.places.located import columns_of_places, region_mention, seats_among_parks
+from loaders.places.scope_turns import before_zone
 from loaders.places.scopes import TELLS, Scope, scopes
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
@@ -211,6 +212,7 @@ def _headed(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterato
 
     It is told of them up to the first place that is told what to do itself.
     """
+    end = before_zone(context.text, start, end)
     if start >= end or _OTHERS.match(context.text, start):
         return
     things = list(_things(context, start, end, lexicon, listed=start > 0))

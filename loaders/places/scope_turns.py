@@ -12,13 +12,17 @@ TOLD = re.compile(
 ASKS = re.compile(rf"[，,](?:支持|鼓励|推动|引导|指导)|{_FORMED}")
 # 形成甲发展A、乙发展B|的产业分工格局
 PATTERN = re.compile(_FORMED)
-# 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
-ZONE_ACTS = re.compile(
-    r"[，,](?:其中|同时)?(?:支持|鼓励|推动|引导|指导)?"
+_ZONE = (
+    r"(?:支持|鼓励|推动|引导|指导)?"
     r"(?:(?!依托|发挥|建设|打造|以|在|围绕|提升|推进|聚焦|发展|布局)[^，。；、]){0,14}?(?:、[^，。；、]{2,12}?)?"
     r"(?:高新区|经开区|开发区|试验区|示范区|[\u4e00-\u9fff]{2}园区?|保税区|新区|集聚区|[空港]经济区|科[学技]城|生物城|新城|[光云]谷|片区|组团|板块|基地|度假区)"
-    r"(?=(?:则|重点|大力|着力|加快|主要|突出|集中|积极)*(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|侧重|专注|深耕|承担|以))"
+    r"(?=(?:则|重点|大力|着力|加快|主要|突出|集中|积极)*"
+    r"(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|侧重|专注|深耕|承担|承接|延伸|壮大|以))"
 )
+# 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
+ZONE_ACTS = re.compile(rf"[，,；;](?:其中|同时)?{_ZONE}")
+# 甲市：乙高新区发展A: what the zone does is told of it alone.
+_ZONE_FIRST = re.compile(_ZONE)
 # 支持甲市建设A基地、|乙经开区建设B基地
 PARK_NEXT = re.compile(
     r"(?<=[地园心群台城谷港])、[^，。；、]{2,14}?(?:高新区|经开区|开发区|园区|新区)(?=建设|打造|发展|做[大强优精]|布局)"
@@ -31,3 +35,11 @@ EACH = re.compile(
 CORE = re.compile(
     r"\s*“?[一二两三四五六七八九十双多][核翼极带轴心区廊城圈点主副环园谷港湾]”?[\u4e00-\u9fff]{0,4}”?[：:](?:即|指|为|包括)?"
 )
+
+
+def before_zone(text: str, start: int, end: int) -> int:
+    """Return where what is told of the place before a colon ends: where a zone acts itself."""
+    if _ZONE_FIRST.match(text, start, end):
+        return start
+    zone = ZONE_ACTS.search(text, start, end)
+    return zone.start() if zone else end
