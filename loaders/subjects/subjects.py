@@ -26,7 +26,7 @@ from loaders.subjects.titles import (
     opening_of,
 )
 from loaders.subjects.topics import body_start, is_aside, own_topic
-from loaders.subjects.turns import goes_on, turns
+from loaders.subjects.turns import PARTS, goes_on, turns
 
 _FEWEST, _MANY = 2, 3
 _ECONOMY = "经济"
@@ -245,7 +245,8 @@ def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
         name = text[turn.name_start : turn.name_end]
         if context.subject is not None and name == context.subject.name:
             continue
-        if reading.is_place(name) or name in reading.lexicon.table("no_fields"):
+        none = name in reading.lexicon.table("no_fields") and name not in PARTS
+        if none or reading.is_place(name):
             continue
         label, full = own_topic(context, name) or ("Field", name)
         mention = context.mention(

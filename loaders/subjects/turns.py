@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.bare_lists import NUMBER
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
-from loaders.subjects.titles import field_of, is_general, is_work
+from loaders.subjects.titles import Noun, field_of, is_general, is_work
 from loaders.text.sought import Sought, sought
 
 _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{NUMBER}"
@@ -27,6 +27,10 @@ _ABOUT = sought(
     "面域块向",
     rf"{_OPENS}(?P<name>[^，。：:；;！？\t【】“]{{2,16}}?)(?:产业方面|方面|领域|板块|方向)(?:，|(?=[^，。；的、和及与等内]))",
 )
+# 零部件 alone names no field; 整车方面，…；零部件方面，… are two of one industry.
+_WHOLE = re.compile(r"整车(?:产业)?方面，")
+PARTS = frozenset({"零部件"})
+"""What no heading names as a field, and a sentence that is about it does."""
 # 化药方面，发展A，生物药方面，发展B: what goes on behind a comma as a sentence began.
 _AND_ABOUT = sought(
     "面域",
@@ -191,7 +195,8 @@ def _named(
     listed = []
     for found in pattern.finditer(text, start):
         name = found["name"]
-        noun = field_of(name, lexicon)
+        about = pattern is _ABOUT and name in PARTS and _WHOLE.search(text) is not None
+        noun = Noun(0, len(name), "") if about else field_of(name, lexicon)
         if noun is None or bool(noun.verb) != verbs or not _is_line(name, lexicon):
             continue
         line = name[noun.start : noun.end]
