@@ -12,6 +12,8 @@ from loaders.subjects.topics import is_line, topic
 _COLUMN = re.compile(r"领域|方向|产业|行业|特色|环节")
 # 主导产业⇥特色产业: of both it is told.
 _OTHER = re.compile(r"(?:主导|特色|优势|新兴|未来|培育|潜力|支柱|首位)产业")
+# 上游, 中游 are links of the chain at hand, and no fields of their own.
+_LINK = re.compile(r"(?:产业链?)?[上中下]游(?:环节|产业)?")
 _SEAT = re.compile(r"市|县|区|地|镇|州|板块")
 _SHORT, _LONG = 2, 12
 _RULE, _SAID = "platforms.topic.row", 0.8
@@ -62,4 +64,5 @@ def _is_work(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_field(cell: Cell) -> bool:
-    return _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
+    fits = _SHORT <= len(cell.text) <= _LONG and not cell.text.isdigit()
+    return fits and _LINK.fullmatch(cell.text) is None

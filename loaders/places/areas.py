@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.lists import masked_passage
 from loaders.names.names import names
+from loaders.places.lands import LANDS, OPENINGS
 from loaders.places.regions import (
     JOINTS,
     Named,
@@ -33,11 +34,6 @@ _WING = re.compile(r"[东西南北]翼")
 _MARKS = "、，。；：“”（）和与及\n"
 _RING = r"(?:[经科产]\w圈|生态圈|[经科创产]\w带|地区|区域)?"
 _LAKE = rf"环(?!境|保|节|评|绕|球)[\u4e00-\u9fff]{{1,3}}[湖湾山江]{_RING}"
-_RIVERS = (
-    "汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮"
-    "|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱"
-)
-_BASIN = rf"(?:{_RIVERS})[江河水湖]流域"
 _DASH = re.compile("[—－–-]")
 _DASHED = (
     rf"[\u4e00-\u9fff]{{2,3}}{_DASH.pattern}[\u4e00-\u9fff]{{2,3}}"
@@ -260,11 +256,11 @@ def _pattern(lexicon: Lexicon, own: str, *, dashed: bool) -> re.Pattern[str]:
         rf"(?!(?<=[其集])中)(?:{named.pattern})",  # 其中|东湖高新区
         _PART,
         _LAKE,
-        _BASIN,
+        LANDS,
         _COUNTIES,
     ]
     # Where another sign stands, none of these forms is tried; two cities begin with any sign.
-    first = {*_OPENING_SIGNS, *signs, *(word[0] for word in (*named.rows, *_RIVERS.split("|")))}
+    first = {*_OPENING_SIGNS, *signs, *(word[0] for word in named.rows), *OPENINGS}
     usual = f"(?=[{''.join(map(re.escape, sorted(first - {'|'})))}])(?:{'|'.join(forms)})"
     return re.compile(f"{usual}|{_DASHED}" if dashed else usual)
 

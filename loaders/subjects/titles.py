@@ -109,6 +109,11 @@ _CHOSEN = re.compile(
     r"重点|特色|优势|优质|一批|若干|各类|标志性|龙头|骨干|链主|行业(?:龙头|领军)|领军"
 )
 _OF_TWO = re.compile(r"[^与和及、，]{3,8}(?=[与和及、][^与和及、，]{2,8}$)")
+# 安全稳妥发展核电, 清洁高效利用煤炭: how it is to be done stands before what is to be done.
+_HOW = re.compile(
+    r"(?:安全|清洁|高效|稳妥|规模化|集约|节约)(?:安全|清洁|高效|稳妥|规模化|集约|节约|有序|积极|绿色|低碳|科学|合理)*"
+    r"(?:开发利用|发展|开发|利用|推进|布局)(?=[\u4e00-\u9fff]{2})(?!技术|能力|水平|方式|理念|模式|体系|区)"
+)
 _LONGEST, _FEWEST, _SHORT = 24, 2, 3
 
 
@@ -124,6 +129,8 @@ def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     """Return the verb that a title in verb-object form begins with, or ""."""
     if _KIND.fullmatch(title):
         return ""
+    if how := _HOW.match(title):
+        return how.group()
     table = lexicon.table("measure_verbs")
     verb = table.beginning(title)
     # 培育钻石: a thing whose name begins as a verb does.
@@ -243,7 +250,7 @@ def _more_verbs(lexicon: Lexicon) -> re.Pattern[str]:
     table = lexicon.table("measure_verbs")
     verbs = {word for word in table.rows if table.get(word) != "noun"}
     verbs |= {"发展", "建设", "培育", "推进", "支持", "升级"}
-    return re.compile(any_of(verbs))
+    return re.compile(rf"{any_of(verbs)}|开发(?:利用)?(?!区|者|性|商|环境|工具|平台)")
 
 
 def industry_of(title: str, lexicon: Lexicon) -> Noun | None:

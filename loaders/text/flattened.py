@@ -20,6 +20,8 @@ _SHORT = re.compile(r"[^，。；：！？、\t]{2,14}")
 _NO_CELL = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|第[一二三四五六七八九十]+[章节]|专栏|表\s?\d|附)|[。！？\t]"
 )
+# — 12 — where a page ended is no cell.
+_PAGE = re.compile(r"[—–\-－]\s*\d{1,4}\s*[—–\-－]")
 _HEAD = re.compile(r"[^，。；：！？\t]{1,14}")
 _VALUED = re.compile(r"20\d\d|现状|目标|基期|年均|累计")
 _NUMBER = re.compile(
@@ -65,7 +67,7 @@ def _cells(text: str) -> Iterator[_Cell]:
     at = 0
     for line in text.split("\n"):
         bare = line.strip()
-        if bare:
+        if bare and not _PAGE.fullmatch(bare):
             start = at + line.index(bare)
             yield _Cell(bare, start, start + len(bare))
         at += len(line) + 1
