@@ -4,6 +4,8 @@ import re
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_actors import OPENS
+from loaders.figures.measured_parts import is_bare
 from loaders.figures.measured_sections import OWN
 from loaders.figures.measured_sectors import sector
 from loaders.lexicon import Lexicon
@@ -12,11 +14,24 @@ from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import begins_as_verb, is_line, own_topic
 
-_OPENS = re.compile(
+_NAMED = (
     r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[一二三四五六七八九十]是|——|【)?"
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9、和]{2,18}?)(?P<suffix>产业链?|行业|(?<=制造)业|(?<=加工)业)"
-    r"(?:(?P<told>(?!集群|集聚区|园|基地|平台|项目|基金)[^。；，：\d、亿万成倍番居位]{2,16})[。，]|[：】])"
 )
+_OTHER = r"(?!集群|集聚区|园|基地|平台|项目|基金|联盟|协会|研究院|投资)"
+_OPENS = re.compile(
+    rf"{_NAMED}(?:(?P<told>{_OTHER}[^。；，：\d、亿万成倍番居位]{{2,16}})[。，]|[：】])"
+)
+# 甲产业集聚乙公司、丙公司等企业32家，实现营业收入…: whose firms they are.
+_HOLDS = re.compile(
+    rf"{_NAMED}(?:现|共|已|目前)*(?:集聚|聚集|汇聚|拥有|现有|共有|形成了?|依托)[^，。；：]*?(?:企业|集团|公司)"
+)
+# 甲产业规模不断壮大，实现营业收入…: of which the figure is, where its words name nothing else.
+_TOLD = re.compile(rf"{_NAMED}{_OTHER}[^。；，：\d亿万倍]{{2,30}}，")
+_COUNTED = re.compile(
+    r"(?:规模以上|规上|限上|链上|上下游|配套|关联|骨干|重点|龙头|核心|相关|现有|拥有|集聚|聚集|汇聚)*企业(?:数量|总数)"
+)
+_APPLIED = re.compile(r"及其?应用$|与应用$")
 # What a region has of all its trades, whatever sector was spoken of.
 _OF_ALL = re.compile(
     r"专精特新|高新技术企业|科技型中小|规(?:上|模以上)工业企业|单项冠军|上市公司|瞪羚|独角兽|研发(?:投入|经费)|专利"
@@ -24,6 +39,7 @@ _OF_ALL = re.compile(
 )
 _NO_NAME = re.compile(r"[以本我该全其各]|国内|国际|世界|海外")
 _SENTENCE = re.compile(r"[。；]")
+_OWNED = re.compile(r"项目|公司|集团")
 
 
 def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -32,13 +48,18 @@ def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     Form 1: 新能源汽车产业强势突破。全年实现营业收入290亿元
     Form 2: 光伏产业：产值达到800亿元
     """
-    text, start = context.text, figure.sentence.start
     if _OF_ALL.search(figure.name):
         return ()
     headed = context.genre == "industries" and context.subject is not None
-    if headed or context.genre == "measures":
+    if headed or OWN.search(context.text, figure.clause.start, figure.stated.end):
         return ()
-    if OWN.search(text, figure.clause.start, figure.stated.end):
+    return _begun(context, figure, lexicon) or _before(context, figure, lexicon)
+
+
+def _before(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector that the nearest sentence before opens with; none of a list of measures."""
+    text, start = context.text, figure.sentence.start
+    if context.genre == "measures":
         return ()
     begins = [0, *(found.end() for found in _SENTENCE.finditer(text, 0, start))]
     opened = (_OPENS.match(text, begin, figure.stated.start) for begin in reversed(begins))
@@ -47,6 +68,29 @@ def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
         return ()
     name, suffix = found["sector"], found["suffix"]
     if not _is_sector(context, name, suffix, lexicon):
+        return ()
+    made = sector(context, name, suffix, found.start("sector"), lexicon)
+    return (made,) if made else ()
+
+
+def _begun(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector that a figure's own sentence opens with, where its words name no other.
+
+    Form 1: 甲产业规模不断壮大，全年实现营业收入290亿元
+    Form 2: 甲产业链拥有规上企业86家，产值突破500亿元
+    """
+    counted = _COUNTED.fullmatch(figure.name) is not None
+    if not counted and not is_bare(figure, lexicon):
+        return ()
+    text, start, end = context.text, figure.sentence.start, figure.clause.start
+    opens = OPENS.match(text, start)
+    start = opens.end() if opens else start
+    found = _HOLDS.match(text, start, figure.stated.at) or _TOLD.match(text, start, end)
+    # Of what the clauses between them name the figure may be.
+    if found is None or end > found.end() + 1 or _OWNED.search(text, end, figure.about.start):
+        return ()
+    name, suffix = found["sector"], found["suffix"]
+    if not _is_sector(context, _APPLIED.sub("", name), suffix, lexicon):
         return ()
     made = sector(context, name, suffix, found.start("sector"), lexicon)
     return (made,) if made else ()

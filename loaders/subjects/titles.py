@@ -127,10 +127,9 @@ class Noun(NamedTuple):
 
 def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     """Return the verb that a title in verb-object form begins with, or ""."""
-    if _KIND.fullmatch(title):
-        return ""
-    if how := _HOW.match(title):
-        return how.group()
+    how = _HOW.match(title)
+    if how or _KIND.fullmatch(title):
+        return how.group() if how else ""
     table = lexicon.table("measure_verbs")
     verb = table.beginning(title)
     # 培育钻石: a thing whose name begins as a verb does.
