@@ -50,6 +50,8 @@ _PARKS = re.compile(r"(?:重点|承载|布局|主要|核心|支撑|依托)(?:园
 _MARKED = re.compile(r"[（(][^（）()]*[）)]")
 # 甲市某研究院乙市分院 stands in 乙市.
 _WHOLE = re.compile(r"(?:研究[院所]|大学|学院|医院|实验室|集团|公司)$")
+# 面向甲、乙的基地 stands in neither.
+_FOR = re.compile(r"(?:面向|辐射|覆盖|服务(?![业区中平]))[^，。；]{0,24}$")
 _MEETING = re.compile(r"(?:大会|论坛|峰会|博览会|年会|交易会|展览会)$")
 _KINDS = ("市", "县", "区")
 # Too wide for a thing to stand in by what a clause says: 西北地区建设….
@@ -231,7 +233,10 @@ def _stated(
     before = [
         each
         for each in places
-        if each.end <= start and _OF.fullmatch(text, each.end, start) and _is_narrow(each)
+        if each.end <= start
+        and _OF.fullmatch(text, each.end, start)
+        and _is_narrow(each)
+        and not _FOR.search(text, 0, each.start)
     ]
     for place in before:
         yield place, place.start, end, "located.before", _STATED

@@ -8,6 +8,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
+from loaders.subjects.heading_parts import part_of_heading
 from loaders.subjects.place import Place
 from loaders.subjects.reading import Reading
 from loaders.subjects.sections import developed_by
@@ -150,7 +151,9 @@ def _field_of_lead(
         return NOTHING
     if noun and noun.verb and lead[: noun.end].endswith("产业"):
         noun = noun._replace(end=noun.end - len("产业"))
-    return Led(field=reading.mention("Field", lead, span.start, noun), alone=work)
+    field = reading.mention("Field", lead, span.start, noun)
+    meant = part_of_heading(place.fields[-1].name, field.name) if place.fields else None
+    return Led(field=field._replace(name=meant[1]) if meant else field, alone=work)
 
 
 def _is_grown(place: Place) -> bool:

@@ -12,6 +12,7 @@ from loaders.outline.outline import Outline
 from loaders.subjects.beginnings import boxes_of_lines, keyed_boxes, parallel_sections
 from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
+from loaders.subjects.heading_parts import part_of_heading
 from loaders.subjects.known_names import composed, of_lead, of_programme
 from loaders.subjects.passage_leads import NOTHING, Led, continued, is_heading, led_by
 from loaders.subjects.place import Place
@@ -151,7 +152,8 @@ def _context(
     )
     # 鞋服产业是当家花旦。 is a sentence: what it is about is read with the rest.
     sentence = led == NOTHING and not own and not _says_kind(passage, reading.lexicon)
-    turned = tuple(_turned(reading, made, 0 if sentence else body_start(made)))
+    heading = place.fields[-1].name if place.fields else ""
+    turned = tuple(_turned(reading, made, 0 if sentence else body_start(made), heading))
     found = _tasks(reading, made)
     turned = turned or tuple(each for each in found if each.subject.label == "Field")
     acts = tuple(each for each in found if each.subject.label == "Measure")
@@ -233,7 +235,7 @@ def _says_kind(passage: Passage, lexicon: Lexicon) -> bool:
     return is_heading(passage) or passage.lead in lexicon.table("key_leads")
 
 
-def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
+def _turned(reading: Reading, context: Context, start: int, heading: str) -> list[Turned]:
     """Return where a passage turns to another field than its lead's or its section's."""
     kind, genre = context.passage.kind, context.genre
     if kind not in {"prose", "box"} or genre not in {*_TURNING, "measures"}:
@@ -248,7 +250,8 @@ def _turned(reading: Reading, context: Context, start: int) -> list[Turned]:
         none = name in reading.lexicon.table("no_fields") and name not in PARTS
         if none or reading.is_place(name):
             continue
-        label, full = own_topic(context, name) or ("Field", name)
+        known = own_topic(context, name) or (heading and part_of_heading(heading, name))
+        label, full = known or ("Field", name)
         mention = context.mention(
             label, full, turn.name_start, turn.name_end, "structure.turn", 0.8
         )

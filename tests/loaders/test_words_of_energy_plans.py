@@ -70,3 +70,31 @@ def test_a_page_ends_in_a_table() -> None:
     text = "细分领域\n主要产品\n布局区域\n制氢\n电解槽\n甲市\n— 12 —\n储运\n加氢机\n乙县\n"
     rows = [line.split("\t") for line in with_rows(text).split("\n") if "\t" in line]
     assert [row[0] for row in rows] == ["细分领域", "制氢", "储运"]
+
+
+def test_parts_of_a_heading() -> None:
+    """Under a heading that joins two, a short name means that of the two which holds it."""
+    head = "云溪市新能源和装备制造产业发展规划\n三、重点产业\n（一）氢能装备及特高压输变电装备\n"
+    text = "氢能方面，发展电解槽、储氢瓶；输变电方面，做精换流变压器、电抗器等产品。"
+    facts = said(text, head)[1]
+    assert {"氢能装备 DEVELOPS 储氢瓶", "特高压输变电装备 DEVELOPS 电抗器"} <= facts
+    # 光伏 and 硅基新材料 are called so in the heading.
+    head = head.replace("氢能装备及特高压输变电装备", "光伏及硅基新材料")
+    facts = said("光伏方面，发展光伏玻璃；硅基新材料方面，发展多晶硅。", head)[1]
+    assert {"光伏 DEVELOPS 光伏玻璃", "硅基新材料 DEVELOPS 多晶硅"} <= facts
+
+
+@pytest.mark.parametrize("where", ["面向中亚、南亚的", "服务东盟的"])
+def test_whom_a_base_serves(where: str) -> None:
+    """A base for other countries is neither in them nor about them."""
+    names, facts = said(f"岳阳市打造{where}储能装备出口基地。")
+    assert "岳阳市" in {each.split()[-1] for each in facts if "LOCATED_IN" in each}
+    assert not {each for each in facts if each.endswith(("南亚", "中亚", "东盟"))}
+    assert not {each for each in names if each.startswith("Field") and "亚" in each}
+
+
+@pytest.mark.parametrize("kind", ["酒企", "药企", "车企"])
+def test_short_words_for_firms(kind: str) -> None:
+    """What firms of a trade are shortly called closes a list of them."""
+    names = said(f"支持甲康、乙元、丙川等知名{kind}做大做强。")[0]
+    assert {"Organisation 甲康", "Organisation 乙元", "Organisation 丙川"} <= names
