@@ -22,7 +22,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.called import CALLED
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Head, Item, items
+from loaders.lists.lists import Head, Item, head_of, items
 from loaders.places.areas import Place
 from loaders.places.located import columns_of_places, region_mention, seats_among_parks
 from loaders.places.scope_turns import before_zone
@@ -379,9 +379,19 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _made(context: Context, cell: Cell, item: Item, lexicon: Lexicon) -> Mention | None:
     """Return what a cell says that its places make: goods, where its column's heading says so."""
-    if kind_of(cell.header) == "Product" and own_topic(context, item.name) is None:
+    told = kind_of(cell.header) == "Product"
+    # In the section of an industry goods are goods: 甲市⇥低温肉制品、调理食品.
+    told = told or (context.industry is not None and _is_goods(item, lexicon))
+    if told and own_topic(context, item.name) is None:
         return context.mention("Product", item.name, item.start, item.end, f"{_RULE}.row", _ROW)
     return trade_mention(context, item, 0, f"{_RULE}.row", _ROW, lexicon)
+
+
+def _is_goods(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item of a cell is goods of a kind, and no trade: 低温肉制品."""
+    head = head_of(item.name, lexicon)
+    kind = head.label == "Product" and head.grade == "specific"
+    return kind and item.name not in lexicon.table("trades")
 
 
 def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[Mention]:

@@ -59,6 +59,8 @@ _ANYWHERE = re.compile(
 _BRACKET = re.compile(r"(?<=...)（[^（）]*\d[^（）]*）$")
 _VOLTAGE = re.compile(r"[±\d]+千伏")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+# 哈密—重庆: from where to where a line goes.
+_LINE = re.compile(r"[\u4e00-\u9fff]{2,6}[—–－-]{1,2}[\u4e00-\u9fff]{2,6}(?<!第)")
 _ANDS = frozenset({"和", "与", "及"})
 _SHORTEST, _LONGEST, _WORD = 3, 32, 2
 _WORDS = (
@@ -241,6 +243,8 @@ def _is_place(item: str, lexicon: Lexicon) -> bool:
     """Say whether a short item is the name of a place: 石门滩, 330千伏石门, but not 分布式."""
     voltage = _VOLTAGE.match(item)
     bare = item[voltage.end() if voltage else 0 :]
+    if _LINE.fullmatch(bare):
+        return _names(bare)
     if not _HAN.fullmatch(bare) or _ANYWHERE.fullmatch(bare):
         return False
     region = regions().get(bare)

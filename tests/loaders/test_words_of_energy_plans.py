@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.lexicon import Lexicon
+from loaders.names.projects import projects
 from loaders.places.areas import places_in
 from loaders.subjects.titles import field_of, is_measure
 from loaders.text.flattened import with_rows
@@ -98,3 +99,32 @@ def test_short_words_for_firms(kind: str) -> None:
     """What firms of a trade are shortly called closes a list of them."""
     names = said(f"支持甲康、乙元、丙川等知名{kind}做大做强。")[0]
     assert {"Organisation 甲康", "Organisation 乙元", "Organisation 丙川"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("建成岳阳—张家界±800千伏特高压直流工程。", {"岳阳—张家界±800千伏特高压直流工程"}),
+        (
+            "加快甘山—乙川、丙河—丁海特高压直流输电工程建设。",
+            {"甘山—乙川特高压直流输电工程", "丙河—丁海特高压直流输电工程"},
+        ),
+        ("加快建设甘山—乙川第二条特高压直流输电通道。", set()),
+    ],
+)
+def test_lines(text: str, lines: set[str]) -> None:
+    """A line goes by where it begins and ends, and by what it is built as."""
+    assert {each.text for each in projects(text, LEXICON)} == lines
+
+
+def test_goods_of_counties_in_rows() -> None:
+    """In the section of an industry the goods of a column of trades are goods of the counties."""
+    head = "云溪市重点产业链发展指南\n二、产业链图谱\n（一）现代食品产业链\n"
+    table = (
+        "县（市、区）\t主攻方向\t特色园区\n"
+        "安化县\t低温肉制品、调理食品\t东山产业园\n"
+        "宁乡市\t水产加工、酵素饮料\t西山产业园"
+    )
+    names, facts = said(table, head)
+    assert {"Product 低温肉制品", "Product 酵素饮料", "Field 水产加工"} <= names
+    assert {"安化县 SPECIALISES_IN 调理食品", "宁乡市 SPECIALISES_IN 水产加工"} <= facts
