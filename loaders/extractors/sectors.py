@@ -16,7 +16,7 @@ from loaders.extractors.told_places import told_places
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Item, is_bare
+from loaders.lists.lists import Item, is_bare, trades_run_on
 from loaders.lists.sector_lists import aimed, called, listed, made_of, named, rejoined, summed_up
 from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades
@@ -247,6 +247,13 @@ def _grown_lines(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
                     yield topic(context, item, "sectors.list", _LISTED)
 
 
+def _parted(context: Context, item: Item, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the line of business that a name is, or those that it runs together: 食品|纺织|家具."""
+    runs = trades_run_on(item.name, item.start, lexicon)
+    parts = [Item(context.text[at:end], at, end) for at, end in runs] or [item]
+    yield from (topic(context, each, "sectors.noun", _OWN) for each in parts)
+
+
 def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     start = body_start(context)
     taken = {
@@ -286,7 +293,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     named_so = {item.start for item in aims}
     for item in _of_task(context, start, lexicon):
         if item.start not in named_so:
-            yield topic(context, item, "sectors.noun", _OWN)
+            yield from _parted(context, item, lexicon)
 
 
 def _stands_alone(text: str, item: Item, lexicon: Lexicon) -> bool:

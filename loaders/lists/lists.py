@@ -27,7 +27,17 @@ from loaders.lists.heads import (
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
 from loaders.text.sought import sought_by
 
-__all__ = ["Head", "Item", "head_of", "is_bare", "items", "masked", "masked_passage", "names_goods"]
+__all__ = [
+    "Head",
+    "Item",
+    "head_of",
+    "is_bare",
+    "items",
+    "masked",
+    "masked_passage",
+    "names_goods",
+    "trades_run_on",
+]
 
 _QUOTED_ON = "”“"
 # 大尺寸、高控温精度热压釜: the first is no item but a modifier of the second.
@@ -126,11 +136,21 @@ def items(
     return tuple(shared)
 
 
+def trades_run_on(name: str, start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where each of three or more trades stands that run on: 化工|轻纺|建材; else none."""
+    trades, length = lexicon.table("trades"), len(name)
+    if length < _RUN or length % _SIGNS or name[:_SIGNS] not in trades or name in trades:
+        return []
+    bounds = [(start + at, start + at + _SIGNS) for at in range(0, length, _SIGNS)]
+    known = (name[at - start : end - start] for at, end in bounds)
+    return bounds if all(each in trades or each in _SHORT_TRADES for each in known) else []
+
+
 def _pieces(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     stretch = text[start:end]
     # Most stretches list nothing.
     if "、" not in stretch and _QUOTED_ON not in stretch:
-        return [(start, end)]
+        return trades_run_on(stretch, start, lexicon) or [(start, end)]
     bounds = []
     hidden = _whole_names(lexicon).sub(lambda found: HIDDEN * len(found.group()), masked(stretch))
     for part in hidden.split("、"):
@@ -142,6 +162,11 @@ def _pieces(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int
         bounds.append((start, stop))
         start = stop + 1
     return bounds
+
+
+# 钢铁有色石化等产业, 机械电子: trades of two signs run on without a mark.
+_RUN, _SIGNS = 6, 2
+_SHORT_TRADES = frozenset({"有色", "机械", "电子", "轻纺"})
 
 
 @cache

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item
+from loaders.lists.lists import Item, trades_run_on
 from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure, noun_of
 from loaders.subjects.topics import is_kind, is_line, names_sector
 
@@ -120,6 +120,8 @@ def _lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     if found is None:
         return ()
     name = title[found.start : found.end]
+    if run := trades_run_on(name, found.start, lexicon):  # 化工轻纺建材
+        return tuple(found._replace(start=start, end=end) for start, end in run)
     # 汽车及零部件产业 is one industry.
     closed = name.endswith("产业") or title.startswith("产业", found.end)
     one = closed and not _LISTED.search(name)

@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import trades_run_on
 from loaders.names.projects import projects
 from loaders.places.areas import places_in
 from loaders.subjects.titles import field_of, is_measure
@@ -128,3 +129,27 @@ def test_goods_of_counties_in_rows() -> None:
     names, facts = said(table, head)
     assert {"Product 低温肉制品", "Product 酵素饮料", "Field 水产加工"} <= names
     assert {"安化县 SPECIALISES_IN 调理食品", "宁乡市 SPECIALISES_IN 水产加工"} <= facts
+
+
+@pytest.mark.parametrize(
+    ("name", "trades"),
+    [
+        ("化工轻纺建材", ["化工", "轻纺", "建材"]),
+        ("钢铁有色石化建材", ["钢铁", "有色", "石化", "建材"]),
+        # Two may be one, and what is no trade as a whole is none in part.
+        ("石油化工", []),
+        ("医药健康服务", []),
+        ("食品工业基础", []),
+    ],
+)
+def test_trades_that_run_on(name: str, trades: list[str]) -> None:
+    """Three or more trades of two signs are told without a mark between them."""
+    assert [name[start:end] for start, end in trades_run_on(name, 0, LEXICON)] == trades
+
+
+def test_trades_that_run_on_in_a_task() -> None:
+    """The measure that is headed so is for each of them."""
+    head = "云溪市制造业发展行动方案\n三、重点任务\n（一）推动化工轻纺建材等传统产业焕新\n"
+    names, facts = said("促进食品纺织家具等产业提质增效。", head)
+    assert {"Field 食品", "Field 纺织", "Field 家具"} <= names
+    assert not {each for each in facts if "食品纺织" in each}
