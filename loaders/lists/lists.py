@@ -101,8 +101,10 @@ _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
 _ANY = "产品"
-# 汽车及零部件: the parts belong to the thing.
-_PARTS = re.compile(r"(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)")
+# 汽车及零部件: the parts belong to the trade.
+_PARTS = re.compile(
+    r"(?P<joint>[及和与])(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)$"
+)
 _EDGES = " 　、，,；;：:"
 
 
@@ -176,6 +178,10 @@ def _whole_names(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     start, end = _trimmed(text, start, end)
+    name = text[start:end]
+    # 汽车及零部件 is a line of work, and nothing that is made.
+    if _is_trade_with_parts(name, lexicon):
+        return Item(name, start, end)
     in_front = _IN_FRONT.match(text, start, end) is not None
     if in_front:
         start = _behind_front(text, start, end)
@@ -200,6 +206,20 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         end = start + len(name)
         head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
+
+
+def _is_trade_with_parts(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of a trade with its parts: 汽车及零部件."""
+    parts = _PARTS.search(name)
+    return parts is not None and name[: parts.start()] in lexicon.table("trades")
+
+
+def _has_parts(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is of a thing with its parts: 轴承及零部件; 和 joins only trades so."""
+    parts = _PARTS.search(name)
+    return parts is not None and (
+        parts["joint"] != "和" or _is_trade_with_parts(name, lexicon)
+    )
 
 
 def _behind_front(text: str, start: int, end: int) -> int:
@@ -247,7 +267,10 @@ def _at_joints(
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
         at, after = start + joint.start(), start + joint.end()
-        if _splits(joint.group(), text[left:at], text[after:stop], lexicon, ends_list=ends_list):
+        one = _has_parts(text[left:stop], lexicon)
+        if not one and _splits(
+            joint.group(), text[left:at], text[after:stop], lexicon, ends_list=ends_list
+        ):
             if item := _item(text, left, at, lexicon):
                 yield item
             left = after
@@ -296,7 +319,6 @@ def _splits(joint: str, left: str, right: str, lexicon: Lexicon, *, ends_list: b
     both = joint == "与" and (before.label, after.label) == ("none", "Product")
     if (
         both
-        or (joint in "及与" and _PARTS.fullmatch(right))
         or not (before.word and after.word)
         or (
             left == before.word
