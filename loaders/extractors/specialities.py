@@ -39,6 +39,7 @@ _SEATS_OF = re.compile(
     r"(?P<what>[^，。；的]{2,16}?)(?:产业)?(?:集群|产业带|集聚区)"
 )
 _DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
+_IS_OF_AREA = re.compile(r"(?:地区|区域|三角|湾区|[省市区圈群带])[以由]$")
 # 推进A、B发展; 加快A、B产业转型升级
 _GROWS = re.compile(
     r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展"
@@ -138,6 +139,9 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
     # 以甲为核心、乙为两翼的某集群 tells where the cluster stands.
     seats = _SEATS_OF.match(context.text, scope.start)
     if seats and seats["what"].removesuffix("产业") not in subject.name:
+        return
+    # 某地区以甲、乙为核心 says which of its places lead, and nothing of what they make.
+    if subject.label == "Industry" and _IS_OF_AREA.search(context.text, 0, scope.places[0].start):
         return
     # 以甲、乙为主产区做强A tells of A, and of no whole industry.
     if subject.label == "Industry" and _DIRECT.match(context.text, scope.start):

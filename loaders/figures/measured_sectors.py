@@ -37,7 +37,7 @@ _MADE = re.compile(
 # 煤化工行业万元产值水耗, 数字创意产业占比: whatever is measured of what 产业 closes.
 _CLOSED = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业链?|行业|领域|(?:(?<=加工)|(?<![企就创产行从农工商事失专作毕职物副主停营开同]))业)"
-    r"(?P<rest>|(?!数量|[^、]*基金)[^集园基平项链互][^、]*)"
+    r"(?P<rest>|(?!数量|[^、]*基金)(?:[^集园基平项链互]|集聚(?!区|地))[^、]*)"
 )
 # 甲产业居全国第3位, 甲产业突破100亿元: nothing but the sector is named.
 _OF_WHOLE = frozenset({"rank", "money", "share"})
