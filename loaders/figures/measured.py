@@ -10,6 +10,7 @@ from loaders.figures.measured_actors import OPENS, acting, firms_begun
 from loaders.figures.measured_areas import in_own_area
 from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_here, counted_industries, counted_places
+from loaders.figures.measured_firms import firm_headed, is_of_same, of_firm
 from loaders.figures.measured_goods import goods_made, is_of_goods
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
@@ -61,6 +62,7 @@ _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次"
 _ACTS = re.compile(
     r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足|现?已|建成|形成|拥有"
 )
+_IN = re.compile("在")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
 
@@ -88,6 +90,7 @@ class Targets:
         self._named = sorted(found, key=lambda each: (each.start, -each.end))
         self._topics = list(topics(context))
         self._openings = Openings(context, self._named, self._topics)
+        self._firm = firm_headed(context, lexicon)
 
     def of(self, figure: Figure) -> tuple[Mention, ...]:
         """Return what a figure is about, narrowest first found.
@@ -117,6 +120,7 @@ class Targets:
             thing_behind(figure, self._named)
             or project_begun(figure, self._named)
             or counted_here(self._context, figure, self._named)
+            or of_firm(self._context, figure, self._firm)
             or self._openings.of(about.start, about.end)
             or counted_industries(self._context, figure, self._topics)
             or counted_places(self._context, figure, self._named)
@@ -154,7 +158,7 @@ class Targets:
         # 总投资30亿元的甲产业园、总投资20亿元的乙项目: each is its own thing's.
         if OWN.search(text, start, figure.clause.end) or thing_behind(figure, self._named):
             return False
-        if is_earned(self._context, figure, before, about):
+        if any(same(self._context, figure, before, about) for same in (is_earned, is_of_same)):
             return True
         if figure.sentence != before.sentence:
             return False
@@ -250,14 +254,8 @@ class Targets:
             return (named[0].mention,) if named[0].mention.name != own else ()
         opens = OPENS.match(context.text, front.start, front.end)
         start = opens.end() if opens else front.start
-        for at in (
-            start,
-            *(
-                m.end()
-                for m in re.finditer("在", context.text[: front.end])
-                if m.start() >= front.start
-            ),
-        ):
+        within = (m.end() for m in _IN.finditer(context.text, front.start, front.end))
+        for at in (start, *within):
             found = self._openings.listed(at, front.end, frozenset({"Region"}))
             found = self._openings.own(found, about) if each else found
             others = tuple(each.mention for each in found if each.mention.name != own)
