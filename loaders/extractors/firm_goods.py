@@ -30,17 +30,29 @@ _RESULT = sought(
     r"|突破|首飞|(?:国内|国际|全球|全国|世界|海外)?市场(?:份额|占有率)|市占率|份额|[年月]?(?:产量|产销量|销量|出货量|销售量|产能)"
     r"|装机(?:量|容量)|(?:国内|国际|全球|世界|行业)领先|转换效率|产业化)",
 )
+# What closes a list of goods, and what is measured of the last of them: 传感器|精度.
+_CLOSES = re.compile(
+    r"等[^，。；、等]{0,8}$|(?<=[\u4e00-\u9fff]{3})(?:(?:重复|定位|测量|加工|转换|循环|使用|能量|功率)*"
+    r"(?:精度|寿命|效率|良品?率|能量密度|功率密度))$"
+)
+# 甲公司、|乙丙等企业|推出: who else does it.
+_ALSO = r"(?:[、和与][^，。；、的和与]{2,8}?){0,4}(?:等[^，。；、]{0,6}?)?"
 _MAKES = re.compile(
-    rf"(?:{HOW})?(?:主攻|布局|推出|发布|主营|专注于?|主要生产|成功研[制发]|下线(?:了?(?:国内|全国|全球|世界)?首[款台批套辆架])?|研制|量产|交付|生产|制造|攻克|开发|研发)(?:出|了|成功)?(?=..)"
+    rf"{_ALSO}(?:{HOW})?(?:主攻|布局|推出|发布|主营|专注于?|主要生产|成功研[制发]|下线(?:了?(?:国内|全国|全球|世界)?首[款台批套辆架])?|研制|量产|交付|生产|制造|攻克|开发|研发)(?:出|了|成功)?(?=..)"
+)
+# 实现A批量供货, 位居A出货量前三: what becomes of A stands behind it.
+_ACHIEVES = re.compile(
+    rf"{_ALSO}(?:{HOW})?{_HOW_SOON}(?:实现(?:了|对)?|位居|位列|稳居|占据|居)(?:20\d\d年)?(?:全球|全国|国内|国际|世界)?(?P<goods>[^，。；的\d]{{3,24}}?)的?"
+    r"(?:(?:小?批量|规模化?|大规模|稳定|自主|商业化|首批|批次|全面)*"
+    r"(?:供货|量产|生产|交付|出货|装车|国产化|产业化)|(?:年|累计)?(?:出货量|产销量|产量|销量|产能|市场份额|市占率|装机量))"
 )
 _JOINT = re.compile(r"、|和|与(?!众)|以及|及(?!其)")
 _BEFORE = re.compile(
     r"(?:（[^（）]{2,6}）)?(?:(?:20\d\d年)?(?:全年|累计|上半年)|20\d\d年)?的?(?:(?:国内|全国|全球|世界)?首[款台批套辆架]|自主|联合|独立|合作|首创|成功)*(?:(?:研制|研发|开发|生产|制造|建造|设计)的)?"
     r"(?:年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支))?"
 )
-_CLOSES = re.compile(r"等[^，。；、等]{0,8}$")
 _NO_GOODS = re.compile(
-    r"^[级型类用性化]|[将把在对以为由向于等的是有]|项目|基地|工厂|产线|公司|企业"
+    r"^[级型类用性化]|(?:联动|信贷|保险|金融|理财|贷款).*产品$|[将把在对以为由向于等的是有]|项目|基地|工厂|产线|公司|企业"
 )
 _WORD, _SHORTEST, _LONGEST = 2, 3, 24
 _TOLD, _MADE = 0.7, 0.65
@@ -71,7 +83,14 @@ def _of_clause(
     if result and (told := list(_told(context.text, hidden, named, result.start(), lexicon))):
         yield from _findings(context, told, first.start, "told", _TOLD)
         return
-    makes = _MAKES.match(hidden, max(each.end for each in named))
+    last = max(each.end for each in named)
+    achieves = _ACHIEVES.match(hidden, last, clause.end())
+    if achieves:
+        found = items(context.text, *achieves.span("goods"), lexicon)
+        if found and all(_is_goods(each, lexicon) for each in found):
+            yield from _findings(context, found, first.start, "made", _MADE)
+        return
+    makes = _MAKES.match(hidden, last)
     if makes and makes.end() < clause.end():
         until = result.start() if result and result.start() > makes.end() else clause.end()
         closed = _CLOSES.search(hidden, makes.end(), until)
