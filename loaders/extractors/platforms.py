@@ -65,6 +65,7 @@ _BRACKET = re.compile(r"（([^（）]{2,8})）")
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
 _PLACES, _LISTED = re.compile(r"（([^（）]{5,60})）"), re.compile(r"[、和与及]|等[地市]?$")
 _FEWEST, _EACH = 2, "platforms.each"
+_ZONE = re.compile(r"(?:高新区|经开区|开发区|工业园区|综合保税区|综保区)$")
 _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 # 某某保税物流中心（B型）: its class, of which each is named, or its short form.
 _ABBREVIATION = re.compile(r"（(?:[A-Za-z][A-Za-z0-9-]{1,11}|[A-Z]型)）")
@@ -196,6 +197,17 @@ def _of_district(name: Name, lexicon: Lexicon) -> Name:
     return without(name, name.start + place.end)
 
 
+def _behind_province(name: Name) -> int:
+    """Return where a zone's name begins behind the province of its city: 河北|唐山高新区."""
+    placed = list(regions().find(name.text))[:_FEWEST] if _ZONE.search(name.text) else []
+    if len(placed) < _FEWEST or (placed[0].start, placed[0].end) != (0, placed[1].start):
+        return 0
+    whole, city = placed[0].region, placed[1].region
+    # 天津滨海高新区 is called so in full.
+    province = whole.level == "province" and not whole.name.endswith("市")
+    return placed[1].start if province and whole.holds(city) else 0
+
+
 def _is_trade(stem: str, lexicon: Lexicon) -> bool:
     """Say whether a stem is about goods or a trade alone: 智能装备, but not 利国钢铁."""
     trade = lexicon.table("trades").ending(stem) or head_of(stem, lexicon).word
@@ -220,7 +232,7 @@ def _mention(context: Context, name: Name) -> Mention:
     short = _ABBREVIATION.match(context.text, name.end)
     end = _behind_bracket(context, name.end) or _branch(context, name.end)
     end = short.end() if short else end
-    whole = name.text + context.text[name.end : end]
+    whole = name.text[_behind_province(name) :] + context.text[name.end : end]
     mention = context.mention("Platform", whole, name.start, end, "platforms.head", 0.8)
     # Plans leave the bracket out elsewhere: both are names of one platform.
     beside = _BESIDE.match(context.text, name.end) if end == name.end else None
