@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.claims import Claim, Mention
+from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
 from loaders.extractors.led_platforms import JOINT, built_by, run_by, share
+from loaders.extractors.led_trades import led_trade
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
@@ -78,7 +79,7 @@ _EACH = re.compile(
 _COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
-def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
+def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what each organisation of a passage leads.
 
     Form 1: （责任单位：A、B）                     the measure or programme of the line or heading
@@ -91,6 +92,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
     Form 8: 建设X平台，由A运营; X平台由A牵头建设     the platform
     Form 9: A牵头负责煤炭、电力                      each of these trades
     Form 10: A、B分别担任甲、乙产业链链主            the trade at the same place of the list
+    Form 12: 甲产业以A、B为龙头; 以A、B为龙头的甲产业  that trade
     Form 11: X、Y分别由甲、乙牵头                    the platform at the same place of the list
     """
     if not found:
@@ -106,6 +108,10 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Claim]:
             start, end = context.here(organisation).start, context.here(cluster).end
             evidence = context.evidence(start, end, "leads.cluster", _LIKELY)
             yield Claim("LEADS", organisation, cluster, evidence)
+            continue
+        if not role and (trade := led_trade(context, listed, lexicon)):
+            yield trade
+            yield Claim("LEADS", organisation, trade, trade.evidence)
             continue
         for target, confidence in _targets(context, organisation, role, listed, built, lexicon):
             span = context.here(organisation)

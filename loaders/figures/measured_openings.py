@@ -23,9 +23,11 @@ _CLOSER = re.compile(
 _SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
 # 规模以上A企业, 超百亿元A企业, 省级以上A创新平台: what kind of them is counted.
 _KIND = re.compile(
-    r"(?:规模以上|规上|限额以上|全部|新增|新建|引进|培育|亿元以上|[超过]?[十百千]?[亿万]元?级?(?:以上)?的?|重点|骨干|龙头|头部|(?:国家|省|市|区)级(?:以上|及以上)?"
+    r"(?:国内|全国|我国|规模以上|规上|限额以上|全部|新增|新建|引进|培育|亿元以上|[超过]?[十百千]?[亿万]元?级?(?:以上)?的?|重点|骨干|龙头|头部|(?:国家|省|市|区)级(?:以上|及以上)?"
     r"|每年|年|月|累计|各类|高端|先进|现代|新型|工业|智能|大中型|大型|中小型)+"
 )
+# 以A为龙头的|甲产业产值
+_LED = re.compile(r"(?:形成了?)?以[^，。；]{2,30}为(?:龙头|链主|引领|核心|代表|骨干)的")
 # 汽车及零部件产业: two joined without 、 are one industry.
 _JOINED = re.compile(r"[^、]+[和与及][^、]+$")
 
@@ -84,7 +86,8 @@ class Openings:
                 return each
         for each in self._named:
             sector = each.mention.label in {"Field", "Industry"}
-            if sector and each.start == start and each.end <= end:
+            begins = each.start == start or _LED.fullmatch(text, start, each.start)
+            if sector and begins and each.end <= end:
                 return each
         return None
 
