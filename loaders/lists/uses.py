@@ -158,6 +158,11 @@ def uses(words: Words) -> Uses:
         r"(?:等[^，、的等]{0,4}行业|等?(?:行业|产业|领域)|等)?(?:重点|骨干|龙头|中小)?企业"
         r"(?:率先|优先|广泛|加快|积极|普遍|加大)*(?:使用|应用|采用|选用|推广|采购)(?!清单|目录)(?:本地|国产|省产)?(?P<what>.+)"
     )
+    # 港口、矿山等行业开始小批量应用A
+    taken_up = re.compile(
+        rf"(?P<list>[^在的]{_TO}?、[^在的等]{_TO}?)等?(?:{words.sector})(?:则|也|均|已|开始|逐步|陆续|率先)*"
+        r"(?:小?批量|大量|规模化|广泛)*(?:应用|采用|使用|导入)(?P<what>(?!领域|场景|市场|示范|推广|需求)[^，]{3,}.*)"
+    )
     # 开发港口、矿山等领域的A
     made_for = re.compile(
         rf"(?:重点|加快|大力|积极|着力)*(?:发展|开发|研发|研制|突破|攻克|生产|推出)"
@@ -172,15 +177,17 @@ def uses(words: Words) -> Uses:
         ("在支推鼓引促组", opened),
         ("景用场替", _opened_up(words.sector, words.count)),
         ("示试推", _shown_in(words.sector, words.count)),
-        ("盖覆包遍涉展伸扩", _reaching(closes)),
+        ("盖覆包遍涉展伸扩集布", _reaching(closes)),
         *(("供", each) for each in _provided(closes)),
         ("向", _spread_to(closes)),
         ("面", _spread_for(closes)),
         ("对", _carried(closes)),
+        ("盖入透", _entered(words.sector)),
         ("在", spread_in),
         ("鼓支引推", asked),
         ("企", asked_firms),
         ("域业", made_for),
+        ("用入", taken_up),
         ("与", _blended(closes)),
         ("和与及", _made_and_used(closes)),
         ("在", _set_up(closes)),
@@ -188,7 +195,7 @@ def uses(words: Words) -> Uses:
     )
     return Uses(
         tuple(Form(frozenset(signs), pattern) for signs, pattern in forms),
-        frozenset({opened, spread_in, asked, asked_firms, made_for}),
+        frozenset({opened, spread_in, asked, asked_firms, made_for, taken_up}),
         frozenset(put),
         _serving(words),
     )
@@ -236,7 +243,10 @@ def _put(words: Words) -> tuple[re.Pattern[str], ...]:
     placed = any_of(words.placed)
     first = f"分{_FIRST_OF_SO}" + "".join(sorted({word[0] for word in words.placed}))
     ahead = rf"(?=[^，的]*?{placed})"
-    what = rf"(?:其中)?(?:{_WHO})?[以使让]?(?P<what>[^，的]{_UP}?)(?=[{first}]){_SO}(?P<each>分别)?"
+    what = (
+        rf"(?:其中|下游(?:领域)?)?(?:{_WHO})?[以使让]?(?P<what>[^，的]{_UP}?)"
+        rf"(?=[{first}]){_SO}(?P<each>分别)?"
+    )
     verb = rf"{ahead}{what}{placed}"
     return (
         re.compile(rf"{verb}[^的等]{{2,60}}?等(?P<list>{_KIND}[^、，的]{{2,8}})(?:项目|工程)"),
@@ -295,11 +305,11 @@ def _shown_in(sector: str, count: str) -> re.Pattern[str]:
 
 
 def _reaching(closes: str) -> re.Pattern[str]:
-    """Read X应用领域涵盖A、B, 应用范围拓展至A、B等领域."""
+    """Read X应用领域涵盖A、B, 应用范围拓展至A、B等领域, 下游应用集中在A、B等领域."""
     return re.compile(
         rf"(?P<what>[^，]{_UP}?)的?(?:主要|重点|典型|下游)*应用(?:领域|场景|范围|行业|市场)?(?<=..)"
         r"(?:主要|已|逐步|不断|加快|进一步|广泛|由[^，、]{1,12}|从[^，、]{1,12})*"
-        r"(?:涵盖|覆盖|包括|包含|遍及|涉及|[拓扩]展[至到]|延伸[至到]|扩大[至到])了?"
+        r"(?:涵盖|覆盖|包括|包含|遍及|涉及|(?:集中|分布)(?:在|于)|[拓扩]展[至到]|延伸[至到]|扩大[至到])了?"
         rf"(?P<list>[^的]{_TO}?)(?:{closes}|等)?"
     )
 
@@ -315,8 +325,9 @@ def _provided(closes: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _spread_to(closes: str) -> re.Pattern[str]:
-    """Read X向A、B等领域延伸."""
+    """Read X向A、B等领域延伸, 应用领域由甲、乙向A、B等行业拓展."""
     return re.compile(
+        r"(?:(?:主要|下游)*应用(?:领域|场景|范围|行业)?(?:逐步|不断|加快|持续|正)*[由从][^，向]{1,30}(?=向))?"
         rf"(?P<what>[^，]{_UP}?)向(?P<list>[^向]{_TO}?){closes}"
         r"(?:延伸|拓展|渗透|推广|普及|扩展|覆盖|辐射|下沉)(?:应用)?"
     )
@@ -335,6 +346,14 @@ def _carried(closes: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^，]{_UP}?)对(?P<list>[^对]{_TO}?){closes}(?:发展)?的?"
         r"(?:支撑|保障|配套|供给|赋能|带动)(?:能力|作用|水平)?"
+    )
+
+
+def _entered(sector: str) -> re.Pattern[str]:
+    """Read X已覆盖A、B等65个行业大类."""
+    return re.compile(
+        rf"(?P<what>[^，]{_TO}?)(?:已|现已|目前|广泛|逐步|加快)+(?:覆盖|进入|渗透[至到])(?:国民经济)?"
+        rf"(?P<list>[^的]{_TO}?)等[\d两三四五六七八九十]+[余多]?(?:大|个|类)*(?:细分|重点)?(?:{sector})(?:[大中小]类)?"
     )
 
 
