@@ -7,6 +7,7 @@ from loaders.claims import Mention
 from loaders.extractors.place_trades import trade_mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import items
+from loaders.places.areas import places_in
 from loaders.places.scopes import Scope
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
@@ -37,6 +38,9 @@ _GATHERS = re.compile(
     r"(?:重点|优先|集中|有序|加快|率先)*(?:布局|集聚|集中|聚集|落地|布点)+(?:发展)?(?=[，。；]|$)"
 )
 
+# 长三角地区|以甲、乙为核心
+_AREA = re.compile(r"(?:地区|区域|三角|湾区|[省市区圈群带])[以由]$")
+
 
 def laid_in(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what a clause says to be laid in the places of a scope.
@@ -54,3 +58,12 @@ def laid_in(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Mentio
         if own_topic(context, item.name) or is_line(item.name, lexicon):
             thing = trade_mention(context, item, 0, "specialities.laid", _BEARS, lexicon)
             yield from filter(None, [thing])
+
+
+def is_core_of_area(context: Context, scope: Scope, lexicon: Lexicon) -> bool:
+    """Say whether a place stands right before 以甲、乙为核心, of which these are the core."""
+    text, at = context.text, scope.places[0].start
+    if _AREA.search(text, 0, at):
+        return True
+    placed = places_in(text, context.document.plan.region, lexicon)
+    return text.endswith("以", 0, at) and any(each.end == at - 1 for each in placed)

@@ -33,6 +33,9 @@ TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物
 # 汽车|及零部件: the parts belong to the trade.
 _PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
 _SHORTEST, _KIND, _PAIR = 2, "材料", 2
+# 矿山机械, 电子化学品: whole kinds of goods are lines of work.
+_KINDS_OF_GOODS = re.compile(r"(?:机器人|机械|机床|电气|化学品|装备|汽车|船舶|医药|药)$")
+_STEPS = re.compile(r"等?(?:各|关键|核心|重点|全)*环节")
 _WITH = re.compile(r"与(?!其|相关|关键|配套|应用)")
 _PARTICULAR = 7  # 精密电火花加工机床 says which goods, 通用机床 may be a trade
 _LISTED = "listed"
@@ -51,6 +54,9 @@ def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
         yield plain
         return
     parts = item.name.split("和")
+    # 整机与关节模组: what is put together, and what of.
+    if len(parts) == 1 and item.name.startswith(("整机与", "整车与")):
+        parts = _WITH.split(item.name)
     if len(parts) == 1 and stretch[item.start - 1] == "、" and _are_two(item.name, lexicon):
         parts = _WITH.split(item.name)
     whole = item.shared or item.name in lexicon.table("trades")
@@ -78,6 +84,12 @@ def _is_trade(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a trade as it stands: 新型显示 in 新型显示和纤维材料."""
     head = head_of(name, lexicon)
     return name in lexicon.table("trades") or (head.grade == "process" and head.word != name)
+
+
+def are_steps(stretch: str, listed: Sequence[Item]) -> bool:
+    """Say whether a list is of steps of the work, which are no trades: 设计、封测等环节."""
+    closed = bool(listed) and _STEPS.match(stretch, listed[-1].end) is not None
+    return closed and all(len(each.name) == _SHORTEST for each in listed)
 
 
 def of_goods(listed: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
@@ -174,6 +186,10 @@ def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon
         return False
     if place is not None and is_town(place.name):
         return field or goods
+    # What places make of the one industry that a plan is for are its goods.
+    one = unit and len(context.industries) == 1 and context.genre != "industries"
+    if goods and one and not _KINDS_OF_GOODS.search(item.name):
+        return True
     if goods and subject is not None and context.genre == "industries":
         return len(item.name) >= _PARTICULAR or field
     return field and not (context.genre == "layout" and len(context.industries) > 1)

@@ -6,11 +6,12 @@ from itertools import product
 
 from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
-from loaders.extractors.laid_trades import laid_in
+from loaders.extractors.laid_trades import is_core_of_area, laid_in
 from loaders.extractors.own_trades import own_trades
 from loaders.extractors.place_trades import (
     NO_TRADE,
     TRADES,
+    are_steps,
     of_goods,
     trade_mention,
     trades_of,
@@ -39,7 +40,6 @@ _SEATS_OF = re.compile(
     r"(?P<what>[^，。；的]{2,16}?)(?:产业)?(?:集群|产业带|集聚区)"
 )
 _DIRECT = re.compile(r"为[^，。；]{2,8}(?:发展|做[大强优精]|培育|打造|壮大|建设)")
-_IS_OF_AREA = re.compile(r"(?:地区|区域|三角|湾区|[省市区圈群带])[以由]$")
 # 推进A、B发展; 加快A、B产业转型升级
 _GROWS = re.compile(
     r"(?:加快|积极|大力)*(?:推[进动]|促进|带动)[^，]{2,60}(?<!高质量)发展"
@@ -56,7 +56,7 @@ _BY = re.compile(
 _AROUND = re.compile(r"围绕[^，。；]{2,24}、[^，。；]{2,24}产业链?(?=[，。；]|$)")
 # 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.
 _OTHERS = re.compile(
-    r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
+    r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|集聚|聚集|拥有|引进|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
 )
 _DOES = re.compile(
     r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|(?:重点|优势|特色|主要|核心)领域|产业特色|主攻方向|发展产业|产业布局|主要产业|(?:主导|特色|优势|代表|主要|重点)产品|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)(?!.*(?:占比|比重|产值|增速|数量|规模|收入))"
@@ -141,7 +141,7 @@ def _borne(context: Context, scope: Scope, lexicon: Lexicon) -> Iterator[Finding
     if seats and seats["what"].removesuffix("产业") not in subject.name:
         return
     # 某地区以甲、乙为核心 says which of its places lead, and nothing of what they make.
-    if subject.label == "Industry" and _IS_OF_AREA.search(context.text, 0, scope.places[0].start):
+    if subject.label == "Industry" and is_core_of_area(context, scope, lexicon):
         return
     # 以甲、乙为主产区做强A tells of A, and of no whole industry.
     if subject.label == "Industry" and _DIRECT.match(context.text, scope.start):
@@ -248,7 +248,8 @@ def _things(
         (tuple(_traits(stretch, lexicon)), f"{_RULE}.trait", _TRAIT),
         *((each, f"{_RULE}.verb", _STATED) for each in _developed(stretch, lexicon, listed=listed)),
     ):
-        for item in of_goods(tuple(_whole(context, stretch, group)), lexicon):
+        listed_here = () if are_steps(stretch, group) else _whole(context, stretch, group)
+        for item in of_goods(tuple(listed_here), lexicon):
             mention = trade_mention(context, item, start, rule, sure, lexicon)
             if mention is not None and mention.name not in seen:
                 seen.add(mention.name)

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from loaders.subjects.titles import unranked
 
+# 整机 is 整机制造; 装备 may be more than 装备制造.
+_WHOLE = ("整机制造", "整车制造")
 _SUFFIXES = ("", "产业", "业", "工业", "行业", "领域", "产业链")
 
 
@@ -22,4 +24,8 @@ def short_names(industries: tuple[str, ...], fields: tuple[str, ...]) -> dict[st
     for suffix in _SUFFIXES if plain else ():
         if plain.endswith(suffix):
             known.setdefault(plain.removesuffix(suffix), ("Industry", industries[0]))
-    return known
+    return {**_wholes(fields), **known}
+
+
+def _wholes(fields: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    return {e.removesuffix("制造"): ("Field", e) for e in fields if e in _WHOLE}
