@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import head_of
 from loaders.lists.lists import Item, items
 from loaders.names.names import left_edge
+from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import names_sector
 
@@ -78,6 +79,9 @@ _NO_STEM = re.compile(
 )
 # 锂电池|完整产业链: what the chain is like.
 _WHOLE = re.compile(r"(?<=..)等?的?完[整备善]的?$")
+_AREA = re.compile(
+    r"(?:地区|湾区|三角|城市群|都市圈|经济圈|经济带|区域|[两三各]地|沿海|国内外|国际|海外)$"
+)
 _LENDS = "赋能"
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
 
@@ -178,10 +182,17 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         if (
             named
             and not _NO_STEM.search(stem)
+            and not _is_place(stem, lexicon)
             and not is_general(item.name)
             and names_sector(item, lexicon)
         ):
             yield item
+
+
+def _is_place(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is a place, or ends with one: 成渝地区|产业合作, 甲市、乙市|产业."""
+    known = stem in lexicon.table("named_areas") or regions().get(stem) is not None
+    return known or _AREA.search(stem) is not None
 
 
 def _is_done(item: Item, lexicon: Lexicon) -> bool:
