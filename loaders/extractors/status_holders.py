@@ -15,7 +15,7 @@ from loaders.subjects.context import Context
 _OF_ALL = re.compile(r"(?:^|[。；\n]|[全我本][省市县区州旗]|县域|市域)$")
 # 园区总产值达到2600亿元，先后获批…, in a zone's plan
 _OF_ZONE = re.compile(
-    r"(?:^|[。；\n]|全区|我区|园区|(?<!各)[高经]\w区|[\d%家个名元]，?)(?:已|先后)?$"
+    r"(?:^|[。；\n]|(?:^|[，。；\n])开发区|全区|我区|园区|(?<!各)[高经]\w区|[\d%家个名元]，?)(?:已|先后)?$"
 )
 _BESIDE = re.compile(r"（[^（）]{1,24}）")
 _JOINED = re.compile(rf"(?:{_BESIDE.pattern})?[、和与及]")

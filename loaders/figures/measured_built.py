@@ -49,12 +49,32 @@ def built(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[Ment
         and len(things) == 1
         and text[things[0].end : comma] in _DONE
         and _BUILDS.search(text, begin, things[0].start)
+        and not _is_goal(context, figure, things[0], comma)
     ):
         return (things[0].mention,)
     if _BARE.fullmatch(figure.name) and (grown := _grown(text, begin, comma, before)):
         return grown
     alone = len(firms) == 1 and _URGES.fullmatch(text, begin, firms[0].start)
     return (firms[0].mention,) if alone and _OUTPUT.fullmatch(figure.name) else ()
+
+
+def _is_goal(context: Context, figure: Figure, thing: Here, comma: int) -> bool:
+    """Say whether a figure is the goal of the section's field, and not of a park built for it.
+
+    电子信息。发展A，建设某园，到2025年产值达到500亿元
+    """
+    subject = context.subject_at(thing.start)
+    own = subject is not None and subject.label in SECTORS and thing.mention.label == "Platform"
+    begins = (
+        figure.sentence.start < thing.start
+        and "，" in context.text[figure.sentence.start : thing.start]
+    )
+    return (
+        own
+        and begins
+        and figure.stated.kind == "money"
+        and bool(_TIME.match(context.text, comma + 1))
+    )
 
 
 def _in_front(text: str, start: int, first: int) -> tuple[int, int]:
