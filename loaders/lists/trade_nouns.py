@@ -80,7 +80,13 @@ _NO_STEM = re.compile(
 # 锂电池|完整产业链: what the chain is like.
 _WHOLE = re.compile(r"(?<=..)等?的?完[整备善]的?$")
 _AREA = re.compile(
-    r"(?:地区|湾区|三角|城市群|都市圈|经济圈|经济带|区域|[两三各]地|沿海|国内外|国际|海外)$"
+    r"(?:地区|湾区|三角|城市群|都市圈|经济圈|经济带|区域|[两三各]地|沿海|[沿临]江|国内外|国际|海外|[东西南北中]部"
+    r"|园区|片区|街道|[高经新]\w?区|开发区|工业区|县区|区县|[央国民校]企|城[市乡镇]|两岸|产学研)$"
+)
+# 存量产业, 上下游产业: which of its industry, and no line of business.
+_SORT = re.compile(
+    r"内陆|沿边|边境|口岸|适宜|[劳技资].{1,2}密集型|高耗能|两高|[高低]附加值|链主|[存增]量|落后|[中低]*低?端|整体|高新|潜力|基石|拳头"
+    r"|当家|新质|上下游|龙头|骨干|[镇市省县园区]域|[园区]内|外资|个体|集体|扶贫|帮扶|飞地|支柱性|接续|接替|替代"
 )
 _LENDS = "赋能"
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
@@ -182,17 +188,20 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         if (
             named
             and not _NO_STEM.search(stem)
-            and not _is_place(stem, lexicon)
+            and not _is_no_line(stem, lexicon)
             and not is_general(item.name)
             and names_sector(item, lexicon)
         ):
             yield item
 
 
-def _is_place(stem: str, lexicon: Lexicon) -> bool:
-    """Say whether a stem is a place, or ends with one: 成渝地区|产业合作, 甲市、乙市|产业."""
+def _is_no_line(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is a place or a sort of industry: 成渝地区|产业合作, 存量|产业."""
     known = stem in lexicon.table("named_areas") or regions().get(stem) is not None
-    return known or _AREA.search(stem) is not None
+    # 沪苏产业: two provinces by their signs.
+    signs = lexicon.table("province_signs")
+    known = known or _SORT.fullmatch(stem) is not None or _AREA.search(stem) is not None
+    return known or all(sign in signs for sign in stem)
 
 
 def _is_done(item: Item, lexicon: Lexicon) -> bool:

@@ -42,12 +42,36 @@ class TestTrades:
             "融入长三角产业分工。",
             "主动对接粤港澳大湾区产业转移。",
             "推动与苏州市产业协作。",
+            "推动沪苏产业协同创新。",
+            "促进园区产业协同发展。",
+            "深化校企产业对接。",
+            "推动存量产业改造升级。",
+            "带动上下游产业集聚发展。",
         ],
     )
     def test_are_no_places(self, text: str) -> None:
         """The industry of a place is no line of business."""
         nodes, _ = _found(f"{_TASK}{text}\n")
         assert not [each for each in nodes if each[0] == "Field"]
+
+
+class TestPartners:
+    """Whom a zone works with."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "推进与上海临港、苏州工业园区合作，共建沪云产业园。",
+            "加强与苏州工业园区产业协作。",
+            "与苏州工业园区共建沪云产业园。",
+            "对标苏州工业园区，建设沪云产业园。",
+        ],
+    )
+    def test_are_not_promoted(self, text: str) -> None:
+        """A park that is worked with or looked up to is none that the measure promotes."""
+        nodes, facts = _found(f"{_TASK}{text}\n")
+        assert ("Platform", "苏州工业园区") in nodes
+        assert "提升创新能力 PROMOTES 苏州工业园区" not in facts
 
 
 class TestZone:
