@@ -201,7 +201,7 @@ def _is_no_line(stem: str, lexicon: Lexicon) -> bool:
     # 沪苏产业: two provinces by their signs.
     signs = lexicon.table("province_signs")
     known = known or _SORT.fullmatch(stem) is not None or _AREA.search(stem) is not None
-    return known or all(sign in signs for sign in stem)
+    return known or (bool(stem) and all(sign in signs for sign in stem))
 
 
 def _is_done(item: Item, lexicon: Lexicon) -> bool:
