@@ -62,6 +62,13 @@ _BEARS = re.compile(
     r"[^，。；：]{0,30}?为(?:主要|重要|重点)?(?:载体|依托|引领|支撑|平台|龙头|牵引)"
 )
 _LED_BY = re.compile(r"[（(](?:牵头|责任|配合|参与|参加|主管)(?:单位|部门)[：:][^。]*\Z")
+# 加强与甲园区、|乙园区|产业合作; 对标|甲园区
+_BESIDE = re.compile(r"[与同](?:[^，。；：]{2,16}[、和及])?$")
+_WORKS = re.compile(
+    r"(?:[、和及][^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,8})?的?[^，。；、]{0,6}?(?:合作|协作|对接|联动|协同|共建|交流|联合)"
+)
+_LOOKS_UP = re.compile(r"(?:对标|借鉴|学习|比肩|看齐|赶超)(?:[^，。；：]{2,16}[、和及])?$")
+_REACH = 24
 _BUILDS = re.compile(
     r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
 )
@@ -122,7 +129,17 @@ def _is_promoted(context: Context, mention: Mention) -> bool:
         return False  # （配合单位：甲工业园区）
     if _RESTS.search(context.text, 0, start) and _BEARS.match(context.text, end):
         return False
+    if _is_partner(context.text, start, end):
+        return False
     return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
+
+
+def _is_partner(text: str, start: int, end: int) -> bool:
+    """Say whether a platform is worked with, or looked up to: 加强与甲园区合作, 对标甲园区."""
+    before = text[max(0, start - _REACH) : start]
+    if _LOOKS_UP.search(before):
+        return True
+    return _BESIDE.search(before) is not None and _WORKS.match(text, end) is not None
 
 
 def _once(named: Sequence[Mention]) -> Iterable[Mention]:
