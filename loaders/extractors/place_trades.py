@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from graph.evidence import Evidence
 from loaders.claims import Mention
 from loaders.extractors.products import developed
 from loaders.lexicon import Lexicon
@@ -203,3 +204,11 @@ def _goods(context: Context, lexicon: Lexicon) -> frozenset[str]:
         for clause, found in developed(context, lexicon)
         if found.label == "Product" and source_of(context, clause, lexicon) is not None
     )
+
+
+def from_place(context: Context, place: Place, thing: Mention) -> Evidence:
+    """Return the evidence that reaches from a place to what it develops."""
+    begun = context.passage.span.start
+    first = min(place.start, thing.evidence.span.start - begun)
+    last = max(place.end, thing.evidence.span.end - begun)
+    return context.evidence(first, last, thing.evidence.rule, thing.evidence.confidence)

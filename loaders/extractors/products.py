@@ -18,7 +18,7 @@ from loaders.lists.trade_nouns import grown_trades
 from loaders.names.names import Name
 from loaders.names.projects import projects
 from loaders.places.areas import places_in
-from loaders.places.located import columns_of_places
+from loaders.places.placed_columns import columns_of_places
 from loaders.places.scopes import TELLS, scopes
 from loaders.subjects.context import Context
 from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, kind_of, listed_cells

@@ -17,7 +17,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare, trades_run_on
-from loaders.lists.sector_lists import aimed, called, listed, made_of, named, rejoined, summed_up
+from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
 from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades
 from loaders.places.scopes import scopes
@@ -286,7 +286,6 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", told_lines(context.text, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
         ("list", summed_up(context.text, start, lexicon)),
-        ("list", called(context.text, 0, lexicon)),
     ):
         for item in found:
             if item.start not in taken and not _TOWNS.match(context.text, item.end):

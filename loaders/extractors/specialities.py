@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from graph.evidence import Evidence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.laid_trades import is_core_of_area, laid_in
 from loaders.extractors.own_trades import own_trades
+from loaders.extractors.place_rows import place_rows
 from loaders.extractors.place_trades import (
     NO_TRADE,
     TRADES,
     are_steps,
+    from_place,
     of_goods,
     trade_mention,
     trades_of,
@@ -23,14 +24,12 @@ from loaders.lexicon import Lexicon
 from loaders.lists.called import CALLED
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
-from loaders.lists.lists import Head, Item, head_of, items
+from loaders.lists.lists import Head, Item, items
 from loaders.places.areas import Place
-from loaders.places.located import columns_of_places, region_mention, seats_among_parks
+from loaders.places.located import region_mention
 from loaders.places.scope_turns import before_zone
 from loaders.places.scopes import TELLS, Scope, scopes
-from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
-from loaders.subjects.rows import kind_of
 from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
@@ -58,9 +57,6 @@ _AROUND = re.compile(r"围绕[^，。；]{2,24}、[^，。；]{2,24}产业链?(?
 _OTHERS = re.compile(
     r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|集聚|聚集|拥有|引进|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
 )
-_DOES = re.compile(
-    r"(?:重点产业|主导产业|特色产业|优势产业|支柱产业|发展方向|主导方向|发展重点|产业方向|重点方向|产业定位|功能定位|(?:重点|优势|特色|主要|核心)领域|产业特色|主攻方向|发展产业|产业布局|主要产业|(?:主导|特色|优势|代表|主要|重点)产品|(?:培育|新兴|未来|首位|潜力|突破|主攻)产业)(?!.*(?:占比|比重|产值|增速|数量|规模|收入))"
-)
 # 在甲、乙布局A: where the field of the lead is laid.
 _LAYS = re.compile(r"(?:重点|优先|集中)*(?:布局|建设布局|规划布局)")
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
@@ -69,9 +65,6 @@ _QUALITY = re.compile(r"(?:配套|地位|水平|能力|优势|特色|问题|整�
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _AS_PART = re.compile(r"作为[^，。；、]{2,12}区(?=[，。；]|$)")  # 甲区作为某产业核心区
 _GOODS = Head("", "Product", "specific")
-# 产业链⇥重点盟市: where a chain is laid.
-_BORNE = re.compile(r"(?:重点|主要|核心)?(?:承载|布局|集聚|园区)|重点[市州盟县区地]")
-_TOPICS = re.compile(r"领域|方向|产业|行业|环节|类别")
 
 
 def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -88,7 +81,7 @@ def specialities(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.passage.kind == "heading":
         return
     if context.passage.kind == "row":
-        yield from _row(context, lexicon)
+        yield from place_rows(context, lexicon)
         return
     start = body_start(context)
     found = [each for each in _scopes(context, lexicon) if each.end > start]
@@ -201,14 +194,7 @@ def _of_section(context: Context, scope: Scope) -> Iterator[Claim]:
 def _claims(context: Context, pairs: Iterable[tuple[Place, Mention]]) -> Iterator[Claim]:
     for place, thing in pairs:
         region = region_mention(context, place, thing.evidence.rule, thing.evidence.confidence)
-        yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
-
-
-def _between(context: Context, place: Place, thing: Mention) -> Evidence:
-    begun = context.passage.span.start
-    first = min(place.start, thing.evidence.span.start - begun)
-    last = max(place.end, thing.evidence.span.end - begun)
-    return context.evidence(first, last, thing.evidence.rule, thing.evidence.confidence)
+        yield Claim("SPECIALISES_IN", region, thing, from_place(context, place, thing))
 
 
 def _headed(context: Context, start: int, end: int, lexicon: Lexicon) -> Iterator[Finding]:
@@ -356,56 +342,3 @@ def _alike(listed: Sequence[Item]) -> Iterator[Item]:
 def _bare_list(listed: ObjectList) -> bool:
     known = sum(item.head.label in {"Product", "Technology"} for item in listed.items)
     return listed.kind == "objects" and 2 * known <= len(listed.items)
-
-
-def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield what a row says: the trade in its column, or the field that the row begins with."""
-    row = cells(context)
-    places = [*columns_of_places(context, lexicon), *seats_among_parks(context, lexicon)]
-    if not row or not places:
-        return
-    if places[0].start < row[0].end:
-        things = [
-            mention
-            for cell in row
-            if _DOES.search(cell.header)
-            for item in items(context.text, cell.start, cell.end, lexicon)
-            if (mention := _made(context, cell, item, lexicon)) is not None
-        ]
-    else:
-        numbered = row[0].text.strip().isdigit() and len(row) > 1
-        things = list(_topic_of_row(context, row[numbered], lexicon))
-    yield from things
-    for place in places:
-        for thing in things:
-            region = region_mention(context, place, f"{_RULE}.row", _ROW)
-            yield Claim("SPECIALISES_IN", region, thing, _between(context, place, thing))
-
-
-def _made(context: Context, cell: Cell, item: Item, lexicon: Lexicon) -> Mention | None:
-    """Return what a cell says that its places make: goods, where its column's heading says so."""
-    told = kind_of(cell.header) == "Product"
-    # In the section of an industry goods are goods: 甲市⇥低温肉制品、调理食品.
-    told = told or (context.industry is not None and _is_goods(item, lexicon))
-    if told and own_topic(context, item.name) is None:
-        return context.mention("Product", item.name, item.start, item.end, f"{_RULE}.row", _ROW)
-    return trade_mention(context, item, 0, f"{_RULE}.row", _ROW, lexicon)
-
-
-def _is_goods(item: Item, lexicon: Lexicon) -> bool:
-    """Say whether an item of a cell is goods of a kind, and no trade: 低温肉制品."""
-    head = head_of(item.name, lexicon)
-    kind = head.label == "Product" and head.grade == "specific"
-    return kind and item.name not in lexicon.table("trades")
-
-
-def _topic_of_row(context: Context, first: Cell, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the field that a row begins with: one of the plan's, or one by its column's header."""
-    item = Item(first.text, first.start, first.end)
-    label, name = own_topic(context, first.text) or ("Field", first.text)
-    known = own_topic(context, first.text) is not None
-    laid = context.genre == "industries" or any(_BORNE.match(e.header) for e in cells(context))
-    headed = laid and _TOPICS.search(first.header) is not None
-    sector = names_sector(item, lexicon) and not NO_TRADE.search(name)
-    if known or (headed and sector):
-        yield context.mention(label, name, first.start, first.end, f"{_RULE}.row", _ROW)

@@ -217,9 +217,7 @@ def _is_trade_with_parts(name: str, lexicon: Lexicon) -> bool:
 def _has_parts(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is of a thing with its parts: 轴承及零部件; 和 joins only trades so."""
     parts = _PARTS.search(name)
-    return parts is not None and (
-        parts["joint"] != "和" or _is_trade_with_parts(name, lexicon)
-    )
+    return parts is not None and (parts["joint"] != "和" or _is_trade_with_parts(name, lexicon))
 
 
 def _behind_front(text: str, start: int, end: int) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.called import called_lists
 from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
@@ -240,17 +239,6 @@ def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         for item in rejoined(text, items(text, *span, lexicon)):
             if not _is_no_trade(item.name) and names_sector(item, lexicon):
                 yield item
-
-
-def called(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the trades that a clause calls so, one of them known: 三大主导产业为A、B."""
-    for span in called_lists(text, start):
-        found = tuple(rejoined(text, items(text, *span, lexicon)))
-        known = any(is_line(each.name, lexicon) for each in found)
-        if known and all(
-            not _is_no_trade(each.name) and names_sector(each, lexicon) for each in found
-        ):
-            yield from found
 
 
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:

@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.lists.called import CALLED, COUNTED
+
 _FORMED = r"(?<=格局)[，,]|的(?:产业|区域|空间|分工|协作|发展|错位)*(?:格局|布局)"
 # 甲发展A、|乙发展B: what comes before tells of another place.
 TOLD = re.compile(
@@ -43,3 +45,12 @@ def before_zone(text: str, start: int, end: int) -> int:
         return start
     zone = ZONE_ACTS.search(text, start, end)
     return zone.start() if zone else end
+
+
+GOES = re.compile(
+    r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业|上形成|上发力))|依托|以|发挥|立足|围绕|凭借|利用|联合|联动|作为|携手|结合|瞄准|分别|应|要|可|则|同时|还|充分|压减|淘汰|融合|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
+    r"|面向(?=[^，。]{2,8}市场)|(?:已|现已|逐步|发展)*(?:成为|是)(?=全国|我国|国内|世界|全球|亚洲|全省)|多点(?:支撑|布局|发展)"
+    rf"|(?:的?{COUNTED}(?={CALLED.pattern}))"
+    r"|[把将](?=[^，。]{2,40}(?:作为|列为|确定为))|在(?=[^，。]{2,40}(?:的?同时|基础上)，)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功|已?(?:初步|基本)?形成"
+)
+"""What goes on behind places that are the subject: 依托, 主导产业为."""

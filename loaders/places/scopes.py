@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from loaders.lexicon import Lexicon
-from loaders.lists.called import CALLED, COUNTED
 from loaders.lists.lists import masked_passage
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
@@ -15,6 +14,7 @@ from loaders.places.scope_turns import (
     ASKS,
     CORE,
     EACH,
+    GOES,
     PARK_NEXT,
     PATTERN,
     TOLD,
@@ -94,12 +94,6 @@ _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|�
 # 以甲、乙为重点，建设某产业带，重点发展A
 _BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
 _KEY = re.compile("[：:]|——")
-_GOES = re.compile(
-    r"在(?=[^，。]{2,60}?(?:环节|领域|方面|产业|上形成|上发力))|依托|以|发挥|立足|围绕|凭借|利用|联合|联动|作为|携手|结合|瞄准|分别|应|要|可|则|同时|还|充分|压减|淘汰|融合|借助|抢抓|用好|承担|紧扣|坚持|抓住|基于"
-    r"|面向(?=[^，。]{2,8}市场)|(?:已|现已|逐步|发展)*(?:成为|是)(?=全国|我国|国内|世界|全球|亚洲|全省)|多点(?:支撑|布局|发展)"
-    rf"|(?:的?{COUNTED}(?={CALLED.pattern}))"
-    r"|[把将](?=[^，。]{2,40}(?:作为|列为|确定为))|在(?=[^，。]{2,40}(?:的?同时|基础上)，)|加强|深化|完善|主动|积极|全力|联手|合作|协作|共同|共建|对接|接轨|承接|融入|争创|创建|落地|落户|建成|设立|组建|获批|拥有|建有|先后|成功|已?(?:初步|基本)?形成"
-)
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨上海, 承接杭州产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
@@ -387,7 +381,7 @@ def governing(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = lexicon.table("specialise_verbs").pattern
     return re.compile(
         rf"，?(?P<said>(?:{words['adverbs']}|目前|现?已经?|正在?)*"
-        rf"(?!开发区|开发园|经济|技术|高新)(?:{verbs}|{words['object_verbs']}|{_GOES.pattern}))"
+        rf"(?!开发区|开发园|经济|技术|高新)(?:{verbs}|{words['object_verbs']}|{GOES.pattern}))"
     )
 
 
