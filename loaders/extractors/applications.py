@@ -26,6 +26,7 @@ _CALLED = re.compile(
 # 原材料领域。面向石化、钢铁等行业，…: those are its parts, and not where it is used.
 _WHOLE = re.compile(r"(?:原材料|消费品|装备(?:制造)?|电子信息(?:制造)?|轻工)(?:工业|行业|业)?")
 _SEVERAL = 2
+_THINGS_USED = frozenset({"服务", "产品"})
 _USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
@@ -324,6 +325,9 @@ def _claims(
     # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
     if clause.open and not clause.need and field is not None and apart:
         sources = ()
+    # 拓展甲产品和服务应用场景: what is used is no sector.
+    if any(item.name in _THINGS_USED for item in named):
+        return
     # 面向纺织、化工等行业建设平台: nothing is applied, and yet these are sectors.
     if field is None and not sources and len(named) == 1:
         return

@@ -132,7 +132,8 @@ def is_task(context: Context) -> bool:
     三、重点任务 / （一）做强主导产业 / 依托甲公司，做强乙产业链。
     """
     if context.genre == "industries" and context.measure is not None:
-        return context.industry is None and context.subject is None
+        # 集成电路方面，聚焦A、B: the passage turns to a line of business, which develops them.
+        return context.industry is None and context.subject is None and not context.turned
     return context.genre == "measures"
 
 

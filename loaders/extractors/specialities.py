@@ -52,7 +52,9 @@ _BY = re.compile(
     r"|以[^，。；]{2,24}?为(?:主要|重要|重点)?(?:载体|依托|平台|基础|核心|主体)[^，。；]{2,16}"
 )
 # 围绕A、B打造产业链: the list is what is to grow.
-_AROUND = re.compile(r"围绕[^，。；]{2,24}、[^，。；]{2,24}产业链?(?=[，。；]|$)")
+_AROUND = re.compile(
+    r"围绕[^，。；]{2,24}、[^，。；]{2,24}(?:产业链?|(?:增长[点极]|增长引擎|赛道|制高点|先机))(?=[，。；]|$)"
+)
 # 某园以A为主导，某社区主攻B: what parts of a place do, none of which is known as a place.
 _OTHERS = re.compile(
     r"[^，。；：、]{1,10}?(?:园区?|社区|街道|[镇乡]|新城|[高经]\w区|开发区)(?=以|集聚|聚集|拥有|引进|主攻|重点|聚焦|依托|立足|突出|做[大强优精]|建设|发展)"
@@ -62,6 +64,9 @@ _LAYS = re.compile(r"(?:重点|优先|集中)*(?:布局|建设布局|规划布�
 _LAYOUT = re.compile(r"(?:空间|区域|产业|重点)?布局(?:区域)?$|(?:承载|重点|集聚)区域?$")
 # 发展游艇、海工装备配套: what is said of the last alone.
 _QUALITY = re.compile(r"(?:配套|地位|水平|能力|优势|特色|问题|整治|治理)$")
+_HOW = re.compile(
+    r"(?:创新驱动|(?:开放|区域|城乡|协同|产业|绿色|集群|融合)(?:协同|发展|创新|转移|融合|联动|合作)|承接转移|(?:转型|提质)升级)$"
+)
 _BARE = 8  # 甲区协同发展, 乙区承接配套: nothing else is told
 _AS_PART = re.compile(r"作为[^，。；、]{2,12}区(?=[，。；]|$)")  # 甲区作为某产业核心区
 _GOODS = Head("", "Product", "specific")
@@ -287,7 +292,7 @@ def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tupl
             yield tuple(
                 part
                 for item in (_bare(stretch, clause, lexicon) if bare else found)
-                if not (alone and _tells_how(item, lexicon))
+                if not (alone and _tells_how(item))
                 if kinds not in {"goods", "lines"}
                 or item.head.label == "Product"
                 # 承接电子信息、纺织产业转移, but not 承接成果转化
@@ -296,10 +301,9 @@ def _developed(stretch: str, lexicon: Lexicon, *, listed: bool) -> Iterator[tupl
             )
 
 
-def _tells_how(item: Item, lexicon: Lexicon) -> bool:
+def _tells_how(item: Item) -> bool:
     """Say whether an item tells how a place is to grow, and no trade: 甲地区：创新驱动."""
-    thing = item.head.grade in {"specific", "generic", "letter", "trade"}
-    return not thing and lexicon.table("no_fields").ending(item.name) is not None
+    return _HOW.search(item.name) is not None
 
 
 def _bare(stretch: str, clause: Clause, lexicon: Lexicon) -> Sequence[Item]:

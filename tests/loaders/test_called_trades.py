@@ -153,3 +153,41 @@ def test_stand_in_brackets_as_written(bracket: str, trades: set[str]) -> None:
     """A line of business in a bracket's list lends no head and lacks none."""
     _, facts = _found(f"宁乡市重点发展新材料、生物（{bracket}）、节能环保等产业。")
     assert facts >= {f"宁乡市 SPECIALISES_IN {each}" for each in trades}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动氢能、量子科技等成为新的经济增长点。",
+        "培育氢能、量子科技等新增长点。",
+        "打造氢能、量子科技等新增长引擎。",
+        "围绕氢能、量子科技培育新增长极。",
+    ],
+)
+def test_are_where_growth_is_to_come_from(text: str) -> None:
+    """What is to be a new point of growth is a line of business, and the point itself is none."""
+    labels, _ = _found(text)
+    assert labels["Field"] == {"氢能", "量子科技"}
+
+
+@pytest.mark.parametrize("text", ["围绕氢能、量子科技布局新赛道", "聚焦氢能、量子科技打造新增长极"])
+def test_are_where_a_places_growth_is_to_come_from(text: str) -> None:
+    """So it is of a place."""
+    _, facts = _found(f"宁乡市{text}。")
+    assert {each for each in facts if "SPECIALISES_IN" in each} == {
+        "宁乡市 SPECIALISES_IN 氢能",
+        "宁乡市 SPECIALISES_IN 量子科技",
+    }
+
+
+def test_hold_no_goods() -> None:
+    """Goods that are to grow are goods."""
+    labels, _ = _found("培育极地科考船、高端游艇等新增长点。")
+    assert "Field" not in labels
+
+
+def test_are_no_functions_and_no_use() -> None:
+    """等功能 closes no list of techniques, and 产品和服务 are no sectors."""
+    labels, _ = _found("快速试制、测试试飞、适航试验等功能不断拓展。拓展低空产品和服务应用场景。")
+    assert "Technology" not in labels
+    assert "服务" not in labels.get("Field", set())
