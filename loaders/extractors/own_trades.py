@@ -44,7 +44,10 @@ _ITEM = re.compile(r"[、和与及]")
 _BESIDE = re.compile(r"[、和与及等市县区州地]*")
 # 形成以甲为核心、乙为支撑的A产业布局
 _FORMED = re.compile(
-    r"以(?P<seats>[^。；：的]{2,80}为[^。；：的]{2,20}?)的(?P<what>[^，。；的]{2,16}?)"
+    # 形成甲、乙两核引领，丙等市多点支撑的A发展格局
+    r"(?:以(?P<seats>[^。；：的]{2,80}为[^。；：的]{2,20}?)"
+    r"|形成(?P<core>[^。；：的]{2,40}?(?:引领|支撑|带动|联动|协同|辐射|驱动)[^。；：的]{0,60}?))"
+    r"的(?P<what>[^，。；的]{2,16}?)"
     r"(?:产业)?(?:发展|空间|区域|协同|联动)*新?(?:格局|布局)"
 )
 _GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造|发挥|巩固|提升|放大)$")
@@ -200,7 +203,7 @@ def _formed(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Itera
     for formed in _FORMED.finditer(context.text):
         start, end = formed.span("what")
         if _is_sure(context, Item(formed["what"], start, end), lexicon):
-            first, last = formed.span("seats")
+            first, last = formed.span("seats" if formed["seats"] else "core")
             yield from ((each, start, end) for each in found if first <= each.start < last)
 
 

@@ -126,9 +126,9 @@ def _closers(lexicon: Lexicon) -> re.Pattern[str]:
     heads = lexicon.table("facility_heads")
     facilities = heads.pattern
     # Where another sign stands, none of what may stand in front of a head is tried.
-    first = rf"[等\d一二两三四五六七八九十.±重标续在新产工项{heads.first}]"
+    first = rf"[等\d一二两三四五六七八九十.±省市重标续在新产工项{heads.first}]"
     return re.compile(
-        rf"(?={first})(?:等)?(?:{_COUNT})?(?:重点|重大|标志性|续建|在建|新建|产业|工业)*(?:[\d.]+万千瓦)?(?P<kept>[±\d]+千伏)?"
+        rf"(?={first})(?:等)?(?:{_COUNT})?(?:省市|省级|市级|省|市|重点|重大|标志性|续建|在建|新建|产业|工业)*(?:[\d.]+万千瓦)?(?P<kept>[±\d]+千伏)?"
         rf"(?:(?P<head>{facilities})|项目|(?:重大|重点)工程){_NOT_BEHIND}"
         r"|(?<=[二三四五六]期)(?:等|工程|(?=建成|投产|建设|投运|释放|达产|开工|并网|扩建|$))"
     )
