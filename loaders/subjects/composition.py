@@ -97,6 +97,7 @@ _PRONOUN = re.compile(
 )
 _OURS = re.compile(r"^(?:[我全本][国省市区县]|目前|当前)+")
 _CLUSTER = re.compile(r"(?<=..)(?:产业)?集群$")
+_LED = re.compile("为(?:龙头|引领)的")
 _RULE = "structure.consists"
 _SAID = 0.85
 _FEWEST = 2
@@ -205,5 +206,8 @@ def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Item, ...]]]
     for form in (*_FORMS, _DEFINED):
         for found in form.finditer(hidden):
             listed = tuple(rejoined(text, items(text, *found.span("list"), lexicon)))
+            # 以甲光电、乙科技为龙头: firms lead too.
+            if _LED.search(found.group()) and not all(is_line(e.name, lexicon) for e in listed):
+                continue
             if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
                 yield _OURS.sub("", found["whole"]), listed
