@@ -143,7 +143,7 @@ def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
 
     A plan that has industries names them in its headings.
     """
-    if not is_task(context) or context.measure is None or context.industries:
+    if not is_task(context) or context.industries:
         return ()
     return tuple(grown_trades(context.text, body_start(context), lexicon))
 

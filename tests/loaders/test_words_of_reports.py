@@ -87,3 +87,24 @@ def test_may_be_an_old_zones_name() -> None:
         "中山火炬高技术产业开发区 LOCATED_IN 中山市",
         "固定资产投资 MEASURES 中山火炬高技术产业开发区",
     }
+
+
+@pytest.mark.parametrize("grown", ["做大生物医药", "大力发展生物医药", "做强生物医药"])
+def test_grow_a_line_that_develops(grown: str) -> None:
+    """What a report is to grow next develops what its firms are to make, without a heading."""
+    text = "咸宁市现代化产业体系建设情况汇报\n一、基本情况\n产业发展良好。\n二、下一步打算\n"
+    text += f"{grown}，支持福人药业、真奥药业等企业发展中成药、化学原料药。\n"
+    facts = extract(document_of(text.encode(), "plan.txt")).facts
+    assert {(e.source.name, e.target.name) for e in facts.facts if e.type == "DEVELOPS"} == {
+        ("生物医药", "中成药"),
+        ("生物医药", "化学原料药"),
+    }
+
+
+def test_name_firms_that_lead() -> None:
+    """Firms that lead a cluster are no parts of an industry, and 位列 ends a zone's name."""
+    names, facts = _found(
+        "形成了以南玻光电、三赢兴科技为龙头的产业集群。株洲高新区位列全国第101位。"
+    )
+    assert not any("PART_OF" in each and "光电" in each for each in facts)
+    assert not any("位列" in each for each in names)
