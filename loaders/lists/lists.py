@@ -69,7 +69,8 @@ _MADE_SO = re.compile(
 )
 _INNER_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _WITH_IT = ("配套", "相关", "相应")
-_WITH_IT_OF = re.compile(r"(?:与?之)?(?:配套|相关|相应|其他|其它|所需)的")
+# 与之配套的A, 特别是A
+_WITH_IT_OF = re.compile(r"(?:与?之)?(?:配套|相关|相应|其他|其它|所需)的|(?:特别|尤其)是")
 _IN_GOODS = re.compile(
     r"(?<!重点)(?<!优势)(?<!主导)(?<!特色)(?<!标志性)(?<=..)产业链$|(?:材料|部件|零件|元器件|装备|设备)产业$|(?:重点|重要|上游|中游|下游|高端|高附加值)环节$|细分(?:赛道|领域|市场)$"
 )
@@ -95,7 +96,7 @@ _COUNTED = re.compile(
 # 100万吨乙烯: how much of it is made.
 _AMOUNT = re.compile(r"\d[\d.]*(?:万(?:吨|千瓦|立方米)|GWh?|吉瓦时?)(?:/年)?(?!级)")
 # What stands in front of an item begins with one of these.
-_IN_FRONT = re.compile(r"[与之配相其所年各\d]")
+_IN_FRONT = re.compile(r"[与之配相其所年各特尤\d]")
 # DDR5产品: what is called by letters is so without the word for goods; so is a whole range.
 _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"

@@ -10,6 +10,7 @@ from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.object_lists import ObjectLists
+from loaders.lists.processed import is_processed
 from loaders.lists.tails import before_projects, strip_actions
 
 # A、B及相应的C: what is said of C says nothing of which.
@@ -25,6 +26,7 @@ _BATCH = re.compile(r"(?<=[^等，、])一批[^，、的]{0,8}(?:产品|装备|�
 _LED_AS_TECHNIQUES = re.compile(
     r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
 )
+_JOINTS = re.compile("[、和与及]")
 _TECHNIQUE, _TRADE = "技术", "产业"
 _FACED_BY = ("list", "area", "fitted", "made")
 _OF, _BASED = "的", "基于"
@@ -70,7 +72,7 @@ class PlainClauses:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
             faces = self.rules.faces.match(self.hidden, start, stop)
-            if (opened and not faces) or not (action or self.bare.carries(start, end, before)):
+            if (opened and not faces) or not self._carries((start, end), action, before):
                 return blank
         if not self.rules.represented.match(self.hidden, start, stop):
             sectors, start = self._attribute(start, stop)
@@ -86,6 +88,17 @@ class PlainClauses:
             start, end, sentence, group, verb, grade, action, lists, sectors, target,
             topic=blank.topic,
         )  # fmt: skip
+
+    def _carries(self, bounds: tuple[int, int], action: str, before: Clause | None) -> bool:
+        """Say whether a stretch without a verb lists things: by what is done, or as it stands."""
+        if action and self._ends_as_trade(*bounds):
+            return False
+        return bool(action) or self.bare.carries(*bounds, before)
+
+    def _ends_as_trade(self, start: int, end: int) -> bool:
+        """Say whether what seems to be done to the last of a list is its trade: A、食品加工."""
+        last = _JOINTS.split(self.hidden[start:end].strip("：:—"))[-1]
+        return last in self.lexicon.table("trades") or is_processed(last, self.lexicon)
 
     def _is_called(self, start: int, end: int, *, named: bool) -> bool:
         """Say whether a clause calls what it lists trades; of whom may be named in front."""

@@ -87,7 +87,8 @@ _MADE = re.compile(
 )
 _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
-_SAYS = re.compile(r"^(?:是?指|即(?!墨))(?=.{4})")  # “一核”是指|某某城市群
+# “一核”是指|某某城市群, 国家级|某某新区
+_SAYS = re.compile(r"^(?:(?:是?指|即(?!墨))(?=.{4})|(?:国家级|[省市]级)(?=..新区|...))")
 
 
 class Place(NamedTuple):

@@ -30,7 +30,7 @@ _IN_PARK = re.compile(
 )
 _PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{0,10}}?{_IN_PARK.pattern}"
 _BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{_PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
-_OPENS_BRACKET = frozenset("（(")
+_OPENS_BRACKET = frozenset({"（", "(", "（含", "(含", "（包括", "（包含"})
 # 岳阳、常德等地; 长沙、株洲两市; 武陵山片区; 云南等绿色电力丰富地区.
 _CLOSE = re.compile(
     r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|镇|乡|街道|地市|县市|城市|市州|区县|片区)"
@@ -40,7 +40,7 @@ _CLOSE = re.compile(
 )
 # What may stand between the start of a clause and the places that it is about.
 _OPENS = re.compile(
-    r"(?:支持|推动|推进|引导|鼓励|促进|加快|形成|构建|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括|串联|串起"
+    r"(?:国家级|[省市]级|支持|推动|推进|引导|鼓励|促进|加快|形成|构建|指导|聚焦|重点|优先|其中|同时|并|突出|强化|发挥|依靠|力争|要|由|将|以及|包括|串联|串起"
     r"|(?:东北|东南|西北|西南|[东西南北中])部的?|[\u4e00-\u9fff]{2,10}[翼带圈群区]的|[东西南北中]翼[为即]|[^，。；]{4,40}?(?:组成|构成)的"
     r"|“[^”]{1,8}”(?:区域)?(?:是?指|即|为|是|包括|包含)?|[一两二三四五六七八九十][核心极轴带廊翼区圈群](?:是?指|即|为|是|包括|包含)|[一二三四五六七八九]是|[（(]?\d{1,2}[）).．]|[—★●◆■▲·•\s-])*"
 )
@@ -169,7 +169,11 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
         else:
             core = _core(text, sentence, runs)
         for _, scope in opened:
-            later = (at for at, each in opened if each.kind in TELLS and at >= scope.start)
+            later = (
+                at
+                for at, each in opened
+                if at >= scope.start and (each.kind in TELLS or each.kind == scope.kind == "relies")
+            )
             stop = _stop(hidden, scope, min(later, default=sentence.end()))
             found.append(Scope(scope.places, scope.start, stop, scope.kind, scope.each))
     return tuple(found)
