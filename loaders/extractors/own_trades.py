@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.extractors.keyed_trades import keyed_trades
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
@@ -20,6 +21,7 @@ _CLOSES = re.compile(
     r"(?!集群|集聚区|[园基产])|等产业(?=[，。；]|发展|$)|(?:优势|特色)(?:突出|明显|鲜明)|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
     r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
     r"|等?的?(?:产业)?(?:分工|错位|协同|特色|差异化|互补|联动)+(?:发展|协作|布局)?的?(?:新?格局|布局)"
+    r"|等?的(?:特色|主导|优势)?(?:产业|区域|空间|县域)+(?:发展|经济)?新?(?:格局|布局|版图)"
     r"|等?(?:各展所长|各具特色|竞相发展|错位发展|要?在细分(?:领域|赛道))"
 )
 # 推动甲工程机械、乙烟机产业集群转型升级: the places have clusters.
@@ -74,6 +76,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     Form 5: 甲市（A、B）、乙市（C）                  the same
     Form 6: 形成以甲为核心、乙和丙为支撑的A产业布局
     Form 8: 各镇主导产业：甲镇A、B，乙镇C
+    Form 9: A：甲市、乙市；B：丙市
     Form 7: 做强甲A、乙B; 做强甲A产业，做大乙B产业; 发挥甲A、乙B优势   behind a verb
     """
     text, own = context.text, context.document.plan.region
@@ -92,6 +95,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         *_formed(context, found, lexicon),
         *_grown(context, listed_too, lexicon),
         *_grown_alone(context, outside, lexicon),
+        *keyed_trades(text, found, lambda *at: _is_sure(context, _item(*at, lexicon), lexicon)),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
@@ -124,7 +128,9 @@ def _closed(text: str, found: Sequence[Place]) -> Iterator[_Given]:
         if text.endswith(_HEADED, 0, closes.start()) or _FIRMS.search(text, *clause.span()):
             continue
         spans = list(_spans(text, here, closes.start()))
-        if all(_SHORTEST <= end - start <= _LONGEST for _, start, end in spans):
+        # 甲以A为主、乙以B为主 tells what each does in words of its own.
+        said = any(text.startswith("以", start) for _, start, _ in spans)
+        if not said and all(_SHORTEST <= end - start <= _LONGEST for _, start, end in spans):
             yield from spans
 
 

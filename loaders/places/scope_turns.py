@@ -21,6 +21,13 @@ _ZONE = (
     r"(?=(?:则|重点|大力|着力|加快|主要|突出|集中|积极)*"
     r"(?:发展|主攻|布局|做[强大优精]|聚焦|打造|培育|突出|侧重|专注|深耕|承担|承接|延伸|壮大|以))"
 )
+# 以甲科技城、|乙区为核心: a zone in front of a list of places.
+_ZONES_FIRST = re.compile(
+    r"以(?:[^，。；：、以在]{1,14}?(?:高新区|经开区|开发区|园区?|科[学技创]城|新城|片区|组团|基地|度假区)[、和与及])+$"
+)
+_CORE_OF = re.compile(
+    r"为[^，。；、体]{0,4}(?:核心|龙头|引领|重点|中心|极核)区?，(?:集聚|重点|大力|着力|加快|优先)*(?:发展|布局|培育|做[强大优])"
+)
 # 甲市发展A，乙高新区发展B: a zone that is told what to do is the next subject.
 ZONE_ACTS = re.compile(rf"[，,；;](?:其中|同时)?{_ZONE}")
 # 甲市：乙高新区发展A: what the zone does is told of it alone.
@@ -37,6 +44,12 @@ EACH = re.compile(
 CORE = re.compile(
     r"\s*“?[一二两三四五六七八九十双多][核翼极带轴心区廊城圈点主副环园谷港湾]”?[\u4e00-\u9fff]{0,4}”?[：:](?:即|指|为|包括)?"
 )
+
+
+def is_made(text: str, before: str, end: int) -> bool:
+    """Say whether 以 stands before a list of places that ends here, zones perhaps at its head."""
+    zones = "以" in before and _ZONES_FIRST.search(before) is not None
+    return before.endswith("以") or (zones and _CORE_OF.match(text, end) is not None)
 
 
 def before_zone(text: str, start: int, end: int) -> int:

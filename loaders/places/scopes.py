@@ -20,6 +20,7 @@ from loaders.places.scope_turns import (
     TOLD,
     ZONE_ACTS,
     before_zone,
+    is_made,
 )
 from loaders.places.towns import is_town
 
@@ -50,10 +51,9 @@ _BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*
 _PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
 _MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|下辖)[^，。；]{2,60})(?=，)")
 _AMONG = re.compile(r"(?<![位处])(?:在|于)$")
-_MADE = re.compile(r"以$")
 _BEARS = re.compile(
     r"作?为(?:主要?|重要|核心|重点|主导|双|研发|制造|生产|[创科]新|策源|产业|[与和])*(?:承载[地区]|重点(?!产业|领域|方向)|核[心区]?|主阵地|龙头|中心|引领|极核|增长极|主体|节点|支点"
-    r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体|依托)|为主(?=[，、。；]|$)"
+    r"|主战场|集聚区|发展区|布局区|区域|主?产区|承载|主承载|载体|主要载体|依托)|为主(?=[，、。；]|的[^，。；、的]{2,10}[带轴廊]，|$)"
 )
 # 以甲、乙为核心，发挥…优势，重点发展A, but not 以甲、乙为核心，建设某带.
 _BY_MEANS = re.compile(r"，(?:充分|进一步)?(?:依托|立足|发挥|利用|凭借)[^，。；]{2,30}(?=，)")
@@ -105,8 +105,7 @@ _OTHER = re.compile(r"[，,](?:并|同时)?(?:与|联合|携手|牵手|联手)")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _END = re.compile(r"。?\s*")
-_PAIR = 2
-_LAID_WITHIN = 8
+_PAIR, _LAID_WITHIN = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +264,7 @@ def _bearing(
     if _lays(text, run, start, end):
         yield Scope(run, end, end, "bears")
         return
-    borne = _BEARS.match(text, end) if _MADE.search(before) else None
+    borne = _BEARS.match(text, end) if is_made(text, before, end) else None
     borne = borne or (_IS_SEAT.match(text, end) if _BEFORE_PLACES.fullmatch(before) else None)
     if borne:
         yield Scope(run, end, end, "bears")

@@ -75,3 +75,35 @@ class TestTrades:
         assert told(text, _CITY) == {
             (place, "工程机械") for place in ("长沙县", "云溪镇", "黄石街道")
         }
+
+
+class TestSeats:
+    """Which places a layout gives a trade, by a colon, a core or the name of a part."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "智能装备：郴州市、永州市；食品加工：岳阳市。",
+            "智能装备产业：郴州市、永州市。食品加工产业：岳阳市。",
+            "智能装备产业形成以郴州为核心区，永州为配套区的格局。食品加工以岳阳为核心。",
+            "以郴州、永州为主的沿江产业带，重点发展智能装备；以岳阳为主的沿路带，发展食品加工。",
+            "“一核”：以云溪经开区、郴州、永州为核心，发展智能装备。岳阳发展食品加工。",
+            "以云溪科技城、郴州、永州为核心，发展智能装备。岳阳发展食品加工。",
+            "形成郴州智能装备、永州智能装备、岳阳食品加工的产业格局。",
+        ],
+    )
+    def test_are_told(self, text: str) -> None:
+        """A zone may stand first among the places, and the trade before a colon."""
+        assert told(text) >= {
+            ("郴州市", "智能装备"), ("永州市", "智能装备"), ("岳阳市", "食品加工"),
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("text", ["责任单位：郴州市、永州市。", "试点城市：郴州市。"])
+    def test_are_none_behind_what_is_no_trade(self, text: str) -> None:
+        """Who is responsible specialises in nothing."""
+        assert told(text) == set()
+
+    def test_are_each_of_the_parts_of_a_region(self) -> None:
+        """南部地区 is as much a part as 西部地区."""
+        text = "西部地区重点发展食品加工，南部地区发展现代物流。"
+        assert told(text) == {("西部地区", "食品加工"), ("南部地区", "现代物流")}
