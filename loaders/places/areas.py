@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.lists import masked_passage
 from loaders.names.names import names
-from loaders.places.lands import LANDS, OPENINGS
+from loaders.places.lands import LANDS, OPENINGS, with_sign
 from loaders.places.regions import (
     JOINTS,
     Named,
@@ -227,7 +227,7 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
     usual = lexicon.table("named_areas")
     pattern = _pattern(lexicon, own, dashed=_DASH.search(text) is not None)
     for each in pattern.finditer(text):
-        name = each.group()
+        start, name = with_sign(text, each, lexicon.table("province_signs").rows)
         # 泉州南翼 is no area of the plan's, only a part of a name.
         if _WING.fullmatch(name) and each.start() and text[each.start() - 1] not in _MARKS:
             continue
@@ -238,7 +238,7 @@ def _usual(text: str, own: str, lexicon: Lexicon) -> Iterator[Place]:
         elif not _GOES_ON.match(text, each.end()) and regions(own).get(name) is None:
             plain = name if name in usual else name.removesuffix(_WHOLE)
             called = usual.get(name) or plain
-            yield Place(*each.span(), called, regions(own).get(called))
+            yield Place(start, each.end(), called, regions(own).get(called))
 
 
 @cache

@@ -1,5 +1,8 @@
 """Areas that go by the river, the basin or the range where they lie: 沅江流域, 塔里木盆地南缘."""
 
+import re
+from collections.abc import Mapping, Sequence
+
 _RIVERS = (
     "汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮"
     "|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱"
@@ -17,3 +20,15 @@ LANDS = (
 
 OPENINGS = frozenset(word[0] for word in f"{_RIVERS}|{_BASINS}|{_RANGES}|秦岭".split("|"))
 """The signs with which such a name begins."""
+
+_DIRECTION = re.compile("[东西][南北]")
+
+
+def with_sign(
+    text: str, found: re.Match[str], signs: Mapping[str, Sequence[str]]
+) -> tuple[int, str]:
+    """Return where an area's name begins and the name, with its province's sign: 渝|东北地区."""
+    start, sign = found.start() - 1, text[found.start() - 1 : found.start()]
+    if _DIRECTION.match(found.group()) and sign in signs and "no" not in signs[sign]:
+        return start, sign + found.group()
+    return found.start(), found.group()

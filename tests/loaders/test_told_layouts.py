@@ -107,3 +107,24 @@ class TestSeats:
         """南部地区 is as much a part as 西部地区."""
         text = "西部地区重点发展食品加工，南部地区发展现代物流。"
         assert told(text) == {("西部地区", "食品加工"), ("南部地区", "现代物流")}
+
+
+class TestKinds:
+    """What layouts call things by their kind, and by where they lie."""
+
+    def test_are_none_of_a_kind(self) -> None:
+        """A cluster of zones of manufacturing, a park by its rank and a base by its acres."""
+        text = "共建制造业组团，做强发展主轴，创成市级园区，建成万亩以上示范基地、万亩连片基地。"
+        assert found_in(text)[0] == {"湖南省"}
+
+    def test_of_areas_have_the_sign_of_their_province(self) -> None:
+        """渝东北地区 is no 东北地区."""
+        text = "郴州市与渝东北地区、皖西北地区联动发展。"
+        assert found_in(text)[0] >= {"渝东北", "皖西北"}
+        assert not found_in(text)[0] & {"东北地区", "西北地区"}
+
+    @pytest.mark.parametrize("verb", ["努力使", "力争使", "使"])
+    def test_of_trades_have_no_verb(self, verb: str) -> None:
+        """What is to become of trades stands before and behind them."""
+        names, _ = found_in(f"{verb}汽车零部件、电子信息、机械制造三大产业成为中坚力量。")
+        assert not any("使" in name for name in names)
