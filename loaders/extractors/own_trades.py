@@ -95,7 +95,11 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         *_formed(context, found, lexicon),
         *_grown(context, listed_too, lexicon),
         *_grown_alone(context, outside, lexicon),
-        *keyed_trades(text, found, lambda *at: _is_sure(context, _item(*at, lexicon), lexicon)),
+        *keyed_trades(
+            text,
+            found,
+            lambda words, start, end: _is_sure(context, _item(words, start, end, lexicon), lexicon),
+        ),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
