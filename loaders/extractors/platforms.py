@@ -12,9 +12,11 @@ from loaders.names.institutes import acts
 from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
+from loaders.names.zone_names import names_zone
 from loaders.places.located import located
 from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
+from loaders.subjects.introduced import is_zone_name
 from loaders.text.sought import sought
 
 _TABLES = ("platform_heads", "platform_general")
@@ -37,8 +39,10 @@ _NOT_NAMED = re.compile(
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 市投资促进中心, 市某某产业发展中心 are offices.
     r"|^[市县](?!域)[\u4e00-\u9fff]{0,10}(?:发展|促进|融媒体)中心$|办公室"
+    # 某市“十四五”开发区发展规划 is for all of them.
+    r"|“十[一二三四五六]五”|^[\u4e00-\u9fff]{1,8}省(?:各类|省级)?(?:开发区|园区|高新区|经开区)$"
     # 一区三园, 一核多园: a pattern of a region's zones.
-    r"|^“?(?:[一二两三四五六七八九十多][\u4e00-\u9fff]{1,2}){2,5}”?$|“[^“”]*[+＋][^“”]*”$|排名|位居|居全[国省]|人民代表大会$|(?:职业技术教育|职教)中心$|名园$|[进入出]园$|^(?:大型|集中式|分布式)?(?:风电|光伏|风光)+(?:发电)?基地$|(?:跨区域共建|重点|主要|核心|(?:反向|双向)?“?飞地”?(?:产业|经济)?)园区?$"
+    r"|^(?:实行|按照|构建|形成|采用)?“?(?:[一二两三四五六七八九十多][\u4e00-\u9fff]{1,2}){2,5}”?$|“[^“”]*[+＋][^“”]*”$|排名|位居|居全[国省]|人民代表大会$|(?:职业技术教育|职教)中心$|名园$|[进入出]园$|^(?:大型|集中式|分布式)?(?:风电|光伏|风光)+(?:发电)?基地$|(?:跨区域共建|重点|主要|核心|(?:反向|双向)?“?飞地”?(?:产业|经济)?)园区?$"
 )
 # 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
 _MACHINE = re.compile(
@@ -66,6 +70,7 @@ _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
 _PLACES, _LISTED = re.compile(r"（([^（）]{5,60})）"), re.compile(r"[、和与及]|等[地市]?$")
 _FEWEST, _EACH = 2, "platforms.each"
 _ZONE = re.compile(r"(?:高新区|经开区|开发区|工业园区|综合保税区|综保区)$")
+_YEAR = re.compile(r"(?:19|20)\d\d年(?!底?达到?\d)")
 _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 # 某某保税物流中心（B型）: its class, of which each is named, or its short form.
 _ABBREVIATION = re.compile(r"（(?:[A-Za-z][A-Za-z0-9-]{1,11}|[A-Z]型)）")
@@ -81,7 +86,7 @@ _BESIDE = re.compile(
 )
 # What makes the name of another thing of it: 公共服务平台提升工程, 示范区企业, 园区招商.
 _GOES_ON = re.compile(
-    r"(?:(?!主攻|聚焦|围绕|面向|开展|实施|推动|承担|参与|重点|发展|做[强大优精]|突出|布局|侧重)[\u4e00-\u9fff]{0,4}(?:工程(?!机械|塑料|车辆)|行动|计划|专项|方案|规划(?!面积|范围|区域)|政策|办法|条例|名单|指南|联盟|集群)|企业|产业(?!定位|合作|协作|联动|对接)|主体|招商|[乡镇村]|街道|之一|管委会|管理委员会|先行区|用地|基金|品牌|终端|设备|软件|化|型|级)"
+    r"(?:(?!主攻|聚焦|围绕|面向|开展|实施|推动|承担|参与|重点|发展|做[强大优精]|突出|布局|侧重)[\u4e00-\u9fff]{0,4}(?:工程(?!机械|塑料|车辆)|行动|计划|专项|方案|规划(?![^，。；]{0,4}(?:面积|范围|区域|用地))|政策|办法|条例|名单|指南|联盟|集群)|企业|产业(?!定位|合作|协作|联动|对接)|主体|招商|[乡镇村]|街道|之一|管委会|管理委员会|先行区|用地|基金|品牌|终端|设备|软件|化|型|级)"
 )
 
 
@@ -154,8 +159,8 @@ def _parted(name: Name, lexicon: Lexicon) -> Iterator[Name]:
 def _unjoined(name: Name) -> Name:
     """Return a name without the place that it is joined to: 甲县与|乙市丙高新区, 和|丁开发区."""
     joint = _JOINT.match(name.text)
-    if joint is None:
-        return name
+    if joint is None or names_zone(name.text, joint.end("place")):
+        return name  # 和平工业园区
     place = joint["place"]
     known = not place or regions().get(place) is not None or place in county_names()
     return without(name, name.start + joint.end()) if known else name
@@ -291,7 +296,8 @@ def _branch(context: Context, end: int) -> int:
 
 
 def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
-    if len(name.text) > _LONGEST or _NOT_NAMED.search(name.text) or _MACHINE.search(name.text):
+    named = _NOT_NAMED.search(name.text) is None or names_zone(name.text, 0)
+    if len(name.text) > _LONGEST or not named or _MACHINE.search(name.text):
         return False
     if _STRIVEN.search(text, max(0, name.start - 3), name.start) and _RANKED.match(name.text):
         return False
@@ -300,6 +306,9 @@ def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
     bare_centre = name.head == "中心" and len(name.text) < 5  # noqa: PLR2004  (以X为中心)
     counted = _COUNTED.match(text, name.end) or _UNIT.match(text, name.end)
     if counted and text[name.start - 1 : name.start] == "、" and _sums_up(text, name):
+        counted = None
+    # 甲开发区2010年升级 counts none; 资料来源：某研究院2023年 names whose figures they are.
+    if counted and is_zone_name(name.text) and _YEAR.match(text, name.end):
         counted = None
     if acts(text, name.text, name.end):
         return False

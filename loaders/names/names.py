@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon, Table, any_end, any_of
+from loaders.names.zone_names import is_seat, names_zone
 from loaders.places.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
@@ -28,7 +29,7 @@ _MAY_JOIN = re.compile(r"[\s和与及]")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
 _PREPOSITION = re.compile(
-    r"(?<=公司|集团|大学|学院)联合(?![会体国])|(?<=企业)(?:利用|进入)|(?<!线)上线(?:运行|运营)?(?!下)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[^城乡]镇)发展(?=..)|(?<=业)向|(?<=项目|基地)向|(?<=[园新发]区)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|对(?=国家|省级|市级|新)|(?<!收)获(?=国家|中国|全国|省级|市级|首批|“)|备案(?=为|成为|首批|第|国家|省级|市级)|从|(?<![位对等基鉴属])于(?![都洪])"
+    r"(?<=公司|集团|大学|学院)联合(?![会体国])|(?<=企业)(?:利用|进入)|(?<!线)上线(?:运行|运营)?(?!下)|(?<=[市县区州旗])(?:发展|利用)(?=..)|(?<=[^城乡]镇)发展(?=..)|(?<=业)向|(?<=项目|基地)向|(?<=[园新发]区)向|切入|即(?!墨)|会同(?!县)|(?<![但就不国还都])是(?![否非])|(?<!自)由|(?<![存现所潜内])在(?!线)|将(?!军)|把|(?<![予赋加足可得所给难])以(?![上下内外及来色])|被(?!动)|(?<!华)为(?!民)|对(?=国家|省级|市级|新)|(?<!收)获得?(?=国家|中国|全国|省级|市级|首批|“)|备案(?=为|成为|首批|第|国家|省级|市级)|从|(?<![位对等基鉴属])于(?![都洪])"
 )
 _FIRST_OF_PREPOSITIONS = "联利进上发向切即会是由在将把以被为对获备从于"
 _COUNTED = re.compile(
@@ -112,6 +113,8 @@ def _is_name(text: str, name: Name, general: str, lexicon: Lexicon) -> bool:
     at_place = placed is not None and regions().get(placed[1]) is not None
     general_alone = len(_stem(name)) < _FEWEST * 2
     if is_named(_stem(name), general, lexicon) or (at_place and not general_alone):
+        return True
+    if is_seat(name.text):
         return True
     built = text.endswith(_BUILDS, 0, name.start) or _OF_STATE.match(name.text) is not None
     return built and (_is_centre(name, lexicon) or _is_base(name))
@@ -224,7 +227,7 @@ def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
         joint = found.group() == "共建" and _JOINTLY.search(text, start, found.start())
         if joint:
             at = joint.start()
-        elif not _within_quotes(text, start, found):
+        elif not _within_quotes(text, start, found) and not names_zone(text, found.start()):
             at = found.end()
     return at
 
@@ -232,7 +235,7 @@ def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
 def _behind_leading(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     """Return the end of the verbs, adverbs and prepositions that a stretch begins with."""
     edges = _edges(lexicon)
-    while found := edges.match(text, start, head):
+    while (found := edges.match(text, start, head)) and not names_zone(text, start):
         start = found.end()
     return start
 
