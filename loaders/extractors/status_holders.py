@@ -19,8 +19,13 @@ _OF_ZONE = re.compile(
 )
 _BESIDE = re.compile(r"（[^（）]{1,24}）")
 _JOINED = re.compile(rf"(?:{_BESIDE.pattern})?[、和与及]")
+# 甲开发区|2006年3月|获批…, 甲开发区|经省政府批准|升级为…
+_SINCE = (
+    r"，?[于在]?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，?)?"
+    r"(?:[经被由](?:国务院|(?:[国省市]|自治区)[^，。；、]{1,6}?)(?:审批|批准|批复|同意)?)?"
+)
 _CLOSED = re.compile(
-    rf"(?:{_BESIDE.pattern})?[市区县州]?(?:等[^，。；（）]{{0,8}})?(?:{_BESIDE.pattern})?"
+    rf"(?:{_BESIDE.pattern})?[市区县州]?(?:等[^，。；（）]{{0,8}})?(?:{_BESIDE.pattern})?{_SINCE}"
 )
 # 甲县建成某产业集群，该集群|已入选…
 _THIS = re.compile(
