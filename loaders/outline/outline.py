@@ -52,6 +52,11 @@ _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五�
 # The document's own title stands above its headings and is none of them.
 _TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")
 _NOTICE = re.compile("关于(?:印发|发布|公布|转发).*的通[知告]$")
+_ZONE = re.compile(
+    r"(?!加快|推进|推动|支持|建设|打造|发展|重点|各|一批)[\u4e00-\u9fff（）]{2,16}"
+    r"(?:开发区|高新区|经开区|(?:工业|产业|科技|物流)园区?|工业集中区|保税区|产业集聚区|经济区|化工园区)"
+)
+_TOLD = re.compile(r"^[^\t|]{4,}[。；]$")
 _COUNTS = frozenset({"numbered", "closed", "round"})
 _NUMBER, _BRACKETS = re.compile(r"\d+"), ("（", "(")
 _LONG = 36
@@ -305,7 +310,10 @@ def _bare(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
     after = lines[at + 1]
     begun = writer.sections or any(each.text.endswith("。") for each in writer.passages)
     fits = _has_ended(writer.passages[-1]) and begun
-    return found if fits and (_is_paragraph(after) or heading(after)) else None
+    below = _is_paragraph(after) or heading(after)
+    # A zone's name heads what is told of it, in however few words.
+    told = _ZONE.fullmatch(found.title) and _TOLD.search(after)
+    return found if fits and (below or told) else None
 
 
 def _closed(writer: _Writer, lines: Sequence[str], at: int) -> Heading | None:
