@@ -7,9 +7,11 @@ from functools import lru_cache
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
+from loaders.extractors.introduced_zones import introduced_zone, introduced_zones
 from loaders.extractors.platform_services import told_of_zone
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
+from loaders.names.names import Name
 from loaders.places.areas import places_in
 from loaders.places.located import region_mention
 from loaders.places.regions import regions
@@ -21,7 +23,7 @@ _CALLED = (
     r"(?:[该本])?(?:园区|[高经]\w区|开发区|集聚区|产业园|工业园|新区|科学城|基地|中心|集群|全区"
     r"|平台)"
 )
-_SINCE = r"(?:20\d\d年(?:\d{1,2}月)?[，]?|经[^，。；]{2,8}|现|已|先后|初步|逐步)*"
+_SINCE = r"(?:于?(?:19|20)\d\d年(?:\d{1,2}月)?[，]?|经[^，。；]{2,8}|现|已|先后|初步|逐步)*"
 _CLAUSE = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?{_SINCE}")
 _ALONE = re.compile(rf"{_CLAUSE.pattern}$")
 _STANDS = re.compile(rf"(?:^|[，。；：\n]){_CALLED}?(?:位于|地处|坐落[在于]|选址[在于]?)")
@@ -72,6 +74,7 @@ def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form: （一）甲经济技术开发区 / 位于乙县，面积…，主导产业为A、B。园区重点发展C.
     """
+    yield from _introduced(context, lexicon)
     platform = headed_platform(context, lexicon)
     if platform is None:
         return
@@ -87,10 +90,38 @@ def headed_platforms(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _standing(context, platform, lexicon)
 
 
+def _introduced(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what a paragraph says that the zone lives on with which it begins."""
+    for zone, end in introduced_zones(context, lexicon):
+        platform = _mention(context, zone)
+        for clause in _CLAUSE.finditer(context.text, zone.end, end):
+            if _is_told(context, clause.start(), zone, lexicon):
+                for field in told_of_zone(context, clause.end(), lexicon):
+                    yield Claim("SUPPORTS", platform, field, field.evidence)
+
+
+def _mention(context: Context, zone: Name) -> Mention:
+    return context.mention("Platform", zone.text, zone.start, zone.end, _RULE, _SAID)
+
+
+def _is_told(context: Context, at: int, zone: Name, lexicon: Lexicon) -> bool:
+    """Say whether no other platform begins a clause between a zone and a clause of its sentence."""
+    begin = max(zone.end, *(context.text.rfind(mark, 0, at) + 1 for mark in "。；\n"))
+    return not any(
+        begin <= each.start < at and _SUBJECT.search(context.text, begin, each.start)
+        for each in platform_names(context.text, lexicon)
+    )
+
+
 def acting_platform(context: Context, at: int, lexicon: Lexicon) -> Mention | None:
     """Return the platform of the section where the verb at a place has no other subject."""
+    if not _ALONE.search(context.text, max(0, at - _REACH), at):
+        return None
+    if zone := introduced_zone(context, at, lexicon):
+        told = _is_told(context, at, zone, lexicon)
+        return _mention(context, zone) if told else None
     platform = headed_platform(context, lexicon)
-    if platform is None or not _ALONE.search(context.text, max(0, at - _REACH), at):
+    if platform is None:
         return None
     return platform if _is_its_own(context, at, lexicon) else None
 

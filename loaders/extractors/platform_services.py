@@ -135,6 +135,10 @@ _MORE = re.compile(
 _DONE = re.compile(
     r"(?<=..)(?<!应用)(?:的|前沿|关键|共性|核心|技术|科技|产业|协同|源头|基础)*(?:创新|研发|研究|攻关|发展|前沿|升级|培育|壮大)$"
 )
+_TRADES = re.compile(r"(?:主导|首位|特色|支柱|主要|优势|重点)产业|产业为主")
+# 高端研发, 科技创新: without what is done nothing is left that names a field.
+_NOTHING = re.compile(r"(?:高端|先进|现代|新型|科技|技术|智能|数字|绿色|自主|协同)?")
+_FORMER = re.compile(r"(?:前身[为是]|原名|原为)$")  # 前身为某工业园，以A为主导产业
 _SAID = 0.8
 _SHORT, _LONG = 2, 12
 _CLOSE, _FEWEST = frozenset("及与"), 3
@@ -153,7 +157,9 @@ def stated(
     Form 5: 依托A发展C; A重点发展C                what a zone is to develop
     """
     bracketed = _bracketed(context, group, lexicon)
-    end = context.here(group[-1]).end
+    begin, end = context.here(group[0]).start, context.here(group[-1]).end
+    if _FORMER.search(context.text, max(0, begin - 4), begin):
+        return []
     # 某基地（甲街道）发展B: where it stands is said in passing.
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
@@ -209,7 +215,9 @@ def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
 def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mention]:
     """Return the lines of work that a clause of a section on a zone says it lives on."""
     led = _FOR.match(context.text, at)
-    if led and _of_works(context, led, lexicon):
+    # 以综合利用、建材为主导产业: what is called a trade is one.
+    trades = led and _TRADES.search(context.text, at, led.end() + 2)
+    if led and (trades or _of_works(context, led, lexicon)):
         return _fields(context, led)
     grown = _GROWS.match(context.text, at)
     if grown:
@@ -369,6 +377,8 @@ def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
     for name, at, until in _listed(found):
         if fields and _OTHER.search(name):
             break
+        if _NOTHING.fullmatch(name):
+            continue
         if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
             return []
         if regions(context.document.plan.region).get(name) is not None:

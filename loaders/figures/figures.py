@@ -323,7 +323,7 @@ class _Clause:
             text += f"{share.group().removesuffix('的').removeprefix('约')}比重"
         elif text.endswith("占地"):
             text += "面积"
-        elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例")):
+        elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例", "面积")):
             text += "比重"
         elif each.kind == "money" and text.endswith("基金"):
             text += "规模"

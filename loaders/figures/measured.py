@@ -12,6 +12,7 @@ from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_here, counted_industries, counted_places
 from loaders.figures.measured_firms import firm_headed, is_of_same, of_firm
 from loaders.figures.measured_goods import goods_made, is_of_goods
+from loaders.figures.measured_introduced import introduced
 from loaders.figures.measured_leads import spoken_of
 from loaders.figures.measured_openings import LISTS, SECTORS, THINGS, Openings
 from loaders.figures.measured_parts import (
@@ -42,12 +43,12 @@ _OUTPUT = re.compile(r"产量|产能|出货量|占")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))")
 _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
-    r"|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地"
+    r"|(?:规划|总?建筑)?用地|(?:[总规核管辖建占托首][^，。；]{0,7})?面积|占地"
     r"|(?:规上|规模以上|高新技术|专精特新|科技型中小|外资|外商投资)*企业(?:数量|总数)?$"
     r"|(?:工业|产业)(?:总?产值|增加值|规模|投资)|总?装机(?:容量|规模)?$|年?发电量$)"
 )
 _HOLDS = re.compile(
-    r"(?:已|共)?(?:入驻|集聚|汇聚|聚集|落户|入园|新?引进|引育|建成区|起步区|启动区|(?:规划|总?建筑|用地)?(?:总?面积|用地)|占地"
+    r"(?:已|共)?(?:入驻|集聚|汇聚|聚集|落户|入园|新?引进|引育|建成区|起步区|启动区|(?:规划|总?建筑)?用地|(?:[总规核管辖建占托首][^，。；]{0,7})?面积|占地"
     r"|(?:可|已)?形成[^，。；]{0,20}?产能|年产)"
 )
 _SERVES = re.compile(
@@ -366,7 +367,7 @@ class Targets:
             return ()
         things = (e.mention for e in self._named if e.mention.label in THINGS)
         led = [each for each in things if lead and each.evidence.span == lead]
-        return (*led, *self._above)[:1]
+        return (*led, *introduced(context, figure, self._named), *self._above)[:1]
 
     def _led_by_place(self, figure: Figure) -> tuple[Mention, ...]:
         """Return the regions that a lead, or a heading on layout, names: 甲市：产能达到30万吨."""

@@ -340,7 +340,10 @@ def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterato
     stretch = text[end : stop.start() if stop else len(text)]
     clause = stretch.split("，", 1)[0]
     for run in listed(text, [each for each in places if end <= each.start < end + len(clause)]):
-        between = text[end : run[0].start]
+        begin = run[0].start
+        for place in reversed(places):  # 位于|甲市|乙县
+            begin = place.start if end <= place.start and place.end == begin else begin
+        between = text[end:begin]
         verb = _BEHIND.search(between)
         gathers = _IN.fullmatch(between) and _GATHERS.match(text, closed(text, run))
         if gathers or (verb and verb.end() == len(between)):
