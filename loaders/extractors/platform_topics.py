@@ -137,6 +137,8 @@ def _called(
         core, at = core[abroad.end() :], at + abroad.end()
     start = context.here(platform).start + at
     for part, behind in _parted(context, core, lexicon):
+        if part.endswith("企业"):
+            continue  # 中小企业服务中心 is for whom, and for no line of business
         known = _named_topic(context, platform, part, lexicon, subject)
         if known is not None:
             begin = _written(context, platform, part, start + behind)

@@ -152,3 +152,9 @@ def test_a_line_that_is_a_zones_name_heads_the_line_below_it() -> None:
         *supports("石井工业园区", "建材"),
         ("MEASURES", "甘棠经济开发区规划面积", "甘棠经济开发区"),
     }
+
+
+def test_whom_a_centre_serves_is_no_line_of_business() -> None:
+    """中小企业 are firms of every trade."""
+    text = "建设甘棠高新区中小企业服务中心，推动工业发展。"
+    assert told(text, "SUPPORTS") == set()
