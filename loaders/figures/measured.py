@@ -10,7 +10,7 @@ from loaders.figures.measured_actors import OPENS, acting, firms_begun
 from loaders.figures.measured_areas import in_own_area
 from loaders.figures.measured_built import built
 from loaders.figures.measured_counts import counted_here, counted_industries, counted_places
-from loaders.figures.measured_firms import firm_headed, is_of_same, of_firm
+from loaders.figures.measured_firms import firm_headed, of_firm
 from loaders.figures.measured_goods import goods_made, is_of_goods
 from loaders.figures.measured_introduced import introduced
 from loaders.figures.measured_leads import spoken_of
@@ -19,7 +19,6 @@ from loaders.figures.measured_parts import (
     is_bare,
     is_beside,
     is_cost,
-    is_earned,
     is_of_sector,
     is_part,
 )
@@ -31,6 +30,7 @@ from loaders.figures.measured_projects import (
     project_begun,
     thing_behind,
 )
+from loaders.figures.measured_same import is_of_many, is_same
 from loaders.figures.measured_sections import OWN, WIDE, of_section
 from loaders.figures.measured_sectors import sector_of_row, sectors_sold
 from loaders.lexicon import Lexicon
@@ -159,7 +159,7 @@ class Targets:
         # 总投资30亿元的甲产业园、总投资20亿元的乙项目: each is its own thing's.
         if OWN.search(text, start, figure.clause.end) or thing_behind(figure, self._named):
             return False
-        if any(same(self._context, figure, before, about) for same in (is_earned, is_of_same)):
+        if is_same(self._context, figure, before, about):
             return True
         if figure.sentence != before.sentence:
             return False
@@ -220,6 +220,7 @@ class Targets:
             or bool(self._openings.of(figure.about.start, figure.about.end))
             or bool(sectors_sold(self._context, figure, self._lexicon))
             or is_of_goods(figure.name, self._lexicon)
+            or is_of_many(figure)
         )
         if figure.stated.kind not in {"share", "rank"} or own:
             return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_sections import OWN
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
@@ -12,6 +13,9 @@ from loaders.subjects.topics import body_start
 _COST = re.compile(
     r"(?:[该本]?项目)?(?:计划|估算|预计)?总?投资(?:额)?$|占地|(?:园区|规划|核准|管辖|建成区|总|建筑)*面积|年产|达产"
     r"|(?:新增|设计|规划)产能|年[\u4e00-\u9fff]{1,6}能力|带动就业"
+    # 甲电站开工，装机容量120万千瓦，年发电量12亿千瓦时; 甲工程，输电能力800万千瓦
+    r"|(?:规划|设计|总|单机)*装机(?:容量|规模)?$|年(?:均|设计)?(?:发电|上网电|[输送供]电|[输供]气)量$|[输送]电能力$"
+    r"|[一二三四]期(?:计划|总)*投资$|新增[\u4e00-\u9fff]{1,6}产能$|年(?:产值|税收|利税)$"
 )
 SIZE = re.compile(
     r"(?:首期|总|年|一期)*(?:规模|产值)|(?:工业)?总?产值"
@@ -19,7 +23,7 @@ SIZE = re.compile(
 )
 """What says nothing of whose it is: 产值, 总规模, 入园企业数量."""
 _PROJECT = re.compile(
-    r"(?:项目|工程|工厂|生产线|电站|基地|园区?|(?:开发|高新|经开|集聚|保税)区|[一二三四]期)$"
+    r"(?:项目|工程|工厂|生产线|电站|基地|园区?|(?:产业|科技|科学|智慧|物流)城|(?:开发|高新|经开|集聚|保税)区|[一二三四]期)$"
 )
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
 _ONCE_DONE = re.compile(r"(?:项目|全部|预计|全面)*(?:建成)?(?:达产|建成|投产|满产|投运|达产达效)后")
@@ -47,6 +51,8 @@ def invested(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[M
         )
     # 完成投资 is what a programme or a region has spent.
     spent = "完成" in context.text[figure.clause.start : figure.stated.at]
+    if OWN.search(context.text, figure.clause.start, figure.stated.at):
+        return ()  # 甲电站投产，全市装机容量达到300万千瓦
     done = _ONCE_DONE.match(context.text, figure.clause.start)
     costs = _COST.match(figure.name) and not spent
     return _projects(context, figure, named) if costs or done else ()

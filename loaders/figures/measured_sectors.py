@@ -16,7 +16,7 @@ _OF_PLAN = frozenset({"industries"})
 _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
 _SECTOR = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业|行业|领域|环节|应用)?(?:全产业链|产业链)?"
-    r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值|产值|增加值|产业规模|市场规模|总规模|规模)"
+    r"(?:年)?(?:出口交货值|利润总额|主营业务收入|营业收入|销售收入|总收入|工业总产值|总产值规模|总产值|产值规模|产值|增加值|产业规模|市场规模|总规模|规模)"
     r"(?:(?:合计|共|总和)?占.*|(?:同比)?(?:增长|下降|增速|增幅).*)?"
 )
 # 信息安全收入: only of a known trade, for 财政收入 and 税收收入 are no sectors'.
@@ -43,7 +43,7 @@ _CLOSED = re.compile(
 _OF_WHOLE = frozenset({"rank", "money", "share"})
 _TOLD_OF = re.compile(
     r".*(?:产量|产能|集中度)|(?:拥有|共有|现有|集聚|规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
-    r"|提[高升]|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
+    r"|提[高升]|对.*贡献|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
 )
 _ROW = re.compile(
     r"(?:其中|[：:，—]|[（(]?[一二三四五六七八九十\d]+[)）.．、])*"
@@ -66,7 +66,15 @@ _LARGER = re.compile(r"^(?:规模以上|规上|限额以上|全部)")
 _COMPANY = re.compile(r"集团|公司|股份")
 # 其中光伏4500万千瓦: a trade alone, by the unit of what is installed.
 _INSTALLED = re.compile(r"(?:[十百千万亿]*(?:千瓦|瓦)|[兆吉太]瓦|[MG]W)")
-_PLANTS = re.compile(r"(?:累计|并网|新增)*总?(?:装机(?:容量|规模|总量)?|规模)$")
+_PLANTS = re.compile(
+    r"(?:累计|并网|新增|[在投]运|在建)*(?:总?(?:装机(?:容量|规模|总量)?|规模)|(?<!规模化)并网)$"
+)
+# 分布式光伏, 户用光伏, 电化学储能
+_KIND_OF_PLANT = re.compile(
+    r"^(?:分布式|集中式|户用|分散式|陆上|深远海|电化学)(?=(?:光伏|风电|储能)(?:发电)?$)"
+)
+_ON_POWER = re.compile(r"能源|光伏|风电|电力|电源|太阳能|风能")
+_STANDING = re.compile(r"^(?:[在投]运|在建|新增|累计|和)+")
 _LIST = re.compile(r"、|和|与|及")
 # 光伏、风电分别占8.5%、4.4%; 光伏、风电分别增长12%、10%
 _TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|增速|增幅|下降|提高|提升))$")
@@ -80,7 +88,7 @@ _COUNTED_SO = re.compile(
     r"|首发|首年|单[品厂店项个]|线[上下]|[海境]外|国际|国内|市场|技改|税收|其他|其它|其余|上下游|[该其此])+"
 )
 _NO_SECTOR = re.compile(
-    r"^综合|^以|^(?:规模|技工贸|首期|[一二三四]期)$|^(?:万元|单位|各级)|工厂$|^[拉带]动|生产总值|^[人亩户]均|^(?:行业|产业|领域)$|^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|贷款|债券|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
+    r"^综合|^[以对]|纳税|^(?:规模|技工贸|首期|[一二三四]期)$|^(?:万元|单位|各级)|工厂$|^[拉带]动|生产总值|^[人亩户]均|^(?:行业|产业|领域)$|^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|贷款|债券|项目|集群|园|平台|基地|机构|投资|资金|[区市省县]$|[出进]口$|研发"
 )
 
 
@@ -98,12 +106,18 @@ def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Me
 
 def _of_installed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the trade whose plants a figure of power is of: 风电1650万千瓦, 储能装机."""
-    name = _PLANTS.sub("", figure.name)
-    known = name in lexicon.table("trades") or own_topic(context, name) is not None
+    name = _STANDING.sub("", _PLANTS.sub("", figure.name))
+    trade = _KIND_OF_PLANT.sub("", name) if _is_on_power(context) else name
+    known = trade in lexicon.table("trades") or own_topic(context, name) is not None
     if not known or _INSTALLED.fullmatch(figure.stated.quantity.unit) is None:
         return ()
     made = sector(context, name, "", figure.about.start, lexicon)
     return (made,) if made else ()
+
+
+def _is_on_power(context: Context) -> bool:
+    """Say whether a passage is on how power is made; elsewhere roofs are a park's own."""
+    return any(map(_ON_POWER.search, (*context.passage.path, *context.industries)))
 
 
 def _of_firms(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
