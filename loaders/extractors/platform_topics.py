@@ -9,6 +9,7 @@ from loaders.extractors.platform_services import carried, is_zone, stated
 from loaders.extractors.row_topics import heads_row, row_topics
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
@@ -40,6 +41,9 @@ _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
 _LAYOUT = "layout"
 _NAME = 0.7
 _SHORT, _SURE = 2, 4
+# 通威太阳能合肥|基地: works that are called by nothing but their place.
+_WORKS = re.compile(r"市?(?:基地|工厂|产业园|园区|总部)")
+_HAN_ALONE = re.compile(r"(?!国家|全国|中国|省|市)[\u4e00-\u9fff]{2,4}(?<![级省市])")
 _ABROAD = re.compile(r"国际(?!化)")  # 田心国际轨道交通产业园 is of 轨道交通
 
 
@@ -135,6 +139,8 @@ def _called(
     core, at = core_of(context, platform, lexicon)
     if core not in lexicon.table("trades") and (abroad := _ABROAD.match(core)):
         core, at = core[abroad.end() :], at + abroad.end()
+    if _is_firms(platform.name[:at], platform.name[at + len(core) :]):
+        return
     start = context.here(platform).start + at
     for part, behind in _parted(context, core, lexicon):
         if part.endswith("企业"):
@@ -143,6 +149,16 @@ def _called(
         if known is not None:
             begin = _written(context, platform, part, start + behind)
             yield context.mention(*known, begin, begin + len(part), "platforms.topic.name", _NAME)
+
+
+def _is_firms(before: str, behind: str) -> bool:
+    """Say whether what stands between is the end of a firm's name: 通威|太阳能|合肥基地."""
+    place = regions().beginning(behind) if before and behind else None
+    return place is not None and (
+        _WORKS.fullmatch(behind.removeprefix(place.name).removeprefix(place.short)) is not None
+        and regions().beginning(before) is None
+        and _HAN_ALONE.fullmatch(before) is not None
+    )
 
 
 def _written(context: Context, platform: Mention, part: str, at: int) -> int:

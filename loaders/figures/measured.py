@@ -45,7 +45,7 @@ _RUNS_ON = re.compile(
     r"(?:累计|完成|实现|总?投资|新增|带动|新?引进|引育|入驻|集聚|汇聚|聚集|落户|入园|拥有|建成区|园区|起步区|启动区|首期"
     r"|(?:规划|总?建筑)?用地|(?:[总规核管辖建占托首][^，。；]{0,7})?面积|占地"
     r"|(?:规上|规模以上|高新技术|专精特新|科技型中小|外资|外商投资)*企业(?:数量|总数)?$"
-    r"|(?:工业|产业)(?:总?产值|增加值|规模|投资)|总?装机(?:容量|规模)?$|年?发电量$)"
+    r"|亩均(?:税收|产值)|(?:规上|规模以上)?(?:工业|产业)(?:总?产值|增加值|规模|投资)|总?装机(?:容量|规模)?$|年?发电量$)"
 )
 _HOLDS = re.compile(
     r"(?:已|共)?(?:入驻|集聚|汇聚|聚集|落户|入园|新?引进|引育|建成区|起步区|启动区|(?:规划|总?建筑)?用地|(?:[总规核管辖建占托首][^，。；]{0,7})?面积|占地"
@@ -57,12 +57,13 @@ _SERVES = re.compile(
 _NAMED_SO = re.compile(r"[一两三四五六七八九][\u4e00-\u9fff](?:为|是)")
 _ADDED = re.compile("新增|新认定|新获批|净增")
 _SETTLED = re.compile(r"(?:落户|揭牌|挂牌|获批|通过验收|成立|开馆|启用|封关运行)(?:运[行营])?，$")
-_RANKED = re.compile(r"居|位列|第一|首位|占全|领先")
+_RANKED = re.compile(r"居|位列|第一|首位|占全|领先|跻身|[十百]强|进入全")
 _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次")
 # 甲市以乙公司为依托，…: what a place does, and not where something is.
 _ACTS = re.compile(
     r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足|现?已|建成|形成|拥有"
 )
+_ZONES = frozenset("区园城港")
 _IN = re.compile("在")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
@@ -340,6 +341,8 @@ class Targets:
         kind = things[-1].mention.name[-2:] if things else ""
         if kind and figure.name.removesuffix("数量").endswith(kind):
             return ()
+        if WIDE.match(figure.name) and kind[-1:] not in _ZONES:
+            return ()  # 打造甲制造业中心，规上工业产值: of the region
         # 甲中心落户，新增甲企业12家: what has come to be is told to its end.
         if _ADDED.match(figure.name) and _SETTLED.search(text, start, end):
             return ()

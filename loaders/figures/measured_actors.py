@@ -39,7 +39,8 @@ def firms_begun(
 
     Form: 甲集团聚力突破，实现产值50亿元，拥有专利500件
     """
-    if not bare and not _FIRMS_OWN.match(figure.name):
+    own = context.text[figure.about.start : figure.about.end]
+    if not bare and not _FIRMS_OWN.match(figure.name) and not _FIRMS_OWN.match(own):
         return ()
     found = _listed(context, openings, Span(figure.sentence.start, figure.clause.start))
     return (found[0].mention,) if len(found) == 1 and _are_firms(found) else ()

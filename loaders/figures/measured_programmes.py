@@ -7,6 +7,7 @@ from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.figures.measured_projects import ANOTHER
 from loaders.figures.measured_sections import OWN
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
@@ -71,7 +72,7 @@ def headed_programme(context: Context, figure: Figure, lexicon: Lexicon) -> tupl
 
 def _reaches(between: str) -> bool:
     """Say whether what stands between a programme and a figure leaves the figure to it."""
-    apart = _NEXT_TIME.search(between) or _BESIDE.search(between)
+    apart = _NEXT_TIME.search(between) or _BESIDE.search(between) or ANOTHER.search(between)
     return not apart and between.count("，") <= _FARTHEST
 
 

@@ -15,7 +15,7 @@ _COST = re.compile(
     r"|(?:新增|设计|规划)产能|年[\u4e00-\u9fff]{1,6}能力|带动就业"
     # 甲电站开工，装机容量120万千瓦，年发电量12亿千瓦时; 甲工程，输电能力800万千瓦
     r"|(?:规划|设计|总|单机)*装机(?:容量|规模)?$|年(?:均|设计)?(?:发电|上网电|[输送供]电|[输供]气)量$|[输送]电能力$"
-    r"|[一二三四]期(?:计划|总)*投资$|新增[\u4e00-\u9fff]{1,6}产能$|年(?:产值|税收|利税)$"
+    r"|[一二三四]期(?:计划|总)*投资$|新增[\u4e00-\u9fff]{1,6}产能$|(?:可|将|能)?(?:实现|新增|形成)?年(?:产值|税收|利税|(?:销售|营业)收入)$"
 )
 SIZE = re.compile(
     r"(?:首期|总|年|一期)*(?:规模|产值)|(?:工业)?总?产值"
@@ -31,6 +31,8 @@ _NAMED = re.compile(r"(?:项目|工程|工厂|生产线|电站|[一二三四]期
 _BUILT = frozenset({"Programme", "Platform"})
 _THINGS = _BUILT | {"Cluster"}
 _JOINT = re.compile("[、和与]")
+ANOTHER = re.compile(r"，(?![该本两三各]|项目)[^，]{2,}(?:项目|基地|工厂)(?=[建投开竣落签])")
+"""A clause on a project that no name is known of: ，某扩建项目|投产."""
 _OWN = re.compile("^[该本]?项目(?=.)")  # 甲项目开工，该项目|总投资
 
 
@@ -111,6 +113,9 @@ def _projects(context: Context, figure: Figure, named: Sequence[Here]) -> tuple[
     before = [each for each in built if start <= each.start] or led
     if any(_GOVERNS.search(each.mention.name) for each in before):
         return ()
+    last_end = max((each.end for each in before), default=end)
+    if ANOTHER.search(text, last_end, end):
+        return ()  # 甲项目完成投资3亿元，某扩建项目投产，新增产能5万吨
     listed = [
         (text.count("，", each.end, end), each)
         for each in before

@@ -22,6 +22,8 @@ _HELD = re.compile(
     r"(?:(?:国家|省|市)级|[一二三1-3]类|创新|发明|重点)*(?:新药|药品|医疗器械|专利|注册证|软件著作权|企业|标准厂房|人才|孵化器)"
     r"(?:注册证|批件|产品|品种|文号)*(?:数量|面积)?"
 )
+# 甲实验室引进人才300人，承担国家项目12项: what it does besides.
+_DOES = re.compile(r"(?:累计|共|已)*(?:承担|转化|孵化|攻克|申请|授权|研制|牵头制定|组建)")
 _SETTLED = re.compile(r"(?:集聚|汇聚|聚集|入驻|落户|引进|入园|拥有)[^，。；\d]{0,8}\d")
 
 
@@ -67,5 +69,7 @@ def _is_held(context: Context, figure: Figure, before: Figure, about: Sequence[M
     # 甲产业园新增企业20家，全市企业达300家: of the whole.
     if OWN.search(text, start, figure.stated.end) or WIDE.match(figure.name):
         return False
+    if _DOES.match(text, start) and figure.stated.kind == "count":
+        return True
     settled = _SETTLED.search(text, figure.sentence.start, start)
     return settled is not None and _HELD.fullmatch(figure.name) is not None

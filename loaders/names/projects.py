@@ -39,9 +39,14 @@ _SPLIT = re.compile(r"、|以及|和|及|与")
 _LISTED = re.compile(r"[、和及与]+|以及")
 _PHASE = re.compile(r"(?<!第)[二三四五六]期$")
 # Which phase, how large, or whose: 甲化工60万吨钾肥, 乙锂业碳酸锂.
+_OF_FIRM = (
+    r"[\u4e00-\u9fff]{2}(?:锂业|铝业|铜业|钛业|硅业|镁业|药业|乳业|纸业|矿业|重工|铝电|时代|集团|公司|股份)"
+    r"(?=.{2})"
+)
+_WHOSE = re.compile(_OF_FIRM)
 _SIZED = re.compile(
     r"(?<!第)[二三四五六]期|\d[\d.]*\s?(?:万|亿)?(?:吨|千瓦|兆瓦|吉瓦|英寸|台|套|辆|片|平方米|GWh|MW|GW)"
-    r"|[\u4e00-\u9fff]{2}(?:锂业|铝业|铜业|钛业|硅业|镁业|药业|乳业|纸业|矿业|重工|铝电|时代|集团|公司|股份)(?=.{2})"
+    rf"|{_OF_FIRM}"
 )
 _WORK = re.compile(
     r"(?:升级|转型|发展|改造|扩建|扩能|扩产|提质|搬迁|建设|应用|示范|配套|运营|推广|研发|产业化|开发|综合|利用|治理)+"
@@ -145,7 +150,12 @@ def _listed(
         return
     found = [_without_size(each) for each in _whole(found, closer, lexicon)]
     listed = (
-        many or len(found) > 1 or closer.group().startswith("等") or _PHASE.search(found[0].text)
+        many
+        or len(found) > 1
+        or closer.group().startswith("等")
+        or _PHASE.search(found[0].text)
+        # 甲铜业高精度铜排项目建成投产: one alone says whose it is.
+        or _WHOSE.match(found[0].text)
     )
     fit = [each for each in found if _SHORTEST <= len(each.text) <= _LONGEST and _names(each.text)]
     # 甲化学二期、乙半导体等项目: what stands beside a project is one, unless it is a mere word.
