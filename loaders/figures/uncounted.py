@@ -61,7 +61,8 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
         return True
     if found["low"][0].isdigit():
         # 1/3个: a numeral that a slash or a point runs into is part of a longer sign.
-        return bool(re.match(r"[\d０-９]", behind))
+        # 2个5000亿级集群: how large each is stands behind the count.
+        return bool(re.match(r"[\d０-９](?!\d{0,4}亿元?级)", behind))
     value = number(found["low"]) or 0
     if compared or value >= _SMALL or found["high"]:
         return False
