@@ -73,7 +73,11 @@ _BEFORE_LINE = re.compile(
 _BEHIND_LINE = re.compile(r"国家级?$")
 # What two names of one field differ in.
 _DIFFERS = re.compile(r"先进|高端|新型|现代|优质|[及与和]|(?:产业|领域)$")
-_STRIVEN = re.compile(r"(?:争创|申创|申报|创建)(?:国家级?|世界级|全国|省级)[^，。；、]{2,20}$")
+# Nor is 入选甲市十大乙集聚区 a cluster, but among whom another stands.
+_STRIVEN = re.compile(
+    r"(?:争创|申创|申报|创建)(?:国家级?|世界级|全国|省级)[^，。；、]{2,20}$"
+    r"|(?:入选|入围|获评|获批|跻身|上榜|[列评定]为)[\u4e00-\u9fff]{0,6}(?:十大|[十百]强|十佳)[^，。；、]{2,20}$"
+)
 _SHORTEST, _LONGEST, _FAR = 2, 26, 60
 _RULE = "clusters.focus"
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8

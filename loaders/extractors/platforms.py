@@ -12,6 +12,7 @@ from loaders.names.institutes import acts
 from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
+from loaders.names.statuses import is_given
 from loaders.names.zone_names import names_zone
 from loaders.places.located import located
 from loaders.places.regions import county_names, regions
@@ -301,7 +302,8 @@ def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
         return False
     if _STRIVEN.search(text, max(0, name.start - 3), name.start) and _RANKED.match(name.text):
         return False
-    if _AMONG.search(text, max(0, name.start - _REACH), name.start):
+    among = _AMONG.search(text, max(0, name.start - _REACH), name.start)
+    if among or is_given(text, name.start, name.text, lexicon):
         return False
     bare_centre = name.head == "中心" and len(name.text) < 5  # noqa: PLR2004  (以X为中心)
     counted = _COUNTED.match(text, name.end) or _UNIT.match(text, name.end)

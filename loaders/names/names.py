@@ -35,10 +35,9 @@ _FIRST_OF_PREPOSITIONS = "联利进上发向切即会是由在将把以被为对
 _COUNTED = re.compile(
     r"(?:等)?(?:(?:\d+|[一二两三四五六七八九十]+)[家个座所]|[两三四五六七八九十]大(?!学))"
 )
-# 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it.
-_JOINTLY = re.compile(
-    r"(?:国家地方|国地|部省市|省部|部省|省市|部市|省地|市校|省校|校地|院地|央地|军地|省院|市院)$"
-)
+# 省部共建X实验室: who builds it jointly is the first word of its name, and no verb in front of it;
+# with whom a city builds one (校地共建X研究院) is told of it.
+_JOINTLY = re.compile(r"(?:国家地方|国地|部省市|省部|部省|部市)$")
 _BUILDS = ("建设", "组建", "创建", "打造", "成立", "设立")
 _RANK = re.compile(r"重[要大点]|现代|大型|战略|先进|一流|领先|[和与及或、]$")
 _CENTRE = re.compile(r"(?:中心|实验室|研究院|产业学院|创新联合体|服务平台)$")
@@ -198,7 +197,7 @@ def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
     rows = [word for word in table.rows if table.get(word)]
     # Where another sign stands, none of the words is tried.
     first = "".join(sorted({word[0] for word in rows} | set(_FIRST_OF_PREPOSITIONS)))
-    return re.compile(f"(?=[{first}])(?:{any_of(rows)}|{_PREPOSITION.pattern})")
+    return re.compile(f"(?=[{first}])(?:{any_of(rows)}|{_PREPOSITION.pattern})了?")
 
 
 @cache
@@ -224,7 +223,7 @@ def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     for found in edges.finditer(text, start, head):
         if text[max(start, found.start() - 1) : found.end()] in lexicon.table("brands"):
             continue  # 美的
-        joint = found.group() == "共建" and _JOINTLY.search(text, start, found.start())
+        joint = found.group().startswith("共建") and _JOINTLY.search(text, start, found.start())
         if joint:
             at = joint.start()
         elif not _within_quotes(text, start, found) and not names_zone(text, found.start()):

@@ -1,6 +1,7 @@
 """What is the name of a status, and where it begins and ends behind the verb that gives it."""
 
 import re
+from functools import cache
 
 from graph.model import Span
 from loaders.lexicon import Lexicon
@@ -12,7 +13,7 @@ _TAIL = re.compile(
 _KEPT_TAIL = re.compile(r"发展工程$|培育工程$")
 # A list or rank says whose it is or which one: 国家, 省级, 首批, 第二批, 世界, “双百”.
 _RANK = re.compile(
-    r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点"
+    r"国家|全国|中国|世界|全球|国际|省|市级|首批|首个|首家|第[一二三四五六七八九十]+批|[“”]|工信部|科技部|示范|试点|(?:十大|[十百]强|十佳)(?=..)"
 )
 STRONGEST = re.compile(r"(?:\d+|[十百千])[强佳](?:[县市区镇]{1,2}|园区)?$")
 """A list of the strongest: 中国化工园区30强, 全国百强."""
@@ -49,4 +50,27 @@ def is_status(name: str, lexicon: Lexicon) -> bool:
         return False
     return STRONGEST.search(name) is not None or (
         lexicon.table("designation_heads").ending(name) is not None
+    )
+
+
+# 入选国家双创示范基地, 省级特色产业园: a park of a rank is what others become, and no place built.
+_GIVEN = re.compile(
+    r"(?:(?:首批|第[一二三四五六七八九十]+批)?(?:国家级?|全国|全省|全市|中国|省级|市级|自治区级|[\u4e00-\u9fff]{2,3}省(?!级?重点))|[\u4e00-\u9fff]{0,3}(?:十大|[十百]强|十佳))"
+    r"[^，。；：、]{2,24}(?:基地|园区?|区|孵化器|众创空间)$"
+)
+_FAR = 48
+
+
+def is_given(text: str, start: int, name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name stands behind a verb that gives it to others as their status."""
+    return _GIVEN.match(name) is not None and (
+        _giving(lexicon).search(text, max(0, start - _FAR), start) is not None
+    )
+
+
+@cache
+def _giving(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = lexicon.table("status_verbs").pattern
+    return re.compile(
+        rf"(?:{verbs})(?:为|成为|了)?(?:[^，。；：\n]{{2,40}}(?:、|和|以及|及))?(?:全[国省市])?$"
     )

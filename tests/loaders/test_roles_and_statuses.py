@@ -201,6 +201,31 @@ class TestStatuses:
         assert told(text, "HAS_STATUS") == set()
 
 
+class TestStatusesAlone:
+    """What is given to others is their status, and no place of its own."""
+
+    @pytest.mark.parametrize(
+        "status",
+        [
+            "国家“双创”示范基地",
+            "省级智能网联汽车特色产业园",
+            "国家数字服务出口基地",
+            "湖南省数字经济示范园区",
+            "长沙十大人工智能集聚区",
+        ],
+    )
+    @pytest.mark.parametrize("verb", ["入选", "获评", "被认定为"])
+    def test_are_no_platforms(self, verb: str, status: str) -> None:
+        """入选省级A特色产业园 names a status; so do the ten best of a city."""
+        nodes, facts = said(f"株洲高新区{verb}{status}。", _HEAD)
+        assert f"株洲高新区 HAS_STATUS {status}" in facts
+        assert {each for each in nodes if not each.startswith("Designation ")} <= {
+            "Platform 株洲高新区",
+            "Region 株洲市",
+            "Region 长沙市",
+        }
+
+
 def together(text: str) -> set[frozenset[str]]:
     """Return the pairs of regions that a sentence tells to work together, by their first signs."""
     pairs = (each.split(">") for each in told(text, "COOPERATES_WITH"))
@@ -220,6 +245,10 @@ class TestCooperation:
         text = f"长沙市与株洲市共建智造产业园{link}湘潭市共建航空动力产业园。"
         assert together(text) == _pairs(("株洲", "长沙"), ("湘潭", "长沙"))
         assert told(text, "LOCATED_IN") == {"智造产业园>长沙市", "智造产业园>株洲市"}
+
+    def test_is_not_of_the_city_of_a_school(self) -> None:
+        """上海交大 is a university, and its city works with nobody."""
+        assert together("与上海交大、西安理工合作共建研究院。") == set()
 
     def test_is_of_each_pair(self) -> None:
         """A clause with a subject of its own goes on with that."""
