@@ -86,6 +86,7 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """
     text = context.text
     holders: list[Mention] | None = None
+    before, reached = list[Mention](), 0
     for found in _statuses(lexicon).finditer(text):
         ranked = found["verb"] in _RANKS
         spans = list(_names(text, *found.span("name"), lexicon, ranked=ranked))
@@ -95,6 +96,10 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         acting = acting_platform(context, found.start() + found.group().startswith("，"), lexicon)
         told = [acting] if acting else subjects(context, holders, found.start())
         told = told or opening(context, holders, found)
+        # 甲市获批A试点，入选B名单: who got the one got the other.
+        if not told and found.start() == reached and found.group().startswith("，"):
+            told = before
+        before, reached = told, found.end()
         # 以甲高新区为国家…示范区: whose it is made to be is another matter.
         if found["is"] and (not told or _MADE.search(text, 0, context.here(told[0]).start)):
             continue

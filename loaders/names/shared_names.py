@@ -19,7 +19,7 @@ _RANK = re.compile(
 # 等5家企业实验室, 等重点领域创新中心, 等国家建立生产基地: what stands between is about others;
 # A、B两个万亿级产业基地 says what two trades are to earn.
 _OTHERS = re.compile(
-    r"[百千万亿]级|企业|领域|方面|行业|单位|高校|院所|城市|地区|方向|环节|人才|项目|技术攻关|建立|设立|开展|投资"
+    r"[百千万亿]级|企业|领域|方面|行业|单位|高校|院所|城市|地区|方向|环节|人才|项目|技术攻关|建立|设立|开展|投资|牵头|建成|形成|布局|谋划|打造|落地|新[建增设]|[的在]"
 )
 _SEPARATOR = re.compile(r"、|以及|和|与")
 _MARKS = "，。；：！？,;:\t（("

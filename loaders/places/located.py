@@ -82,7 +82,10 @@ def located(context: Context, thing: Mention, lexicon: Lexicon) -> Iterator[Clai
     seen: set[str] = set()
     for place, first, last, rule, confidence in (*own, *stated):
         told = rule != "located.name"
-        if place.name in seen or (told and not _agrees([each[0] for each in own], place)):
+        # 沿江产业带 is an area by its name too, and stands not in itself.
+        if place.name in {thing.name, *seen} or (
+            told and not _agrees([each[0] for each in own], place)
+        ):
             continue
         seen.add(place.name)
         region = region_mention(context, place, rule, confidence)

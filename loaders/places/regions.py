@@ -30,7 +30,7 @@ _AND = "、和"
 _BRACKET = re.compile(r"[（(](?P<list>[^（）()，。；]{2,60})[)）]")
 _ITEM = re.compile(r"[^、和与及]+")
 # 上海|交大, 西安|理工: a university by its short name, and no city.
-_SCHOOLS = ("交大", "理工", "工大", "科大", "农大", "师大", "医大", "财大")
+_SCHOOL = re.compile("(?:交大|理工|工大|科大|农大|师大|医大|财大)(?![学职])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Regions:
                 continue
             at = start + len(word)
             region = self.names.get(word)
-            if region is None or text.startswith(_SCHOOLS, at):
+            if region is None or _SCHOOL.match(text, at):
                 continue
             region = self._among_cities(region, text, start, word)
             yield Named(start, at, region)

@@ -63,6 +63,8 @@ class TestLeads:
                 f"云溪{_X}、{_Y}由中南大学牵头建设。",
                 {f"中南大学>云溪{_X}", f"中南大学>{_Y}"},
             ),
+            (f"轴研科技主导建设的{_X}投用。", {f"轴研科技>{_X}"}),
+            (f"以三一集团为链主组建{_X}。", {f"三一集团>{_X}"}),
         ],
     )
     def test_are_told_in_other_words(self, text: str, expected: set[str]) -> None:
@@ -199,6 +201,12 @@ class TestStatuses:
     def test_are_not_told(self, text: str) -> None:
         """Where no whole status is named, or nobody who has it."""
         assert told(text, "HAS_STATUS") == set()
+
+
+def test_the_next_clause_tells_of_the_same_place() -> None:
+    """长沙县获批A，入选B: who got the one got the other."""
+    text = "长沙县获批国家知识产权强县，连续三年入选全国百强县。"
+    assert told(text, "HAS_STATUS") == {"长沙县>国家知识产权强县", "长沙县>全国百强县"}
 
 
 class TestStatusesAlone:
