@@ -18,7 +18,7 @@ from loaders.lists.lists import Item, head_of, items, masked_passage
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.plain_clauses import PlainClauses
 from loaders.lists.stretches import goes_on, sentences, stretches
-from loaders.lists.tails import strip_actions
+from loaders.lists.tails import attained, strip_actions
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
 from loaders.text.sought import sought
@@ -319,13 +319,13 @@ class _Reader:
         return blank._replace(verb="形成", grade="strong", lists=lists)
 
     def reported(self, blank: Clause, at: int, end: int) -> Clause | None:
-        """Read A、B批量交付, A产量增长10%."""
+        """Read A、B批量交付, which says what is done with goods; A产量增长10% says less."""
         found = self.rules.reported.fullmatch(self.hidden, at, end)
         if found is None:
             return None
         group = next(name for name in _REPORTED if found[name])
-        lists = tuple(map(self._unowned, self.objects.lists(*found.span(group))))
-        # 甲、乙批量交付: what is done with goods; how many are sold says less.
+        goods = self.objects.lists(*attained(self.hidden, *found.span(group)))
+        lists = tuple(map(self._unowned, goods))
         done = group != "some" and lists and all(map(_are_goods, lists))
         return blank._replace(verb="实现", grade="strong" if done else "weak", lists=lists)
 

@@ -11,7 +11,7 @@ from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.processed import is_processed
-from loaders.lists.tails import before_projects, strip_actions
+from loaders.lists.tails import attained, before_projects, strip_actions
 
 # A、B及相应的C: what is said of C says nothing of which.
 _RELATED = re.compile(r"(?:及|和|与|、)(?:相应|配套|相关|其他|其它|所需)的$")
@@ -74,6 +74,7 @@ class PlainClauses:
             faces = self.rules.faces.match(self.hidden, start, stop)
             if (opened and not faces) or not self._carries((start, end), action, before):
                 return blank
+        start, stop = attained(self.hidden, start, stop) if action else (start, stop)
         if not self.rules.represented.match(self.hidden, start, stop):
             sectors, start = self._attribute(start, stop)
         else:

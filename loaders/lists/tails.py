@@ -28,6 +28,8 @@ _PROJECT = re.compile(
     r"等(?:关键|核心|重点|配套|上下游|产业链|零部件|部件|材料|装备|设备|器件|环节|产品)*企业(?:\d+家)?$|"
     r"等?(?:一批|整机|配套|产业化?|重大|龙头|生产|制造|建设|优质|上下游|关键|核心)*项目(?:\d+个)?(?:以上|落地)?$"
 )
+# 某某等企业率先实现|A、B|批量生产: who attained it, and that they did, is no part of A.
+_ATTAINED = re.compile(r"[^，。；、]{0,16}?实现(?:了)?(?=[\u4e00-\u9fff]{2})")
 _KEY = ("关键", "核心", "共性")
 _NEW, _SHORT = "技术创新", 3
 _KINDS = frozenset({"Product", "Technology"})
@@ -154,3 +156,9 @@ def list_kind(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[str, int]
         made_for = _MADE_FOR.match(text, after)
         return "sector", made_for.end() if made_for else after
     return "objects", at
+
+
+def attained(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the goods between 实现 and what they attained: 企业实现A、B|批量生产."""
+    found = _ATTAINED.match(text, start, end) if "实现" in text[start:end] else None
+    return (found.end(), end) if found else (start, end)

@@ -17,7 +17,11 @@ _HEADS = (
 )
 _HEAD = f"(?:{_HEADS})"
 # What stands between places and head: no verb, no mark, and no other name.
-_KEPT = r"(?!等)(?:(?!建设|建立|设立|打造|发展|布局|开展|形成|建成|成立|新设|组建|创建|推进|实施|谋划|规划|[的和与及在])[\u4e00-\u9fff]){2,12}?"
+_VERBS = (
+    "建设|建立|设立|打造|发展|布局|开展|形成|建成|成立|新设|组建"
+    "|创建|推进|实施|谋划|规划|[的和与及在]"
+)
+_KEPT = rf"(?!等)(?:(?!{_VERBS})[\u4e00-\u9fff]){{2,12}}?"
 _CLOSED = sought_by(
     _HEADS,
     rf"(?:等(?:{_COUNT}|地(?![热理下质]))?|{_COUNT})(?P<kept>{_KEPT})(?P<head>{_HEAD})(?![化型式园节名城])",

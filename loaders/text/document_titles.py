@@ -48,6 +48,10 @@ _WHOLE = (
 _HEADING = re.compile(
     r"第[一二三四五六七八九十百]+[章节篇部条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|——"
 )
+# （一）实施甲提升行动: a heading near the head of a short report, and not its title.
+_NUMBERED_HEADING = re.compile(
+    r"第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+)
 HEAD_LINES = 8
 """Of a file: its title is among them."""
 
@@ -71,7 +75,7 @@ def title_of(head: Sequence[str]) -> str:
             return quoted[1]
         if notice := _NOTICE.search(line):
             return notice["quoted"] or notice["bare"]
-        if _TITLE.fullmatch(line):
+        if _TITLE.fullmatch(line) and not _NUMBERED_HEADING.match(line):
             return line
         if report := _SPOKEN.match(line):
             return report[1]

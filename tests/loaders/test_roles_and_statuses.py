@@ -209,6 +209,22 @@ def test_the_next_clause_tells_of_the_same_place() -> None:
     assert told(text, "HAS_STATUS") == {"长沙县>国家知识产权强县", "长沙县>全国百强县"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("浏阳市被评为中国花炮强县。", {"浏阳市>中国花炮强县"}),
+        ("浏阳市连续三年跻身全国百强县前两位。", {"浏阳市>全国百强县"}),
+        (
+            f"{_RAIL}产值突破2000亿元。2019年集群入选{_STATE}。",
+            {f"{_RAIL}>{_STATE}"},
+        ),
+    ],
+)
+def test_of_counties_and_of_this_cluster(text: str, expected: set[str]) -> None:
+    """A county is of a rank too, and 2019年集群 means the cluster named before."""
+    assert told(text, "HAS_STATUS") == expected
+
+
 class TestStatusesAlone:
     """What is given to others is their status, and no place of its own."""
 

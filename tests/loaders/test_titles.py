@@ -233,3 +233,13 @@ def test_the_industry_of_a_title(title: str, industry: str | None) -> None:
     assert {each.name for each in found.entities if each.label == "Industry"} == (
         {industry} if industry else set()
     )
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    """（一）实施平台跃升行动 near the head of a short report: what is counted is of its region."""
+    text = (
+        "株洲市2023年产业发展总结\n一、主要成效\n全市建成省级工程技术研究中心320家。\n"
+        "二、下步安排\n（一）实施平台跃升行动\n推动产业发展。\n"
+    )
+    found = extract(document_of(text.encode(), "plan.txt")).facts.facts
+    assert {each.target.name for each in found if each.type == "MEASURES"} == {"株洲市"}
