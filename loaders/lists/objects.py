@@ -21,7 +21,7 @@ _LONGEST, _SHORT_KIND = 32, 3
 _STEP, _STEPS = 2, 3  # how long one step's name is, and how many of them make a list of steps
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
-    r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
+    r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能|关键|核心|重大)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
 )
 # 抗菌、防螨等功能性面料: what the cloth does.
 _FUNCTIONAL = re.compile(r"功能[性型]?(?:产品|面料|纤维|纺织品|服装|食品|涂料|织物|鞋服?)$")
@@ -54,7 +54,7 @@ _ABBREVIATED = re.compile(r"[（(][A-Za-z0-9/+\-]{2,8}[）)]$")
 _KIND_OF = re.compile(
     r".*(?:[类级式性化等]|(?<!模)型|(?<!动)系)$|.*(?:为主|以上|以下|的)$|[\d.%％]+|[与和及把为].*"
     # 对位芳纶, 以太网 and 向日葵 are names.
-    r"|.*[两三四五六七八九十]条|对(?![位苯二甲硝氨叔羟]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
+    r"|.*[两三四五六七八九十]条|对(?![位苯二甲硝氨叔羟讲]).*|在(?!线|轨|位|役|体).*|向(?!日葵|心).*|以(?!太).*"
 )
 _HIDES_VERB = sought(
     "，。；：企别台套辆艘架不年争到过占展牵组获围绕持推促提快则增质贷净拥扩亩对替取开上万亿吨吉G委厅局办依试面针在以联个项家“向百千游链具汇部",
@@ -64,7 +64,7 @@ _HIDES_VERB = sought(
     r"|(?<=[\u4e00-\u9fff]{3})(?<![方定面双横纵导取单多转正反逆轴径各趋倾靶去朝偏一动航晶])向(?![量心日列前性])[\u4e00-\u9fff]{3}"
     # 发明专利拥有量较上年净增6件, 种植面积扩大到5万亩: a figure; 材料对装备的保障: a relation.
     r"|^[一二两三四五六七八九十\d]+年(?![生期产])|原则上|增设|质押|投贷联动|净增|拥有量|扩大[到至]|万亩|(?<=材料|装备|产品|产业)对"
-    r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^(?:逐步|加快|加速)?替代(?!燃料|能源|原料|材料)|材料替代|^取代|^[百千万]余?[项个种类家款]|^开放(?!式)|^上线(?!性)"
+    r"|(?<=..)以(?![太上下内外及来色])[^、]{2}|^(?:逐步|加快|加速)?替代(?!燃料|能源|原料|材料|蛋白)|材料替代|^取代|^[百千万]余?[项个种类家款]|^开放(?!式)|^上线(?!性)"
     r"|^[\u4e00-\u9fff]{2,8}\d[\d.]*(?:万吨|吨(?!级)|吉瓦时?|GWh?|[万亿][套台辆片支])(?!级)"
     r"|改革委$|^[省市区县].{1,8}[委厅局办]$"  # 会同省发展改革委、省科技厅: offices
     # 推动骨干企业芯片设计能力提升: whose, and not what; 企业技术|改造.
@@ -318,6 +318,7 @@ def _judged(
         wider = sure and (head.label == "none" or (many and (is_way(item) or is_step(item))))
         wider = wider and not item.name.endswith(_WORK)
         kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
+        kind = kind or (bool(listed.closing) and _TECHNICAL.search(listed.closing[-1].name))
         longer = len(item.name) > len(head.word) or is_step(item)
         if wider and longer and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)

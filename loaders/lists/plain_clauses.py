@@ -8,6 +8,7 @@ from loaders.lists.bare_lists import BareLists
 from loaders.lists.called import CALLED, called_at
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import Grammar
+from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.processed import is_processed
@@ -53,8 +54,7 @@ class PlainClauses:
         """Return what a stretch says that has none of the other forms."""
         start, verb, grade = self.rules.strip_verbs(self.text, self.hidden, at, end)
         # 甲市主导产业为A、B: trades, and nothing that is made.
-        called = self._is_called(at, end, named=not verb)
-        if called or self.rules.ended.match(self.hidden, start, end):
+        if self._is_called(at, end, named=not verb) or self._is_ended(start, end):
             return blank
         if self.rules.pronoun.match(self.hidden, start, end):
             return blank._replace(verb=verb, grade=grade)
@@ -72,7 +72,12 @@ class PlainClauses:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
             faces = self.rules.faces.match(self.hidden, start, stop)
-            if (opened and not faces) or not self._carries((start, end), action, before):
+            # 发展以A为主的B，以C为代表的D: the second is an object of the same verb.
+            again = (
+                before and before.lists and self.rules.represented.match(self.hidden, start, stop)
+            )
+            goes_on = self._carries((start, end), action, before)
+            if not again and ((opened and not faces) or not goes_on):
                 return blank
         start, stop = attained(self.hidden, start, stop) if action else (start, stop)
         if not self.rules.represented.match(self.hidden, start, stop):
@@ -100,6 +105,13 @@ class PlainClauses:
         """Say whether what seems to be done to the last of a list is its trade: A、食品加工."""
         last = _JOINTS.split(self.hidden[start:end].strip("：:—"))[-1]
         return last in self.lexicon.table("trades") or is_processed(last, self.lexicon)
+
+    def _is_ended(self, start: int, end: int) -> bool:
+        """Say whether a plan wants less of what is listed: 淘汰A; but 压缩机 is a machine."""
+        ended = self.rules.ended.match(self.hidden, start, end)
+        if ended is None:
+            return False
+        return not begins_with_name(self.text[start:end], ended.group(), self.lexicon)
 
     def _is_called(self, start: int, end: int, *, named: bool) -> bool:
         """Say whether a clause calls what it lists trades; of whom may be named in front."""
