@@ -13,7 +13,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.bare_lists import BareLists
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import USED_IN, Grammar, grammar
-from loaders.lists.led import is_general, led
+from loaders.lists.led import is_general, led, opening_trade
 from loaders.lists.lists import Item, head_of, items, masked_passage
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.plain_clauses import PlainClauses
@@ -64,10 +64,8 @@ _SCENES = re.compile(r"等[^，、的]{0,4}(?:应用|示范)?场景$")
 # 产品广泛应用于A means no technique.
 _THINGS = frozenset({"Product"})
 _GOODS = frozenset({"Product", "Technology"})
-_APPLIED = "应用"
+_APPLIED, _LENDS, _PROVIDED = "应用", "赋能", "提供"
 _FOR = ("面向", "为", "针对")
-_LENDS = "赋能"
-_PROVIDED = "提供"
 _STAGE = re.compile(r"(?:环节|端|侧)(?:中|上|内)?$")
 _ENDS_KEY = "：:\n"
 _NO_OBJECTS = frozenset({"organisations", "note"})
@@ -118,7 +116,8 @@ class _Reader:
         end = blank.end
         said = frozenset(self.hidden[blank.start : end])
         at = self._begin(blank.start, end, said)
-        if self.rules.topic.may_fit(said) and (topic := self._topic(at, end)):
+        topic = self._topic(at, end) if self.rules.topic.may_fit(said) else None
+        if topic or (not before and (topic := opening_trade(self.text, at, end, self.lexicon))):
             return blank._replace(topic=topic)
         lead = _LEAD.pattern.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
         # 链主企业：A、B: who is named develops nothing yet.

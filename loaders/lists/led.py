@@ -120,6 +120,13 @@ def _serves(name: str, hidden: str, at: int, end: int, lexicon: Lexicon) -> bool
     return thing and _serving(lexicon).match(hidden, at, end) is not None
 
 
+def opening_trade(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
+    """Return the trade that a sentence opens with, before its comma: 芯片设计，重点突破A."""
+    if not text.startswith("，", end) or text[start:end] not in lexicon.table("trades"):
+        return None
+    return Item(text[start:end], start, end)
+
+
 def is_general(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is one general word: 整机, 零部件; 专用设备 names a group of things."""
     return name in lexicon.table("modifiers") or lexicon.table("heads").get(name, 1) == "generic"

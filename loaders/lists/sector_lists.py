@@ -33,6 +33,8 @@ _CLOSING = sought(
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
 _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|应用(?:领域|行业)$")
+# 变速箱、车灯等零部件产业: goods that such a trade makes, and no trades.
+_OF_GOODS = re.compile(r"^等[^、，等在]*(?:零件|零?部件|器件|配套|上下游)(?:配套)?产业$")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
 # 向轴承钢、齿轮钢等方向延伸: goods, which are what is made next.
@@ -92,7 +94,7 @@ _EARNS = re.compile(
 # 以A为主导、B和C为支撑的产业体系
 _MADE_OF = sought(
     "为",
-    r"(?:以|[、，])(?P<list>[^，。；以]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点)"
+    r"(?:以|[、，])(?P<list>[^，。；以为]{2,40}?)等?为(?:主导|支柱|引领|先导|支撑|补充|特色|配套|主体|重点|[两双]翼)"
     r"(?=[^。；]{0,40}的(?:“[^“”]{1,12}”)?(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局))"
     r"|以(?P<led>[^，。；以的]{2,40}?)等?为(?:主导|支柱)(?:产业)?(?=[，。；])",
 )
@@ -205,6 +207,9 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             if _LACKS.match(hidden, at) or _NOT_SO.search(closed.group()):
                 continue
             if _NEXT.match(hidden, at) and _are_next(hidden, found):
+                continue
+            goods = all(each.head.label == "Product" for each in found)
+            if goods and _OF_GOODS.match(closed.group()):
                 continue
             parts = list(rejoined(text, [_behind_leader(each) for each in found]))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
