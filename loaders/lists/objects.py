@@ -318,7 +318,9 @@ def _judged(
         wider = sure and (head.label == "none" or (many and (is_way(item) or is_step(item))))
         wider = wider and not item.name.endswith(_WORK)
         kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
-        kind = kind or (bool(listed.closing) and _TECHNICAL.search(listed.closing[-1].name))
+        kind = kind or (
+            bool(listed.closing) and _TECHNICAL.search(listed.closing[-1].name) is not None
+        )
         longer = len(item.name) > len(head.word) or is_step(item)
         if wider and longer and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
