@@ -1,7 +1,7 @@
 """Contexts once more, now that the industries and fields of the whole plan are known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.evidence import Evidence
@@ -10,7 +10,7 @@ from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.subjects.composition import parts_of
 from loaders.subjects.context import Context, Turned
-from loaders.subjects.programme_lines import JOINT, line_of
+from loaders.subjects.programme_lines import JOINT, line_of, own_line
 
 _SUFFIXES = ("", "产业", "业", "工业", "制造业", "制造产业", "产业链")
 _SEGMENT = re.compile(r"[^。；\n]+[。；]?")
@@ -36,8 +36,10 @@ def of_programme(context: Context, lexicon: Lexicon) -> Context:
     Form 2: 航空及卫星应用提升工程      each segment is about the field that it names shortly
     """
     programme, subject = context.programme, context.subject
-    if programme is None or (subject is not None and subject.label == "Field"):
+    if programme is None:
         return context
+    if subject is not None and subject.label == "Field":
+        return _of_other(context, programme, subject)
     if fields := _joined(context, programme.name):
         turned = tuple(_about(context, programme, fields))
         return replace(context, turned=(*context.turned, *turned))
@@ -46,6 +48,46 @@ def of_programme(context: Context, lexicon: Lexicon) -> Context:
         return context
     about = _in_title(context, programme, line.label, line.name, line.word)
     return replace(context, subject=about)
+
+
+def _of_other(context: Context, programme: Mention, above: Mention) -> Context:
+    """Return the context about the field of the plan that a box's programme names.
+
+    现代中药 / 专栏3 重大工程 / 医疗器械国产化工程。 is not about the field behind which it stands.
+    """
+    below = above.evidence.span.start > programme.evidence.span.start
+    if context.passage.kind != "box" or below or above.name in programme.name:
+        return context
+    line = own_line(context, programme.name)
+    if line is None or line.word in above.name:
+        return context
+    about = _in_title(context, programme, line.label, line.name, line.word)
+    return replace(context, subject=about)
+
+
+def headed_elsewhere(contexts: Sequence[Context]) -> Iterator[Context]:
+    """Yield the contexts, what a box's item names a part of nothing where it has its own heading.
+
+    第二节 医疗器械 … 第三节 现代中药 / 专栏3 重大工程 / 医疗器械。 is no part of 现代中药.
+    """
+    headed = {
+        each.subject.name
+        for each in contexts
+        if each.passage.kind == "heading" and each.subject and each.subject.label == "Field"
+    }
+    for each in contexts:
+        field = each.subject
+        inside = each.passage.kind == "box" and field is not None and field.name in headed
+        if (
+            inside
+            and field
+            and each.passage.lead_span is not None
+            and field.name in each.passage.lead
+        ):
+            parts = tuple(pair for pair in each.parts if pair[0].name != field.name)
+            yield replace(each, parts=parts)
+        else:
+            yield each
 
 
 def _in_title(context: Context, programme: Mention, label: str, name: str, word: str) -> Mention:

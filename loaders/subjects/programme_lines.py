@@ -36,10 +36,11 @@ def line_of(context: Context, title: str, lexicon: Lexicon) -> Line | None:
     Form 2: 国产量具应用示范工程              goods or a trade, and what is done for them
     Form 3: “人工智能+”行动
     """
-    return _own(context, title) or _named(context, title, lexicon)
+    return own_line(context, title) or _named(context, title, lexicon)
 
 
-def _own(context: Context, title: str) -> Line | None:
+def own_line(context: Context, title: str) -> Line | None:
+    """Return the field of the plan that a programme's name holds, or None."""
     # 光伏 stands in many a name.
     held = (each for each in context.fields if len(each) >= _SHORTEST and each in title)
     found = min(held, key=lambda each: (-len(each), each), default=None)

@@ -13,7 +13,7 @@ from loaders.subjects.beginnings import boxes_of_lines, keyed_boxes, parallel_se
 from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.heading_parts import part_of_heading
-from loaders.subjects.known_names import composed, of_lead, of_programme
+from loaders.subjects.known_names import composed, headed_elsewhere, of_lead, of_programme
 from loaders.subjects.passage_leads import NOTHING, Led, continued, is_heading, led_by
 from loaders.subjects.place import Place
 from loaders.subjects.plan_topic import topic_of_title
@@ -81,7 +81,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
         for context in made
     ]
     whole = [of_lead(of_programme(each, lexicon)) for each in whole]
-    return tuple(of_rows(whole, lexicon))
+    return tuple(of_rows(headed_elsewhere(whole), lexicon))
 
 
 def _read_headings(
