@@ -17,7 +17,7 @@ from loaders.text.sought import sought
 _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
 _WORK = ("研究", "攻关工程")  # 类脑算法基础理论研究、前沿技术
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
-_LONGEST, _SHORT_KIND = 32, 3
+_LONGEST, _SHORT_KIND, _SAYS_HOW = 32, 3, 2
 _STEP, _STEPS = 2, 3  # how long one step's name is, and how many of them make a list of steps
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
@@ -40,7 +40,6 @@ _MAKES = frozenset(
     {"制氢", "储氢", "储热", "储冷", "发电", "联供", "捕集", "捕集利用", "封存", "提锂"}
     | {"液化", "气化", "制甲醇", "制烯烃"}
 )
-_SAYS_HOW = 2
 _TURN = re.compile("[^、]{1,3}化")
 # 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
 _PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
@@ -369,6 +368,10 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
         return False
     if do_it(listed, lexicon) or (serves(listed) and _are_short(listed)):
         # 能源、轨道、农机等成套装备: trades that the head serves.
+        return False
+    # 智能煎煮、提取、干燥等装备: what is done beside it is what the machines do.
+    done = sum(item.head.grade == "process" for item in listed.items)
+    if serves(listed) and 2 * done >= len(listed.items) > 1 and not count_goods(listed.items):
         return False
     if any(_FUNCTIONAL.search(item.name) for item in listed.closing):
         return False

@@ -60,3 +60,36 @@ def test_trades_beside_what_leads() -> None:
         f"{INDUSTRY}形成以化学药为主体、生物药和中药为两翼、医疗器械为支撑的产业体系。"
     )
     assert "中药为两翼" not in {name for _, name in nodes}
+
+
+@pytest.mark.parametrize(
+    "closing", ["等行业", "等传统行业", "等劳动密集型行业", "等重点行业", "等优势产业"]
+)
+def test_each_of_the_sectors_where_goods_are_spread(closing: str) -> None:
+    """在A、B等传统行业推广C: the last of the list is one of them, whatever closes it."""
+    _, said = facts(f"{INDUSTRY}在家具、陶瓷、五金{closing}推广工业机器人。")
+    used = {
+        target for source, kind, target in said if (source, kind) == ("工业机器人", "APPLIED_IN")
+    }
+    assert used == {"家具", "陶瓷", "五金"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("研制智能煎煮、提取浓缩、真空干燥等装备。", ""),
+        ("发展手术、康复、护理等医疗机器人。", "医疗机器人"),
+        ("发展加工中心、数控车床。", "加工中心 数控车床"),
+    ],
+)
+def test_what_machines_do(sentence: str, expected: str) -> None:
+    """What is listed before the machines that do it is no thing that is made."""
+    nodes, _ = facts(f"{INDUSTRY}{sentence}")
+    assert developed(sentence) == set(expected.split())
+    assert "Platform" not in {label for label, _ in nodes}
+
+
+def test_kinds_of_hospitals_are_nobody() -> None:
+    """在三级医院应用 says where something is used, and by nobody in particular."""
+    nodes, _ = facts(f"{INDUSTRY}推广手术机器人、康复机器人在三级医院应用。")
+    assert "Organisation" not in {label for label, _ in nodes}
