@@ -17,6 +17,7 @@ from loaders.lists.led import is_general, led, opening_trade
 from loaders.lists.lists import Item, head_of, items, masked_passage
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.plain_clauses import PlainClauses
+from loaders.lists.processed import RAW_WORKED
 from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.lists.tails import attained, strip_actions
 from loaders.lists.uses import THESE, served
@@ -339,7 +340,7 @@ class _Reader:
     def aimed(self, blank: Clause, at: int, end: int) -> Clause | None:
         """Read 以A、B为重点, 由A向B、C转型."""
         found = self.rules.aimed.pattern.fullmatch(self.hidden, at, end)
-        if found is None:
+        if found is None or RAW_WORKED.search(self.hidden, at, end):
             return None
         group = next(name for name in _AIMED if found[name])
         start, stop = found.span(group)

@@ -45,6 +45,7 @@ _BARE_MODIFIER = re.compile(
     r"(?!.*化.|.{4,}型$|超声|超导)[高低大中小超长短轻强多].{1,4}|(?![温湿速浓]度|加速度|角度).{1,3}[型性度]|.{1,2}化|.{1,3}[高低][速效精密温压频]"
     r"|[抗耐跨][^、]{1,2}"
 )
+_IS_TRAIT = re.compile(r"跨|[高低长](?:安全|能耗|集成|寿命|[\u4e00-\u9fff][度性])$")
 # 酱香型、清香型白酒 are two kinds; 大型、中型机床 is a range of sizes.
 _OF_TYPE = re.compile(r"(?![超特]?[大中小微轻重新])[^、]{2,4}型")
 # 大、中、小型挖掘机; 高、中、低压开关设备: signs of one range.
@@ -354,7 +355,7 @@ def _merge_modifiers(text: str, split: list[Item], lexicon: Lexicon) -> list[Ite
         before = merged[-1] if merged else None
         if (
             before is not None
-            and (not before.head.word or before.name.startswith("跨"))
+            and (not before.head.word or _IS_TRAIT.match(before.name))
             and any(
                 each.fullmatch(before.name.rpartition("、")[2]) and behind.match(item.name)
                 for each, behind in _MODIFIERS

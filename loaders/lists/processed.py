@@ -15,6 +15,10 @@ _GOODS = re.compile(
     r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}|.*(?:果蔬|蔬菜|竹木|农副|海产|粮食|原粮)"
 )
 _REMNANT = re.compile(r"(?:固废|废弃?[物料水钢]|废[纸油]|渣|矿|矸石|煤灰|秸秆|余热|余压|余能)$")
+RAW_WORKED = re.compile(
+    "(?:[果蔬菜猪牛羊鸡鸭鹅鱼虾粮麦稻米豆茶木竹肉禽]|屠宰|产品)(?:及?[精初深]+)?加工(?:作)?为"
+)
+"""以果蔬精深加工为重点: what the work is done to is not what is made."""
 
 
 @lru_cache(maxsize=1024)

@@ -33,6 +33,12 @@ from tests.loaders.test_listed_goods import developed
         ),
         ("加快发展铝合金，以甲公司、乙公司为代表的企业快速成长。", "铝合金"),
         ("突破激光切割、智能焊接等关键技术装备。", "激光切割 智能焊接"),
+        # what is worked is not what is made
+        ("以水果、蔬菜精深加工为重点，发展果汁。", "果汁"),
+        ("以生猪、肉牛屠宰加工为主，发展冷鲜肉。", "冷鲜肉"),
+        # how a thing is belongs to its name, each trait of it
+        ("发展高安全、长寿命储能电池。", "高安全、长寿命储能电池"),
+        ("研发低能耗、高可靠性压缩机。", "低能耗、高可靠性压缩机"),
     ],
 )
 def test_goods_that_verbs_hide(sentence: str, expected: str) -> None:
