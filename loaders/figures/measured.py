@@ -63,8 +63,7 @@ _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次"
 _ACTS = re.compile(
     r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足|现?已|建成|形成|拥有"
 )
-_ZONES = frozenset("区园城港群")
-_IN = re.compile("在")
+_ZONES, _IN = frozenset("区园城港群"), re.compile("在")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
 

@@ -102,12 +102,11 @@ _IN_FRONT = re.compile(r"[与之配相其所年各特尤\d]")
 _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
-_ANY = "产品"
 # 汽车及零部件: the parts belong to the trade.
 _PARTS = re.compile(
     r"(?P<joint>[及和与])(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)$"
 )
-_EDGES = " 　、，,；;：:"
+_ANY, _EDGES = "产品", " 　、，,；;：:"
 
 
 def items(

@@ -214,7 +214,7 @@ class TestGroups:
         ]
 
     def test_two_sides_of_one_industry(self) -> None:
-        """整车方面 and 零部件方面 are two fields of the industry, and neither is part of the other."""
+        """整车方面 and 零部件方面 are two fields of the industry, neither part of the other."""
         text = "加快产业升级。整车方面，发展客车；零部件方面，发展驱动电机。"
         _, found = read("第三章 重点产业", "一、光子产业", TEXT, "二、汽车产业", text)
         made = claims(products(found[-1], LEXICON), "DEVELOPS")
