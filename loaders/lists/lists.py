@@ -106,7 +106,7 @@ _OF_ANY = re.compile(
 _PARTS = re.compile(
     r"(?P<joint>[及和与])(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)$"
 )
-_ANY, _EDGES = "产品", " 　、，,；;：:"
+_ANY, _EDGES, _PARTS_END = "产品", " 　、，,；;：:", ("件", "备")
 
 
 def items(
@@ -181,7 +181,7 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     start, end = _trimmed(text, start, end)
     name = text[start:end]
     # 汽车及零部件 is a line of work, and nothing that is made.
-    if _is_trade_with_parts(name, lexicon):
+    if name[-1:] in _PARTS_END and _is_trade_with_parts(name, lexicon):
         return Item(name, start, end)
     in_front = _IN_FRONT.match(text, start, end) is not None
     if in_front:
@@ -266,7 +266,7 @@ def _at_joints(
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
         at, after = start + joint.start(), start + joint.end()
-        one = _has_parts(text[left:stop], lexicon)
+        one = text[stop - 1] in _PARTS_END and _has_parts(text[left:stop], lexicon)
         if not one and _splits(
             joint.group(), text[left:at], text[after:stop], lexicon, ends_list=ends_list
         ):

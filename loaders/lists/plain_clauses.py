@@ -117,8 +117,8 @@ class PlainClauses:
         """Say whether a clause calls what it lists trades; of whom may be named in front."""
         if called_at(self.hidden, start, end) >= 0:
             return True
-        stretch = self.hidden[start:end] if named else ""
-        return _TRADE in stretch and CALLED.search(stretch) is not None
+        at = self.hidden.find(_TRADE, start, end) if named else -1
+        return at >= 0 and CALLED.search(self.hidden, start, end) is not None
 
     def _as_techniques(self, listed: ObjectList) -> ObjectList:
         """Return a list with the word that its lead calls it by: 关键技术：A、B."""

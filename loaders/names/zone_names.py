@@ -18,11 +18,10 @@ _SEAT = re.compile(
 
 def names_zone(text: str, at: int) -> bool:
     """Say whether a county's name begins here that a kind of zone follows: 于都|工业园区."""
-    names = county_names()
-    return any(
-        text[at : at + size] in names and _KIND.match(text, at + size) is not None
-        for size in (2, 3)
-    )
+    for end in (at + 2, at + 3):
+        if _KIND.match(text, end) and text[at:end] in county_names():
+            return True
+    return False
 
 
 def is_seat(name: str) -> bool:
