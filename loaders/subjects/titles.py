@@ -42,6 +42,10 @@ _NAMED_ALL_THE_SAME = re.compile(
 )
 # 材料端, 电源侧 are stages; 智能终端 is a thing.
 _STAGE = re.compile(r"环节$|^.{0,3}(?<![终高云])(?:端|侧)$")
+# 卓越提升三大世界级产业集群: a group of them, whatever is done to it.
+_GROUP = re.compile(
+    r"[一二两三四五六七八九十\d]+[大个条](?:世界级|国家级|[百千万]亿|优势|特色|主导|支柱|新兴|先进|重点|传统|标志性|未来)"
+)
 _FIGURE = re.compile(r"\d(?:平方公里|公顷|亩|[万亿]?[元家户人]|%)")  # 规划面积40平方公里
 _WORK = re.compile(
     r"(?:共性|关键|核心|基础|前沿|交叉|通用|先进|支撑|颠覆性|引领性?|产业|重大|应用|与|和|及|、)*"
@@ -257,7 +261,7 @@ def industry_of(title: str, lexicon: Lexicon) -> Noun | None:
     noun = noun_of(title, lexicon)
     name = title[noun.start : noun.end]
     found = _INDUSTRY.match(name)
-    if found is None or is_general(name) or _CLAUSE.search(name):
+    if found is None or is_general(name) or _CLAUSE.search(name) or _GROUP.search(name):
         return None
     chain = found[2] == "链"
     return Noun(noun.start, noun.start + found.end(2 if chain else 1), noun.verb)
