@@ -54,6 +54,11 @@ _ACTOR = re.compile(
 )
 
 
+_PUSHED = re.compile(
+    r"(?:推动|推进|引导|支持|促进|鼓励|带动)(?=[^，、]{2,10}?(?:产业|行业)[重着大加主发做开研攻培突])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Led:
     """What stands in front of a clause's verb.
@@ -75,6 +80,11 @@ def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led |
         kind = _META.search(name) or name in lexicon.table("key_leads")
         topic = None if kind else _topic(name, start, lexicon)
         return Led(found.end(), topic)
+    # 推动甲产业发展A、B: the industry is what develops them, and what is to be done comes first.
+    pushed = _PUSHED.match(hidden, start, end)
+    front = _named(text, hidden, pushed.end(), end, lexicon) if pushed else None
+    if front and front.topic and "、" in hidden[front.end : end]:
+        return front
     return _named(text, hidden, start, end, lexicon) or _acting(text, hidden, start, end, lexicon)
 
 

@@ -15,10 +15,12 @@ from loaders.subjects.topics import names_sector
 
 # 产业集群, 产业园: what stands behind makes another noun of it; 风电装备产业集聚 is of 风电装备.
 _NOUN = re.compile(
-    r"(?P<short>产业(?=链(?!主|长)|集聚(?!区)|生态(?!圈)))"
+    r"(?P<short>产业(?=链(?!主|长)|集聚(?!区)|生态(?!圈))"
+    # 推动钢铁行业转型升级
+    r"|行业(?=(?:加快|绿色|低碳|数字化|智能化|高端化|优化)*(?:转型|提质|升级|延链|做[优大强精])))"
     r"|产业(?=发展|布局|升级|[^集园基链城带政工化体结升布发安空创生投新大项人资互用])|产业$"
     r"|(?<!先进)(?<!现代)(?:制造|加工|旅游|畜牧|养殖|种植|建筑|物流)业(?![集务园态])"
-    r"|(?<=[\u4e00-\u9fff]{2})工业(?=[，。、“增产总高稳利转])"
+    r"|(?<=[\u4e00-\u9fff]{2})工业(?=[，。、“增产总高稳利转提])"
 )
 # 光子产业链着力突破A: what is told of a chain is told of it by its whole name.
 _CHAIN = re.compile(
@@ -187,7 +189,8 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
         if (
             named
-            and not _NO_STEM.search(stem)
+            # 石化产业, but not 智能化产业
+            and (stem in lexicon.table("trades") or not _NO_STEM.search(stem))
             and not _is_no_line(stem, lexicon)
             and not is_general(item.name)
             and names_sector(item, lexicon)
