@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.lists import masked_passage
 from loaders.names.names import names
-from loaders.places.lands import LANDS, OPENINGS, with_sign
+from loaders.places.lands import land_openings, lands, with_sign
 from loaders.places.regions import (
     JOINTS,
     Named,
@@ -257,11 +257,11 @@ def _pattern(lexicon: Lexicon, own: str, *, dashed: bool) -> re.Pattern[str]:
         rf"(?!(?<=[其集])中)(?:{named.pattern})",  # 其中|东湖高新区
         _PART,
         _LAKE,
-        LANDS,
+        lands(lexicon),
         _COUNTIES,
     ]
     # Where another sign stands, none of these forms is tried; two cities begin with any sign.
-    first = {*_OPENING_SIGNS, *signs, *(word[0] for word in named.rows), *OPENINGS}
+    first = {*_OPENING_SIGNS, *signs, *(word[0] for word in named.rows), *land_openings(lexicon)}
     usual = f"(?=[{''.join(map(re.escape, sorted(first - {'|'})))}])(?:{'|'.join(forms)})"
     return re.compile(f"{usual}|{_DASHED}" if dashed else usual)
 

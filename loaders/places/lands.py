@@ -1,25 +1,35 @@
 """Areas that go by the river, the basin or the range where they lie: 沅江流域, 塔里木盆地南缘."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-_RIVERS = (
-    "汉|湘|赣|闽|沅|澧|资|渭|汾|嘉陵|岷|沱|乌|西|钱塘|瓯|东|北|韩|漓|澜沧|金沙|雅砻|大渡|淮"
-    "|沂|沭|滦|永定|洞庭|鄱阳|太|巢|滇|洱"
-)
-# Where coal, gas, wind and vines are.
-_BASINS = "塔里木|准噶尔|柴达木|吐哈|鄂尔多斯|沁水|四川|松辽|渤海湾|关中|汉中|海拉尔|二连|苏北|南阳"
-_RANGES = "天|贺兰|太行|祁连|阴|燕|昆仑|大别|武夷|六盘|大青|吕梁|长白"
+from loaders.lexicon import Lexicon, any_of
+
 _SIDE = "[东西南北]{1,2}"
+_KINDS = ("river", "basin", "range")
 
-LANDS = (
-    rf"(?:{_RIVERS})[江河水湖]流域|(?:{_BASINS})盆地(?:{_SIDE}[缘部])?"
-    rf"|(?:(?:{_RANGES})山|秦岭){_SIDE}麓"
-)
-"""The names of such areas, as a pattern."""
 
-OPENINGS = frozenset(word[0] for word in f"{_RIVERS}|{_BASINS}|{_RANGES}|秦岭".split("|"))
-"""The signs with which such a name begins."""
+@cache
+def lands(lexicon: Lexicon) -> str:
+    """Return the pattern of the names of such areas."""
+    rivers, basins, ranges = (any_of(_of_kind(lexicon, kind)) for kind in _KINDS)
+    return (
+        rf"(?:{rivers})[江河水湖]流域|(?:{basins})盆地(?:{_SIDE}[缘部])?"
+        rf"|(?:(?:{ranges})山|秦岭){_SIDE}麓"
+    )
+
+
+def land_openings(lexicon: Lexicon) -> frozenset[str]:
+    """Return the signs with which such a name begins."""
+    return frozenset(word[0] for word in (*lexicon.table("lands").rows, "秦岭"))
+
+
+def _of_kind(lexicon: Lexicon, kind: str) -> Iterator[str]:
+    """Yield the rivers, basins or ranges."""
+    table = lexicon.table("lands")
+    return (word for word in table.rows if kind in (table.get(word) or "").split())
+
 
 _DIRECTION = re.compile("[东西][南北]")
 
