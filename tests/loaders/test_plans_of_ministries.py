@@ -111,16 +111,16 @@ CASES = (
     # What places have stands between them and what they are to develop.
     *(
         (
-            f"{TASKS}支持四川、云南等{having}发展多晶硅产业。\n",
-            {(each, "SPECIALISES_IN", "多晶硅产业") for each in ("四川省", "云南省")},
+            f"{TASKS}支持四川、云南等{having}发展光伏产业。\n",
+            {(each, "SPECIALISES_IN", "光伏") for each in ("四川省", "云南省")},
             set[Fact](),
         )
         for having in ("地", "绿色电力资源丰富地区", "有条件的地区", "水电资源富集区域")
     ),
     # Where places are to build something, that is no quality of theirs.
     (
-        f"{TASKS}支持四川、云南等地建设示范区域，发展多晶硅产业。\n",
-        {("四川省", "SPECIALISES_IN", "多晶硅产业")},
+        f"{TASKS}支持四川、云南等地建设示范区域，发展光伏产业。\n",
+        {("四川省", "SPECIALISES_IN", "光伏")},
         set[Fact](),
     ),
 )
