@@ -107,10 +107,7 @@ def _mention(context: Context, zone: Name) -> Mention:
 def _is_told(context: Context, at: int, zone: Name, lexicon: Lexicon) -> bool:
     """Say whether no other platform begins a clause between a zone and a clause of its sentence."""
     begin = max(zone.end, *(context.text.rfind(mark, 0, at) + 1 for mark in "。；\n"))
-    return not any(
-        begin <= each.start < at and _SUBJECT.search(context.text, begin, each.start)
-        for each in platform_names(context.text, lexicon)
-    )
+    return _is_alone(context.text, begin, at, lexicon)
 
 
 def acting_platform(context: Context, at: int, lexicon: Lexicon) -> Mention | None:
@@ -132,9 +129,14 @@ def _is_its_own(context: Context, at: int, lexicon: Lexicon) -> bool:
     begin = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
     # 某开发区。主攻A: right behind the lead only its own platform has been named.
     begin = max(begin, body_start(context)) if at < body_start(context) else begin
-    named = platform_names(text, lexicon)
+    return _is_alone(text, begin, at, lexicon)
+
+
+def _is_alone(text: str, begin: int, at: int, lexicon: Lexicon) -> bool:
+    """Say whether no platform begins a clause between two places."""
     return not any(
-        begin <= each.start < at and _SUBJECT.search(text, begin, each.start) for each in named
+        begin <= each.start < at and _SUBJECT.search(text, begin, each.start)
+        for each in platform_names(text, lexicon)
     )
 
 
