@@ -39,14 +39,7 @@ _CLOSED = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业链?|行业|领域|(?:(?<=加工)|(?<![企就创产行从农工商事失专作毕职物副主停营开同]))业)"
     r"(?P<rest>|(?!数量|[^、]*基金)(?:[^集园基平项链互]|集聚(?!区|地))[^、]*)"
 )
-# Lines of business as statistics call them, each one name though marks stand in it.
-_IN_STATISTICS = re.compile(
-    r"(?P<sector>酒、饮料和精制茶制造业|纺织服装、服饰业|皮革、毛皮、羽毛及其制品和制鞋业"
-    r"|木材加工和木、竹、藤、棕、草制品业|文教、工美、体育和娱乐用品制造业|石油、煤炭及其他燃料加工业"
-    r"|石油加工、炼焦和核燃料加工业|铁路、船舶、航空航天和其他运输设备制造业"
-    r"|计算机、通信和其他电子设备制造业|电力、热力(?:、燃气及水)?生产和供应业|金属制品、机械和设备修理业)"
-    r"(?P<rest>[^、]*)"
-)
+_MARK = "、"
 # 甲产业居全国第3位, 甲产业突破100亿元: nothing but the sector is named.
 _OF_WHOLE = frozenset({"rank", "money", "share"})
 _TOLD_OF = re.compile(
@@ -103,7 +96,7 @@ _NO_SECTOR = re.compile(
 def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the sectors whose sales, output or share a figure is: 北斗应用产值, 汽车营业收入."""
     return (
-        _of_statistics(context, figure)
+        _of_statistics(context, figure, lexicon)
         or _of_installed(context, figure, lexicon)
         or _of_firms(context, figure, lexicon)
         or _of_firms_share(context, figure, lexicon)
@@ -113,14 +106,13 @@ def sectors_sold(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Me
     )
 
 
-def _of_statistics(context: Context, figure: Figure) -> tuple[Mention, ...]:
+def _of_statistics(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the trade that statistics call by a list: 计算机、通信和其他电子设备制造业."""
-    found = _IN_STATISTICS.fullmatch(figure.name) if "、" in figure.name else None
-    at = context.text.find(found["sector"], figure.about.start) if found else -1
-    if found is None or at < 0:
+    name = lexicon.table("statistical_trades").beginning(figure.name) or ""
+    at = context.text.find(name, figure.about.start) if name else -1
+    if at < 0 or _MARK in figure.name[len(name) :]:
         return ()
-    end = at + len(found["sector"])
-    return (context.mention("Field", found["sector"], at, end, "indicators.sector", 0.7),)
+    return (context.mention("Field", name, at, at + len(name), "indicators.sector", 0.7),)
 
 
 def _of_installed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
