@@ -41,7 +41,7 @@ _WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
 _LAYOUT = "layout"
 _NAME = 0.7
 _SHORT, _SURE = 2, 4
-# 通威太阳能合肥|基地: works that are called by nothing but their place.
+# 甲太阳能乙市|基地: works that are called by nothing but their place.
 _WORKS = re.compile(r"市?(?:基地|工厂|产业园|园区|总部)")
 _HAN_ALONE = re.compile(r"(?!国家|全国|中国|省|市)[\u4e00-\u9fff]{2,4}(?<![级省市])")
 _ABROAD = re.compile(r"国际(?!化)")  # 田心国际轨道交通产业园 is of 轨道交通
@@ -152,7 +152,7 @@ def _called(
 
 
 def _is_firms(before: str, behind: str) -> bool:
-    """Say whether what stands between is the end of a firm's name: 通威|太阳能|合肥基地."""
+    """Say whether what stands between is the end of a firm's name: 甲乙|太阳能|丙市基地."""
     place = regions().beginning(behind) if before and behind else None
     return place is not None and (
         _WORKS.fullmatch(behind.removeprefix(place.name).removeprefix(place.short)) is not None

@@ -204,12 +204,12 @@ def _of_district(name: Name, lexicon: Lexicon) -> Name:
 
 
 def _behind_province(name: Name) -> int:
-    """Return where a zone's name begins behind the province of its city: 河北|唐山高新区."""
+    """Return where a zone's name begins behind the province of its city: 某省|甲高新区."""
     placed = list(regions().find(name.text))[:_FEWEST] if _ZONE.search(name.text) else []
     if len(placed) < _FEWEST or (placed[0].start, placed[0].end) != (0, placed[1].start):
         return 0
     whole, city = placed[0].region, placed[1].region
-    # 天津滨海高新区 is called so in full.
+    # A city of the state's own and its zone are called so in full.
     province = whole.level == "province" and not whole.name.endswith("市")
     return placed[1].start if province and whole.holds(city) else 0
 

@@ -64,7 +64,7 @@ _ANYWHERE = re.compile(
 _BRACKET = re.compile(r"(?<=...)（[^（）]*\d[^（）]*）$")
 _VOLTAGE = re.compile(r"[±\d]+千伏")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
-# 哈密—重庆: from where to where a line goes.
+# 甲—乙: from where to where a line goes.
 _LINE = re.compile(r"[\u4e00-\u9fff]{2,6}[—–－-]{1,2}[\u4e00-\u9fff]{2,6}(?<!第)")
 _ANDS = frozenset({"和", "与", "及"})
 _SHORTEST, _LONGEST, _WORD = 3, 32, 2
