@@ -39,6 +39,7 @@ def test_name_nothing(text: str) -> None:
 def test_stand_before_a_name(text: str, name: str) -> None:
     """How often a fair was held and what a firm applied for is said, and then the name."""
     names = _found(text)[0]
+    assert name in names
     assert not any(each.endswith(name) and each != name for each in names)
 
 
