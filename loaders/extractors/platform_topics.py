@@ -37,7 +37,7 @@ _LEVELLED = re.compile(
     r"(?:国家|全国|[省市区]重点).*(?:实验室|(?:研究|创新|前沿科学|转化科学|检验|检测|质检|计量)中心|科技基础设施)$|(?:[省市]|自治区).*重点实验室$"
 )
 # 建设全国新能源汽车重要基地: what a region wants to be serves no field of its own.
-_WANTED = re.compile(r"全国|全球|世界级|国内|国际一流")
+_WANTED = re.compile(r"(?:全国|全球|世界级|国内|国际一流).*(?:基地|[区城谷港])$")
 _LAYOUT = "layout"
 _NAME = 0.7
 _SHORT, _SURE = 2, 4
