@@ -365,7 +365,8 @@ def _takes(
         called = context.genre == "industries" and _CALLED.match(context.text, clause.start)
         parts = _WHOLE.fullmatch(field.name) is not None
         meant = (field.label == "Field" and not parts) or clause.open or clause.target == "all"
-        meant = meant or bool(called)
+        # 围绕出行、停车等场景开展示范应用: what is shown is the industry itself.
+        meant = meant or bool(called) or clause.target == "own"
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1
