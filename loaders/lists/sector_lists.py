@@ -76,7 +76,13 @@ _NAMED = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)(?P<of>以[^，。；：的]{2,40}为[^，。；：、的]{1,4}的)?"
     r"(?P<name>(?!适应|面向|符合|满足|支撑|服务)[^，。；：、的和与及“”（）\d]{1,10}?产业)(?=[，。；、]|和|与|及|等|发展|加快|$)"
 )
-
+# 推动功率半导体产业发展, 推进生物医药产业集聚发展
+_PUSHED = sought(
+    "推加促助",
+    r"(?:推动|推进|促进|加快|加速|助推|助力)(?:[我全][国省市区县州])?"
+    r"(?P<name>(?!适应|面向|符合|满足|支撑|服务)[^，。；：、的和与及等在“”（）\d]{2,10}?产业)"
+    r"(?:健康|快速|加快|创新|绿色|集聚|集群化?|高端化?|规模化?|有序|持续|跨越式?|融合|高质量)*发展(?=[，。；、]|$)",
+)
 
 # 基金重点投向航空装备、前沿新材料.
 _INVESTED = re.compile(
@@ -249,11 +255,16 @@ def made_of(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 def named(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the industries that a verb or a rank names.
 
-    Form 1: 发展硒产业; 打造千亿级锂电产业
+    Form 1: 发展硒产业; 打造千亿级锂电产业; 推动功率半导体产业发展
     Form 2: 重点投向航空装备、前沿新材料; 聚焦新型储能、氢能，…
     """
     yield from _invested(text, start, lexicon)
-    for found in _EARNS.finditer(text, start):
+    yield from grown(text, start, lexicon)
+
+
+def grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the industries that are to grow, each alone: 发展硒产业, 推动功率半导体产业发展."""
+    for found in (*_EARNS.finditer(text, start), *_PUSHED.finditer(text, start)):
         item = Item(found["name"], *found.span("name"))
         if not is_general(item.name) and names_sector(item, lexicon):
             yield item

@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, items, masked_passage
-from loaders.lists.sector_lists import rejoined
+from loaders.lists.sector_lists import grown, rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, names_sector, own_topic
 from loaders.text.sought import sought
@@ -101,6 +101,7 @@ _LED = re.compile("为(?:龙头|引领)的")
 _RULE = "structure.consists"
 _SAID = 0.85
 _FEWEST = 2
+_SAME = 2  # signs by which a name means an industry
 
 
 def parts_of(
@@ -140,6 +141,10 @@ def _of_section(context: Context, industry: Mention, lexicon: Lexicon) -> Iterat
     if context.genre != "industries" or context.subject is not context.industry:
         return
     yield from _aimed(context.text, lexicon)
+    # 培育航空文化产业; but 发展汽车产业 means 汽车制造与服务产业 itself.
+    for each in grown(context.text, 0, lexicon):
+        if own_topic(context, each.name) is None and each.name[:_SAME] not in industry.name:
+            yield each
     # 储能：以某电池、某储罐为重点: what the passage turns to has its own.
     if not context.turned:
         yield from _mainly(context.text, lexicon)
