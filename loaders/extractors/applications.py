@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.applied_topics import applied_topics
 from loaders.extractors.products import as_mention, developed
+from loaders.extractors.unpaired_needs import is_unpaired
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
@@ -323,7 +324,8 @@ def _claims(
     if field is None or not _takes(context, clause, field, named, sources):
         field = None
     # 拓展港口、矿山等场景: behind a list of things it is the field as a whole that does.
-    if clause.open and not clause.need and field is not None and apart:
+    by_all = clause.open and not clause.need and apart
+    if field is not None and (by_all or is_unpaired(context, clause, named, sources)):
         sources = ()
     # 拓展甲产品和服务应用场景: what is used is no sector.
     if any(item.name in _THINGS_USED for item in named):
