@@ -55,6 +55,13 @@ _IN, _GATHERS = re.compile(r"在$"), re.compile(r"(?:集聚|集中|聚集|布局
 # 支持甲、乙发展A，依托某中心攻克…: it stands in one place, and nothing says in which.
 _RELIED_ON = re.compile(r"，(?:充分)?(?:依托|借助|利用|发挥)$")
 # 东翼 is a side of the plan's region, and not where a thing is said to stand.
+# 甲市、乙市参与，打造…: those who only take part have not what the clause behind builds; what they
+# build together (共建) is theirs too.
+_HELPS = re.compile(
+    r"(?:等?(?:地|市|县|区|[两三四五六七八九]地))?(?:积极|主动|共同|协调)?"
+    r"(?:参与|协同(?:发展|配套|联动)?|联动(?:发展)?|(?:承接)?配套(?:发展)?|协调发展)，"
+    r"(?![^，。；]{0,6}(?:共建|共同|联合|合力|携手|联手))"
+)
 _COMPASS = re.compile(r"[东西南北中华]+(?:[部翼方]|$|地区)|沿[海江边]|边境")
 _SIDE = re.compile(r"[东西南北中]+翼")
 _SENTENCE_END = re.compile(r"[。；;！？\n\t]")
@@ -241,6 +248,8 @@ def _stated(
         many = len(scope.places) > 1
         if many and ((named and scope.kind == "bears") or _RELIED_ON.search(text, 0, start)):
             continue  # 以甲、乙为重点，建设丙新区X园: the name says where
+        if _HELPS.match(text, scope.places[-1].end, start):
+            continue
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before, nation=not own and not named):
                 yield place, min(place.start, start), end, "located.clause", _STATED
