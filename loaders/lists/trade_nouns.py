@@ -27,8 +27,8 @@ _CHAIN = re.compile(
     r"产业链(?=(?:重点|着力|加快|聚焦|围绕|依托|主攻|大力|积极)|突破|提升|补齐|做[强优大])"
 )
 _GROW = re.compile(
-    r"(?:(?<!高质量)发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?|振兴)"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?=业态|[，。；]|$)"
+    r"(?:(?<!高质量)发展(?:壮大)?|培育(?:壮大|发展)?|壮大|(?:做[强大优精深]+)+|布局(?:发展)?|振兴)"
+    r"(?!做)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?=业态|[，。；]|$)"
 )
 _FUSED = re.compile(
     r"(?:推动|推进|促进|加快)(?P<one>[\u4e00-\u9fff]{2,8}?)[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:深度|协同|一体)*(?:融合|耦合)"
@@ -48,8 +48,8 @@ _STATES = re.compile(
 # 大力发展甲、乙和丙: nothing says that they are trades but what they are called.
 _GROWN = re.compile(
     r"(?<![^，。；：\n])(?:重点|大力|加快|积极|着力|优先|前瞻|同时|进一步|超前)*"
-    r"(?:发展(?:壮大)?|培育(?:壮大|发展)?|壮大|做[强大优精深]+|布局(?:发展)?)"
-    r"(?P<list>[^，。；：的等“”]{4,50})(?=[，。；]|$)"
+    r"(?:发展(?:壮大)?|培育(?:壮大|发展)?|壮大|(?:做[强大优精深]+)+|布局(?:发展)?)"
+    r"(?!做)(?P<list>[^，。；：的等“”]{4,50})(?=[，。；]|$)"
 )
 # 支持甲、乙发展, 推动甲、乙做大做强: what is done with trades.
 _HELPED = re.compile(
@@ -64,7 +64,7 @@ _SHARED = re.compile(
 )
 # 提升环保装备等产业竞争力; 以芯片为重点的电子制造业
 _ONE = re.compile(
-    r"(?:发展|提升|推动|促进|壮大|支持|培育|布局|做[强大优])(?P<name>[\u4e00-\u9fff]{2,10})等(?:特色|优势|传统|新兴)?"
+    r"(?:发展|提升|推动|促进|壮大|支持|培育|布局|(?:做[强大优])+)(?!做)(?P<name>[\u4e00-\u9fff]{2,10})等(?:特色|优势|传统|新兴)?"
     r"(?:产业|行业)(?![集园]|链[主长])"
     r"|以(?P<core>[\u4e00-\u9fff]{2,8})为(?:重点|主导|核心|龙头|代表)的(?=[^，。；的]{2,10}业)"
 )
@@ -129,7 +129,7 @@ def _known(lexicon: Lexicon) -> re.Pattern[str]:
     either, every = any_of(words), lexicon.table("trades").pattern
     economies = any_of(word for word in words if word.endswith("经济"))
     return re.compile(
-        rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either})(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
+        rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either}(?:业(?![态务园绩]))?)(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
         rf"|“(?P<plus>{every})(?=[+＋×]”)"
         rf"|(?P<economy>{economies})(?![区带圈核])"
     )
@@ -231,6 +231,8 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
 
 def _is_trade(name: str, lexicon: Lexicon) -> bool:
     trades = lexicon.table("trades")
+    if name.endswith("业") and (name in trades or name[:-1] in trades):
+        return not is_general(name)  # 软件和信息技术服务业, 现代物流业
     known = name in trades or trades.ending(name) or head_of(name, lexicon).grade == "trade"
     return (
         bool(known) and len(name) <= _LONGEST and not is_general(name) and not _NO_STEM.search(name)
