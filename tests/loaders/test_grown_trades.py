@@ -1,76 +1,68 @@
-"""Trades that grow each alone, and what a plan says beside its lists."""
+"""Trades that a plan says are to grow, each called by its whole name."""
 
 import pytest
 
 from loaders import extract
 from loaders.read import document_of
 
-_INDUSTRY = "某省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 新材料产业\n"
-_TASK = "某市制造业高质量发展行动方案\n三、重点任务\n（一）提升创新能力\n"
-
-
-def _found(text: str) -> tuple[set[str], set[str]]:
-    """Return the names of what is found, and the facts as they read."""
-    facts = extract(document_of(text.encode(), "plan.txt")).facts
-    names = {f"{each.label} {each.name}" for each in facts.entities}
-    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
-
-
-_GROWN = [
-    ("大力发展光伏玻璃产业。", "光伏玻璃产业"),
-    ("积极推动功率半导体产业发展。", "功率半导体产业"),
-    ("推进特种陶瓷产业集聚发展，提升配套能力。", "特种陶瓷产业"),
-    ("大力培育以航空设计、航空旅游等为主导的航空文化产业。", "航空文化产业"),
-]
-
-
-@pytest.mark.parametrize(("text", "trade"), _GROWN)
-def test_are_parts_of_the_industry_of_their_section(text: str, trade: str) -> None:
-    """A trade that is to grow in an industry's own section is part of that industry."""
-    names, facts = _found(_INDUSTRY + text)
-    assert f"Field {trade}" in names
-    assert f"{trade} PART_OF 新材料产业" in facts
-
-
-@pytest.mark.parametrize(("text", "trade"), _GROWN)
-def test_are_promoted_by_the_measure_above(text: str, trade: str) -> None:
-    """A trade that is to grow under a measure is promoted by it."""
-    assert f"提升创新能力 PROMOTES {trade}" in _found(_TASK + text)[1]
-
-
-@pytest.mark.parametrize("text", ["推动全市战略性新兴产业发展。", "推动我省新材料产业高质量发展。"])
-def test_are_no_kind_of_trade_and_no_section_again(text: str) -> None:
-    """What is of any kind, or what the section is about, is no part of the industry."""
-    assert not any(" PART_OF " in fact for fact in _found(_INDUSTRY + text)[1])
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "sector"),
-    [
-        ("围绕出行、停车等具体场景率先开展示范应用。", "新材料产业", "停车"),
-        ("围绕出行、停车等场景开展示范应用。", "新材料产业", "出行"),
-        (
-            "加强面向现代农业精准化智慧化发展需求的高端农业机械研发。",
-            "高端农业机械",
-            "现代农业",
-        ),
-        ("研发面向汽车轻量化需求的高强铝合金材料。", "高强铝合金材料", "汽车"),
-    ],
+HEAD = (
+    "宁波市国民经济和社会发展第十四个五年规划纲要\n"
+    "第四章　构建现代产业体系\n第二节　推动产业优化升级\n"
 )
-def test_uses_are_named_without_what_they_go_through(text: str, source: str, sector: str) -> None:
-    """Where something is used is a sector: what the sector goes through is no part of it."""
-    assert f"{source} APPLIED_IN {sector}" in _found(_INDUSTRY + text)[1]
+ZONE = "江西省制造业发展规划\n五、优化产业布局\n"
 
 
-def test_surroundings_are_no_sector() -> None:
-    """特殊环境下 tells under what conditions goods work, and no sector."""
-    names, _ = _found(_INDUSTRY + "研发应用于特殊环境下的安防、巡检等特种机器人。")
-    assert "Product 特种机器人" in names
-    assert not any("环境下" in name for name in names)
+def stated(text: str, head: str, kind: str) -> set[str]:
+    """Return the targets of the relations of a type that a text states."""
+    found = extract(document_of(f"{head}{text}\n".encode(), "plan.txt")).facts.facts
+    return {each.target.name for each in found if each.type == kind}
 
 
-def test_a_centre_of_all_the_land_serves_its_field() -> None:
-    """全国 says how far a centre's work goes; what region wants to be 全国X基地 is no service."""
-    assert "全国碳纤维检测中心 SUPPORTS 碳纤维" in _found(_INDUSTRY + "建设全国碳纤维检测中心。")[1]
-    facts = _found(_INDUSTRY + "打造全国碳纤维产业基地。")[1]
-    assert not any(" SUPPORTS " in fact for fact in facts)
+class TestTrades:
+    """What a measure is to make grow."""
+
+    @pytest.mark.parametrize(
+        "trade",
+        ["软件和信息技术服务业", "软件与信息服务业", "现代物流业", "装备制造业", "生物医药"],
+    )
+    @pytest.mark.parametrize(
+        "form",
+        [
+            "做强{}。",
+            "做大做强{}，建设一批项目。",
+            "大力发展{}。",
+            "推动{}高质量发展。",
+        ],
+    )
+    def test_whole_names(self, trade: str, form: str) -> None:
+        """做大做强 is one verb, and a trade that ends in 业 is called so."""
+        assert stated(form.format(trade), HEAD, "PROMOTES") == {trade}
+
+    @pytest.mark.parametrize(
+        "text",
+        ["做大做强龙头企业。", "做大做强制造业。", "做大做强主导产业。", "大力发展服务业。"],
+    )
+    def test_general_words(self, text: str) -> None:
+        """Firms, and what all trades together are called, are none."""
+        assert not stated(text, HEAD, "PROMOTES")
+
+
+class TestZones:
+    """What a zone is to make grow."""
+
+    @pytest.mark.parametrize(
+        "verb",
+        [
+            "持续做大做强",
+            "加快做大做强",
+            "巩固提升",
+            "改造提升",
+            "培育发展",
+            "聚力发展",
+            "巩固壮大",
+        ],
+    )
+    def test_verbs(self, verb: str) -> None:
+        """How and for how long it does so makes no difference."""
+        found = stated(f"南昌高新区{verb}电子信息、生物医药。", ZONE, "SUPPORTS")
+        assert found == {"电子信息", "生物医药"}

@@ -1,0 +1,76 @@
+"""Trades that grow each alone, and what a plan says beside its lists."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+_INDUSTRY = "某省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 新材料产业\n"
+_TASK = "某市制造业高质量发展行动方案\n三、重点任务\n（一）提升创新能力\n"
+
+
+def _found(text: str) -> tuple[set[str], set[str]]:
+    """Return the names of what is found, and the facts as they read."""
+    facts = extract(document_of(text.encode(), "plan.txt")).facts
+    names = {f"{each.label} {each.name}" for each in facts.entities}
+    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+
+
+_GROWN = [
+    ("大力发展光伏玻璃产业。", "光伏玻璃产业"),
+    ("积极推动功率半导体产业发展。", "功率半导体产业"),
+    ("推进特种陶瓷产业集聚发展，提升配套能力。", "特种陶瓷产业"),
+    ("大力培育以航空设计、航空旅游等为主导的航空文化产业。", "航空文化产业"),
+]
+
+
+@pytest.mark.parametrize(("text", "trade"), _GROWN)
+def test_are_parts_of_the_industry_of_their_section(text: str, trade: str) -> None:
+    """A trade that is to grow in an industry's own section is part of that industry."""
+    facts = _found(_INDUSTRY + text)[1]
+    bare = trade.removesuffix("产业")
+    assert facts & {f"{name} PART_OF 新材料产业" for name in (trade, bare)}
+
+
+@pytest.mark.parametrize(("text", "trade"), _GROWN)
+def test_are_promoted_by_the_measure_above(text: str, trade: str) -> None:
+    """A trade that is to grow under a measure is promoted by it."""
+    assert f"提升创新能力 PROMOTES {trade}" in _found(_TASK + text)[1]
+
+
+@pytest.mark.parametrize("text", ["推动全市战略性新兴产业发展。", "推动我省新材料产业高质量发展。"])
+def test_are_no_kind_of_trade_and_no_section_again(text: str) -> None:
+    """What is of any kind, or what the section is about, is no part of the industry."""
+    assert not any(" PART_OF " in fact for fact in _found(_INDUSTRY + text)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "sector"),
+    [
+        ("围绕出行、停车等具体场景率先开展示范应用。", "新材料产业", "停车"),
+        ("围绕出行、停车等场景开展示范应用。", "新材料产业", "出行"),
+        (
+            "加强面向现代农业精准化智慧化发展需求的高端农业机械研发。",
+            "高端农业机械",
+            "现代农业",
+        ),
+        ("研发面向汽车轻量化需求的高强铝合金材料。", "高强铝合金材料", "汽车"),
+    ],
+)
+def test_uses_are_named_without_what_they_go_through(text: str, source: str, sector: str) -> None:
+    """Where something is used is a sector: what the sector goes through is no part of it."""
+    assert f"{source} APPLIED_IN {sector}" in _found(_INDUSTRY + text)[1]
+
+
+def test_surroundings_are_no_sector() -> None:
+    """特殊环境下 tells under what conditions goods work, and no sector."""
+    names, _ = _found(_INDUSTRY + "研发应用于特殊环境下的安防、巡检等特种机器人。")
+    assert "Product 特种机器人" in names
+    assert not any("环境下" in name for name in names)
+
+
+def test_a_centre_of_all_the_land_serves_its_field() -> None:
+    """全国 says how far a centre's work goes; what region wants to be 全国X基地 is no service."""
+    assert "全国碳纤维检测中心 SUPPORTS 碳纤维" in _found(_INDUSTRY + "建设全国碳纤维检测中心。")[1]
+    facts = _found(_INDUSTRY + "打造全国碳纤维产业基地。")[1]
+    assert not any(" SUPPORTS " in fact for fact in facts)
