@@ -66,3 +66,11 @@ class TestGrants:
             (300, "龙头企业领航工程", "target"),
         }
         assert not {each for each in found if each[0] == 90} - {(90, "加强金融支持", "target")}
+
+    @pytest.mark.parametrize("loan", ["“云河贷”产品", "“湘江保险”产品"])
+    def test_loans(self, loan: str) -> None:
+        """What a bank or an insurer calls its own is no product that an industry develops."""
+        text = f"湖南省某产业行动计划\n四、保障措施\n（一）加强金融支持。鼓励银行机构推出{loan}。\n"
+        plan = Plan("test", "湖南省某产业行动计划", region="湖南省")
+        found = extract(Document(plan, text, text, tuple(range(len(text)))), LEXICON).facts
+        assert not [each for each in found.entities if each.label == "Product"]
