@@ -137,15 +137,22 @@ def is_task(context: Context) -> bool:
     return context.genre == "measures"
 
 
+def _serves(item: Item, lexicon: Lexicon) -> bool:
+    named = item.name in lexicon.table("trades")
+    return named and item.name.endswith("业") and not item.name.endswith("产业")
+
+
 @lru_cache(maxsize=8)
 def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the lines of business that are to grow where a passage says what is to be done.
 
-    A plan that has industries names them in its headings.
+    A plan that has industries names them in its headings; lines of business that are none of
+    them (软件和信息技术服务业) are called so in its other chapters.
     """
-    if not is_task(context) or context.industries:
+    if not is_task(context):
         return ()
-    return tuple(grown_trades(context.text, body_start(context), lexicon))
+    grown = grown_trades(context.text, body_start(context), lexicon)
+    return tuple(each for each in grown if not context.industries or _serves(each, lexicon))
 
 
 def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> Mention | None:

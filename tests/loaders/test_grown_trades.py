@@ -66,3 +66,22 @@ class TestZones:
         """How and for how long it does so makes no difference."""
         found = stated(f"南昌高新区{verb}电子信息、生物医药。", ZONE, "SUPPORTS")
         assert found == {"电子信息", "生物医药"}
+
+
+class TestOtherChapters:
+    """Trades outside the chapters of a plan's own industries."""
+
+    def test_services(self) -> None:
+        """软件和信息技术服务业 is called so, is promoted, and develops what stands behind it."""
+        head = (
+            "宁波市国民经济和社会发展第十四个五年规划纲要\n第四章　做大做强先进制造业\n"
+            "第一节　新材料产业\n发展碳纤维、气凝胶。\n第二节　汽车产业\n发展轻型客车、皮卡。\n"
+            "第五章　强化要素保障\n第一节　推进数字产业化\n"
+        )
+        text = "做强软件和信息技术服务业，培育工业软件、嵌入式操作系统。"
+        trade = "软件和信息技术服务业"
+        assert trade in stated(text, head, "PROMOTES")
+        found = extract(document_of(f"{head}{text}\n".encode(), "plan.txt")).facts.facts
+        made = {each.target.name for each in found
+                if each.type == "DEVELOPS" and each.source.name == trade}  # fmt: skip
+        assert made == {"工业软件", "嵌入式操作系统"}
