@@ -85,3 +85,12 @@ class TestOtherChapters:
         made = {each.target.name for each in found
                 if each.type == "DEVELOPS" and each.source.name == trade}  # fmt: skip
         assert made == {"工业软件", "嵌入式操作系统"}
+
+    @pytest.mark.parametrize("joint", ["、", "和", "与"])
+    def test_main_lines(self, joint: str) -> None:
+        """以甲和乙为主攻方向 names lines of business as 以甲、乙为主攻方向 does."""
+        head = "江西省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 高端装备制造产业\n"
+        text = f"以航空装备{joint}轨道交通装备为主攻方向，研制无人机、转向架。"
+        found = extract(document_of(f"{head}{text}\n".encode(), "plan.txt")).facts.facts
+        parts = {each.source.name for each in found if each.type == "PART_OF"}
+        assert parts == {"航空装备", "轨道交通装备"}
