@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,6 +21,8 @@ _KIND = re.compile(
 )
 # 甲|回族区 goes by 甲区.
 _OF_PEOPLE = re.compile(rf"(?<=.)(?:{PEOPLES})+区$")
+# What holds districts: 北京市 too, but no 甲省.
+_SEATS = ("市", "州", "盟", "地区")
 _SHORTEST = 2
 _LONGEST = 10
 _REMEMBERED = 256  # texts whose regions are kept
@@ -77,9 +79,15 @@ class Named:
 class Regions:
     """Names of regions, full and short, and what each means."""
 
-    def __init__(self, names: Mapping[str, Region], traps: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Region],
+        traps: Iterable[str] = (),
+        shared: Mapping[str, tuple[Region, ...]] | None = None,
+    ) -> None:
         self.names = names
-        self._words = {*names, *traps}
+        self._shared = shared or {}
+        self._words = {*names, *traps, *self._shared}
         # How long the words are that begin with two signs, the longest first.
         self._lengths: dict[str, tuple[int, ...]] = {}
         for word in sorted(self._words, key=lambda each: -len(each)):
@@ -114,16 +122,18 @@ class Regions:
 
     def _search(self, text: str) -> Iterator[Named]:
         at = 0
+        before = list[Region]()
         for found in self._starts.finditer(text):
             start = found.start()
             word = self._longest(text, start) if start >= at else ""
             if not word:
                 continue
             at = start + len(word)
-            region = self.names.get(word)
+            region = self.names.get(word) or self._in_one_of(before, word)
             if region is None or _SCHOOL.match(text, at):
                 continue
             region = self._among_cities(region, text, start, word)
+            before.append(region)
             yield Named(start, at, region)
             # 江苏|连云港 is that city, and not 连云 district.
             wide = region.level == "province" and not region.name.endswith("市")
@@ -132,6 +142,18 @@ class Regions:
             for inner in _inner(region, text, at):
                 yield inner
                 at = inner.end
+
+    def _in_one_of(self, before: Sequence[Region], name: str) -> Region | None:
+        """Return the one of several counties of a name whose city the text has named last.
+
+        深圳市…，南山区…: the district of that city.
+        """
+        held = self._shared.get(name, ())
+        for city in reversed(before) if held else ():
+            inside = [each for each in held if city.name.endswith(_SEATS) and city.holds(each)]
+            if len(inside) == 1:
+                return inside[0]
+        return None
 
     def _longest(self, text: str, start: int) -> str:
         """Return the longest word that stands at a place, or ""."""
@@ -190,7 +212,7 @@ def _counties(adcode: str) -> Mapping[str, Region]:
     if home is None or home.level == "county":
         return {}
     inside = [each for each in table() if each.level == "county" and home.holds(each)]
-    if home.name.endswith(("市", "州", "盟", "地区")):
+    if home.name.endswith(_SEATS):
         return {name: each for each in inside for name in (each.short, each.name)}
     often, common = Counter(each.short for each in inside), _words("common_names")
     # 湖南长沙 is the city, though there is a county of that name too.
@@ -260,10 +282,12 @@ def regions(own: str = "") -> Regions:
         for name in _spellings(region, home):
             if name not in _traps():  # 合作 is no 合作市 wherever one works with another
                 names.setdefault(name, region)
-    for name in _shared(home):
+    shared = _shared(home)
+    for name in shared:
         if name in names and names[name].level == "county":
             del names[name]
-    return Regions(names, _traps())
+    several = {name: held for name, held in shared.items() if name not in names}
+    return Regions(names, _traps(), several)
 
 
 @cache
@@ -315,14 +339,14 @@ def _local_names(own: str) -> Mapping[str, Region]:
 
 
 @cache
-def _shared(home: Region | None) -> frozenset[str]:
+def _shared(home: Region | None) -> Mapping[str, tuple[Region, ...]]:
     """Return the names of counties that several places outside the plan's province have."""
-    codes: dict[str, set[str]] = {}
+    held: dict[str, dict[str, Region]] = {}
     for each in table():
         if each.level == "county":
-            codes.setdefault(each.name, set()).add(each.adcode)
+            held.setdefault(each.name, {})[each.adcode] = each
     own = {each.name for each in table() if home is not None and _near(each, home)}
-    return frozenset(name for name, found in codes.items() if len(found) > 1 and name not in own)
+    return {key: tuple(of.values()) for key, of in held.items() if len(of) > 1 and key not in own}
 
 
 def _traps() -> frozenset[str]:
