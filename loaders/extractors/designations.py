@@ -15,10 +15,10 @@ from loaders.subjects.context import Context
 from loaders.text.sought import Sought, sought, sought_by
 
 _ADVERBS = (
-    r"(?:[，]|分别|先后|相继|成功|已|现已|均|也|全部|同时|再次|新(?=获批|入选|获评|认定)|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
+    r"(?:[，]|分别|先后|相继|成功|已|现已|均|也|还|又|全部|同时|再次|于(?=\d{4}年)|新(?=获批|入选|获评|认定)|连续[^，。；]{0,6}|首批|率先|双双|被|正式|\d{4}年"
     r"|[\d一二两三四五六七八九十]+(?:个|家|大|座|地|市|县|区)(?:产业集群|集群|集聚区|园区|开发区|平台|基地|中心|实验室|城市|县区)?)*"
 )
-_FIRST_OF_ADVERBS = r"，分先相成已现均也全同再新连首率双被正\d一二两三四五六七八九十"
+_FIRST_OF_ADVERBS = r"，分先相成已现均也还又于全同再新连首率双被正\d一二两三四五六七八九十"
 _MADE = re.compile(r"[以将把使][^，。；、]{0,6}$")
 _RANKS = frozenset({"位列", "位居"})
 _STOPS = r"[^，。；：！？\n]"
@@ -50,6 +50,12 @@ _CALLED = sought(
     "号誉荣",
     r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)",
 )
+# 甲区获评“中国乙产业集群”
+_QUOTED = sought(
+    "获选评定授",
+    r"被?(?:获评|荣获|入选|评为|[认评]定为|授予)“(?P<name>(?:中国|国家|全国|世界|省级)[^“”，。、]{2,16})”"
+    r"(?=$|[，。；、]|[称美荣]|等)",
+)
 # 甲、乙等中小企业数字化转型试点城市
 _TRIALS = sought(
     "试示", r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
@@ -68,7 +74,7 @@ _TITLE = re.compile(
     r"|[^“”，。、]{2,10}之[都城])”"
 )
 _KNOWN_AS = re.compile(
-    r"(?:是|被?誉为|素[有称]|享有|号称|被称为|获[得评]?|打造|建设|建成|塑造)(?:成为|成)?(?:全国|国内|著名的)?$"
+    r"(?:是|被?誉为|素[有称]|享有|号称|被称为|获[得评]?|被?(?:评|授予|认定|命名)为?|打造|建设|建成|塑造)(?:成为|成)?(?:全国|国内|著名的)?$"
 )
 _KNOWN = 8
 _RULE = "designations"
@@ -90,9 +96,12 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     for found in _statuses(lexicon).finditer(text):
         ranked = found["verb"] in _RANKS
         spans = list(_names(text, *found.span("name"), lexicon, ranked=ranked))
-        if not spans:
+        if not spans and "的" not in found["name"]:
             continue
         holders = holders_in(context, lexicon) if holders is None else holders
+        if not spans:
+            yield from _of_noun(context, holders, found, lexicon)
+            continue
         acting = acting_platform(context, found.start() + found.group().startswith("，"), lexicon)
         told = [acting] if acting else subjects(context, holders, found.start())
         told = told or opening(context, holders, found)
@@ -108,6 +117,19 @@ def designations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _titles(context, lexicon)
     yield from _wanted(context, lexicon)
     yield from _aims(context, lexicon)
+
+
+def _of_noun(
+    context: Context, holders: Sequence[Mention], found: re.Match[str], lexicon: Lexicon
+) -> Iterator[Finding]:
+    """Yield the status that stands before the one who has it: 入选国家级甲名单的乙产业集群."""
+    start, end = found.span("name")
+    for holder in holders:
+        at = context.here(holder).start
+        if start < at < end and context.text[at - 1] == "的":
+            spans = list(_names(context.text, start, at - 1, lexicon, ranked=False))
+            yield from _had(context, [holder], found, spans)
+            return
 
 
 def _had(
@@ -132,7 +154,7 @@ def _statuses(lexicon: Lexicon) -> Sought:
     # Where another sign stands, nothing is tried.
     return sought_by(
         "|".join(("成为", "是", "为", "获", *verbs.rows)),
-        rf"(?=[{_FIRST_OF_ADVERBS}成是为获{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|(?<!收)获(?=国家|中国|全国|世界|省级|首批)|成为(?=(?:全国|我国|国内|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷市室地心县均已也])为|(?<=群)是|成为(?=世界级|国家级|国家先进))(?=国家|省级|首批|世界级))(?P<name>{_STOPS}{{4,120}})",
+        rf"(?=[{_FIRST_OF_ADVERBS}成是为获{verbs.first}]){_ADVERBS}(?:(?P<verb>{verbs.pattern})(?!库|门槛)(?:为|成为)?|(?<!收)获(?=国家|中国|全国|世界|省级|首批)|成为(?=(?:全国|我国|国内|国家|全省)?(?:首批|首个|唯一|第[一二三四五六七八九十]批))|(?<=[区园港城谷市县室地台心团，])是(?=首批|国家|全国)|(?P<is>(?<=[群区园港城谷市室地心县均已也])为|(?<=群)是|成为(?=世界级|国家级|国家先进))(?=国家|省级|首批|世界级))(?P<name>{_STOPS}{{4,120}})",
     )
 
 
@@ -153,7 +175,8 @@ def _names(text: str, start: int, end: int, lexicon: Lexicon, *, ranked: bool) -
 def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the titles that a place is known by, and who that is: 被誉为“中国伞都”."""
     own = context.document.plan.region
-    called = [*_TITLE.finditer(context.text), *_CALLED.finditer(context.text)]
+    quoted = (e for e in _QUOTED.finditer(context.text) if is_status(e["name"], lexicon))
+    called = [*_TITLE.finditer(context.text), *quoted, *_CALLED.finditer(context.text)]
     for found in {each.span("name"): each for each in called}.values():
         name = found["name"]
         start, end = found.span("name")

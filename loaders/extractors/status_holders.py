@@ -33,6 +33,11 @@ _THIS = re.compile(
 )
 _NEAR = 8
 _BUILT = re.compile(r"(?:加快|全力|着力|重点|推动|推进|支持|打造|培育|建[成设]|做[大强优精])*")
+# 甲县|形成以乙公司为龙头的|某集群|，2022年产值达到90亿元|，入选…
+_GROWN = re.compile(
+    r"(?:形成|培育|打造|建成|集聚)(?:了|出)?(?:以[^，。；]{2,24}为[^，。；]{2,4}的)?$"
+)
+_OF_IT = re.compile(r"(?:，[^，。；]*(?:产值|营收|收入|规模|企业)[^，。；]*\d[^，。；]*)*")
 _RULE = "designations"
 _AIMED = 0.4
 
@@ -115,11 +120,19 @@ def bracket_at(text: str, at: int) -> int:
 def opening(context: Context, holders: Sequence[Mention], found: re.Match[str]) -> list[Mention]:
     """Return the zone or cluster that opens a sentence whose later clause has no subject.
 
-    某产业园实现产值…，获批国家…示范区; 加快打造某集群，现已获批….
+    某产业园实现产值…，获批国家…示范区; 加快打造某集群，现已获批…; 甲县形成某集群，入选….
     """
     at = found.start()
     begin = max(context.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
     here = [each for each in holders if begin <= context.here(each).start < at]
+    grown = [each for each in here if each.label == "Cluster"]
+    if (
+        grown
+        and "，" in context.text[at : found.start("name")]
+        and _GROWN.search(context.text, begin, context.here(grown[0]).start)
+    ):
+        told = context.text[context.here(grown[-1]).end : at]
+        return grown if len(grown) == 1 and _OF_IT.fullmatch(told) else []
     bare = "，" in context.text[at : found.start("name")] and len(here) == 1
     if not bare or here[0].label == "Region":
         return []

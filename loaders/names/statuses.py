@@ -63,7 +63,7 @@ _FAR = 48
 
 def is_given(text: str, start: int, name: str, lexicon: Lexicon) -> bool:
     """Say whether a name stands behind a verb that gives it to others as their status."""
-    return _GIVEN.match(name) is not None and (
+    return _GIVEN.match(name.strip("“”")) is not None and (
         _giving(lexicon).search(text, max(0, start - _FAR), start) is not None
     )
 
