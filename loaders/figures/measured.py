@@ -261,9 +261,8 @@ class Targets:
             found = self._openings.listed(at, front.end, frozenset({"Region"}))
             found = self._openings.own(found, about) if each else found
             others = tuple(each.mention for each in found if each.mention.name != own)
-            inner = self._openings.listed(found[-1].end, front.end, THINGS) if found else []
-            if inner and inner[0].start == found[-1].end:
-                return tuple(each.mention for each in inner)  # 渝北区某某大数据谷引育企业
+            if inner := self._openings.inside(found, front.end):
+                return tuple(each.mention for each in inner)
             if others and self._possesses(found[-1]):
                 return others
         return ()

@@ -9,6 +9,8 @@ from loaders.figures.measured_parts import is_bare
 from loaders.figures.measured_sections import OWN
 from loaders.figures.measured_sectors import sector
 from loaders.lexicon import Lexicon
+from loaders.lists.lists import head_of
+from loaders.lists.lists import is_bare as is_bare_name
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
@@ -31,6 +33,10 @@ _TOLD = re.compile(rf"{_NAMED}{_OTHER}[^。；，：\d亿万倍]{{2,30}}，")
 _COUNTED = re.compile(
     r"(?:规模以上|规上|限上|链上|上下游|配套|关联|骨干|重点|龙头|核心|相关|现有|拥有|集聚|聚集|汇聚)*企业(?:数量|总数)"
 )
+# 甲装备方面，产能达到40万台
+_ON = re.compile(
+    r"(?:在|其中)?(?P<sector>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<suffix>产业|行业)?(?:方面|领域|板块|环节)(?:看)?，"
+)
 _APPLIED = re.compile(r"及其?应用$|与应用$")
 # What a region has of all its trades, whatever sector was spoken of.
 _OF_ALL = re.compile(
@@ -48,12 +54,39 @@ def spoken_of(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Menti
     Form 1: 新能源汽车产业强势突破。全年实现营业收入290亿元
     Form 2: 光伏产业：产值达到800亿元
     """
+    if OWN.search(context.text, figure.clause.start, figure.stated.end):
+        return ()
+    if led := _on(context, figure, lexicon):
+        return led
     if _OF_ALL.search(figure.name):
         return ()
     headed = context.genre == "industries" and context.subject is not None
     if headed or OWN.search(context.text, figure.clause.start, figure.stated.end):
         return ()
     return _begun(context, figure, lexicon) or _before(context, figure, lexicon)
+
+
+def _on(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the sector that a figure's sentence is said to be on: 甲装备方面，产值30亿元.
+
+    电力领域，甲装机30万千瓦: what names something itself is of that.
+    """
+    if _COUNTED.fullmatch(figure.name) is None and not is_bare(figure, lexicon):
+        return ()
+    opens = OPENS.match(context.text, figure.sentence.start)
+    start = opens.end() if opens else figure.sentence.start
+    found = _ON.match(context.text, start, figure.stated.at)
+    if found is None or not _is_on(context, found["sector"], lexicon):
+        return ()
+    made = sector(context, found["sector"], found["suffix"] or "", found.start("sector"), lexicon)
+    return (made,) if made else ()
+
+
+def _is_on(context: Context, name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of a sector, or of goods of one kind."""
+    head = head_of(name, lexicon)
+    goods = head.label == "Product" and head.word != name and not is_bare_name(name, lexicon)
+    return goods or _is_sector(context, name, "", lexicon)
 
 
 def _before(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -106,6 +106,24 @@ class Openings:
             at = each.end
         return found
 
+    def inside(self, places: Sequence[Here], end: int) -> list[Here]:
+        """Return the platforms and clusters that a list of places is but the place of.
+
+        Form 1: 渝北区|某某大数据谷引育企业    right behind the last of them
+        Form 2: 钱塘区|杭州医药港集聚企业      where it begins their name
+        """
+        if not places:
+            return []
+        last = places[-1]
+        # 甲、乙、丙风光基地 is of each, but 甲县、丙风光基地 are two.
+        before = self._context.text[places[-2].end - 1] if len(places) > 1 else ""
+        alone = len(places) == 1 or places[-2].end == last.start or before in "市县区州旗"
+        for each in self._named if alone else ():
+            if each.mention.label in THINGS and each.start <= last.start and each.end > last.end:
+                return [each]
+        inner = self.listed(last.end, end, THINGS)
+        return inner if inner and inner[0].start == last.end else []
+
     def own(self, listed: list[Here], about: Span) -> list[Here]:
         """Return which of those that a clause begins with an item of its list is of.
 

@@ -16,8 +16,8 @@ from loaders.subjects.named_here import Here
 
 # 其中甲业占60%, 其中乙区30家: of what they name themselves.
 _WHOSE = re.compile(r"(?<![企就从工创专失农毕])业|[区县园]|(?<!上)市(?![场占级值])")
-_COST = re.compile(r"(?:计划|预计|协议|合同)?总?投资(?:总)?额?")
-_PROJECTS = re.compile(r"项目(?:数量)?$")
+_COST = re.compile(r"(?:计划|预计|协议|合同)?总?投资(?:总)?额?|(?:披露|融资|交易)(?:总?金额|总额)")
+_PROJECTS = re.compile(r"(?:项目|融资(?:事件)?)(?:数量)?$")
 GROWN = re.compile(r"(?:同比|年均)?(?:增长|下降|增速|增幅|占.*)$|^建成区?")
 """What stands around the measure in a figure's name: 产值|同比增长."""
 _STAFF = re.compile(r"(?:从业|就业|研发)?(?:人员|员工|职工|人数)(?:数量)?|总收入")

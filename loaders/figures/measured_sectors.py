@@ -37,15 +37,17 @@ _MADE = re.compile(
 # 煤化工行业万元产值水耗, 数字创意产业占比: whatever is measured of what 产业 closes.
 _CLOSED = re.compile(
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9“”、]{2,24}?)(?P<suffix>产业链?|行业|领域|(?:(?<=加工)|(?<![企就创产行从农工商事失专作毕职物副主停营开同]))业)"
-    r"(?P<rest>|(?!数量|[^、]*基金)(?:[^集园基平项链互]|集聚(?!区|地))[^、]*)"
+    r"(?P<rest>|数量|(?!数量|[^、]*基金)(?:[^集园基平项链互]|集聚(?!区|地))[^、]*)"
 )
 _MARK = "、"
 # 甲产业居全国第3位, 甲产业突破100亿元: nothing but the sector is named.
 _OF_WHOLE = frozenset({"rank", "money", "share"})
 _TOLD_OF = re.compile(
     r".*(?:产量|产能|集中度)|(?:拥有|共有|现有|集聚|规模?以?上|万元|单位|人均|亩均|年|月|综合|用[水电能]|关键工序|本地|国产|就地|精[深细]|绿色|占|同比|增|下降|降"
-    r"|提[高升]|对.*贡献|出口|主营|营业|销售|市场|研发|数字化|从业|就业)"
+    r"|提[高升]|对.*贡献|出口|主营|营业|销售|市场|研发|数字化|从业|就业|用工|吨|单[台位]|(?:累计|共)?(?:发生|完成)|投?融资)"
 )
+# 汽车行业13.6万台, but not 制造业行业31个: what is counted of a sector is no sector.
+_OF_SECTORS = re.compile(r"[个项类种家户条大]$")
 _ROW = re.compile(
     r"(?:其中|[：:，—]|[（(]?[一二三四五六七八九十\d]+[)）.．、])*"
     r"(?P<sector>[\u4e00-\u9fffA-Za-z]{2,12}?)(?P<suffix>产业|(?<![企就创从])业)(?:[（(][^（）()]*[)）])?"
@@ -192,7 +194,10 @@ def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Ment
     rest = closed["rest"]
     if not rest and figure.stated.kind not in _OF_WHOLE:
         return ()
-    if rest and not _TOLD_OF.match(rest) and _is_thing(rest, lexicon):
+    if rest == "数量":
+        if closed["suffix"] != "行业" or _OF_SECTORS.search(figure.stated.quantity.unit):
+            return ()
+    elif rest and not _TOLD_OF.match(rest) and _is_thing(rest, lexicon):
         return ()
     name, suffix = closed["sector"], closed["suffix"]
     if suffix == "业":

@@ -51,7 +51,9 @@ _PER = (
     r"(?![\u4e00-\u9fff]?[元人]))?"
 )
 # What may stand directly before a numeral is no letter, sign or other numeral: A320, +3, 第3.
-_NOT_BEFORE = r"(?<![A-Za-z0-9０-９.．+＋×#\-－第每前])(?<!\d/)"
+_NOT_BEFORE = r"(?:(?<![A-Za-z0-9０-９.．+＋×#\-－第每前])(?<!\d/)|(?<=[至到为是的][\-－−]))"
+# 由上年的4.9%回落至-4.8%
+_MINUS = frozenset("-－−")
 # 每万人168台: what each of so many have.
 _EACH_OF = re.compile(
     r"每(?P<per>(?:[十百千]?[万亿]|[十百千])?(?:人|户|名|元|平方公里|公里|公顷|亩|千瓦时))(?:拥有|保有|配备|的)?$"
@@ -242,12 +244,14 @@ def _stated(text: str, found: re.Match[str], lexicon: Lexicon) -> Stated | None:
     if made is None:
         return None
     quantity, kind, written = made
+    at = found.start()
+    if text[at - 1 : at] in _MINUS and quantity.high is None:
+        start, at = at - 1, at - 1
+        quantity = replace(quantity, low=-quantity.low)
     step = re.compile(_STEP).match(text, end)
     if step and comparator != ">=" and front:
         quantity = replace(quantity, comparator=">")
-    return Stated(
-        start, found.start(), end, quantity, kind, written, indefinite=bool(found["vague"])
-    )
+    return Stated(start, at, end, quantity, kind, written, indefinite=bool(found["vague"]))
 
 
 def _read(
