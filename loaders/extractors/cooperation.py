@@ -200,6 +200,8 @@ class _Reader:
         以甲为核心，乙、丙协同发展: these grow with the core, and are not said to work together.
         """
         end = closed(self.text, group.places)
+        if self.text.startswith("等国", group.end):
+            return  # 与某国、甲国、乙国等国家合作
         found = _TOGETHER.match(self.text, end)
         if before is None:
             found = found or _GROW_TOGETHER.match(self.text, end)
