@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.claims import Mention
-from loaders.extractors.zone_words import behind, besides, going_on, is_built_by_zone, laid
+from loaders.extractors.zone_words import (
+    at_deeds,
+    behind,
+    besides,
+    going_on,
+    is_built_by_zone,
+    laid,
+)
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
@@ -83,11 +90,6 @@ _LAID = re.compile(
 _FOR_WHICH = re.compile(
     rf"(?:(?:面向|服务于?|聚焦)(?![^，。；]*(?:面向|聚焦)){_LIST}{_KINDS}?|以(?P<trades>[^，。；：]{{2,40}}?)(?:等)?(?:产业)?为(?:主导|特色|重点|支柱|主))的$"
 )
-# 甲园：聚焦B、C等领域; 甲园：以B为主导: the zone is a key, and what it does stands behind.
-_ACTS = re.compile(
-    r"[：:](?=(?:重点|主要|着力|加快|大力|全力|积极)*"
-    r"(?:聚焦|围绕|主攻|瞄准|面向|以|打造|培育|建设|做[强优大精]|突出|发展|布局|集聚))"
-)
 _BRACKET, _NOTE = re.compile(r"（(?P<list>[^（）]{2,24})）"), re.compile(r"（[^（）]{2,40}）")
 # A聚焦B、C主攻D: the list ends before the next platform.
 _OTHER = re.compile(
@@ -160,11 +162,9 @@ def stated(
     begin, end = context.here(group[0]).start, context.here(group[-1]).end
     if _FORMER.search(context.text, max(0, begin - 4), begin):
         return []
-    # 某基地（甲街道）发展B: where it stands is said in passing.
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
-    if is_zone(group[-1]) and (acts := _ACTS.match(context.text, end)):
-        end = acts.end()
+    end = at_deeds(context.text, end) if is_zone(group[-1]) else end
     return (
         _behind(context, group, end, lexicon)
         or _in_front(context, group, lexicon)

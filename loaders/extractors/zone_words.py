@@ -39,6 +39,22 @@ _LAID = re.compile(
 _CORE = re.compile(
     r"(?:、[^，。；、为]{2,14})*(?:等[^，。；]{0,6})?为(?:核心|重点|主要|载体|主体|依托|龙头|支撑|中心)"
 )
+# 甲园：聚焦B、C等领域; 甲园：以B为主导: the zone is a key, and what it does stands behind.
+_ACTS = re.compile(
+    r"[：:](?=(?:重点|主要|着力|加快|大力|全力|积极)*"
+    r"(?:聚焦|围绕|主攻|瞄准|面向|以|打造|培育|建设|做[强优大精]|突出|发展|布局|集聚))"
+)
+# 甲产业基地|、乙市、丙市|重点发展A
+_PLACES_BESIDE = re.compile(
+    r"(?:[、和与及](?:(?!发展|建设)[\u4e00-\u9fff]){1,7}?[市县区州盟旗])+"
+    r"(?=(?:重点|大力|着力|加快)*(?:发展|做[大强优精]|主攻|聚焦|培育|壮大|突出))"
+)
+
+
+def at_deeds(text: str, end: int) -> int:
+    """Return where what is said of a zone begins behind its name, a colon or places left out."""
+    found = _ACTS.match(text, end) or _PLACES_BESIDE.match(text, end)
+    return found.end() if found else end
 
 
 def behind(text: str, end: int) -> re.Match[str] | None:
