@@ -314,9 +314,8 @@ def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:
             quoted = sign == "“" and _ACTING.search(text, max(reached, at - 7), at - 1)
             verb = at if quoted else verb
             break
-        elif (found := _ACTING.search(text, max(reached, at - 6), at)) and head - at >= 2:  # noqa: PLR2004
+        elif _is_acted(text, max(reached, at - 6), at) and head - at >= 2:  # noqa: PLR2004
             verb = at
-            del found
             break
         at -= 1
     # 实施全面振兴行动: behind the verb an adverb belongs to the name.
@@ -328,6 +327,12 @@ def _begin(text: str, head: int, reached: int) -> tuple[int, bool]:
         return joined.end(), True
     listed = at > 0 and text[at - 1] == _LIST_MARK and _acted_list(text, at)
     return start, verb >= 0 or listed
+
+
+def _is_acted(text: str, start: int, at: int) -> bool:
+    """Say whether a verb ends at a place that is done with programmes: 实施, 推广“甲”计划."""
+    spread = text.startswith("“", at) and text.endswith("推广", start, at)
+    return spread or _ACTING.search(text, start, at) is not None
 
 
 def _acted_list(text: str, at: int) -> bool:
