@@ -17,6 +17,7 @@ _LINES = re.compile(
 _PROGRAMMES = re.compile(r"工程|行动|项目|计划|专项")
 _PLAIN = re.compile(r"(?:制造)?(?:产业|工业|业)链?$")
 _OBJECTS = re.compile(r"方向|产品|技术|领域|目录|清单|重点$|产业")
+_LAYOUT = re.compile(r"布局(?:方向|重点|导向|安排)?$")
 _CHAINS = re.compile(r"(?:标志性|重点)产业链$")  # a box behind the last field is of all
 _TITLED = 8  # 重大工程 holds programmes
 # 专栏 未来产业培育工程 behind the last industry is of other ones.
@@ -51,6 +52,9 @@ def box_place(reading: Reading, section: Section, above: Place) -> Place:
         programme = reading.mention("Programme", title, section.span.start) if own else None
         genre = "industries" if others else "measures"
         return Place(genre, industry, fields, (), programme, above.places, told=True, boxed=True)
+    # 专栏3 重点区域布局方向, under the task that lays industries out, is what that promotes.
+    if above.measures and _LAYOUT.search(title):
+        return replace(above, industry=industry, fields=fields, told=True, boxed=True)
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"

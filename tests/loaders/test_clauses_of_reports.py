@@ -185,6 +185,22 @@ class TestZonesBesidePlaces:
         assert both <= facts
 
 
+class TestBoxesOfLayout:
+    """Boxes on the layout of industries, under the task that lays them out."""
+
+    @pytest.mark.parametrize("mark", ["。", "：", "\t"])
+    def test_tell_what_the_task_promotes(self, mark: str) -> None:
+        """The bases and trades of its items are promoted as if they stood in prose."""
+        box = (
+            f"专栏3 重点区域布局方向\n石化{mark}支持岳阳石化产业基地炼化一体化发展，优化产品结构；"
+            "湘潭市重点发展现代煤化工，延伸产业链条。\n"
+            f"钢铁{mark}支持娄底钢铁基地建设，鼓励长流程钢厂向沿江地区转移，推动产品结构优化升级。\n"
+        )
+        _, facts = said(box, _PLAN)
+        task = "优化产业布局 PROMOTES"
+        assert {f"{task} 岳阳石化产业基地", f"{task} 娄底钢铁基地"} <= facts
+
+
 class TestNames:
     """Where a name begins and ends."""
 
