@@ -14,6 +14,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 
 _AND = re.compile(r"以及|及|与|和|暨|、")
+_LISTED = re.compile(r"[^、和与及]+")
 # 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|科创城|高新区|开发区|经开区|装置|设施|(?<!产业)城|(?<!产业)(?<!示范)(?<!配套)园区|谷|港|科学中心|示范城)$"
@@ -195,9 +196,15 @@ def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str
     if joint is None or own_topic(context, core) or core in lexicon.table("trades"):
         yield core, 0
         return
+    # 甲、乙和丙产业基地: of a list of trades each is one.
+    listed = _LISTED.finditer(core) if "、" in core else ()
+    lines = [each for each in listed if is_line(each.group(), lexicon)]
+    if len(lines) > 1:
+        yield from ((each.group(), each.start()) for each in lines)
+        return
     left, right = core[: joint.start()], core[joint.end() :]
-    lines = is_line(left, lexicon) and is_line(right, lexicon)
-    if lines or (joint.group() == "与" and min(len(left), len(right)) >= _SURE):
+    both = is_line(left, lexicon) and is_line(right, lexicon)
+    if both or (joint.group() == "与" and min(len(left), len(right)) >= _SURE):
         yield left, 0
         yield right, joint.end()
     else:
@@ -227,6 +234,7 @@ def _is_bare(platform: Mention, core: str, lexicon: Lexicon) -> bool:
     氢能产业园 says more: that it is one for that trade.
     """
     alone = len(core) == _SHORT and platform.name.startswith(core)
+    alone = alone and not platform.name.startswith("、", len(core))
     # 钾肥生产基地 says no more than what is made in its section.
     made = alone and core not in lexicon.table("trades") and _MADE.search(platform.name)
     return alone and (bool(made) or _FOR_TRADE.search(platform.name) is None)

@@ -13,6 +13,7 @@ from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
 from loaders.names.statuses import is_given
+from loaders.names.traded_names import of_trades
 from loaders.names.zone_names import names_zone
 from loaders.places.located import located
 from loaders.places.regions import county_names, regions
@@ -119,6 +120,7 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     single = [each for each in single if _is_platform(text, each, lexicon)]
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
     single = [_with_quarter(text, each) for each in single]
+    single = [traded for each in single for traded in of_trades(text, each, lexicon)]
     for found in _MEETING.finditer(text):
         if not any(each.start < found.end() and found.start() < each.end for each in single):
             single.append(Name(found.start(), found.end(), found.group(), ""))
