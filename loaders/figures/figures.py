@@ -11,6 +11,7 @@ from loaders.figures.carried import SHORT, Carried, completed
 from loaders.figures.distributed import Role, distributed
 from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
+from loaders.figures.tiers import Tier, tiers
 from loaders.lexicon import Lexicon
 
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
@@ -156,6 +157,11 @@ def figures(text: str, lexicon: Lexicon) -> Iterator[Figure | Unread]:
             yield from reader.read(stated, carried)
 
 
+def _as_counted(each: Stated) -> Stated:
+    """Return a count whose number begins its own words."""
+    return replace(each, quantity=replace(each.quantity, comparator="="))
+
+
 def _stretches(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
     at = start
     for found in mark.finditer(text, start, end):
@@ -182,7 +188,7 @@ class _Clause:
             bisect_left(stated, at, key=lambda each: each.start)
             for at in (self.span.start, self.span.end)
         )
-        inside = stated[first:last]
+        inside = self._tiered(stated[first:last])
         outer = [each for each in inside if self.hidden[each.at] != _HIDDEN]
         kept: list[Stated] = []
         for each in outer:
@@ -198,6 +204,21 @@ class _Clause:
         yield from self._bracketed(
             [each for each in inside if self.hidden[each.at] == _HIDDEN], carried
         )
+
+    def _tiered(self, inside: tuple[Stated, ...]) -> tuple[Stated, ...]:
+        """Return the quantities without how much each of the counted is to earn.
+
+        2家超100亿元、5家超50亿元的甲企业: what is said of the first number is of no other.
+        """
+        kept = list(inside)
+        for tier in tiers(self.text, self.span.start, self.span.end):
+            kept = [each for each in kept if not tier.counted <= each.start < tier.end]
+            kept = [_as_counted(each) if tier.start == each.at else each for each in kept]
+        return tuple(kept)
+
+    def _tier(self, each: Stated) -> Tier | None:
+        found = tiers(self.text, self.span.start, self.span.end) if each.kind == "count" else ()
+        return next((tier for tier in found if tier.start <= each.at < tier.counted), None)
 
     def _bracketed(self, inside: list[Stated], carried: Carried) -> Iterator[Figure | Unread]:
         for bracket in _TELLING_BRACKET.finditer(self.text, self.span.start, self.span.end):
@@ -340,6 +361,8 @@ class _Clause:
 
     def _name(self, each: Stated, after: int) -> Name | None:
         """Return what a quantity is of by the words around it, or None."""
+        if tier := self._tier(each):
+            return tier.name
         name = front_name(self.text, after, each.start, self.lexicon)
         part = _PART_OF.match(self.text, each.end) if each.kind == "share" and not name else None
         if part:

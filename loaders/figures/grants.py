@@ -28,6 +28,11 @@ _LISTED = re.compile(r"、(?:最高|不超过)?")
 _AT_MOST = re.compile(r"最高|不超过|不高于|上限|最多|以内")
 # 兑现奖补资金3.6亿元: what was given is an amount like any other.
 _PAID = re.compile(r"(?:兑现|发放|拨付|下达|争取|累计|共)[^，。；]{0,12}$")
+# 支持甲公司打造500亿元规模的乙基地: what somebody is helped to do.
+_HELPED = re.compile(
+    r"(?:支持|扶持)[^，。；]*?(?:打造|建设|设立|组建|培育|形成|实施|发展|建成|达到|突破|超过|实现|投资|牵头)"
+)
+_AS_LARGE = re.compile(r"级|(?:以上)?规模的")
 _NOUN = re.compile(_NOUNS)
 _VERB = re.compile(rf"给予|予以|{_NOUNS}|\d")
 _TO = re.compile(
@@ -84,7 +89,8 @@ def _noun(text: str, clause: int, each: Stated, before: Grant | None) -> str:
         return ""
     if given := _GIVEN.match(behind):
         return given["noun"]
-    gives = _GIVES.search(front)
+    gives = None if _AS_LARGE.match(behind) else _GIVES.search(front)
+    gives = None if gives and _HELPED.match(gives.group()) else gives
     if gives and not _PAID.search(front[: gives.start()]):
         nouns = _NOUN.findall(gives.group()) or _NOUN.findall(behind[:_LONGEST])
         return str(nouns[-1]) if nouns else "支持"

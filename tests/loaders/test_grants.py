@@ -37,6 +37,9 @@ class TestGrants:
             # what was paid, and what a fund or a year's budget holds
             ("已兑现奖补资金3.6亿元", []),
             ("设立规模60亿元的产业基金", []),
+            # how large a thing is that somebody is helped to build
+            ("支持甲集团牵头打造500亿元规模的产业联盟", []),
+            ("支持建设300亿元级产业基地", []),
             ("每年统筹不少于10亿元支持技术改造", []),
         ],
     )  # fmt: skip
