@@ -217,6 +217,8 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
                 continue  # 深沪、英林等镇印染企业
             parts = [each for each in parts if not _is_institution(each[0], lexicon)]
             fit = [each for each in parts if is_company(context, each[0], lexicon)]
+            if pattern is _LEADING:  # 以洁净煤气化为龙头: what is done first
+                fit = [each for each in fit if head_of(each[0], lexicon).label != "Technology"]
             if 2 * len(fit) > len(parts):
                 for name, start, end in fit:
                     yield Listed(name, start, end, "", "list", 0.75)

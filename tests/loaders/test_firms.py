@@ -159,3 +159,15 @@ class TestLeads:
         """Who builds or runs a platform leads it, wherever the sentence says so."""
         found = claimed("LEADS", run(organisations, passage(text)))
         assert [source for source, _ in found] == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "以洁净煤气化为龙头，大力发展煤化工产品链。",
+            "以方便面、植物蛋白饮料、白酒等产品为重点，完善产业链条。",
+        ],
+    )
+    def test_goods_and_processes_are_no_firms(self, text: str) -> None:
+        """What an industry begins with or turns to is done or made, and nobody."""
+        found = run(organisations, passage(text))
+        assert not named("Organisation", found)
