@@ -22,13 +22,21 @@ _BARE = (
     r"(?:首位|主导|支柱)?(?<=[\u4e00-\u9fff])产业(?=$|(?:加快|协同|集聚|融合|创新|绿色)*"
     r"(?:转型|提质|改造|升级|发展|集聚|做大|做强|振兴|倍增|向)(?![带轴廊圈区]))"
 )
-_CHAIN = rf"(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?链(?![主长条])"
+_CHAIN = (
+    rf"(?:(?:等?{_COUNT}|等)(?:重点|优势|标志性|特色|主导)*(?:产业)?|等?{_COUNT}[^、，等在]{{2,8}}产业)"
+    r"链(?![主长条])"
+)
+# 大力发展甲设备、乙设备等装备制造业; of 等与制造业融合 nothing is said.
+_MAKING = (
+    r"等[^、，等在与和同及对向]{0,6}?(?:制造|加工)业"
+    r"(?!企业|龙头|领军|骨干|单项|主体|强|创新|中心|集群|园|基地)"
+)
 # 等前沿方向 is a list of sectors; 等紧缺方向 is one of professions.
 _CLOSING = sought(
     "域业道向链",
     # With one of these signs each form begins.
     r"(?=[等一二两三四五六七八九十\d首主支产])(?:"
-    rf"等(?!企业)(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}"
+    rf"等(?!企业)(?:{_COUNT})?[^、，等在]{{0,10}}?{_WORD}|(?:等|等?{_COUNT})(?:前沿|重点|优势)?方向(?!升级|转型|转变|迈进)|{_COUNT}[^、，等]{{0,6}}?{_WORD}|{_CHAIN}|{_MAKING}"
     rf"|{_BARE})",
 )
 # A、B等专用装备及配套产业, A、B等重点应用领域: goods, or whom goods serve.
@@ -37,6 +45,11 @@ _NOT_SO = re.compile(r"^等[^、，等在]*(?:装备|设备|产品)[及和与]|�
 _OF_GOODS = re.compile(r"^等[^、，等在]*(?:零件|零?部件|器件|配套|上下游)(?:配套)?产业$")
 # 设计、检测等服务业发育不足: what is named as a weakness names no trade of the plan.
 _LACKS = re.compile(r"[^，。；、]{0,6}(?:不足|薄弱|滞后|偏弱|短缺|欠缺|缺失|空白)")
+# 严控甲、乙等行业新增产能: of what there is to be less.
+_LESS = re.compile(
+    r"(?:新增|过剩|落后|低效|无效|盲目)*(?:产能|规模|项目|总量|扩张|$|(?=[，。；\n]))"
+)
+_STRICTLY = re.compile(r"(?:依法|依规|坚决|加快|有序|逐步|稳妥|积极|全面|推动|推进|着力)*")
 # 向轴承钢、齿轮钢等方向延伸: goods, which are what is made next.
 _NEXT = re.compile(r"(?:下游)?(?:延伸|拓展|迈进|升级|转型)")
 # 水晶与灯具、服饰等产业融合: the first is blended with each of the others.
@@ -210,9 +223,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             at = _behind_first(hidden, at, closed)
             found = items(text, at, closed.start(), lexicon)
             at = closed.end()
-            if _LACKS.match(hidden, at) or _NOT_SO.search(closed.group()):
-                continue
-            if _NEXT.match(hidden, at) and _are_next(hidden, found):
+            if _NOT_SO.search(closed.group()) or _is_no_aim(hidden, at, found, lexicon):
                 continue
             goods = all(each.head.label == "Product" for each in found)
             if goods and _OF_GOODS.match(closed.group()):
@@ -221,6 +232,24 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
+
+
+def _is_no_aim(hidden: str, end: int, found: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Say whether what stands around a list that ends there says that no plan is for it."""
+    if _LACKS.match(hidden, end) or (_NEXT.match(hidden, end) and _are_next(hidden, found)):
+        return True
+    return _LESS.match(hidden, end) is not None and _is_ended(hidden, found, lexicon)
+
+
+def _is_ended(hidden: str, found: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Say whether a verb before a list says that a plan wants less of it: 化解甲、乙等行业产能."""
+    if not found:
+        return False
+    at = max(hidden.rfind(mark, 0, found[0].start) for mark in _STOPS) + 1
+    strictly = _STRICTLY.match(hidden, at)
+    start = strictly.end() if strictly else at
+    verb = lexicon.table("ending_verbs").beginning(hidden[start : start + _LONGEST_TRADE])
+    return verb is not None and found[0].start <= start + len(verb)
 
 
 def _behind_leader(item: Item) -> Item:

@@ -77,7 +77,7 @@ _COUNTED = re.compile(r"\d[^，。]*[和与及]")
 _COUNTED_LAST = re.compile(r"[\d一二两三四五六七八九十]+[大个条][^，。、]{0,6}产业链?$")
 _NO_STEM = re.compile(
     r"^(?:配套$|完[整备善]$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
-    r"|[和与及、\n“”]|[链业长化]$|(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导|历史经典|高新技术|现代化|标志性|产业|新型|绿色|[条个类大])(?:产业)?$"
+    r"|[和与及、\n“”]|[链业长化]$|[二两三四五六七八九十\d]条|(?:新兴|未来|传统|优势|特色|支柱|资源型|重点|主导|历史经典|高新技术|现代化|标志性|产业|新型|绿色|[条个类大])(?:产业)?$"
 )
 # 锂电池|完整产业链: what the chain is like.
 _WHOLE = re.compile(r"(?<=..)等?的?完[整备善]的?$")
@@ -187,6 +187,8 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             end = told.end()
         item = Item(text[begin:end], begin, end)
         named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
+        # 甲设备、乙设备等装备制造业 is what closes their list.
+        named = named and not (item.name.endswith(_WIDEST) and text.endswith("等", 0, begin))
         if (
             named
             # 石化产业, but not 智能化产业
