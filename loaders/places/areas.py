@@ -43,6 +43,7 @@ _OPENING_SIGNS = "大东西南北中主环山沿库老"
 _COUNTIES = r"(?:山区|沿海|沿江|沿黄|库区|老区)\d+个?[县市区]"
 # 数字经济带动 holds no area's name, nor 经济区域, nor 珠江东岸.
 _GOES_ON = re.compile(r"[动来领域层头岸]")
+_COUNTS = re.compile(r"[一二两三四五六七八九十\d][大个]$")
 # 长沙学院 is no place, nor 西安 in 西安电子科技大学.
 _NO_PLACE = re.compile(
     r"(?:[^，。；：、和与及在的等设立持]{0,6}大学(?![城生科])|[^，。；：、和与及在的等设立持]{0,4}学院"
@@ -385,7 +386,8 @@ def _headed(text: str, lexicon: Lexicon) -> Iterator[Place]:
     for found in names(text, "area_heads", "area_general", lexicon):
         stem = len(found.text) - len(found.head)
         made = heads.get(found.head, _NAMED) == "named" or _MADE.match(text, found.end) is not None
-        named = made and _SHORT <= stem <= _LONG_BLEND
+        # 甲东、甲西三大片区: what counts a list is no part of its last name.
+        named = made and _SHORT <= stem <= _LONG_BLEND and not _COUNTS.search(found.text, 0, stem)
         if named and not _GOES_ON.match(text, found.end) and not LAYOUT.match(found.text):
             called = _SAYS.sub("", found.text)
             yield Place(found.end - len(called), found.end, called)

@@ -79,3 +79,9 @@ class TestWings:
         placed = {(e.source.name, e.target.name) for e in found if e.type == "LOCATED_IN"}
         assert ("轨道交通装备基地", "株洲市") in placed
         assert ("汽车及零部件基地", "株洲市") not in placed
+
+    def test_what_counts_them_names_none(self) -> None:
+        """A、B、C三大片区 has no area that is called C三大片区."""
+        text = f"{_HEAD}以岭东、岭西、岭中三大片区为重点，发展农产品加工。\n"
+        found = extract(document_of(text.encode(), "plan.txt"), LEXICON).facts.entities
+        assert not [each.name for each in found if each.name.endswith("大片区")]
