@@ -19,7 +19,7 @@ from loaders.lists.clauses import clauses
 from loaders.lists.lists import Item, is_bare, trades_run_on
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
 from loaders.lists.told_lines import told_lines
-from loaders.lists.trade_nouns import listed_trades
+from loaders.lists.trade_nouns import listed_trades, moved_trades
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.own_names import names_pattern, own_names
@@ -375,6 +375,11 @@ def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
             if not any(scope.start <= item.start < scope.end for scope in told):
                 yield item
     yield from grown_in(context, lexicon)
+    if is_task(context) and len(context.industries) == 1:
+        # In a plan for one industry a known trade that is not all of it.
+        for item in moved_trades(context.text, start, lexicon):
+            if not any(item.name in each or each in item.name for each in context.industries):
+                yield item
 
 
 def _promoted(context: Context, source: Mention, target: Mention) -> Claim:

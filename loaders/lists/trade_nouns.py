@@ -12,6 +12,7 @@ from loaders.names.names import left_edge
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import names_sector
+from loaders.text.sought import sought
 
 # 产业集群, 产业园: what stands behind makes another noun of it; 风电装备产业集聚 is of 风电装备.
 _NOUN = re.compile(
@@ -29,6 +30,15 @@ _CHAIN = re.compile(
 _GROW = re.compile(
     r"(?:(?<!高质量)发展(?:壮大)?|培育(?:壮大|发展)?|壮大|(?:做[强大优精深]+)+|布局(?:发展)?|振兴)"
     r"(?!做)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?=业态|[，。；]|$)"
+)
+# 推动风电装备高质量发展; 延伸白酒产业链: a known trade, whatever is to become of it.
+_MOVED = sought(
+    "发强优大效级链进伸升",
+    r"(?:推动|推进|促进|加快|支持|引导|带动)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业)?"
+    r"(?:高质量发展|做[大强优]做?[强大优]|提质增效|(?:转型|优化|提质|改造)升级|发展壮大"
+    r"|(?:集[聚群]化?|规模化|创新|融合)发展|[延补强建]链[^，。；、]{0,6}"
+    r"|向[^，。；、]{2,10}(?:迈进|延伸|攀升|升级))(?=[，。；]|$)"
+    r"|(?:延伸|拉长|完善|健全|补齐|做[强大优])(?P<chain>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)全?产业链条?(?=[，。；]|$)",
 )
 _FUSED = re.compile(
     r"(?:推动|推进|促进|加快)(?P<one>[\u4e00-\u9fff]{2,8}?)[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:深度|协同|一体)*(?:融合|耦合)"
@@ -102,11 +112,13 @@ def grown_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     Form 3: 推进煤炭与新能源融合发展                                two that are joined
     Form 4: 提升环保装备等产业竞争力                                one that speaks for others
     Form 5: “人工智能+”                                             what is to be applied
+    Form 6: 推动风电装备高质量发展; 延伸白酒产业链
     """
     yield from _nouns(text, start, lexicon)
     for found in _GROW.finditer(text, start):
         if _is_trade(found["name"], lexicon):
             yield Item(found["name"], *found.span("name"))
+    yield from moved_trades(text, start, lexicon)
     for found in _FUSED.finditer(text, start):
         both = [Item(found[each], *found.span(each)) for each in ("one", "other")]
         if all(_is_line(each.name, lexicon) for each in both):
@@ -119,6 +131,18 @@ def grown_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in _known(lexicon).finditer(text, start):
         group = found.lastgroup or "name"
         yield Item(found[group], *found.span(group))
+
+
+def moved_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the known trades of which a text says what is to become of them.
+
+    Form 1: 推动风电装备高质量发展; 加快白酒集聚发展
+    Form 2: 延伸白酒产业链
+    """
+    for found in _MOVED.finditer(text, start):
+        group = "name" if found["name"] else "chain"
+        if _is_trade(found[group], lexicon):
+            yield Item(found[group], *found.span(group))
 
 
 @cache
