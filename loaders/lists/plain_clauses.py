@@ -30,6 +30,12 @@ _LED_AS_TECHNIQUES = re.compile(
 _JOINTS = re.compile("[、和与及]")
 _TECHNIQUE, _TRADE = "技术", "产业"
 _FACED_BY = ("list", "area", "fitted", "made")
+# 发展A、B等具有比较优势的产品, A、B等附加值高的材料: how good those are that are listed.
+_GOOD = r"[\u4e00-\u9fff]{2,8}[高强好优大多快新广阔]"
+_PRAISED = re.compile(
+    rf"(?<=[^高中初])等(?:(?:具有|具备|拥有)[^，、的]{{2,16}}|(?:{_GOOD}、)*{_GOOD})"
+    r"的(?=[^的，、]*(?:产品|材料|装备|设备|品种|制品)$)"
+)
 _OF, _BASED = "的", "基于"
 _BUILT, _LINE = "建设", ("生产线", "产线")
 
@@ -68,6 +74,7 @@ class PlainClauses:
         # 推进A、B生产线建设
         built = self.hidden.startswith(_BUILT, stop) and self.hidden.endswith(_LINE, start, stop)
         stop = before_projects(self.hidden, start, stop, _BUILT if built else verb)
+        stop = self._before_praise(start, stop)
         if not verb:
             start = self.rules.skip_example(self.hidden, start, end)
             opened = self.rules.opener.match(self.hidden, start, end)
@@ -94,6 +101,14 @@ class PlainClauses:
             start, end, sentence, group, verb, grade, action, lists, sectors, target,
             topic=blank.topic,
         )  # fmt: skip
+
+    def _before_praise(self, start: int, stop: int) -> int:
+        """Return where a list ends before what is said of all in it: A、B等具有优势的产品."""
+        praised = _PRAISED.search(self.hidden, start, stop) if _OF in self.hidden else None
+        if praised is None or "、" not in self.hidden[start : praised.start()]:
+            return stop
+        of = self.rules.relative.start_before(self.hidden, start, praised.start()) > start
+        return stop if of else praised.start() + 1
 
     def _carries(self, bounds: tuple[int, int], action: str, before: Clause | None) -> bool:
         """Say whether a stretch without a verb lists things: by what is done, or as it stands."""
