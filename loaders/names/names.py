@@ -187,7 +187,12 @@ def _bounds(table: Table, word: str) -> str:
 def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     # 举办四届甲博览会: how often is no part of its name, as 第四届 is.
     often = r"(?<!第)[一二两三四五六七八九十\d]{1,3}届(?=.)"
-    return re.compile(f"(?:{lexicon.table('left_edges').pattern}|{often})")
+    # 近五年甲高新区, 1—9月甲高新区, 2023年全年甲高新区: nor is when.
+    when = (
+        r"(?:近|过去)[一二两三四五六七八九十几]+年[来间]?|\d{1,2}[—–~～至-]\d{1,2}月份?"
+        r"|20\d\d年(?=全年|\d)"
+    )
+    return re.compile(f"(?:{lexicon.table('left_edges').pattern}|{often}|{when})")
 
 
 @cache

@@ -32,7 +32,9 @@ _SLOGAN = re.compile(r"[“”\d+＋]|(?:绿色|数字|智能|高端|信息|融�
 # 乳业、羊绒等产业, 智能物联等五大产业: a list of several is no industry.
 _LISTED = re.compile(r"、.*等$|等[二两三四五六七八九十\d]+[大个条]$")
 # 甲经济开发区总体发展规划, 甲市工业经济运行和重点产业发展报告: no line of business.
-_ZONE = re.compile(r"(?:开发区|高新区|经开区|园区|新区)(?:总体|产业)?|经济运行|工业运行")
+_ZONE = re.compile(
+    r"(?:开发区|高新区|经开区|园区|新区|保税区|保税港区|科学城|科技城)(?:总体|产业)?|经济运行|工业运行"
+)
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 _JOINT = re.compile(r"[和与及、]|以及")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
