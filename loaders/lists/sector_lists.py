@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_of
 from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general, noun_of
@@ -84,6 +84,8 @@ _NO_OBJECT = frozenset(
         "下游",
     }
 )
+# 甲区坚持A、B等产业, 甲区落户了A、B等产业: what is had or held to; 覆盖件 are goods.
+_KEEPS = r"坚持|(?<!实)现有|拥有|立足|依托|明确|落户|覆盖(?![件层膜])"
 # 发展硒产业, 发展以航空旅游为主的航空文化产业: not 产业链, 产业集群, 产业园.
 _NAMED = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|布局|引进|承接|振兴)(?P<of>以[^，。；：的]{2,40}为[^，。；：、的]{1,4}的)?"
@@ -104,7 +106,7 @@ _INVESTED = re.compile(
 # 聚焦第四代核能、新型储能，开展攻关: known trades, and no goods among them.
 _FOCUSED = sought(
     "焦准攻",
-    r"(?<![^，。；：\n])(?:重点|主要)?(?:聚焦|瞄准|主攻)(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
+    r"(?<![^，。；：\n])(?:重点|主要)?(?:聚焦|瞄准|主攻)了?(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
 )
 # 打造千亿级锂电新能源产业、百亿级低空产业: each by what it is to earn.
 _EARNS = re.compile(
@@ -131,7 +133,7 @@ _ANY = rf"(?:(?!{_OBJECTIVE})[^{_STOPS}])"
 _OPENS = rf"(?<![^{_STOPS}广署发制展用供])(?:(?<![^{_STOPS}])|(?<={_OBJECTIVE}))"
 _AIMED = re.compile(
     # 甲产业聚焦A、B: what an industry is after are its things.
-    r"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?<!产业..)(?<!行业..)(?<!领域..)(?<!制造业..)"
+    r"(?:围绕|聚焦|瞄准|面向|针对|锚定|主攻|紧扣)(?<!产业..)(?<!行业..)(?<!领域..)(?<!制造业..)了?"
     rf"(?P<list>{_ANY}{{1,60}}、{_ANY}{{1,24}}?)"
     rf"(?:(?:首位|主导|特色|优势|支柱|传统)产业|领域|行业|产业|方向)?(?=(?:{_ACTS})|[，。；]|$)"
 )
@@ -153,7 +155,7 @@ _BEGINS = re.compile(
     r"|(?<=[\u4e00-\u9fff]{2})(?<![转面定横纵投导流取偏朝志双单方意])向(?=[^、，]+、))"
 )
 _LEADS = re.compile(
-    r"(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:依托|立足|凭借|举办|设立|制定|修订|制修订|编制|印发|出台|开辟|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为|努力|力争|使(?!用|命))*"
+    r"了?(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:依托|立足|凭借|举办|设立|制定|修订|制修订|编制|印发|出台|开辟|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为|努力|力争|使(?!用|命))*"
 )
 
 
@@ -383,11 +385,12 @@ def _front(name: str, lexicon: Lexicon) -> int:
     """Return where a name begins behind its last verb or preposition: 聚焦|集成电路."""
     cut = 0
     for found in _leading(lexicon).finditer(name):
-        if found.group() in _NO_OBJECT or begins_as_verb(name[found.start() :], lexicon):
+        if not found["verb"] or begins_as_verb(name[found.start() :], lexicon):
             cut = found.end()
     return cut
 
 
 @cache
 def _leading(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"{lexicon.table('object_verbs').pattern}|{'|'.join(sorted(_NO_OBJECT))}")
+    verbs = lexicon.table("object_verbs").pattern
+    return re.compile(f"(?P<verb>{verbs})了?|(?:{any_of(_NO_OBJECT)}|{_KEEPS})了?")

@@ -109,3 +109,13 @@ def test_name_firms_that_lead() -> None:
     )
     assert not any("PART_OF" in each and "光电" in each for each in facts)
     assert not any("位列" in each for each in names)
+
+
+@pytest.mark.parametrize(
+    "verb", ["重点发展了", "聚焦了", "坚持", "现有", "拥有", "明确", "立足", "落户了", "覆盖"]
+)
+def test_stand_before_a_list_of_trades(verb: str) -> None:
+    """Neither 了 nor what says that trades are had is a part of the first one's name."""
+    names = _found(f"{verb}装备制造、生物医药、新材料等优势产业。")[0]
+    assert {"装备制造", "生物医药", "新材料"} <= names
+    assert not any(each.endswith("装备制造") and each != "装备制造" for each in names)

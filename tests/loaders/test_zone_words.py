@@ -46,3 +46,27 @@ def test_builds_and_grows() -> None:
         ("甘棠经开区", "尼龙"),
         ("国家级新材料产业基地", "新材料"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "重点发展了X等优势产业",
+        "聚焦了X三大主导产业",
+        "布局了X等未来产业",
+        "前瞻布局X等未来产业",
+        "已经形成X三大主导产业",
+        "先后培育了X等主导产业",
+        "打造X三大主导产业",
+        "集聚了X等产业",
+        "壮大X产业",
+        "现有X三大主导产业",
+        "坚持X三大主导产业",
+        "致力于发展X等产业",
+    ],
+)
+def test_has_and_grows(said: str) -> None:
+    """What a zone has formed, has and holds to is what it lives on, called by its name alone."""
+    text = f"甘棠高新区{said.replace('X', '工程机械、生物医药、新材料')}。"
+    found = {target for _, target in claimed("SUPPORTS", run(platforms, passage(text)))}
+    assert found == {"工程机械", "生物医药", "新材料"}
