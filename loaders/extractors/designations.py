@@ -50,12 +50,14 @@ _CALLED = sought(
     "号誉荣",
     r"(?:被|先后|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣获|获得?|赢得|命名为|评为|冠以)(?:了)?“(?P<name>[^“”，。、]{3,14})”(?:的)?(?:称号|美誉|荣誉|殊荣)",
 )
-# 甲区获评“中国乙产业集群”
+# 获得“甲示范城市”、“乙试点城市”等称号: with no word that closes the list, those that cities get.
 _QUOTED = sought(
-    "获选评定授",
-    r"被?(?:获评|荣获|入选|评为|[认评]定为|授予)“(?P<name>(?:中国|国家|全国|世界|省级)[^“”，。、]{2,16})”"
-    r"(?=$|[，。；、]|[称美荣]|等)",
+    "获授评认入",
+    r"(?:被|先后|相继|再次|成功|连续[^，。；]{0,6}|正式)*(?:授予|荣?获[得评批]?|评定?为|认定为|入选|列入)了?(?:国家级?|全国|中国)?"
+    r"(?P<list>(?:“[^“”，。；、]{3,20}”[、和及与]?){1,8})(?P<closed>等?[^，。；、“”]{0,8}(?:称号|荣誉|牌子|殊荣|美誉|名片|授牌))?",
 )
+_QUOTATION = re.compile(r"“([^“”]+)”")
+_OF_CITIES = re.compile(r"(?:城市|之[都乡城]|[名强][城县市区镇])$")
 # 甲、乙等中小企业数字化转型试点城市
 _TRIALS = sought(
     "试示", r"(?<=等)(?P<name>[\u4e00-\u9fff]{4,18}?(?:试点|示范)(?:城市|地区|[市县](?!场)))"
@@ -175,15 +177,13 @@ def _names(text: str, start: int, end: int, lexicon: Lexicon, *, ranked: bool) -
 def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield the titles that a place is known by, and who that is: 被誉为“中国伞都”."""
     own = context.document.plan.region
-    quoted = (e for e in _QUOTED.finditer(context.text) if is_status(e["name"], lexicon))
-    called = [*_TITLE.finditer(context.text), *quoted, *_CALLED.finditer(context.text)]
-    for found in {each.span("name"): each for each in called}.values():
-        name = found["name"]
-        start, end = found.span("name")
+    for span, begin in dict(_called(context.text, lexicon)).items():
+        start, end = span
+        name = context.text[start:end]
         title = context.mention("Designation", name, start, end, "designations.title", 0.7)
         yield title
-        verb = _KNOWN_AS.search(context.text, max(0, found.start() - _KNOWN), found.start())
-        at = verb.start() if verb else found.start()
+        verb = _KNOWN_AS.search(context.text, max(0, begin - _KNOWN), begin)
+        at = verb.start() if verb else begin
         told = subjects(context, holders_in(context, lexicon), at)
         for holder in told:
             # 甲园、乙县“某某之城”: a platform before a place is not called so.
@@ -192,6 +192,17 @@ def _titles(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if own and not told and context.genre in {"foundation", "other", "goals", "principles"}:
             home = context.mention("Region", own, start, end, "designations.own", _AIMED)
             yield Claim("HAS_STATUS", home, title, title.evidence)
+
+
+def _called(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield where each title stands, and where the words begin that give it."""
+    for found in _QUOTED.finditer(text):
+        for each in _QUOTATION.finditer(text, *found.span("list")):
+            given = found["closed"] or _OF_CITIES.search(each[1]) or is_status(each[1], lexicon)
+            if given:
+                yield each.span(1), found.start()
+    for found in (*_TITLE.finditer(text), *_CALLED.finditer(text)):
+        yield found.span("name"), found.start()
 
 
 @cache

@@ -84,6 +84,7 @@ _NO_OBJECT = frozenset(
         "下游",
     }
 )
+_HOW_MANY = re.compile(rf"(?:等?{_COUNT}|等)[^大个类条]{{0,6}}产业$")
 # 甲区坚持A、B等产业, 甲区落户了A、B等产业: what is had or held to; 覆盖件 are goods.
 _KEEPS = r"坚持|(?<!实)现有|拥有|立足|依托|明确|落户|覆盖(?![件层膜])"
 # 发展硒产业, 发展以航空旅游为主的航空文化产业: not 产业链, 产业集群, 产业园.
@@ -302,10 +303,13 @@ def grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in _NAMED.finditer(text, start):
         title = found.group().replace(found["of"] or "", "")
         noun = noun_of(title, lexicon)
-        name = title[noun.start : noun.end]
+        # 做精甲、做强乙两大主导产业: how many they are is no part of the last one's name.
+        name = _HOW_MANY.sub("", title[noun.start : noun.end]) or title[noun.start : noun.end]
         start = found.end() - len(title) + noun.start
         item = Item(name, start, start + len(name))
-        if name.endswith("产业") and not is_general(name) and names_sector(item, lexicon):
+        counted = not name.endswith("产业") and is_line(name, lexicon)
+        named_so = name.endswith("产业") and not is_general(name)
+        if (counted or named_so) and names_sector(item, lexicon):
             yield item
 
 

@@ -119,3 +119,34 @@ def test_stand_before_a_list_of_trades(verb: str) -> None:
     names = _found(f"{verb}装备制造、生物医药、新材料等优势产业。")[0]
     assert {"装备制造", "生物医药", "新材料"} <= names
     assert not any(each.endswith("装备制造") and each != "装备制造" for each in names)
+
+
+@pytest.mark.parametrize("verb", ["获得", "荣获", "先后获得", "被授予", "获评"])
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“信息消费示范城市”、“服务型制造示范城市”",
+        "“信息消费示范城市”“服务型制造示范城市”称号",
+        "“信息消费示范城市”和“服务型制造示范城市”等一系列国家级牌子",
+    ],
+)
+def test_give_statuses_in_quotes(verb: str, quoted: str) -> None:
+    """Each quotation behind such a verb is a status of who has got them."""
+    facts = _found(f"株洲市{verb}{quoted}。")[1]
+    assert "株洲市 HAS_STATUS 信息消费示范城市" in facts
+    assert "株洲市 HAS_STATUS 服务型制造示范城市" in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("形成1个“互联网+制造”特色产业基地。", "“互联网+制造”特色产业基地"),
+        ("推动确立河西功能区。", "河西功能区"),
+        ("做精水产品加工、做强玻璃新材料两大主导产业。", "玻璃新材料"),
+    ],
+)
+def test_are_no_part_of_a_name(text: str, name: str) -> None:
+    """How many there are, and what is done with them, stands outside the name."""
+    names = _found(text)[0]
+    assert name in names
+    assert not any(name in each and each != name for each in names)
