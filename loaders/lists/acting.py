@@ -7,6 +7,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import ObjectList
 from loaders.lists.heads import Item, head_of, is_bare
 from loaders.places.regions import regions
+from loaders.text.sought import Sought, sought
 
 _GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩大|研制|推出|发展(?![中型性史观]))"
 # What these have for an object may be a trade, or nothing that is made: 强化研发设计.
@@ -32,16 +33,24 @@ def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectLis
         listed: the list.
         lexicon: the tables.
     """
-    listed = listed._replace(items=tuple(_uncounted(item, lexicon) for item in listed.items))
+    if any(_MUCH.match(item.name) for item in listed.items):
+        listed = listed._replace(items=tuple(_uncounted(item, lexicon) for item in listed.items))
+    pattern = _acting(lexicon)
+    acting = [pattern.fullmatch(text, item.start, item.end) for item in listed.items]
+    if not listed.closing and not any(acting):
+        return listed  # as most are
     asked = _ASKS.search(text, max(0, listed.start - _NEAR), listed.start) is not None
     if asked and listed.closing and (verb := _deed(lexicon).match(listed.closing[0].name)):
         first = _behind(listed.closing[0], verb.end(), lexicon)
         return listed._replace(items=(first, *listed.closing[1:]), closing=(), closed=False)
-    cut = [_object(text, item, lexicon, asked=asked) for item in listed.items]
+    cut = [
+        _object(text, item, deed, lexicon, asked=asked) if deed else item
+        for item, deed in zip(listed.items, acting, strict=True)
+    ]
     first_cut = next((at for at, each in enumerate(cut) if each is not listed.items[at]), None)
     if first_cut is None:
         return listed
-    who = _acting(lexicon).fullmatch(*_span(text, listed.items[first_cut]))
+    who = acting[first_cut]
     if who is not None and regions().get(who["who"]):
         return listed._replace(items=())  # what places develop is told of the places
     kept = cut[first_cut:] if asked else cut
@@ -50,20 +59,18 @@ def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectLis
 
 def _uncounted(item: Item, lexicon: Lexicon) -> Item:
     """Return an item without how much of it is made: 10万吨铜板带、|2万吨引线框架材料."""
-    much = None if _SIZED.search(item.name) else _MUCH.match(item.name)
-    return item if much is None else _behind(item, much.end(), lexicon)
+    much = _MUCH.match(item.name)
+    return _behind(item, much.end(), lexicon) if much and not _SIZED.search(item.name) else item
 
 
-def _object(text: str, item: Item, lexicon: Lexicon, *, asked: bool) -> Item | None:
-    """Return what an item says is made, the item itself where nobody acts, None for no object.
+def _object(
+    text: str, item: Item, acting: re.Match[str], lexicon: Lexicon, *, asked: bool
+) -> Item | None:
+    """Return what an item says is made of which someone acts, None for no object.
 
     能力建设 and 新药研发 are nouns: what acts has no head of goods, unless the verb is no part of
     a noun, or it is asked to grow something: 支持甲电池发展动力电池.
     """
-    written = text[item.start : item.end]
-    acting = _acting(lexicon).fullmatch(written)
-    if acting is None:
-        return item
     what = acting["grown"]
     sure = acting["made"] or (asked and what)
     if head_of(acting["who"], lexicon).word and not sure:
@@ -73,12 +80,9 @@ def _object(text: str, item: Item, lexicon: Lexicon, *, asked: bool) -> Item | N
     head = head_of(what, lexicon)
     if not head.word or head.label == "none" or is_bare(what, lexicon):
         return item
+    written = text[item.start : item.end]
     shared = item.name.removeprefix(written) if item.name.startswith(written) else ""
-    return Item(what + shared, item.start + acting.start("grown"), item.end, head, item.shared)
-
-
-def _span(text: str, item: Item) -> tuple[str, int, int]:
-    return text, item.start, item.end
+    return Item(what + shared, acting.start("grown"), item.end, head, item.shared)
 
 
 def _behind(item: Item, at: int, lexicon: Lexicon) -> Item:
@@ -92,9 +96,11 @@ def _deed(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _acting(lexicon: Lexicon) -> re.Pattern[str]:
+def _acting(lexicon: Lexicon) -> Sought:
     adverbs = rf"(?:{lexicon.table('adverbs').pattern}|结合实际|错位|差异化|协同)*"
-    return re.compile(
+    return sought(
+        # One of the verbs has each of these.
+        "做重突攻扩研推发强主布打建登",
         r"(?P<who>[\u4e00-\u9fffA-Za-z（）()]{2,14}?)(?<!增)"
-        rf"{adverbs}(?:{_GROWS}(?P<grown>[^、]{{2,}})|{_TURNS_TO}(?P<turned>[^、]{{2,}}))"
+        rf"{adverbs}(?:{_GROWS}(?P<grown>[^、]{{2,}})|{_TURNS_TO}(?P<turned>[^、]{{2,}}))",
     )
