@@ -16,7 +16,7 @@ from loaders.text.sought import sought
 
 _UNIT, _AREA, _OWN_REGION, _TOLD = 0.95, 0.9, 0.8, 0.75
 # 我省, 全省 of a city's plan is the province that the city lies in.
-_OWN = re.compile(r"[我全本](?P<kind>省|市|区(?![域间块位])|县(?!域)|州|旗)|全自治区")
+_OWN = re.compile(r"[我全本](?:(?P<kind>省|市|区(?![域间块位])|县(?!域)|州|旗)|(?<=全)自治区)")
 _LEVELS = {
     "省": "province",
     "市": "city",
