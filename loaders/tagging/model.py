@@ -1,6 +1,6 @@
 """The learned names as a file: what is kept of a CRF, and how it is read again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -17,6 +17,7 @@ from loaders.tagging.tagger import Model, Tagged, Weights, hundredths, spans
 
 MODELS_FOLDER = Path(__file__).parents[2] / "data" / "models"
 NAMES_FILE = MODELS_FOLDER / "names.npz"
+_TOGETHER = 1 << 16  # characters
 
 
 class StaleModel(PlanGraphError):
@@ -52,9 +53,25 @@ def tag(
     model: Model,
 ) -> tuple[Tagged, ...]:
     """Return the stretches of a document's text that a model takes for names, in its order."""
-    if not contexts:
-        return ()
-    return tuple(spans(seen(document, contexts, lexicon), model))
+    parts = _parts(contexts)
+    return tuple(each for part in parts for each in spans(seen(document, part, lexicon), model))
+
+
+def _parts(contexts: Iterable[Context]) -> Iterator[Sequence[Context]]:
+    """Yield passages in parts that are read at once, of about one length.
+
+    What is seen of a passage depends on no other. The numbers of a long text at once would be
+    more than a processor keeps at hand: each character would take longer the more there are.
+    """
+    part, size = list[Context](), 0
+    for context in contexts:
+        part.append(context)
+        size += len(context.text)
+        if size >= _TOGETHER:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
 
 
 @cache

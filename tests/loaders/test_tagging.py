@@ -146,6 +146,17 @@ class TestLearning:
         assert [each[:3] for each in together] == [each[:3] for each in alone]
         assert [e.probability for e in together] == pytest.approx([e.probability for e in alone])
 
+    def test_long_texts_are_read_in_parts(
+        self, lesson: Lesson, model: Model, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """In parts the same is found as at once."""
+        document, contexts = lesson.text.document, lesson.text.contexts
+        together = tag(document, contexts, WORDS, model)
+        monkeypatch.setattr("loaders.tagging.model._TOGETHER", 1)
+        parted = tag(document, contexts, WORDS, model)
+        assert [each[:3] for each in parted] == [each[:3] for each in together]
+        assert [e.probability for e in parted] == pytest.approx([e.probability for e in together])
+
     def test_groups_are_read_alone(self, lesson: Lesson, model: Model) -> None:
         """What is found of one group of labels does not depend on another's."""
         (group,) = model.groups
