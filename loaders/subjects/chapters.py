@@ -28,12 +28,10 @@ def is_among_tasks(title: str, chapters: Iterable[str], lexicon: Lexicon) -> boo
 
     Beside 发展基础 and 保障措施 alone, 优化空间布局 says what kind of chapter follows.
     """
-    tasks = {
-        each
+    return is_measure(title, lexicon) and any(
+        each != title and is_measure(each, lexicon) and genre_of(each, lexicon) not in _KINDS
         for each in chapters
-        if is_measure(each, lexicon) and genre_of(each, lexicon) not in _KINDS
-    }
-    return is_measure(title, lexicon) and bool(tasks - {title})
+    )
 
 
 def lists_lines(inside: Sequence[str], lexicon: Lexicon) -> bool:
