@@ -77,13 +77,17 @@ class Context:
 
     def subject_at(self, at: int) -> Mention | None:
         """Return what is developed at a place in the passage's text."""
-        turned = (each.subject for each in self.turned if each.start <= at < each.end)
-        return next(turned, self.subject)
+        for each in self.turned:
+            if each.start <= at < each.end:
+                return each.subject
+        return self.subject
 
     def measure_at(self, at: int) -> Mention | None:
         """Return the measure that a place in the passage's text stands under."""
-        turned = (each.subject for each in self.tasks if each.start <= at < each.end)
-        return next(turned, self.measure)
+        for each in self.tasks:
+            if each.start <= at < each.end:
+                return each.subject
+        return self.measure
 
     def here(self, mention: Mention) -> Span:
         """Return where a mention of the passage stands, counted from the passage's own start."""
