@@ -32,9 +32,10 @@ from loaders.text.sought import Sought, sought
 _TABLES = ("organisation_heads", "organisation_general")
 _LONGEST = 28
 # 省委, 市政府 and their like; not 省委员, 市委托, nor under whose lead or before whom one speaks.
-_STATE = re.compile(
+_STATE = sought(
+    "府委协",
     r"(?:自治区|[省市区县州])(?:人民政府(?!各|直属)|政府(?!各|直属|采购|投资|引导|基金|性|督查)|委(?![员托办派任书常宣组统政网军编金人副改])|(?:人大常委会|政协)(?!委员|副?主[任席]))"
-    r"(?!(?:[、和]?[省市县区]政府)?的?(?:坚强|正确)?领导下)"
+    r"(?!(?:[、和]?[省市县区]政府)?的?(?:坚强|正确)?领导下)",
 )
 # 各区政府, 各县〔市、区〕人民政府 and 各州、市人民政府 are many.
 _MANY = re.compile(r"〕$|(?:各|有关|相关|所在|属地)(?:[省市区县州盟旗）)级]+[、（(]?)*$")

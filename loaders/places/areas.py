@@ -20,7 +20,7 @@ from loaders.places.regions import (
     regions,
 )
 from loaders.places.towns import towns
-from loaders.text.sought import sought
+from loaders.text.sought import sought, sought_by
 
 # 中心城区 is an area where it is told what to do.
 _CITY = "(?:中心|主)城区(?=[。，：]?(?:重点|着力|聚焦|发展|主攻|做[强优]))"
@@ -83,8 +83,9 @@ _WHOLE = "地区"
 _SIDE_OF = re.compile(r"[\u4e00-\u9fff](?<![市和与及])[东西城郊矿]区$")
 _ZONE = ("试验区", "自贸区", "示范区")
 # 某某产业带由甲区、乙区组成: what is made of places is one.
-_MADE = re.compile(
-    r"(?:包括|涵盖|覆盖|囊括)[^，。；]{2,4}[市区县州、]|由[^，。；]{4,40}?(?:组成|构成)"
+_MADE = sought_by(
+    "包括|涵盖|覆盖|囊括|组成|构成",
+    r"(?:包括|涵盖|覆盖|囊括)[^，。；]{2,4}[市区县州、]|由[^，。；]{4,40}?(?:组成|构成)",
 )
 _NAMED = 2  # the column of an area's head
 _SHORT, _BLEND, _LONG_BLEND = 2, 3, 6
