@@ -192,7 +192,10 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
         r"(?:近|过去)[一二两三四五六七八九十几]+年[来间]?|\d{1,2}[—–~～至-]\d{1,2}月份?"
         r"|20\d\d年(?=全年|\d)"
     )
-    return re.compile(f"(?:{lexicon.table('left_edges').pattern}|{often}|{when})")
+    words = lexicon.table("left_edges")
+    # Where another sign stands, none of the words is tried.
+    first = rf"(?=[{words.first}近过一二两三四五六七八九十\d])"
+    return re.compile(f"{first}(?:{words.pattern}|{often}|{when})")
 
 
 @cache
