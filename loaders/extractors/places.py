@@ -189,10 +189,6 @@ def _told_of(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iter
             yield Claim("PART_OF", region, area, evidence)
 
 
-def _is_city(place: Place) -> bool:
-    return place.region is not None and place.region.level == "city"
-
-
 def _area_above(context: Context, found: Sequence[Place]) -> Mention | None:
     """Return the one area that a passage is about."""
     own = context.document.plan.region

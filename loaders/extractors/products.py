@@ -50,7 +50,6 @@ _SHOWN = re.compile(r"(?:开展|探索)+[^，]{4,60}?(?:试点|应用|工程)*�
 _FEW = 3
 _KINDS = frozenset({"Product", "Technology"})
 _ROW, _GROWN, _TRADE = 0.8, 0.75, 0.7
-_KEY = ("：", ":")
 _UNITS = "市县镇乡"
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb

@@ -33,7 +33,7 @@ from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_line, names_sector, own_topic
 
 _RULE = "specialities"
-_STATED, _TRAIT, _BEARS, _HEADED, _ROW = 0.8, 0.75, 0.75, 0.7, 0.8
+_STATED, _TRAIT, _BEARS = 0.8, 0.75, 0.75
 _SEATS_OF = re.compile(
     r"为[^，。；]{1,10}?(?:[，、][^。；]{2,30}?为[^，。；、]{1,8})?的(?:世界级|国家级|国际化|全国重要)?"
     r"(?P<what>[^，。；的]{2,16}?)(?:产业)?(?:集群|产业带|集聚区)"

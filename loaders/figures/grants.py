@@ -9,7 +9,6 @@ from loaders.figures.quantities import Stated, quantities
 from loaders.lexicon import Lexicon
 
 _NOUNS = "奖励|奖补|补助|补贴|资助|贴息|扶持|支持"
-_CLAUSE = re.compile(r"[^，。；;！？\n]+(?:，(?=[^，。；]{0,4}(?:最高|不超过)))?")
 # 给予最高500万元; 按不高于30%补助: in front of a number, or behind it.
 _GIVES = re.compile(
     rf"(?:给予|予以|{_NOUNS})(?:额度|金额|比例|标准|资金|方)?[^，。；：“”\d]{{0,24}}$"

@@ -12,7 +12,7 @@ from loaders.lists.uses import Uses, Words, uses
 from loaders.text.sought import Sought, sought, sought_by
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
-_TO, _UP = "{1,200}", "{0,200}"
+_TO = "{1,200}"
 _EXAMPLE = re.compile(r"以及|及|和|(?:主要)?(?:包括|涵盖|包含|囊括|涉及(?!到?的))|例如|如(?!果|何)")
 # What a report says that things did: batches were delivered, gaps filled, sales grew.
 _FIRST_OF_DONE = "已均率相陆先成顺首全基稳分实投交下量达发列上问建批热远畅填打研制生逐开加日趋配"

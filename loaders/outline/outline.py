@@ -47,7 +47,6 @@ _RULED = re.compile(r"[|\s:-]+")
 _TOLD_ROW = re.compile(
     r"(?:\d{1,2}\t)?(?P<lead>[^\t。，；：]{2,14})\t(?=[^\t]{36})[^\t。]*，[^\t]*。[^\t]*"
 )
-_HAN = "一二三四五六七八九十"
 _FIRST = re.compile(r"[^\d一-十①-⑩]*(?:1|一|①|Ⅰ)[^\d一二三四五六七八九十]*")
 # The document's own title stands above its headings and is none of them.
 _TITLE = re.compile(r"(?:规划|计划|纲要|方案|意见|通知|办法|决定|报告|若干措施)(?:[（(].*[）)])?$")

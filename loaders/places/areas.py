@@ -53,11 +53,6 @@ _BELONGS = "附属"
 _WATERS = re.compile(
     r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西汉])|岭|岛(?!内)|桥|寺|古镇"
 )
-# 东石镇, 罗山街道 in the plan of a city or county: a name of two signs at the edge of a word.
-_TOWN = re.compile(
-    r"(?<![^、，。；：“”（）和与及在由以持动导励])(?!城|乡|重点|中心|特色|建制|各|全|新型|小城|工业|周边|有关|相关)"
-    r"[\u4e00-\u9fff]{2}(?:镇|街道|乡)(?![村域化居])"
-)
 # 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
 _HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
 _OPENS = "，。；：\n"

@@ -15,7 +15,6 @@ _ROMAN = (
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _LETTERS = 26
-_DEEPEST = 8
 
 
 def _roman(number: int) -> str:

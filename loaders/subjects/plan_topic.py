@@ -10,7 +10,6 @@ from loaders.lexicon import Lexicon
 from loaders.places.regions import regions
 from loaders.subjects.titles import begins_with_verb, is_general
 
-_QUOTED = re.compile(r"《([^《》]+)》")
 _ISSUED = re.compile(r"^.{0,40}?关于(?:印发|发布)?")
 _FRONT = re.compile(
     r"(?:“?十[一二三四五]五”?(?:时期|期间)?|20\d\d(?:[—–~至-]20\d\d)?年?|[中我全]国|全球|[百千万]亿级?"
