@@ -11,6 +11,7 @@ from loaders.extractors.status_holders import holders_in, opening, subjects
 from loaders.extractors.told_statuses import told_statuses
 from loaders.lexicon import Lexicon
 from loaders.names.statuses import STRONGEST, is_status, status_span
+from loaders.places.known_areas import known_areas
 from loaders.subjects.context import Context
 from loaders.text.sought import Sought, sought, sought_by
 
@@ -31,11 +32,7 @@ _SEPARATOR = re.compile(r"、|和(?!谐)|以及|及")
 _ENDS = re.compile(
     r"$|[，。；：、！？）]|(?:之列|行列|序列|范围|试点)?(?:建设|创建|培育|行列|序列|之列|范围)?(?=$|[，。；：、！？）])"
 )
-_SCOPE = re.compile(
-    r"全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|[西中东]部|亚太|亚洲|长三角|长江|引领|领先|重要|一流"
-    r"|粤港澳|大湾区|京津冀|成渝|黄河|珠三角|环渤海|北部湾|中原|关中|淮海|胶东|东北|西[南北]|华[东南西北中]"
-    r"|[晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂渝川黔滇陕甘宁疆][东西南北中]"
-)
+_WIDE = "全国|全球|国家|世界|国际|中国|具有|区域|我国|国内|引领|领先|重要|一流"
 _SITE = re.compile(r"(?:基地|中心|枢纽|示范区)$")
 # 打造世界级家电产业集群和某高地, “中国伞都”、某高地: what stands before an aim and is whole.
 _WHOLE = re.compile(r"(?:产业集群|城|”)$")
@@ -255,6 +252,14 @@ def _aim_heads(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{lexicon.table('goal_heads').pattern})$")
 
 
+@cache
+def _scope(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what an aim begins with: 全国, 长三角, 湘南."""
+    signs = lexicon.table("province_signs").rows
+    lands = "".join(sign for sign, (_, *rest) in signs.items() if "no" not in rest)
+    return re.compile(rf"{_WIDE}|{known_areas(lexicon)}|[{lands}][东西南北中]")
+
+
 def _aims(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what the plan's own region is to become."""
     own, text = context.document.plan.region, context.text
@@ -275,16 +280,16 @@ def _aim_spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
         until = mark.start() if mark else end
         leading = re.match(r"(?:成为|为|成(?!渝)|到)+", text[begin:until])
         begin += leading.end() if leading else 0
-        if _SITE.search(text[begin:until]) and _SCOPE.match(text[begin:until]):
+        if _SITE.search(text[begin:until]) and _scope(lexicon).match(text[begin:until]):
             begin = mark.end() if mark else until  # 全国重要的制造业基地 is a platform to be
         elif _aim_heads(lexicon).search(text[begin:until]):
-            if _is_aim(text[begin:until]):
+            if _is_aim(text[begin:until], lexicon):
                 yield begin, until
             begin = mark.end() if mark else until
         elif _WHOLE.search(text[begin:until]):
             begin = mark.end() if mark else until
 
 
-def _is_aim(name: str) -> bool:
+def _is_aim(name: str, lexicon: Lexicon) -> bool:
     fits = _SHORTEST < len(name) <= _LONGEST and _GENERAL_AIM.match(name) is None
-    return fits and _SCOPE.match(name) is not None
+    return fits and _scope(lexicon).match(name) is not None

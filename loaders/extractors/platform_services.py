@@ -15,8 +15,10 @@ from loaders.extractors.zone_words import (
 )
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.places.known_areas import is_known_area
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
+from loaders.subjects.introduced import is_zone_name
 from loaders.subjects.topics import is_line, own_topic
 
 _LIST = r"(?P<list>[^，。；：在]{2,40}?)(?:等)?"
@@ -115,11 +117,8 @@ _NO_FIELD = re.compile(
     r"的|中小|设立|组建|举办|落地$|落户$|投产$|小微|民营|社会|大众|公众|能力|水平|功能|需求|企业|平台|发展|国家|全球|世界|战略|重大|关键|核心|产业链"
     r"|^(?:新|各|多|全|重点|细分|应用|典型|相关|不同)*(?:行业|产业|领域|场景|市场|用户|客户|方向|赛道)$"
     r"|^(?:全国|全省|全市|国内外?|国际|海外|周边)$"
-    # 面向中亚、南亚的基地: whom it serves is no line of business.
-    r"|^(?:[中南西]亚|东(?:南|北)?亚|东盟|中东|欧洲|欧盟|非洲|[北南拉]美|RCEP|日韩|京津冀|长三角|珠三角"
-    r"|粤港澳(?:大湾区)?|成渝|环渤海|[西东中]部|中西部|[西东]北|[西东]南|华[东南中北])(?:地区|国家|市场)?$|(?:开发区|高新区|经开区|园区|新区|[县镇])$"
+    r"|(?:开发区|高新区|经开区|园区|新区|[县镇])$"
 )
-_ZONE = re.compile(r"(?:区|园|园区|城|谷|港|小镇)$")
 # 汽车及零部件, 硬质合金及应用 are one.
 _AND = re.compile(
     r"以及|和(?![^、和与及]{1,3}(?:精深|深)加工)|、|[及与](?!其|相关|关键|零部件|配件|器材|配套|应用|设备|装备|制品)"
@@ -164,7 +163,7 @@ def stated(
         return []
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
-    end = at_deeds(context.text, end) if is_zone(group[-1]) else end
+    end = at_deeds(context.text, end) if is_zone_name(group[-1].name) else end
     return (
         _behind(context, group, end, lexicon)
         or _in_front(context, group, lexicon)
@@ -179,15 +178,15 @@ def _lived_on(
     context: Context, group: Sequence[Mention], end: int, lexicon: Lexicon
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work that gather in zones, are moved there or laid there."""
-    if not is_zone(group[-1]):
+    if not is_zone_name(group[-1].name):
         return []
     text, start = context.text, context.here(group[0]).start
     # 培育壮大己内酰胺产业: what is called a trade needs to be known as none.
     if asked := besides(text, start, end):
-        return [tuple(_fields(context, asked))] * len(group)
+        return [tuple(_fields(context, asked, lexicon))] * len(group)
     for found in (behind(text, end), laid(text, start, end)):
         if found and _of_works(context, found, lexicon):
-            return [tuple(_fields(context, found))] * len(group)
+            return [tuple(_fields(context, found, lexicon))] * len(group)
     return []
 
 
@@ -199,7 +198,7 @@ def _with_more(
     for more in going_on(context.text, found.end()) if fields else ():
         if not _of_works(context, more, lexicon):
             break
-        fields += [each for each in _fields(context, more) if each.name not in known]
+        fields += [each for each in _fields(context, more, lexicon) if each.name not in known]
     return fields
 
 
@@ -208,7 +207,7 @@ def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
     for pattern in (_FOR, _GROWS):
         found = pattern.match(context.text, end)
         if found and _of_works(context, found, lexicon):
-            return _fields(context, found)
+            return _fields(context, found, lexicon)
     return []
 
 
@@ -218,7 +217,7 @@ def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mentio
     # 以综合利用、建材为主导产业: what is called a trade is one.
     trades = led and _TRADES.search(context.text, at, led.end() + 2)
     if led and (trades or _of_works(context, led, lexicon)):
-        return _fields(context, led)
+        return _fields(context, led, lexicon)
     grown = _GROWS.match(context.text, at)
     if grown:
         return _developed(context, grown, lexicon)
@@ -229,20 +228,15 @@ def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mentio
 def _developed(context: Context, grown: re.Match[str], lexicon: Lexicon) -> Sequence[Mention]:
     """Return what a zone is to develop: all that is called trades, else the lines of work."""
     if _ALL_TRADES.search(grown.group()):
-        return _fields(context, grown)
+        return _fields(context, grown, lexicon)
     return _lines(context, grown, lexicon)
-
-
-def is_zone(platform: Mention) -> bool:
-    """Say whether a platform is a zone: what is made there need not be what it is called by."""
-    return _ZONE.search(platform.name) is not None
 
 
 def carried(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what a platform does research on: 某创新中心开展先进传感器共性工艺研发."""
     found = _CARRIES.match(context.text, context.here(platform).end)
     if found and is_line(found["list"], lexicon) and not _NO_FIELD.search(found["list"]):
-        yield from _fields(context, found)
+        yield from _fields(context, found, lexicon)
 
 
 def _behind(
@@ -251,12 +245,12 @@ def _behind(
     each = len(group) > 1
     for pattern in (_STATED, _PAIRED, _STUDIES, _FOR) if each else (_STATED, _STUDIES, _FOR):
         found = pattern.match(context.text, end)
-        fields = _fields(context, found) if found else []
+        fields = _fields(context, found, lexicon) if found else []
         if found and found.groupdict().get("each") and len(fields) >= len(group):
             # 甲区、乙园分别主攻A、B: what stands right in front has the last of them.
             return [(field,) for field in fields[-len(group) :]]
         if found and fields and pattern is not _PAIRED:
-            more = pattern is _FOR and is_zone(group[-1])
+            more = pattern is _FOR and is_zone_name(group[-1].name)
             fields = _with_more(context, found, fields, lexicon) if more else fields
             return [tuple(fields)] * len(group)
     return []
@@ -268,7 +262,7 @@ def _in_front(
     end = context.here(group[0]).start
     for pattern in (_BUILT_FOR, _FOR_WHICH, _LAID):
         found = pattern.search(context.text, max(0, end - _REACH), end)
-        fields = _fields(context, found) if found else []
+        fields = _fields(context, found, lexicon) if found else []
         moved = found is not None and found.groupdict().get("moved")
         if found and moved and not _of_works(context, found, lexicon):
             continue  # 推动创新企业入驻A
@@ -282,7 +276,9 @@ def _bracketed(
 ) -> list[tuple[Mention, ...]]:
     """Return the lines of work in the brackets behind a platform: 某实验室（智能制造）."""
     found = _BRACKET.match(context.text, context.here(group[-1]).end)
-    fields = _fields(context, found) if found and _of_works(context, found, lexicon) else []
+    fields = (
+        _fields(context, found, lexicon) if found and _of_works(context, found, lexicon) else []
+    )
     return [*([()] * (len(group) - 1)), tuple(fields)] if fields else []
 
 
@@ -303,7 +299,7 @@ def _borne(
     if subject is not None and (subject.label == "Field" or context.genre == "industries"):
         return [(subject,)] * len(group)
     if all(own_topic(context, name) or _is_trade(name, lexicon) for name, _, _ in _listed(found)):
-        return [tuple(_fields(context, found))] * len(group)
+        return [tuple(_fields(context, found, lexicon))] * len(group)
     return []
 
 
@@ -315,14 +311,14 @@ def _grown(
     end = more.end() if more else end
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
-        return [tuple(_fields(context, served))] * len(group)
-    grows = is_zone(group[-1]) or group[-1].name.endswith("基地")
+        return [tuple(_fields(context, served, lexicon))] * len(group)
+    grows = is_zone_name(group[-1].name) or group[-1].name.endswith("基地")
     if grows and is_built_by_zone(context.text, context.here(group[0]).start):
         return []
     grown = _GROWS.match(context.text, end) if grows else None
     made = _MAKES.match(context.text, end) if grows and grown is None else None
     if made and _of_works(context, made, lexicon):
-        return [tuple(_fields(context, made))] * len(group)
+        return [tuple(_fields(context, made, lexicon))] * len(group)
     if grows and grown is None and (later := _MEANWHILE.match(context.text, end)):
         at = later.end()
         lines = tuple(told_of_zone(context, at, lexicon))
@@ -343,7 +339,7 @@ def _lines(context: Context, found: re.Match[str], lexicon: Lexicon) -> tuple[Me
     }
     trades -= {at for before, at in _halves(found) if before not in trades}
     begin = context.passage.span.start
-    fields = _fields(context, found)
+    fields = _fields(context, found, lexicon)
     return tuple(each for each in fields if each.evidence.span.start - begin in trades)
 
 
@@ -371,7 +367,7 @@ def _listed(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
         at = mark.end() if mark else until
 
 
-def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
+def _fields(context: Context, found: re.Match[str], lexicon: Lexicon) -> list[Mention]:
     """Return the fields of the list of a match, or none where one of them is no field."""
     fields: list[Mention] = []
     for name, at, until in _listed(found):
@@ -381,7 +377,9 @@ def _fields(context: Context, found: re.Match[str]) -> list[Mention]:
             continue
         if not _SHORT <= len(name) <= _LONG or _NO_FIELD.search(name):
             return []
-        if regions(context.document.plan.region).get(name) is not None:
+        # 面向中亚、南亚的基地: whom it serves is no line of business.
+        where = regions(context.document.plan.region).get(name) is not None
+        if where or is_known_area(name, lexicon):
             return []
         label, full = own_topic(context, name) or ("Field", name)
         fields.append(context.mention(label, full, at, until, "platforms.topic.stated", _SAID))

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims import Claim, Mention
 from loaders.extractors.platform_cores import core_of, narrows
-from loaders.extractors.platform_services import carried, is_zone, stated
+from loaders.extractors.platform_services import carried, stated
 from loaders.extractors.row_topics import heads_row, row_topics
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
+from loaders.subjects.introduced import is_zone_name
 from loaders.subjects.topics import is_line, own_topic
 
 _AND = re.compile(r"以及|及|与|和|暨|、")
@@ -71,7 +72,7 @@ def _targets(
     context: Context, platform: Mention, said: Sequence[Mention], lexicon: Lexicon
 ) -> tuple[Mention, ...]:
     """Return what a platform supports: what is said of it and its name, else what is evident."""
-    if said and is_zone(platform):
+    if said and is_zone_name(platform.name):
         return tuple(said)
     if said:
         return (*said, *_called_besides(context, platform, said, lexicon))

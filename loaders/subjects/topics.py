@@ -15,6 +15,7 @@ from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of, is_bare, items
 from loaders.lists.processed import is_processed
 from loaders.lists.tails import strip_actions
+from loaders.places.known_areas import is_known_area
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.short_names import short_names
@@ -27,9 +28,8 @@ _SECTOR = re.compile(
 # 其制品开发, 水环境污染, 人民健康生活等经济社会: what is spoken of, and no trade.
 _NO_TRADE = re.compile(
     r"^(?:其|该|各|本地|此|海外|境外|国内|国际市场|由|把|让|被(?!动)|支撑|抓好)|等(?![离级])"
-    # 两大化工; 煤制气建设甲; 南亚东南亚市场
+    # 两大化工; 煤制气建设甲
     r"|^[一二两三四五六七八九十]+(?:大(?!数据|模型|健康)|个)|(?<=..)(?:打造|建设(?=[\u4e00-\u9fff]{2})(?!运营|管理|服务|施工|工程|机械))"
-    r"|^(?:[东西南北中]亚|东南亚|欧[美洲盟]|[非美拉南北][洲美]|中东|东盟|日韩|港澳台?)+(?:国家|地区|市场)?$"
     # 支持丁山镇、柳村镇|做优模具产业
     r"|^[\u4e00-\u9fff]{1,4}(?<![小名强城特])(?:镇|街道)(?:$|做[强大优精]|发展|重点|打造|培育|聚焦|建设)"
     # 以甲、纺织服装|为主导产业; 面积20平方公里
@@ -258,7 +258,7 @@ def names_sector(item: Item, lexicon: Lexicon) -> bool:
         return True
     if (
         name in lexicon.table("no_sectors")
-        or name in lexicon.table("named_areas")
+        or is_known_area(name, lexicon)
         or _NO_TRADE.search(name)
         or _CENTRE.search(name)
         or _FIRM.search(name)
