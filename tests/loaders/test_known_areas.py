@@ -21,6 +21,6 @@ from loaders.places.known_areas import is_known_area
         ("东北特产", False),
     ],
 )
-def test_names_of_areas(name: str, known: bool) -> None:
+def test_names_of_areas(name: str, *, known: bool) -> None:
     """One area, or several behind each other, with the word for their kind or without."""
     assert is_known_area(name, Lexicon()) is known
