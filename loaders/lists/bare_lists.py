@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.lexicon import Lexicon
+from loaders.lists.called import CALLED
 from loaders.lists.clause import Clause
 from loaders.lists.grammar import Grammar
 from loaders.lists.lists import Item, items
@@ -28,7 +29,6 @@ _STOPS = re.compile(r"[，。；]")
 # 甲镇发展A，乙镇以B、C为特色: whom the next tells of, and how.
 _TRAIT = re.compile(r"以[^，]{2,}为[^，、]{1,6}$")
 # 面积8平方公里，主导产业为A、B: what is said of trades.
-_CALLED = re.compile(r"[^，、]{0,6}(?:产业|方向|定位|领域)(?:定位)?(?:为|是|包括|有)")
 # What part of a lead's list are known things where all of it is a list of things.
 _MOST, _PAIR = 0.6, 2
 _STOP = frozenset("。；")
@@ -69,7 +69,7 @@ class BareLists:
             return False
         stretch = self.hidden[start:end]
         listed = "、" in stretch or is_closed(stretch) or self.rules.named(stretch)
-        return listed and _TRAIT.search(stretch) is None and _CALLED.match(stretch) is None
+        return listed and _TRAIT.search(stretch) is None and CALLED.search(stretch) is None
 
     def lists_on(self, before: Clause, sentence: re.Match[str]) -> bool:
         """Say whether a list behind a semicolon can go on with the clause in front of it.
