@@ -22,8 +22,6 @@ _OWNERS = re.compile(
     r"(?:总量|总额|合计)?(?!超|突破)|(?:规上|规模以上)企业)[^，。；、\d]{0,10}\d"
 )
 _BEHIND_OWNERS = 40
-# 十种有色金属 is the name of what statistics count as one.
-_SERIES = "十种有色金属"
 _OF_THINGS = frozenset("个项条种位次")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _OF_LINES = frozenset("个条大")
@@ -43,7 +41,7 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     behind = text[found.end() : found.end() + _REACH]
     numbered = unit == "所" and _NUMBER_OF_ONE.fullmatch(found["low"]) and behind[:1] in _BESIDE
     if (
-        text.startswith(_SERIES, found.start())
+        lexicon.table("statistical_series").beginning(text[found.start() : found.start() + _REACH])
         or numbered
         or (unit == "所" and _INSTITUTE.search(text, max(0, found.start() - _REACH), found.start()))
     ):
