@@ -7,6 +7,7 @@ from loaders.extractors.keyed_trades import keyed_trades
 from loaders.lexicon import Lexicon
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
+from loaders.lists.with_parts import has_parts
 from loaders.places.areas import Place, places_in
 from loaders.places.located import local_place
 from loaders.places.scopes import closed, governing, listed
@@ -58,7 +59,6 @@ _ONE_GROWN = re.compile(r"(?P<what>[^，。；：、和与及的等]{2,14}?)(?:�
 _LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|优势|特色|$)")
 # 甲仪表、乙裕能等企业发展壮大: the places are parts of names.
 _FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项目)")
-_WITH_PARTS = re.compile(r"^[^、]+[及和与](?:关键|核心)?零部件$")
 # 各镇主导产业：甲镇鞋服，乙镇建陶
 _ANNOUNCED = re.compile(
     r"(?:各[^，。；：]{1,8}?|县域|区域)(?:主导|特色|首位|支柱|优势|重点发展)(?:产业|方向)(?:分别|布局|定位)?[为是：:]+"
@@ -150,10 +150,10 @@ def _of_each(text: str, found: Sequence[Place]) -> Iterator[_Given]:
 
 def _each_of(text: str, whole: Item, lexicon: Lexicon) -> Iterable[Item]:
     """Return the trades that a stretch lists; 汽车及零部件 is one, the parts belong to it."""
-    if _WITH_PARTS.search(whole.name):
-        return (whole,)
     if "、" in whole.name:
         return items(text, whole.start, whole.end, lexicon)
+    if has_parts(whole.name, lexicon):
+        return (whole,)
     return grammar(lexicon).split_sector(text, whole)
 
 

@@ -9,6 +9,7 @@ from loaders.claims import Mention
 from loaders.extractors.products import developed
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, head_of, is_bare
+from loaders.lists.with_parts import parts_end
 from loaders.places.areas import Place, places_in
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
@@ -31,8 +32,6 @@ _VAGUE = re.compile(
 )
 TRADES = re.compile(r"(?:制造业?|(?:精深|深|初)?加工业?|服务业?|物流|再制造|运营|文旅|康养|旅游)$")
 """What is done to goods and is a line of work with them: 装备制造, 农产品加工."""
-# 汽车|及零部件: the parts belong to the trade.
-_PARTS = re.compile(r"[及和与](?:关键|核心|相关)?(?:零部件|配件|零配件|配套件)")
 _SHORTEST, _KIND, _PAIR = 2, "材料", 2
 # 矿山机械, 电子化学品: whole kinds of goods are lines of work.
 _KINDS_OF_GOODS = re.compile(r"(?:机器人|机械|机床|电气|化学品|装备|汽车|船舶|医药|药)$")
@@ -45,9 +44,9 @@ _GOODS_GRADES = frozenset({"specific", "letter", _LISTED})
 
 def trades_of(stretch: str, item: Item, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the trades of an item that 和 joins: 石化和装备制造."""
-    beside = _PARTS.match(stretch, item.end) if item.name in lexicon.table("trades") else None
-    if beside:
-        yield Item(stretch[item.start : beside.end()], item.start, beside.end(), item.head)
+    until = parts_end(stretch, item.end) if item.name in lexicon.table("trades") else -1
+    if until >= 0:
+        yield Item(stretch[item.start : until], item.start, until, item.head)
         return
     plain = Item(stretch[item.start : item.end], item.start, item.end)
     if item.shared and (TRADES.search(plain.name) or _is_trade(plain.name, lexicon)):

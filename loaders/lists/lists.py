@@ -25,6 +25,7 @@ from loaders.lists.heads import (
     masked_passage,
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
+from loaders.lists.with_parts import has_parts, is_trade_with_parts
 from loaders.text.sought import sought_by
 
 __all__ = [
@@ -102,11 +103,7 @@ _IN_FRONT = re.compile(r"[与之配相其所年各特尤\d]")
 _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
-# 汽车及零部件: the parts belong to the trade.
-_PARTS = re.compile(
-    r"(?P<joint>[及和与])(?:关键|核心|相关|主要)?(?:零部件|零配件|配件|配套件|配套设备)$"
-)
-_ANY, _EDGES, _PARTS_END = "产品", " 　、，,；;：:", ("件", "备")
+_ANY, _EDGES = "产品", " 　、，,；;：:"
 
 
 def items(
@@ -181,7 +178,7 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
     start, end = _trimmed(text, start, end)
     name = text[start:end]
     # 汽车及零部件 is a line of work, and nothing that is made.
-    if name[-1:] in _PARTS_END and _is_trade_with_parts(name, lexicon):
+    if is_trade_with_parts(name, lexicon):
         return Item(name, start, end)
     in_front = _IN_FRONT.match(text, start, end) is not None
     if in_front:
@@ -207,18 +204,6 @@ def _item(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
         end = start + len(name)
         head = head_of(name, lexicon)
     return Item(name, start, end, head) if name else None
-
-
-def _is_trade_with_parts(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is that of a trade with its parts: 汽车及零部件."""
-    parts = _PARTS.search(name)
-    return parts is not None and name[: parts.start()] in lexicon.table("trades")
-
-
-def _has_parts(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name is of a thing with its parts: 轴承及零部件; 和 joins only trades so."""
-    parts = _PARTS.search(name)
-    return parts is not None and (parts["joint"] != "和" or _is_trade_with_parts(name, lexicon))
 
 
 def _behind_front(text: str, start: int, end: int) -> int:
@@ -266,7 +251,7 @@ def _at_joints(
     for number, joint in enumerate(joints):
         stop = joints[number + 1].start() + start if number + 1 < len(joints) else end
         at, after = start + joint.start(), start + joint.end()
-        one = text[stop - 1] in _PARTS_END and _has_parts(text[left:stop], lexicon)
+        one = has_parts(text[left:stop], lexicon)
         if not one and _splits(
             joint.group(), text[left:at], text[after:stop], lexicon, ends_list=ends_list
         ):
