@@ -28,14 +28,6 @@ _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}|\d{2}", re.ASCII)
 _ANY_WAY = re.compile(
     r"关键|核心|重[点大]|共性|先进|新型|配套|系列|相关|成套|现代|新一代|前沿|高端|主要|特色|优质|综合|通用|基础"
 )
-# 突破精馏、结晶等技术: a step of certain works; 设计、检测 are steps of any.
-_ANY_STEP = re.compile(
-    r"优化|加工|制造|制备|处理|检测|测试|测量|设计|集成|控制|试验|实验|分析|利用"
-    r"|维修|维护|安装|施工|评价|评估|计算|模拟|改造|管控|监测|感知|协同|互联|交互"
-    r"|传输|学习|训练|识别|诊断|预测|预警|推理|转化|运输|运维|物流|质检|检验|包装"
-    r"|回收|治理|修复|净化|防护|防治|防控|培养|种植|养殖|通信|通讯|发电|节能|减排"
-    r"|反应|生成|采集|存储|调度|调控|保温|安防|封装"
-)
 _TURNS = re.compile(r"[^、]{1,3}化(?:(?:、|和|与|及)[^、]{1,3}化)+的?")
 # 10兆瓦以上机组: nor does a size.
 _SIZE = re.compile(
@@ -180,7 +172,8 @@ def is_way(item: Item) -> bool:
     return done and _ANY_WAY.match(item.name) is None
 
 
-def is_step(item: Item) -> bool:
+def is_step(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item is a step of certain works by its one word: 精馏, but not 检测."""
     alone = item.name == item.head.word and len(item.name) == SHORT_PROCESS
-    return alone and item.head.grade == "process" and _ANY_STEP.fullmatch(item.name) is None
+    certain = item.head.grade == "process" and item.name not in lexicon.table("any_steps")
+    return alone and certain

@@ -35,11 +35,6 @@ _MEDICAL = re.compile(
     r"(?:新型|先进|高端|智能|高性能|医用)*(?P<kind>(?:治疗|监护|诊断|康复|成像)(?:装备|设备|仪器|器械))$"
 )
 _KINDS = ("Product", "Technology")
-# 开展分布式发电示范: what is made, kept or won, which alone is what an energy plan develops.
-_MAKES = frozenset(
-    {"制氢", "储氢", "储热", "储冷", "发电", "联供", "捕集", "捕集利用", "封存", "提锂"}
-    | {"液化", "气化", "制甲醇", "制烯烃"}
-)
 _TURN = re.compile("[^、]{1,3}化")
 # 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
 _PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
@@ -314,13 +309,15 @@ def _judged(
     head = item.head
     if not _names(item, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
-        wider = sure and (head.label == "none" or (many and (is_way(item) or is_step(item))))
+        wider = sure and (
+            head.label == "none" or (many and (is_way(item) or is_step(item, lexicon)))
+        )
         wider = wider and not item.name.endswith(_WORK)
         kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
         kind = kind or (
             bool(listed.closing) and _TECHNICAL.search(listed.closing[-1].name) is not None
         )
-        longer = len(item.name) > len(head.word) or is_step(item)
+        longer = len(item.name) > len(head.word) or is_step(item, lexicon)
         if wider and longer and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
@@ -333,15 +330,16 @@ def _judged(
         done = label == "Technology" and (listed.closing or ends_as_techniques(listed))
         named = label if done else head.label
         yield Object(item, named, "list" if many else "object", confidence, sure)
-    elif sure and head.grade == "process" and (many or _is_particular(item)):
+    elif sure and head.grade == "process" and (many or _is_particular(item, lexicon)):
         yield from _process(item, listed, lexicon)
     elif sure and many and item.name not in lexicon.table("trades") and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)
 
 
-def _is_particular(item: Item) -> bool:
+def _is_particular(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an activity names a technique though nothing stands beside it: 海水制氢."""
-    return item.head.word in _MAKES and len(item.name) >= len(item.head.word) + _SAYS_HOW
+    made = item.head.word in lexicon.table("energy_steps")
+    return made and len(item.name) >= len(item.head.word) + _SAYS_HOW
 
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
