@@ -20,7 +20,7 @@ from loaders.extractors.organisation_lists import (
 )
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon, any_end
-from loaders.names.institutes import acts
+from loaders.names.institutes import acts, of_academy
 from loaders.names.names import Name, names
 from loaders.names.partners import without_partner
 from loaders.places.home import zone_of
@@ -62,11 +62,6 @@ _ABBREVIATION = re.compile(r"（(?:[A-Za-z]{2,8}|\d{2,4}所)）")
 _SITE, _SITES = re.compile(r"（([^（）]{2,6})）"), frozenset({"暂名", "华东", "本部"})
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
-_INSTITUTE = sought(
-    "所院",
-    r"(?:中国(?:\w{0,6})科学院|中科院|中国工程物理研究院|中国电科|中电科|中船|中航|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]{0,14}?(?:研究所|研究院|分院|所(?![在有属]))"
-    r"|(?:中国)?(?:航天(?:科[技工])?|兵器|中?电科|中船)第?[一二三四五六七八九十〇零\d]{1,4}(?:研究)?[院所]",
-)
 _COLUMN = re.compile(
     r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
@@ -178,7 +173,7 @@ def _restored(context: Context, each: Listed, lexicon: Lexicon) -> Iterator[List
         each = replace(each, role="office")  # 承担单位：省科技厅
     if each.role == "company":
         platform = lexicon.table("platform_heads").ending(each.name.split("（")[0])
-        if platform is None or _INSTITUTE.match(each.name):
+        if platform is None or of_academy(lexicon).match(each.name):
             yield each
         return
     for office in _parted(each, lexicon):
@@ -333,7 +328,7 @@ def _stands_free(text: str, at: int, lexicon: Lexicon) -> bool:
 
 def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """Yield the organisations that a head names, and institutes of an academy or a group."""
-    for found in _INSTITUTE.finditer(context.text):
+    for found in of_academy(lexicon).finditer(context.text):
         yield Listed(found.group(), *found.span(), "", "institute", 0.85)
     platforms = platform_names(context.text, lexicon)
     for each in names(context.text, "platform_heads", "platform_general", lexicon):

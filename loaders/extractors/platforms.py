@@ -8,7 +8,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
-from loaders.names.institutes import acts
+from loaders.names.institutes import acts, of_academy
 from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
@@ -37,7 +37,7 @@ _SUMMED_UP = re.compile(
 )
 # A preposition or a verb within means that a clause was read, not a name: 内存为中心.
 _NOT_NAMED = re.compile(
-    r"^(?:中国科学院|中科院|中国电科|中电科|中国航发|中国船舶|中国兵器|航天科[工技])[\u4e00-\u9fff]*(?:研究所|研究院|分院)$|^(?:所[在属]|[\u4e00-\u9fff]{0,4}(?:首个|首家|唯一)|若干|部分|各|每|多(?!晶|肽|糖|能互补)|不同|全域|具有|新型(?!显示|储能|电力|功能|材料|建材|能源|工业)|专业化?|一站式|园区内?|市场化|本?地化)|(?<!美)的|[将把了]|(?<!自)由(?!器)|[和与及、]$"
+    r"^(?:所[在属]|[\u4e00-\u9fff]{0,4}(?:首个|首家|唯一)|若干|部分|各|每|多(?!晶|肽|糖|能互补)|不同|全域|具有|新型(?!显示|储能|电力|功能|材料|建材|能源|工业)|专业化?|一站式|园区内?|市场化|本?地化)|(?<!美)的|[将把了]|(?<!自)由(?!器)|[和与及、]$"
     r"|[\u4e00-\u9fff](?:[两三四五六七八九十]|\d+)(?:大(?!学)|个|家|座)"
     # 市投资促进中心, 市某某产业发展中心 are offices.
     r"|^[市县](?!域)[\u4e00-\u9fff]{0,10}(?:发展|促进|融媒体)中心$|办公室"
@@ -298,9 +298,16 @@ def _branch(context: Context, end: int) -> int:
     return found.end() if found and inside else end
 
 
+def _is_named_so(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name has the form of a platform's: no clause, machine or institute."""
+    named = _NOT_NAMED.search(name) is None or names_zone(name, 0)
+    if len(name) > _LONGEST or not named or _MACHINE.search(name):
+        return False
+    return of_academy(lexicon).fullmatch(name) is None
+
+
 def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:
-    named = _NOT_NAMED.search(name.text) is None or names_zone(name.text, 0)
-    if len(name.text) > _LONGEST or not named or _MACHINE.search(name.text):
+    if not _is_named_so(name.text, lexicon):
         return False
     if _STRIVEN.search(text, max(0, name.start - 3), name.start) and _RANKED.match(name.text):
         return False

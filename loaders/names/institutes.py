@@ -1,6 +1,10 @@
 """Institutes of research: organisations where they act, platforms where they are built."""
 
 import re
+from functools import cache
+
+from loaders.lexicon import Lexicon, any_of
+from loaders.text.sought import Sought, sought
 
 # 产业技术研究院 and its like are built to serve a region's trades: platforms wherever they act.
 _INSTITUTE = re.compile(
@@ -21,6 +25,19 @@ _JOINED = re.compile(
 _OF_STATE = re.compile(
     r"中国(?!科学院)(?:(?!产业|创新|联合|应用|大学)[\u4e00-\u9fff]){3,14}(?:研究院|研究总院|科学院|研究与发展中心|研究所)"
 )
+
+
+@cache
+def of_academy(lexicon: Lexicon) -> Sought:
+    """Return what finds the institutes of academies and groups of the state: 中科院某某研究所."""
+    rows = lexicon.table("academies").rows.items()
+    named = any_of(name for name, use in rows if "only" not in use)
+    numbered = any_of(name for name, use in rows if use)
+    return sought(
+        "所院",
+        rf"(?:中国\w{{0,6}}科学院|{named})[\u4e00-\u9fff]{{0,14}}?(?:研究所|研究院|分院|所(?![在有属]))"
+        rf"|(?:中国)?{numbered}第?[一二三四五六七八九十〇零\d]{{1,4}}(?:研究)?[院所]",
+    )
 
 
 def acts(text: str, name: str, end: int) -> bool:

@@ -22,7 +22,7 @@ _SHORT_KINDS = (
 )
 _CALLED_SHORT = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)[市县区]?(?:国家级?)?"
-    r"(?P<kind>经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区)"
+    rf"(?P<kind>{'|'.join(each for kind in _SHORT_KINDS for each in kind)})"
 )
 _LEVELS = {
     "省": ("province",),
