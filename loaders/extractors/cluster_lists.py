@@ -84,7 +84,7 @@ class Item:
 
 
 def placed_items(context: Context, items: Sequence[Item], lexicon: Lexicon) -> Iterator[Item]:
-    """Yield items, those without a place with the one that stands before: 武汉集成电路、生物医药.
+    """Yield items, those without a place with the one that stands before: 甲市集成电路、生物医药.
 
     甲、乙分别形成A、B集群 gives each its own.
     """
@@ -161,7 +161,7 @@ def items_before(
     known = {each.start for each in places_in(text, context.document.plan.region, lexicon)}
     own = len(pieces) > 1 and all(at in known for at, _ in pieces)
     for number, (at, until) in enumerate(pieces):
-        # 宁德动力和储能电池、常州新能源等集群: only the last of a list is parted at 和, and not
+        # 甲市动力和储能电池、乙市新能源等集群: only the last of a list is parted at 和, and not
         # where each item has its own place.
         last = number == len(pieces) - 1 and (number > 0 or counted) and not own
         for left, right in _joined(context, at, until, lexicon, ends=last):

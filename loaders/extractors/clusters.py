@@ -88,7 +88,7 @@ def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the clusters that a passage names, where they stand, what they make, their rank.
 
     Form 1: 长沙工程机械、株洲轨道交通装备产业集群   the head belongs to both items
-    Form 2: 武汉集成电路、生物医药2个集群            so does the place before the first
+    Form 2: 甲市集成电路、生物医药2个集群            so does the place before the first
     Form 3: 郴州金属新材料、益阳电子信息等集群       等 closes the list
     Form 4: 工程机械、航空动力等三大世界级产业集群   with a rank before the head
     Form 5: 以A、B为代表的世界级产业集群             a list before the words that close it

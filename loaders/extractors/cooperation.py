@@ -119,7 +119,7 @@ def _groups(text: str, places: Sequence[Place]) -> Iterator[_Group]:
 
 
 def _passes(text: str, start: int, place: Place) -> bool:
-    """Say whether a place behind 、 is a subject of its own: 接轨上海、湖州承接杭州产业."""
+    """Say whether a place behind 、 is a subject of its own: 接轨甲市、乙市承接丙市产业."""
     before = text[max(0, start - _NEAR) : start]
     verb = _TAKES_ON.match(text, place.end)
     return bool(verb and (_TAKES.search(before) or _JOINS.search(before)))

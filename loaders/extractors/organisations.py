@@ -84,7 +84,7 @@ _LAST_BRACKET = sought(
 )
 _INNER = re.compile(r"（[^（）]*）")
 _OFFICE = re.compile(r"(?!自治|[省市区县州旗国]|中央|全国|中国)[^区县市镇园省州盟]{3,10}[局厅]")
-# What such a bracket may hold beside offices: 小榄镇, 甲高新区管委会, 人民银行长沙分行.
+# What such a bracket may hold beside offices: 甲镇, 甲高新区管委会, 人民银行长沙分行.
 _BESIDE = re.compile(
     r"(?:[市区县旗州盟镇乡局厅委办会行]|街道|政府|集团|公司|电力|中心|大学|学院|研究院|实验室)$"
 )

@@ -16,7 +16,7 @@ from loaders.subjects.topics import is_line, own_topic
 
 _AND = re.compile(r"以及|及|与|和|暨|、")
 _LISTED = re.compile(r"[^、和与及]+")
-# 光谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
+# 甲谷科技创新大走廊, 大科学装置: what they are about is no trade that a plan develops.
 _NO_TRADE = re.compile(
     r"(?:走廊|科技城|科学城|科创城|高新区|开发区|经开区|装置|设施|(?<!产业)城|(?<!产业)(?<!示范)(?<!配套)园区|谷|港|科学中心|示范城)$"
 )

@@ -67,7 +67,7 @@ _SUPERLATIVE = re.compile(
 _JOINT = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,4}?)[和与及](?=[\u4e00-\u9fff]{4})")
 _BETWEEN = re.compile(r"[和与及](?=[\u4e00-\u9fff]{4})")
 _BRACKET = re.compile(r"（([^（）]{2,8})）")
-# 钱塘区|杭州医药港: a name that begins with its city needs no district in front.
+# 甲区|乙市医药港: a name that begins with its city needs no district in front.
 _CITY = re.compile(r"[\u4e00-\u9fff]{1,3}(?:(?<![新发])区|县)")
 _PLACES, _LISTED = re.compile(r"（([^（）]{5,60})）"), re.compile(r"[、和与及]|等[地市]?$")
 _FEWEST, _EACH = 2, "platforms.each"
@@ -82,7 +82,7 @@ _MEETING = sought(
     r"(?:(?<!\d)20\d\d)?(?:世界|中国|全球|国际|全国|亚洲|亚太)[\u4e00-\u9fff]{2,12}?(?:大会|博览会|论坛|峰会|博会|交易会|展览会)(?!化)",
 )
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")
-# 株洲通用航空城（董家塅高科园）: another name of it, or which of its kind it is.
+# 甲市通用航空城（乙高科园）: another name of it, or which of its kind it is.
 _BESIDE = re.compile(
     r"（(?!以下|简称|[不包]?含|[一二三四五]期)[^（）、，。；：等\d]{2,10}(?<!除外)(?<!牵头)）"
 )
@@ -96,12 +96,12 @@ _GOES_ON = re.compile(
 def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the platforms that a passage names, where they stand and what they support.
 
-    Form 1: 岳麓山实验室、生物种业创新中心           a Platform each
-    Form 2: 光谷、珞珈等7家湖北实验室               a Platform each, completed by the head
-    Form 3: 国家超级计算长沙中心                    LOCATED_IN 长沙市, by the name
-    Form 4: 钱塘区重点建设细胞药物生产基地            LOCATED_IN 钱塘区, by the sentence
+    Form 1: 甲山实验室、生物种业创新中心           a Platform each
+    Form 2: 甲湖、乙山等7家丙省实验室               a Platform each, completed by the head
+    Form 3: 国家超级计算甲市中心                    LOCATED_IN 甲市, by the name
+    Form 4: 甲区重点建设细胞药物生产基地            LOCATED_IN 甲区, by the sentence
     Form 5: 先进轨道交通装备创新中心                 SUPPORTS the field that its name holds
-    Form 6: 国家顶级节点（北京、上海）                 a Platform in each place
+    Form 6: 国家顶级节点（甲市、乙市）                 a Platform in each place
     """
     named = platform_names(context.text, lexicon)
     each = {name: _of_places(context, name) for name in named}
@@ -126,7 +126,7 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
             single.append(Name(found.start(), found.end(), found.group(), ""))
     shared = list(shared_names(text, *_TABLES, lexicon))
     for placed in placed_names(text, lexicon):
-        # 大同、阳泉等光伏领跑基地: what closes the list is no name.
+        # 甲市、乙市等光伏领跑基地: what closes the list is no name.
         single = [e for e in single if not (placed.start <= e.start and e.end == placed.end)]
         starts = {each.start for each in placed.names}
         shared = [*(each for each in shared if each.start not in starts), *placed.names]
@@ -291,7 +291,7 @@ def _outermost(found: Iterable[Mention]) -> Iterator[Mention]:
 def _branch(context: Context, end: int) -> int:
     """Return the end of the bracket behind a name that says which branch it is, else of the name.
 
-    国家顶级节点（成都托管与灾备中心） is one; 武汉国家生物产业基地（光谷生物城） has two names.
+    国家顶级节点（甲市托管与灾备中心） is one; 甲市国家生物产业基地（乙生物城） has two names.
     """
     found = _BRANCH.match(context.text, end)
     inside = found and regions(context.document.plan.region).beginning(found[1])

@@ -98,7 +98,7 @@ class Targets:
 
         Form 1: 芯片设计环节1390亿元                    a field or industry that begins its name
         Form 2: 某某园区集聚企业150家；A、B等集群均超过…   platforms and clusters
-        Form 3: 钱塘区、余杭区营业收入；在A、B配建公寓     regions
+        Form 3: 甲区、乙区营业收入；在A、B配建公寓     regions
         Form 4: 实施某某工程，引进人才1200名             the programme of the sentence
         Form 5: （二）大健康产业 … 过百亿元企业8家         the subject of the section
         Form 6: 全省高新技术企业8621家                  the plan's own region

@@ -89,7 +89,7 @@ def led(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led |
 
 
 def _named(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Led | None:
-    """Read 矿山安全领域发展A, 化药聚焦B, 成都重点发展C."""
+    """Read 矿山安全领域发展A, 化药聚焦B, 甲市重点发展C."""
     found = _front().match(hidden, start, end)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""Who stands with whom in what reads as one name: 甲乙与|丙丁大学, 中联重科联合|湖南大学."""
+"""Who stands with whom in what reads as one name: 甲乙与|丙丁大学, 甲重工联合|乙大学."""
 
 import re
 
@@ -23,7 +23,7 @@ _WITH_NO_AND = frozenset({"大学", "集团", "公司", "有限公司", "股份�
 def without_partner(name: Name, lexicon: Lexicon) -> Name:
     """Return a name without who stands with it: 甲乙与|丙丁大学; a college may hold 与.
 
-    中联重科联合|湖南大学: behind a firm that everybody knows 联合 is no part of a name.
+    甲重工联合|乙大学: behind a firm that everybody knows 联合 is no part of a name.
     """
     if called := _CALLED.match(name.text):
         name = without(name, name.start + called.end())

@@ -1,4 +1,4 @@
-"""Names of lists of places whose common head stands once: 大同、阳泉等光伏领跑基地."""
+"""Names of lists of places whose common head stands once: 甲市、乙市等光伏领跑基地."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ _PARTNERS = re.compile(r"与(?=[^、和与]{2,8}、)")
 _SIDE = re.compile(r"(?:[东西南北中]部?|[上中下]+游|流域|沿线|沿岸|[东西南北]缘)$")
 _DASH = re.compile(r"[—－–-]")
 _NONE = re.compile(r"一批|若干|多个|国家级?$|省级?$|重大$|重点$|特色$")
-# 合肥先进计算中心, 西安高新区 are names of their own.
+# 甲市先进计算中心, 乙市高新区 are names of their own.
 _OTHER = re.compile(
     r"(?:中心|高新区|经开区|开发区|基地|园区?|示范区|实验室|研究院)$|等|联动|分别|建设"
 )
@@ -55,7 +55,7 @@ class Placed(NamedTuple):
 def placed_names(text: str, lexicon: Lexicon) -> Iterator[Placed]:
     """Yield the names that places and a common head make; each has what stands before the head.
 
-    Form 1: 大同、阳泉等光伏领跑基地; 海南、甘肃两大育种基地    the list is closed
+    Form 1: 甲市、乙市等光伏领跑基地; 甲省、乙省两大育种基地    the list is closed
     Form 2: 甲、乙、丙现代煤化工示范区                        the last is whole, and not yielded
 
     Args:

@@ -1,4 +1,4 @@
-"""Names in a list whose head stands once, behind the last: 光谷、珞珈等7家实验室."""
+"""Names in a list whose head stands once, behind the last: 甲湖、乙山等7家实验室."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(r"、|以及|和|与")
 _MARKS = "，。；：！？,;:\t（("
 _TIME = re.compile(r"(?:到|至)?20\d\d年[底末]?")
 _NO_ITEM = re.compile(r"[的在为将由把对从了]|\d")
-# 甘眉、成阿工业园区; 推动长沙、株洲高新区升级
+# 甲乙、丙丁工业园区; 推动长沙、株洲高新区升级
 _ZONES = sought(
     "区园",
     r"(?P<first>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8})(?P<more>(?:、[\u4e00-\u9fff]{2,3})*)[、和与][\u4e00-\u9fff]{2,3}"
@@ -40,11 +40,11 @@ _SHORTEST, _LONGEST, _FEWEST, _FEW = 2, 14, 2, 3
 def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield the names of lists whose items share one head; each is completed by it.
 
-    Form 1: 光谷、珞珈等7家湖北实验室        光谷实验室, 珞珈实验室
-    Form 2: 黄埔、南沙两大集成电路产业园     黄埔集成电路产业园, 南沙集成电路产业园
+    Form 1: 甲湖、乙山等7家丙省实验室        甲湖实验室, 乙山实验室
+    Form 2: 甲埔、乙沙两大集成电路产业园     甲埔集成电路产业园, 乙沙集成电路产业园
     Form 3: A、B等国家重点实验室             A国家重点实验室, B国家重点实验室
 
-    Form 4: 甘眉、成阿工业园区               places before a zone
+    Form 4: 甲乙、丙丁工业园区               places before a zone
     Form 5: “甲港”“乙湾”等特色园区            names in quotes, whole as they stand
     Form 6: 甲市A、乙市B等制造业创新中心       trades, each of a centre or park of its own
 

@@ -53,10 +53,10 @@ _BELONGS = "附属"
 _WATERS = re.compile(
     r"湾(?!区)|湖(?![北南])|山(?![东西])|河(?![北南])|江(?![苏西汉])|岭|岛(?!内)|桥|寺|古镇"
 )
-# 光谷、江夏等7家实验室: names of laboratories, whatever districts have them too.
+# 甲湖、乙山等7家实验室: names of laboratories, whatever districts have them too.
 _HONOURED = re.compile(r"[^，。；]{0,24}?实验室")
 _OPENS = "，。；：\n"
-# 北起惠农、南至沙坡头
+# 北起甲地、南至乙地
 _REACHES = re.compile(r"[东西南北](?:起|至|到|接|抵|达)$")
 _TOLD = re.compile(
     r"以[^，。；]{2,40}?为(?:主导|特色|重点|支柱|主攻)"
@@ -112,7 +112,7 @@ def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     Form 2: 粤港澳大湾区, 长三角                    areas, by names that everybody knows
     Form 3: 武汉城市圈, 襄十随神城市群, 杭绍甬      cities, or their signs, with or without a head
     Form 4: 湘中南, 粤北地区, 东翼, 南部片区        by where they lie
-    Form 5: 环洞庭湖, 汉江流域, 红岛—城阳片区       by waters; from place to place
+    Form 5: 环洞庭湖, 汉江流域, 甲岛—乙阳片区       by waters; from place to place
     Form 6: 绍兴滨海新区                            a new area of a city
     Form 7: 杭州、宁波两大都市圈                    two areas, whose head is shared
     Form 8: 淮河生态经济带, 松山湖片区              any name before a head that says what it is
@@ -168,7 +168,7 @@ def _listed_counties(text: str, units: Sequence[Place], own: str) -> Iterator[Pl
     """Yield the counties of the plan's own province that lists name by their short forms.
 
     资中、安岳分别做优…: one such name alone may be any word, but for one that opens a clause and
-    is told what to do, 尤溪做大…, or that says how far an area reaches: 北起惠农、南至沙坡头.
+    is told what to do, 甲县做大…, or that says how far an area reaches: 北起甲地、南至乙地.
     """
     taken = {at for unit in units for at in range(unit.start, unit.end)}
     found = [
@@ -283,7 +283,7 @@ def _tailed(text: str, units: Iterable[Place], lexicon: Lexicon) -> Iterator[Pla
     for unit in units:
         found = tail.match(text, unit.end)
         city = unit.region is not None and unit.region.level != "province"
-        # 自由贸易试验区合肥片区 is a part of a zone.
+        # 自由贸易试验区甲市片区 is a part of a zone.
         city = city and not text.endswith(_ZONE, 0, unit.start)
         if found and city and not _GOES_ON.match(text, found.end()):
             yield Place(unit.start, found.end(), text[unit.start : found.end()])

@@ -34,7 +34,7 @@ _BUILT = re.compile(
 _CALLS = re.compile(r"支持|推动|鼓励|引导|在")
 _NEAR = 10
 _BESIDE = re.compile(r"[、和与及等市县区]*")
-# What says of the things before it where they stand: 国家级基地落户武汉.
+# What says of the things before it where they stand: 国家级基地落户甲市.
 _BEHIND = re.compile(
     r"(?:[^，。；：、]{0,8}?(?:均|都|已|先后|相继|成功|正式|主要|重点)*(?:落户|落地|落子|分布[在于]|集中[在于]|布局[在于]|位于|坐落[在于]?|选址|扎根|建[在于]|设[在于]|集聚在))"
 )
@@ -71,7 +71,7 @@ def located(context: Context, thing: Mention, lexicon: Lexicon) -> Iterator[Clai
     """Yield LOCATED_IN of a thing that the passage names, each with what says so.
 
     Form 1: 长沙工程机械产业集群; 某中心（武汉）          by the thing's own name
-    Form 2: 武汉的某中心; 钱塘区某医药港                  the place stands right before it
+    Form 2: 甲市的某中心; 甲区某医药港                  the place stands right before it
     Form 3: 某基地、某中心落户武汉                        it is said behind it
     Form 4: 支持甲市建设某园; 甲市依托某园; 在甲、乙建设某园   by the clause that it stands in
     Form 5: 某园⇥甲区                                     by the row's cell under 所在地
@@ -107,7 +107,7 @@ def located(context: Context, thing: Mention, lexicon: Lexicon) -> Iterator[Clai
 def _agrees(named: Sequence[Place], stated: Place) -> bool:
     """Say whether a thing with places in its name can stand in one that the text states.
 
-    宜昌三峡产业园, in a sentence about 恩施, stands in 宜昌 all the same.
+    甲市乙峡产业园, in a sentence about 丙市, stands in 甲市 all the same.
     """
     units = [each.region for each in named if each.region is not None]
     if not units or stated.region is None:
@@ -164,7 +164,7 @@ def _of_branch(text: str, inside: list[Place]) -> list[Place]:
 
 
 def _narrowing(inside: list[Place]) -> list[Place]:
-    """Return the places of a name but what only a part of it is called by: 余姚…|宁波生态园."""
+    """Return the places of a name but what only a part of it is called by: 甲县…|乙市生态园."""
     return [each for at, each in enumerate(inside) if not _holds_any(each, inside[:at])]
 
 
@@ -347,7 +347,7 @@ def _is_narrow(place: Place) -> bool:
 
 
 def _behind(text: str, places: Sequence[Place], start: int, end: int) -> Iterator[_Found]:
-    """Yield the places behind the verb that closes a list of things: A、B等落户武汉."""
+    """Yield the places behind the verb that closes a list of things: A、B等落户甲市."""
     stop = _SENTENCE_END.search(text, end)
     stretch = text[end : stop.start() if stop else len(text)]
     clause = stretch.split("，", 1)[0]

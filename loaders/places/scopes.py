@@ -1,4 +1,4 @@
-"""Scopes: stretches of a passage that tell of places: 武汉重点发展…; 在A、B布局…; 宜昌市：…."""
+"""Scopes: stretches of a passage that tell of places: 甲市重点发展…; 在A、B布局…; 宜昌市：…."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _IN_PARK = re.compile(
 _PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{0,10}}?{_IN_PARK.pattern}"
 _BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{_PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset({"（", "(", "（含", "(含", "（包括", "（包含"})
-# 岳阳、常德等地; 长沙、株洲两市; 武陵山片区; 云南等绿色电力丰富地区.
+# 甲、乙等地; 甲、乙两市; 武陵山片区; 云南等绿色电力丰富地区.
 _CLOSE = re.compile(
     r"[）)]?(?:等?[一二两三四五六七八九十\d]+个?(?:市|地|县|区|省|城|州|镇|乡|街道|地市|县市|城市|市州|区县|片区)"
     r"|等(?![地市省县区州城]|对口)(?:(?!发展|建设|打造|开展|布局|试点|推进)[^，。；、]){2,12}?(?:地区|区域)(?!性|经济)"
@@ -96,7 +96,7 @@ _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|�
 _BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
 _KEY = re.compile("[：:]|——")
 _REFERS = re.compile(r"(前者|后者)")
-# What passes from one place to another: 接轨上海, 承接杭州产业.
+# What passes from one place to another: 接轨甲市, 承接乙市产业.
 _PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""

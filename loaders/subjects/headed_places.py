@@ -1,4 +1,4 @@
-"""The places that a heading or lead is about: 武汉市：…; （一）长株潭城市群; 支持襄阳市打造…."""
+"""The places that a heading or lead is about: 武汉市：…; （一）长株潭城市群; 支持甲市打造…."""
 
 import re
 from functools import cache
@@ -30,7 +30,7 @@ def headed_places(title: str, genre: str, own: str, lexicon: Lexicon) -> tuple[S
     """Return where a heading or lead names the places that it is about, in the order of the text.
 
     Form 1: 武汉市; 黄石、鄂州、黄冈市            regions alone
-    Form 2: 支持襄阳市打造省域副中心城市          a region behind the verb that begins the heading
+    Form 2: 支持甲市打造省域副中心城市          a region behind the verb that begins the heading
     Form 3: 襄十随神城市群; 东部沿海经济带         an area, by the word that ends its name
     Form 4: 推动环湖地区与甲市联动发展            any region, in a chapter on layout
 
