@@ -8,6 +8,7 @@ from graph.evidence import Evidence
 from loaders.claims import Mention
 from loaders.extractors.products import developed
 from loaders.lexicon import Lexicon
+from loaders.lists.called import KIND
 from loaders.lists.lists import Item, head_of, is_bare
 from loaders.lists.with_parts import parts_end
 from loaders.places.areas import Place, places_in
@@ -19,9 +20,7 @@ from loaders.subjects.topics import names_sector, own_topic, source_of
 _TAIL = re.compile(
     r"(?:[十一二三四五六七八九\d])+[余多]?年$|(?<=..)(?:高端|智能|绿色|数字|低碳|集群|规模|品牌|精细)化$"
 )
-_SUFFIX = re.compile(
-    r"(?:全?产业链|(?:主导|新兴|特色|优势|支柱|首位|传统|重点|未来)*产业|行业|领域|等)$"
-)
+_SUFFIX = re.compile(rf"(?:全?产业链|{KIND}*产业|行业|领域|等)$")
 NO_TRADE = re.compile(
     r"(?:基地|(?<!数据)中心|园区?|集群|高地|平台|走廊|名城|之都|示范区|先行区|样板|枢纽|(?:发展|创新|产业)核心|增长[极点]|增长引擎|新?赛道|工程|项目|体系|品牌|企业|市场"
     r"|(?:经济|产业|示范|集聚|创新|发展|旅游|生态|[制智]造)带|中关村|[功提拓涵][能升展养]区|(?:策源|承载|集聚|聚集|目的)地|(?:集聚|引领|核心|样板|配套)区|实验室|研究院|(?<!首)都|城市|问题|整治|治理|特色|优势|配套|地位|水平|能力|城|港|谷|湾)$|^区(?!块链)|^(?:统一|一批|一个|若干|各|其|[百千万]+亿|\d+余?[家个项座])|[的和与及]$|(?:坐落|落户)于"

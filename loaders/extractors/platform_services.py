@@ -14,6 +14,7 @@ from loaders.extractors.zone_words import (
     laid,
 )
 from loaders.lexicon import Lexicon
+from loaders.lists.called import ANY_KIND, KIND
 from loaders.lists.lists import head_of
 from loaders.places.known_areas import is_known_area
 from loaders.places.regions import regions
@@ -23,7 +24,7 @@ from loaders.subjects.topics import is_line, own_topic
 
 _LIST = r"(?P<list>[^，。；：在]{2,40}?)(?:等)?"
 _KINDS = (
-    r"(?:(?:[一二两三四五六七八九十\d]+[大个类])?(?:主导|特色|优势|支柱|重点|新兴|未来|细分)*"
+    rf"(?:(?:[一二两三四五六七八九十\d]+[大个类])?(?:{KIND}|细分)*"
     r"(?:方向|领域|方面|产业(?!链)|行业|赛道|企业|用户))"
 )
 # 推动A、B在光电芯片、化合物半导体等方向…; 支持A服务汽车新材料; A、B分别围绕C、D…
@@ -45,12 +46,12 @@ _STUDIES = re.compile(
 # A以B、C为主导产业; A主导产业为B、C; A向B、C企业开放; A为B、C行业提供检测; A负责B方向的研究.
 _FOR = re.compile(
     rf"(?:等[\u4e00-\u9fff]{{0,8}})?(?:(?:主要|重点|着力|加快|打造|建设|形成|构建|了)*以{_LIST}(?:产业)?(?:为(?:主导|特色|主攻|重点|支柱|首位|主打|主(?=[，。；]|的[^，。；]{{0,8}}产业))|见长|著称)"
-    rf"|[，：]?(?:主导|首位|特色|支柱|主要|优势|重点)产业(?:(?:为|是|包括|有)[：:]?|[：:])(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
+    rf"|[，：]?{ANY_KIND}产业(?:(?:为|是|包括|有)[：:]?|[：:])(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
     rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享|输出|推广|赋能)"
     rf"|(?:负责|承担|致力于|开展|布局)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
 )
 # A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
-_LEADING = r"(?:[一二两三四五六\d]+[大个])?(?:主导|主体|特色|支柱|首位|优势)产业"
+_LEADING = rf"(?:[一二两三四五六\d]+[大个])?(?:{KIND}|主体)产业"
 _GROWS = re.compile(
     r"(?:[，：]?(?:要|应|将)?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展"
     r"|(?:大力|积极|优先|着重|侧重|错位|特色|集群|全力|聚力|协同|联动|培育|创新|专注于?|致力于?|集中(?:力量|资源|优势))发展|(?:培育|发展|巩固)壮大|(?:巩固|改造|优化)提升|(?:前瞻|超前|抢先|率先|加速|谋划)布局|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局(?:发展)?"
@@ -136,7 +137,7 @@ _MORE = re.compile(
 _DONE = re.compile(
     r"(?<=..)(?<!应用)(?:的|前沿|关键|共性|核心|技术|科技|产业|协同|源头|基础)*(?:创新|研发|研究|攻关|发展|前沿|升级|培育|壮大)$"
 )
-_TRADES = re.compile(r"(?:主导|首位|特色|支柱|主要|优势|重点)产业|产业为主")
+_TRADES = re.compile(rf"{ANY_KIND}产业|产业为主")
 # 高端研发, 科技创新: without what is done nothing is left that names a field.
 _NOTHING = re.compile(r"(?:高端|先进|现代|新型|科技|技术|智能|数字|绿色|自主|协同)?")
 _FORMER = re.compile(r"(?:前身[为是]|原名|原为)$")  # 前身为某工业园，以A为主导产业

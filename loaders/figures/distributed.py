@@ -19,11 +19,12 @@ from loaders.figures.names import (
 )
 from loaders.figures.quantities import Stated
 from loaders.lexicon import Lexicon
+from loaders.lists.called import ANY_KIND
 from loaders.places.regions import every_region
 
 _SEPARATORS = ("、", "、|和|与|及|以及", "和", "与|和")
 _CLOSER = (
-    r"(?:等)?(?:(?:战略性|新兴|重点|支柱|优势|主导|特色|未来)*"
+    rf"(?:等)?(?:{ANY_KIND}*"
     r"(?:产业|行业|领域|环节|集群|园区|基地))?"
 )
 # 甲产业、乙制造业|增加值占规模以上工业的比重

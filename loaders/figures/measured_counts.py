@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
+from loaders.lists.called import ANY_KIND
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 
@@ -17,7 +18,7 @@ _WHERE = frozenset({"Region", "Platform"})
 # A count with nothing in front: 甲、乙两大产业 names them itself.
 _INDUSTRIES = re.compile(
     r"(?:[到至]?20\d\d年[底末]?|力争|其中|[到至]时)*"
-    r"(?P<number>[两二三四五六七八九])[大个条](?:重点|主导|支柱|优势|特色|核心|战略性新兴)*"
+    rf"(?P<number>[两二三四五六七八九])[大个条]{ANY_KIND}*"
     r"产业链?(?![集园基])"
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.model import Span
 from loaders.claims import Mention
 from loaders.figures.measured_sections import OWN
+from loaders.lists.called import ANY_KIND
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import own_topic
@@ -17,9 +18,7 @@ FUNDS = frozenset({"Programme"})
 SECTORS = frozenset({"Field", "Industry"})
 LISTS = frozenset("、和与及")
 # A、B等八大重点产业链
-_CLOSER = re.compile(
-    r"(?:等)?(?:[两二三四五六七八九十\d]+[大条个类])?(?:主导|重点|优势|特色|支柱|核心|新兴|战略性|标志性)*"
-)
+_CLOSER = re.compile(rf"(?:等)?(?:[两二三四五六七八九十\d]+[大条个类])?{ANY_KIND}*")
 _SECTOR_BEHIND = re.compile(r"(?:(?:战略性新兴)?产业|行业|领域|环节|制造业|业)")
 # 规模以上A企业, 超百亿元A企业, 省级以上A创新平台: what kind of them is counted.
 _KIND = re.compile(
