@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extractors.keyed_trades import keyed_trades
 from loaders.lexicon import Lexicon
+from loaders.lists.called import KIND
 from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.with_parts import has_parts
@@ -18,7 +19,7 @@ from loaders.subjects.topics import is_line, is_topic, names_sector
 _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
 # What says of a list that these are trades: 等县域主导产业, 各展所长.
 _CLOSES = re.compile(
-    r"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|特色|主导|优势|支柱|首位|富民|传统)+(?:产业|经济|行业)|特色优势)"
+    rf"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|富民|{KIND})+(?:产业|经济|行业)|特色优势)"
     r"(?!集群|集聚区|[园基产])|等产业(?=[，。；]|发展|$)|(?:优势|特色)(?:突出|明显|鲜明)|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
     r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
     r"|等?的?(?:产业)?(?:分工|错位|协同|特色|差异化|互补|联动)+(?:发展|协作|布局)?的?(?:新?格局|布局)"
@@ -57,11 +58,11 @@ _GROWS = re.compile(r"(?:做[强优大精]|壮大|布局|培育|发展|打造|�
 # 做强甲A产业，做大乙B产业
 _ONE_GROWN = re.compile(r"(?P<what>[^，。；：、和与及的等]{2,14}?)(?:产业)?(?=[，。；]|$)")
 _LAST_GROWN = re.compile(r"[^，。；：等]{2,14}?(?=等|产业|集群|优势|特色|$)")
-# 甲仪表、乙裕能等企业发展壮大: the places are parts of names.
+# 甲仪表、乙能源等企业发展壮大: the places are parts of names.
 _FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项目)")
 # 各镇主导产业：甲镇鞋服，乙镇建陶
 _ANNOUNCED = re.compile(
-    r"(?:各[^，。；：]{1,8}?|县域|区域)(?:主导|特色|首位|支柱|优势|重点发展)(?:产业|方向)(?:分别|布局|定位)?[为是：:]+"
+    rf"(?:各[^，。；：]{{1,8}}?|县域|区域)(?:{KIND}|重点发展)(?:产业|方向)(?:分别|布局|定位)?[为是：:]+"
 )
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 

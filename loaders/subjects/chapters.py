@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graph.model import Section
 from loaders.lexicon import Lexicon
+from loaders.lists.called import KIND
 from loaders.lists.lists import head_of
 from loaders.subjects.genres import genre_of
 from loaders.subjects.titles import Noun, field_of, industry_of, is_measure
@@ -19,7 +20,7 @@ _TRADE = "产业"
 _OF_TRADE = re.compile(r"全?(?:产业|制造业|工业)?链?$")
 _FEWEST = 2
 # 现代海洋产业体系, 海洋新兴产业: what is made of several industries.
-_SYSTEM = re.compile(r".{2,8}(?:产业体系|(?:传统|新兴|优势|支柱|主导|特色|未来)产业)")
+_SYSTEM = re.compile(rf".{{2,8}}(?:产业体系|{KIND}产业)")
 _CALLED = re.compile(r"(?:重点|主导|优势|支柱|先导)产业(?:发展)?(?:重点|方向|导向)?")
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
+from loaders.lists.called import KIND
 from loaders.lists.lists import Item, trades_run_on
 from loaders.subjects.titles import Noun, field_of, industry_of, is_general, is_measure, noun_of
 from loaders.subjects.topics import is_kind, is_line, names_sector
@@ -30,7 +31,7 @@ _TRAIT = re.compile(
     r"|(?:高端|智能|绿色|数字|国际|集群|集约|规模|融合|多元|品牌)化)$"
 )
 # 推动钢铁、石化等传统产业焕新
-_SUCH = re.compile(r"等(?:传统|优势|特色|重点|支柱|主导|新兴|未来)*(?:产业|行业)[^，、]{0,8}$")
+_SUCH = re.compile(rf"等{KIND}*(?:产业|行业)[^，、]{{0,8}}$")
 _BASED = re.compile(r"(?<=产业)(?:基地|体系)$|(?<=..)新产品$")
 # 支持设计企业流片 is for those firms, 培育重点行业大模型 for things of many trades.
 _ACTORS = re.compile("企业|机构|单位|人才|院校|^重点|^行业")
