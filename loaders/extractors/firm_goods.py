@@ -16,6 +16,7 @@ from loaders.names.proper import general_words
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
+from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import sought
 
 _CLAUSE = re.compile(r"[^，。；：\n\t]+")
@@ -49,7 +50,7 @@ _ACHIEVES = re.compile(
 _JOINT = re.compile(r"、|和|与(?!众)|以及|及(?!其)")
 _BEFORE = re.compile(
     r"(?:（[^（）]{2,6}）)?(?:(?:20\d\d年)?(?:全年|累计|上半年)|20\d\d年)?的?(?:(?:国内|全国|全球|世界)?首[款台批套辆架]|自主|联合|独立|合作|首创|成功)*(?:(?:研制|研发|开发|生产|制造|建造|设计)的)?"
-    r"(?:年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支))?"
+    rf"(?:年产\d[\d.]*[万亿]?{UNIT_OF_GOODS})?"
 )
 _NO_GOODS = re.compile(
     r"^[级型类用性化]|(?:联动|信贷|保险|金融|理财|贷款).*产品$|[将把在对以为由向于等的是有]|项目|基地|工厂|产线|公司|企业"

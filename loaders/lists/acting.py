@@ -7,6 +7,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import ObjectList
 from loaders.lists.heads import Item, head_of, is_bare
 from loaders.places.regions import regions
+from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import Sought, sought
 
 _GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩大|研制|推出|发展(?![中型性史观]))"
@@ -14,9 +15,7 @@ _GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩�
 _TURNS_TO = r"(?:强化(?!学)|突出|主攻|布局|打造|建设|登陆)"
 # What stands before a list that begins with who acts, and not with what is made.
 _ASKS = re.compile(r"(?:^|[，。；：:]|支持|鼓励|引导|推动|推进|带动|促进|组织|指导)$")
-_MUCH = re.compile(
-    r"\d[\d.]*[万亿](?:余)?(?:吨|套|台|辆|只|片|件|部|支)(?!级|[/／])(?=[\u4e00-\u9fffA-Z]{2})"
-)
+_MUCH = re.compile(rf"\d[\d.]*[万亿]余?{UNIT_OF_GOODS}(?!级|[/／])(?=[\u4e00-\u9fffA-Z]{{2}})")
 _SIZED = re.compile(r"(?:机组|装置|设备|装备|系统|生产线|成套)$")  # 150万吨乙烯压缩机组
 _NEAR = 3
 

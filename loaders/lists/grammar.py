@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicon import Lexicon, any_of
+from loaders.lists.actors import actor
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
 from loaders.lists.uses import Uses, Words, uses
+from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import Sought, sought, sought_by
 
 # How long a list may be: what is longer is no list, and costs the square of its length.
@@ -47,10 +49,6 @@ USED_IN = sought(
 _AND = ("和", "与", "及")
 # 研发设计类、生产控制类软件: a sort of programs, and no verb with its object; nor is 转向系统.
 _SORT = re.compile(r"[\u4e00-\u9fff]{4}类|转向(?:系统|器|节|架|机|泵|桥|柱|、|电机|助力|装置|总成)")
-# 开发区, 研发平台, 生产能力: what goes on as a noun is no deed.
-_NO_DEED = "[区力能者线工类环和与及]|(?:股份|责任)?有限|平台|中心|机构|设计|投入|费|创新|生产|制造"
-# 与甲大学共建: what only somebody does.
-_WITH_SCHOOL = r"与[^，、的]{2,12}(?:大学|学院|研究院|研究所)(?:共建|合作|联合)"
 # With one of these ends whoever, and whatever place, stands before a verb.
 _ENDS_OF_PLACED = "省市县区旗盟州镇乡道室院所学团司份心队头业位构校地园体托台础"
 _USE_VERBS = ("placed", "served", "reached", "entered")
@@ -204,45 +202,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
             # 甲化工发展有限公司: within a firm's name it is none.
             r"(?![于到至]|(?:股份|责任)?有限|(?<=生产)(?:过程|线|设备|装备|制造|执行|调度|现场))(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
-        actor=sought_by(
-            "支持|鼓励|引导|推动|带动|促进|组织|发挥|依托|围绕|新城|主攻|侧重|转产|区|游|对|联合|携手|会同",
-            r"(?:支持|鼓励|引导|推动|带动|促进|组织|发挥|依托|联合|携手|会同)[^，]{0,40}?"
-            rf"(?:{words['actors']})等?(?:(?:加大|加强)?(?={every})|对(?=[^，]{{2,60}}(?:进行|开展|实施)))"
-            # 围绕整机企业布局A
-            r"|(?:围绕|依托)[^，、]{2,12}?(?:企业|主机厂|链主)(?=(?:就近|配套|重点)*(?:布局|引进|招引|集聚)[^，])"
-            # 支持甲、乙重点发展A: who is not called a firm.
-            r"|(?:支持|鼓励|引导|依托)[^，的]{2,24}?(?=发展(?!(?:股份)?有限)[^，、壮的]{2,12}、)"
-            r"|(?:支持|鼓励|引导)[^，的]{4,24}?(?=(?:开发|研制|研发|生产)"
-            rf"(?!{_NO_DEED})[^，、的]{{2,14}}、)"
-            r"|依托[^，的]{2,24}?(?=发展(?![中型]|有限)[^，、壮的]{2,14}$)"
-            r"|(?:支持|推动|组织|鼓励|引导)[^，的]{2,40}?(?=开展[^，]{4,60}(?:攻关|研发|研究|研制)$)"
-            r"|推动[^，的]{2,24}?(?=延伸发展)"
-            r"|对(?=[^，]{2,60}的(?:关键|核心|前沿)?(?:技术)?(?:研究|研发|攻关|开发|储备|投入|布局|探索)+$)"
-            r"|向(?:产业链|价值链)?[上中下两]游(?:环节|产业)?(?=延伸|拓展|布局|发展)"
-            # 支持甲、乙做大做强; 鼓励甲开发A: what only somebody does.
-            r"|(?:支持|鼓励|引导)[^，的]{2,40}?(?=做[大优]做[强优大]|扩大(?:产能|规模|投资)|增资扩产|牵头|整合并购"
-            rf"|{_WITH_SCHOOL}"
-            rf"|(?:开发|研制|研发)(?!{_NO_DEED}|应用|利用|活动|攻关)[^，、的]{{4}})"
-            # 丙新城发展A; 丁经开区（戊工业区）承载A
-            r"|[^，、的]{1,14}?(?:新城|新区|[高经]\w区|开发区|园区)(?:（[^（）]{2,8}）)?"
-            r"(?=(?:重点|主要|着力|加快|大力|积极)*(?:发展|承载)"
-            r"(?!水平|能力|质量|规划|需要|模式|格局|环境|空间|壮大)[^，]{2})"
-            r"|推动[^，的]{2,40}?(?<!产品)(?=做[大优]做[强优大]|扩大(?:产能|投资)|增资扩产|整合并购"
-            rf"|{_WITH_SCHOOL})"
-            # 推动甲、乙开发A
-            r"|推动[^，的]{4,24}?(?=开发"
-            rf"(?!{_NO_DEED}|应用|利用|活动|攻关|推广|转化|建设)"
-            r"[^，、的]{4})"
-            # 甲县主攻A
-            r"|[^，、的]{2,12}?(?=(?:主攻(?!方向|领域|产业)|侧重|转产)[^，]{2})"
-            r"|(?:支持|鼓励|引导)[^，的]{2,24}?(?=(?:重点|着力|大力|积极)发展[^，壮]{2})"
-            r"|(?:支持|鼓励|引导)(?![^，]{0,30}地区)[^，的]{2,24}?(?=做[强大优精](?!做)[^，]{2})",
-        ),
+        actor=actor(words["actors"], every),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
             rf"{lexicon.table('quantifiers').pattern}"
             r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台套|批次|版次|[台套款个条艘架辆颗批座])(?:（套）)?"
-            r"|\d[\d.]*[万亿](?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
+            rf"|\d[\d.]*[万亿]{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
             r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2})"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),

@@ -26,6 +26,7 @@ from loaders.lists.heads import (
 )
 from loaders.lists.sharing import are_sorts, paired, share_heads, share_processes
 from loaders.lists.with_parts import has_parts, is_trade_with_parts
+from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import sought_by
 
 __all__ = [
@@ -92,7 +93,7 @@ _MAKER = sought_by(
 _DOWNSTREAM = re.compile(r"[\u4e00-\u9fff]{1,4}下游(?:的)?(?=[\u4e00-\u9fff]{3})")
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
-    r"年产\d[\d.]*[万亿]?(?:套|台|辆|吨|只|片|件|部|支)(?!级)(?=[\u4e00-\u9fff])"
+    rf"年产\d[\d.]*[万亿]?{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
     r"|\d+[余多]?[个款种项](?=[\u4e00-\u9fff]{2})|各[类种式](?=[\u4e00-\u9fff]{3})"
 )
 # 100万吨乙烯: how much of it is made.
