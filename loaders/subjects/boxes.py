@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.model import Section
 from loaders.subjects.genres import genre_of
-from loaders.subjects.place import Place
+from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.reading import Reading
 from loaders.subjects.titles import is_programme
 
@@ -30,7 +30,7 @@ _WIDE = re.compile(
 )
 
 
-def box_place(reading: Reading, section: Section, above: Place) -> Place:
+def box_place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePlace:
     """Return the place of a box: its title says how far up it belongs.
 
     专栏2-1 新一代信息技术产业重点方向 behind the industry's last field is the industry's.
@@ -51,15 +51,15 @@ def box_place(reading: Reading, section: Section, above: Place) -> Place:
         own = is_programme(title, reading.lexicon) and len(title) >= _TITLED
         programme = reading.mention("Programme", title, section.span.start) if own else None
         genre = "industries" if others else "measures"
-        return Place(genre, industry, fields, (), programme, above.places, told=True, boxed=True)
+        return OutlinePlace(genre, industry, fields, (), programme, above.places, boxed=True)
     # 专栏3 重点区域布局方向, under the task that lays industries out, is what that promotes.
     if above.measures and _LAYOUT.search(title):
-        return replace(above, industry=industry, fields=fields, told=True, boxed=True)
+        return replace(above, industry=industry, fields=fields, boxed=True)
     if _OBJECTS.search(title):
         genre = above.genre if above.genre != "other" else genre_of(title, reading.lexicon)
         genre = "industries" if industry or _LINES.search(title) else genre or "other"
-        return Place(genre, industry, fields, (), None, above.places, told=True, boxed=True)
+        return OutlinePlace(genre, industry, fields, (), None, above.places, boxed=True)
     # 专栏2 新兴平台软件, under the task that develops it: its rows and items are parts of that.
     named = "industries" if kept is not None and above.genre == "measures" else above.genre
     genre = genre_of(title, reading.lexicon) or named
-    return replace(above, genre=genre, industry=industry, fields=fields, told=True, boxed=True)
+    return replace(above, genre=genre, industry=industry, fields=fields, boxed=True)

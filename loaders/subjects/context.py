@@ -70,11 +70,6 @@ class Context:
         """Keep the passage's clean text at hand."""
         object.__setattr__(self, "text", self.passage.text)
 
-    @property
-    def place(self) -> Mention | None:
-        """The first of its places, if any."""
-        return self.places[0] if self.places else None
-
     def subject_at(self, at: int) -> Mention | None:
         """Return what is developed at a place in the passage's text."""
         for each in self.turned:

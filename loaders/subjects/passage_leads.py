@@ -9,7 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
 from loaders.subjects.heading_parts import part_of_heading
-from loaders.subjects.place import Place
+from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.reading import Reading
 from loaders.subjects.sections import developed_by
 from loaders.subjects.tasks import is_for_any
@@ -52,7 +52,12 @@ NOTHING = Led()
 
 
 def led_by(
-    reading: Reading, passage: Passage, place: Place, before: list[Context], *, parallel: bool
+    reading: Reading,
+    passage: Passage,
+    place: OutlinePlace,
+    before: list[Context],
+    *,
+    parallel: bool,
 ) -> Led:
     """Return what a passage's lead names, or goes on with."""
     lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
@@ -83,7 +88,7 @@ def _own_industry(reading: Reading, passage: Passage, span: Span) -> Mention | N
     return reading.mention("Industry", lead, span.start)._replace(name=full) if full else None
 
 
-def _in_group(reading: Reading, place: Place, lead: str, span: Span) -> Mention | None:
+def _in_group(reading: Reading, place: OutlinePlace, lead: str, span: Span) -> Mention | None:
     """Return what a lead names, an industry, under a measure for industries of any kind.
 
     第二节 做大做强支柱产业 / 电线电缆产业。依托…，重点发展…
@@ -107,7 +112,7 @@ def _in_group(reading: Reading, place: Place, lead: str, span: Span) -> Mention 
     return reading.mention("Field", lead, span.start, noun) if plain else None
 
 
-def _task_of_lead(reading: Reading, passage: Passage, place: Place, span: Span) -> Led:
+def _task_of_lead(reading: Reading, passage: Passage, place: OutlinePlace, span: Span) -> Led:
     """Return the measure that a lead is, and what it develops in a report or for an industry."""
     lead = passage.lead
     measure = reading.mention("Measure", lead, span.start)
@@ -126,7 +131,7 @@ def is_heading(passage: Passage) -> bool:
 
 
 def _field_of_lead(
-    reading: Reading, passage: Passage, place: Place, span: Span, *, parallel: bool
+    reading: Reading, passage: Passage, place: OutlinePlace, span: Span, *, parallel: bool
 ) -> Led:
     """Return the field that a lead names, if it names one.
 
@@ -156,13 +161,13 @@ def _field_of_lead(
     return Led(field=field._replace(name=meant[1]) if meant else field, alone=work)
 
 
-def _is_grown(place: Place) -> bool:
+def _is_grown(place: OutlinePlace) -> bool:
     """Say whether the heading of an industry is at once the measure for it: （一）做强石化产业."""
     industry = place.industry
     return industry is not None and place.measures[-1].evidence.span.holds(industry.evidence.span)
 
 
-def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:
+def _beside_measure(place: OutlinePlace, lead: str, noun: Noun | None, lexicon: Lexicon) -> bool:
     """Say whether a lead names goods of the industry under whose measure it stands.
 
     （一）做优先进基础材料 / 先进钢铁材料。重点发展…
@@ -175,7 +180,7 @@ def _beside_measure(place: Place, lead: str, noun: Noun | None, lexicon: Lexicon
     return goods or lead in lexicon.table("trades")
 
 
-def _is_alone(place: Place) -> bool:
+def _is_alone(place: OutlinePlace) -> bool:
     """Say whether nothing above a lead is an industry, a field, or a chapter on industries."""
     return place.industry is None and not place.fields and place.genre != "industries"
 
@@ -198,7 +203,7 @@ def _sure(lead: str, lexicon: Lexicon) -> bool:
     return known or industry_of(name, lexicon) is not None
 
 
-def continued(passage: Passage, place: Place, before: list[Context]) -> Led:
+def continued(passage: Passage, place: OutlinePlace, before: list[Context]) -> Led:
     """Return the field of the box item that a passage without a lead goes on with."""
     if not before or before[-1].passage.section != passage.section:
         return NOTHING

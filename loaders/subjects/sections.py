@@ -18,7 +18,7 @@ from loaders.subjects.chapters import (
     lists_lines,
 )
 from loaders.subjects.genres import genre_of, genre_of_items, is_facet, names_kind
-from loaders.subjects.place import Place
+from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.reading import Reading
 from loaders.subjects.tasks import developing_line, is_broad, is_for_any
 from loaders.subjects.titles import (
@@ -51,29 +51,29 @@ _COMING = frozenset({"measures", "layout", "industries"})
 _ABOUT_ITEMS = frozenset({"industries", "measures", "other"})
 
 
-def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Place]:
+def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, OutlinePlace]:
     """Return what each section makes of its passages, by its position."""
     items: dict[int | None, list[Section]] = defaultdict(list)
     for section in sections:
         items[section.parent].append(section)
     reading = replace(reading, items=items)
-    places: dict[int, Place] = {}
+    places: dict[int, OutlinePlace] = {}
     for section in sections:
-        above = places[section.parent] if section.parent is not None else Place()
+        above = places[section.parent] if section.parent is not None else OutlinePlace()
         made = _place(reading, section, above)
         own = reading.places(section.title, made.genre, section.span.start)
         places[section.position] = replace(made, places=own or above.places)
     return places
 
 
-def _place(reading: Reading, section: Section, above: Place) -> Place:
+def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePlace:
     if section.number.startswith("专栏") or section.number.startswith("重点专栏"):
         return box_place(reading, section, above)
     if section.number.startswith(_BOXED):
-        return replace(above, told=True)
+        return above
     outer = above.programme
     # The items of its box are a programme's.
-    above = replace(above, told=False, programme=outer if above.boxed else None)
+    above = replace(above, programme=outer if above.boxed else None)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
     inside = [each.title for each in reading.items.get(section.position, ())]
@@ -91,7 +91,7 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     if genre == "industries" and inner and _is_group(reading, section):
         task = place.tasked and is_measure(section.title, reading.lexicon)
         holder = reading.mention("Measure", section.title, section.span.start) if task else None
-        return replace(place, told=True, group=True, holder=holder)
+        return replace(place, group=True, holder=holder)
     verb = begins_with_verb(section.title, reading.lexicon)
     # 推进举措 and the chapter 构建现代产业体系 say what follows; 加强组织实施 in a chapter is done.
     opens = section.parent is None and not (verb and reading.agenda)
@@ -100,17 +100,17 @@ def _place(reading: Reading, section: Section, above: Place) -> Place:
     kind = kind or section.title in keys or is_facet(section.title)
     # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
     if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
-        return replace(place, told=True, programme=outer)  # 某某工程 / 1.目标 / 2.举措
+        return replace(place, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
 
 
-def _is_tasked(reading: Reading, section: Section, above: Place) -> bool:
+def _is_tasked(reading: Reading, section: Section, above: OutlinePlace) -> bool:
     """Say whether a chapter tells what is to be done."""
     tells = _TASKS.search(section.title) is not None or is_measure(section.title, reading.lexicon)
     return tells if section.parent is None else above.tasked
 
 
-def _own_genre(reading: Reading, section: Section, above: Place) -> str:
+def _own_genre(reading: Reading, section: Section, above: OutlinePlace) -> str:
     """Return the genre that a heading says; 构建现代化产业体系 is a task of a year's report.
 
     重点项目扎实推进 among what a review tells is told too.
@@ -151,7 +151,9 @@ def _genre_by_items(reading: Reading, section: Section) -> str:
     return found or "other"
 
 
-def _item(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Place:
+def _item(
+    reading: Reading, section: Section, place: OutlinePlace, *, grouped: bool
+) -> OutlinePlace:
     """Return the place of a section that is one of the items of a chapter or of a group."""
     title, lexicon = section.title, reading.lexicon
     unit = _industry(reading, section, place, grouped=grouped)
@@ -194,7 +196,7 @@ def _listed(reading: Reading, section: Section) -> tuple[Mention, ...]:
     return tuple(each._replace(name=name) for each, name in named)
 
 
-def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:
+def developed_by(reading: Reading, place: OutlinePlace, task: str) -> Noun | None:
     """Return what a task develops: of the plan's industry a part, in a year's report any line."""
     if reading.agenda:
         return developing_line(task, reading.lexicon)
@@ -210,7 +212,7 @@ def developed_by(reading: Reading, place: Place, task: str) -> Noun | None:
     return None if is_general(name) or _is_whole(reading, name) else joined
 
 
-def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
+def _field(reading: Reading, section: Section, place: OutlinePlace) -> Noun | None:
     """Return the field that a heading of an item names, or None."""
     noun = field_of(section.title, reading.lexicon)
     if noun is None or section.parent is None or _is_group(reading, section):
@@ -231,7 +233,7 @@ def _field(reading: Reading, section: Section, place: Place) -> Noun | None:
     return noun if place.genre == "measures" and within and not noun.verb else None
 
 
-def _is_of_any(place: Place, lexicon: Lexicon) -> bool:
+def _is_of_any(place: OutlinePlace, lexicon: Lexicon) -> bool:
     """Say whether the task that a section stands under is for industries of any kind."""
     task = place.measures[-1].name if place.measures else ""
     noun = noun_of(task, lexicon)
@@ -246,7 +248,9 @@ def _is_whole(reading: Reading, name: str) -> bool:
     return bool(whole) and name.startswith(whole) and is_general(name.removeprefix(whole))
 
 
-def _industry(reading: Reading, section: Section, place: Place, *, grouped: bool) -> Noun | None:
+def _industry(
+    reading: Reading, section: Section, place: OutlinePlace, *, grouped: bool
+) -> Noun | None:
     """Return the industry that a heading names, or None.
 
     Form 1: （一）高端装备产业, a numbered industry; also （二）集成电路 beside or below such
@@ -292,7 +296,7 @@ def _hold_lines(reading: Reading, beside: Sequence[Section]) -> bool:
     return len(beside) >= _FEWEST and all(inside) and not tasks
 
 
-def _is_chain(reading: Reading, section: Section, place: Place) -> bool:
+def _is_chain(reading: Reading, section: Section, place: OutlinePlace) -> bool:
     """Say whether a heading is one of the chains of a plan for one chain: （一）甲材料产业链."""
     if reading.whole is None or place.industry is not reading.whole or place.genre != "industries":
         return False

@@ -14,8 +14,8 @@ from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
 from loaders.subjects.heading_parts import part_of_heading
 from loaders.subjects.known_names import composed, headed_elsewhere, of_lead, of_programme
+from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.passage_leads import NOTHING, Led, continued, is_heading, led_by
-from loaders.subjects.place import Place
 from loaders.subjects.plan_topic import topic_of_title
 from loaders.subjects.reading import Reading
 from loaders.subjects.returning import returned
@@ -59,7 +59,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
     made: list[Context] = []
     tasked: int | None = None
     for passage in outline.passages:
-        place = Place(industry=reading.whole)
+        place = OutlinePlace(industry=reading.whole)
         if passage.section is not None:
             place = places[above.get(passage.position, passage.section)]
         if passage.lead and tasked is not None and passage.section == tasked:
@@ -86,7 +86,7 @@ def contexts(document: Document, outline: Outline, lexicon: Lexicon) -> tuple[Co
 
 def _read_headings(
     document: Document, outline: Outline, lexicon: Lexicon
-) -> tuple[Reading, Mapping[int, Place]]:
+) -> tuple[Reading, Mapping[int, OutlinePlace]]:
     """Return how the headings are read, and what each section makes of its passages.
 
     Headings that name two industries or more are the plan's own, in a plan whose title names
@@ -127,7 +127,7 @@ def _is_made_of(whole: Mention, named: Collection[str]) -> bool:
 
 
 def _context(
-    reading: Reading, passage: Passage, place: Place, led: Led, industries: tuple[str, ...]
+    reading: Reading, passage: Passage, place: OutlinePlace, led: Led, industries: tuple[str, ...]
 ) -> Context:
     """Return the context of a passage, given what its section and its lead say."""
     # In a year's report each lead is a task of its own, whatever its section's heading is for.
@@ -169,7 +169,7 @@ def _context(
 
 
 def _whole_of(
-    context: Context, turned: Turned, place: Place, fields: Sequence[Mention], *, apart: bool
+    context: Context, turned: Turned, place: OutlinePlace, fields: Sequence[Mention], *, apart: bool
 ) -> Mention | None:
     """Return what the field that a passage turns to is part of: that of its lead, if any.
 
@@ -205,7 +205,9 @@ def _tasks(reading: Reading, context: Context) -> tuple[Turned, ...]:
     return tuple(found)
 
 
-def _said_of(reading: Reading, passage: Passage, place: Place) -> list[tuple[Mention, Mention]]:
+def _said_of(
+    reading: Reading, passage: Passage, place: OutlinePlace
+) -> list[tuple[Mention, Mention]]:
     """Return the field of which a report's lead says something: 航空航天优势突出。…."""
     span = passage.lead_span
     if span is None or place.genre != "industries" or place.industry is None:

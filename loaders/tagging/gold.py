@@ -45,7 +45,6 @@ class Marked:
     start: int
     end: int
     label: str
-    certain: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,4 +161,4 @@ class _Lines:
         ends = (self.places.kept[base + at], self.places.kept[base + at + len(sought) - 1])
         start, last = (self._there.get(offset) for offset in ends)
         if start is not None and last is not None:
-            yield Marked(start, last + 1, row["label"], row.get("certain", True))
+            yield Marked(start, last + 1, row["label"])

@@ -6,7 +6,7 @@ from loaders.claims import Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OutlinePlace:
     """What a section's own heading and those above it make of its passages.
 
     Attributes:
@@ -16,7 +16,6 @@ class Place:
         measures: the measures that its headings name, the outer first.
         programme: the programme that its heading is the name of, if it is one.
         places: the regions that the nearest heading which names any is about.
-        told: its own heading says what kind of chapter it is, and names nothing.
         group: its own heading groups industries: 三大主导产业.
         holder: the measure whose heading groups the industries: 提升三大主导产业.
         boxed: it stands in a box, whose items are fields.
@@ -30,7 +29,6 @@ class Place:
     measures: tuple[Mention, ...] = ()
     programme: Mention | None = None
     places: tuple[Mention, ...] = ()
-    told: bool = False
     group: bool = False
     holder: Mention | None = None
     boxed: bool = False
