@@ -12,6 +12,7 @@ from loaders.names.listed import listed, listed_in
 from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.names.proper import KIND, is_proper
 from loaders.places.regions import regions
+from loaders.text.firm_roles import FIRM_ROLE, LEADING
 
 _TABLE = "firm_heads"
 _REACH = 70
@@ -24,9 +25,9 @@ _GAP = re.compile(r"[、和与](?P<name>[\u4e00-\u9fff]{2,8})[、和与]")
 # The items of a list before a name and behind it.
 _BEFORE = r"(?:[^，。；：、的在]{2,10}[、和与]){0,6}$"
 _BEHIND = r"(?:（[^（）]{2,6}）)?(?:[、和与][^，。；：、的在]{2,16}?){0,6}(?:等[^，。；、]{0,8})?"
-_LEADING = r"(?:链主|龙头|骨干|领军|头部|核心|重点|主体|牵引|引领|代表|依托)"
+_CALLED_SO = rf"(?:{FIRM_ROLE}|{LEADING})"
 # 链主企业甲乙科技: what it is called before its name.
-_CALLED = re.compile(rf"(?:{_LEADING}*”?企业|(?:[省市]属|地方)?(?:国企|央企|民企))(?=..)")
+_CALLED = re.compile(rf"(?:{_CALLED_SO}*”?企业|(?:[省市]属|地方)?(?:国企|央企|民企))(?=..)")
 # 甲乙电子产业, 甲乙重工集团, 丙丁材料实验室: the name of something else goes on.
 _GOES_ON = re.compile(
     r"产业|行业|领域|集群|企业|类|园|城|谷|集团|公司|开发区|联盟|协会|大学|学院|研究|实验室|示范|基地|中心|平台|市场"
@@ -50,7 +51,7 @@ _DOES = (
     r"|(?:国内|全国|全球)?首[款台批套][^，。；的]{2,20}(?:下线|上市|投产|量产|交付|获批)"
     r"|签约|打破|跟进|分列|位列|位居|占据|紧随|坐落|起步|脱颖|(?:分别|均|都|已)在|总部|落户|担任|荣获|率先|自主研|并购|参与|主导|带动|联合|合作|组建|做[强大优精])"
 )
-_ROLE = rf"(?:的)?(?:{_LEADING}[^，。；、]{{0,8}}作用|在[^，。；]{{2,20}}(?:优势|作用))"
+_ROLE = rf"(?:的)?(?:{_CALLED_SO}[^，。；、]{{0,8}}作用|在[^，。；]{{2,20}}(?:优势|作用))"
 _GREW = (
     r"(?:以[\d.]+%的?|[^，。；、]{0,16}?(?:出货量|产(?:销)?量|销量|占有率|市占率|国产化率|良品?率)"
     r"|实现(?=[^，。；]{0,24}(?:量产|突破|投产|下线|产业化|供货|批量生产|国产化))"
@@ -306,9 +307,9 @@ def _scenes(
     acts = f"{no_deed}{acts}" if goods else acts
     scenes = (
         # 以甲饮料、乙白酒等产品为重点: goods.
-        (r"以", rf"(?<!产品)为(?:(?!重点){_LEADING}|(?:牵头|承建|承担|建设)单位)"),
+        (r"以", rf"(?<!产品)为(?:{LEADING}|(?:牵头|承建|承担|建设)单位)"),
         (r"(?:发挥|用好|放大)", _ROLE),
-        (rf"{_LEADING}”?企业", rf"(?:(?=[，。；]|$)|{asked})"),
+        (rf"{_CALLED_SO}”?企业", rf"(?:(?=[，。；]|$)|{asked})"),
         (r"(?:由|联合|携手)", rf"(?:负责|联合|共同|运营|投资|{asked})"),
         (r"(?:与|同)", r"(?:战略)?(?:合作|联合|签约|签署|携手)"),
         (r"(?:支持|鼓励|引导|推动|助力|带动)", asked),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from loaders.extractors.organisation_lists import Listed, is_company, listed_in
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
+from loaders.text.firm_roles import FIRM_ROLE
 
 _OFFICES = re.compile(r"(?:主要)?(?:责任|牵头|主管|负责)(?:单位|部门)|(?:责任|工作|任务)分工")
-_FIRMS = re.compile(r"(?:链主|龙头|重点|骨干|代表|领军|依托|支撑|核心)(?:骨干|龙头)?企业")
+_FIRMS = re.compile(rf"{FIRM_ROLE}(?:骨干|龙头)?企业")
 _ALL = re.compile(r"(?P<list>[^，。；：]{2,})。?")
 # 重点依托甲、乙等; 主要有甲、乙; 重点培育甲、乙等企业
 _SOME = re.compile(

@@ -17,6 +17,7 @@ from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
 from loaders.subjects.rows import is_tasked
 from loaders.subjects.topics import is_line, own_topic, topic
+from loaders.text.firm_roles import LEADING
 
 Found = Sequence[tuple[Mention, str]]
 # A、B(等…)牵头; 会同C; A、B按职责分工: who leads, and who takes part.
@@ -43,7 +44,7 @@ _LEADERS = re.compile(r"等?[^，。；、]{0,6}?(?:龙头|链主|为牵引|为�
 _ATTRACTED = re.compile(r"(?:引进|招引|引入|对接|瞄准|争取|吸引|引育|招商)$")
 # 以A、B为龙头; 依托A、B发展…, 依托A延伸下游链条.
 _AS_LEADER = re.compile(
-    r"(?:等[^，。；、]{0,8})?(?:[两三四五六七八九十][大家][^，。；、]{0,6}?企业)?为(?:龙头|链主|引领|骨干|牵引|核心|主体|代表|依托)"
+    rf"(?:等[^，。；、]{{0,8}})?(?:[两三四五六七八九十][大家][^，。；、]{{0,6}}?企业)?为{LEADING}"
 )
 _AS = re.compile(r"以(?:[^，。；的]{1,20}、)?$")
 _GROWS = re.compile(

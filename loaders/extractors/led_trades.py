@@ -8,9 +8,10 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic, topic
+from loaders.text.firm_roles import LEADING
 
 _HEADS = re.compile(
-    r"(?:等[^，。；、]{0,8})?(?:[两三四五六七八九十\d]+[大家][^，。；、]{0,6}?企业)?为(?:龙头|链主|引领|骨干|牵引|代表)"
+    rf"(?:等[^，。；、]{{0,8}})?(?:[两三四五六七八九十\d]+[大家][^，。；、]{{0,6}}?企业)?为{LEADING}"
 )
 # 目前，电子信息产业以A、|B为龙头
 _BEFORE = re.compile(

@@ -17,13 +17,14 @@ from loaders.names.proper import is_proper
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
+from loaders.text.firm_roles import FIRM_ROLE, LEADING
 from loaders.text.sought import sought
 
 # 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
 _ROLE = sought(
     "】：:。",
     r"(?<![^【（(〔\[。；，\s—★.）、\d])(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
-    r"|(?P<company>(?:链主|龙头|重点|骨干|代表|领军|主要|依托|支撑|优势|标志性|核心|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
+    rf"|(?P<company>(?:{FIRM_ROLE}|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体))"
     r"(?:】[：:]?|[：:]|(?<=企业|单位|部门)。(?=[^。，]{2,120}。?$))\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
 )
 _ITEM = re.compile(
@@ -40,7 +41,7 @@ _CLOSED = re.compile(
 )
 _BESIDE = re.compile(
     r"(?P<list>[^，。；：！？\n\t]{2,80}?、[^，。；：！？\n\t]{2,80}?)"
-    r"(?=等|[，。；]|[两三四五六七八九十][大家][^，。；、]{0,6}企业|为(?:龙头|链主|骨干|核心|代表|主体|依托|引领|牵引)|(?:均|都|分别|先后|相继)[在由为获入位落]|的)"
+    rf"(?=等|[，。；]|[两三四五六七八九十][大家][^，。；、]{{0,6}}企业|为{LEADING}|(?:均|都|分别|先后|相继)[在由为获入位落]|的)"
 )
 _LEADING = re.compile(
     r"以(?P<list>[^，。；：！？\n\t的]{2,50}?)(?:等)?为(?:龙头|链主|核心企业|依托企业)"
@@ -48,7 +49,7 @@ _LEADING = re.compile(
 # 龙头企业有A、B; 代表企业包括A、B等: a line of a role within a sentence.
 _TOLD = sought(
     "企",
-    r"(?:链主|龙头|重点|骨干|代表|领军|头部|主要|核心)企业(?:主要)?(?:包括|包含|有(?![序效力关望限所利])|[为是])(?P<list>[^，。；：！？\n\t的]{2,80}?)(?=等|[，。；]|$)",
+    rf"{FIRM_ROLE}企业(?:主要)?(?:包括|包含|有(?![序效力关望限所利])|[为是])(?P<list>[^，。；：！？\n\t的]{{2,80}}?)(?=等|[，。；]|$)",
 )
 # 龙头企业为引领、大中小企业为支撑: what such firms are to be.
 _PART = re.compile(

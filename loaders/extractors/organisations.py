@@ -27,6 +27,7 @@ from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
+from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import Sought, sought
 
 _TABLES = ("organisation_heads", "organisation_general")
@@ -63,7 +64,7 @@ _SITE, _SITES = re.compile(r"（([^（）]{2,6})）"), frozenset({"暂名", "华
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
 _COLUMN = re.compile(
-    r"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>(?:重点|龙头|代表|骨干|链主|主要|领军|依托|支撑)?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
+    rf"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>{FIRM_ROLE}?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
 _EVERY = re.compile(r"[各该本其某含]|有?上市公司$|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})

@@ -15,6 +15,7 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import begins_as_verb, is_line, own_topic
+from loaders.text.firm_roles import FIRM_ROLE
 
 _NAMED = (
     r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[一二三四五六七八九十]是|——|【)?"
@@ -31,7 +32,7 @@ _HOLDS = re.compile(
 # 甲产业规模不断壮大，实现营业收入…: of which the figure is, where its words name nothing else.
 _TOLD = re.compile(rf"{_NAMED}{_OTHER}[^。；，：\d亿万倍]{{2,30}}，")
 _COUNTED = re.compile(
-    r"(?:规模以上|规上|限上|链上|上下游|配套|关联|骨干|重点|龙头|核心|相关|现有|拥有|集聚|聚集|汇聚)*企业(?:数量|总数)"
+    rf"(?:规模以上|规上|限上|链上|{FIRM_ROLE}|上下游|配套|关联|相关|现有|拥有|集聚|聚集|汇聚)*企业(?:数量|总数)"
 )
 # 甲装备方面，产能达到40万台
 _ON = re.compile(

@@ -10,6 +10,7 @@ from loaders.lists.called import ANY_KIND
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import own_topic
+from loaders.text.firm_roles import LEADING
 
 _JOINT = re.compile(r"(?:[、和与及（）()“”]|以及|等|三地|两地|被誉为|的)*")
 THINGS = frozenset({"Platform", "Cluster"})
@@ -26,7 +27,7 @@ _KIND = re.compile(
     r"|每年|年|月|累计|各类|高端|先进|现代|新型|工业|智能|大中型|大型|中小型)+"
 )
 # 以A为龙头的|甲产业产值
-_LED = re.compile(r"(?:形成了?)?以[^，。；]{2,30}为(?:龙头|链主|引领|核心|代表|骨干)的")
+_LED = re.compile(rf"(?:形成了?)?以[^，。；]{{2,30}}为{LEADING}的")
 # 汽车及零部件产业: two joined without 、 are one industry.
 _JOINED = re.compile(r"[^、]+[和与及][^、]+$")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_sections import OWN
+from loaders.figures.periods import DONE
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 from loaders.subjects.topics import body_start
@@ -26,7 +27,7 @@ _PROJECT = re.compile(
     r"(?:项目|工程|工厂|生产线|电站|基地|园区?|(?:产业|科技|科学|智慧|物流)城|(?:开发|高新|经开|集聚|保税)区|[一二三四]期)$"
 )
 _GOVERNS = re.compile(r"(?:行动|计划|(?:提升|培育|补链|示范|攻关)工程)$")
-_ONCE_DONE = re.compile(r"(?:项目|全部|预计|全面)*(?:建成)?(?:达产|建成|投产|满产|投运|达产达效)后")
+_ONCE_DONE = re.compile(rf"(?:项目|全部|预计|全面)*(?:建成)?{DONE}后")
 _NAMED = re.compile(r"(?:项目|工程|工厂|生产线|电站|[一二三四]期)$")
 _BUILT = frozenset({"Programme", "Platform"})
 _THINGS = _BUILT | {"Cluster"}

@@ -11,6 +11,7 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import is_line, own_topic, topic_here
+from loaders.text.firm_roles import FIRM_ROLE
 
 _OF_PLAN = frozenset({"industries"})
 _NEAR, _SHORTEST, _LONGEST = 40, 2, 12
@@ -56,7 +57,7 @@ _ROW = re.compile(
 _FIRMS = re.compile(
     r"(?:新增|新引进|引进|引育|招引|集聚|培育|拥有|现有|规模以上|规上|限上|骨干|重点)*"
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业链|产业|行业|领域)?"
-    r"(?:链上|规模以上|规上|龙头|链主|骨干|重点|领军|优势|上市|高新技术|专精特新|核心|相关|配套|上下游|关联|中小|集聚|拥有)*企业(?:数量|总数)?"
+    rf"(?:{FIRM_ROLE}|链上|规模以上|规上|上市|高新技术|专精特新|相关|配套|上下游|关联|中小|集聚|拥有)*企业(?:数量|总数)?"
     r"|(?P<of>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:产业链|产业|行业|领域)?"
     r"(?:(?:签约|在建|重点|亿元以上)*项目(?:数量)?|(?:进?出口|投资)(?:额|总额)?(?:同比|年均)?(?:增长|下降)?|(?:发明)?专利(?:授权|申请)?(?:数量|量)?|从业人员(?:数量)?)"
 )

@@ -47,7 +47,9 @@ _REPORT = re.compile(
 # “十四五”规划实施情况中期评估报告: the five years are those that it looks back on.
 _REVIEW = re.compile(r"评估|评价|总结|(?:实施|执行|完成|落实|进展)情况")
 # 项目建成后年产值可达50亿元: whenever that will be.
-_ONCE_DONE = re.compile(r"(?:建成|投产|达产|投运|满产|落成)后")
+DONE = "(?:建成|达产达效|达产|投产|满产|投运|落成)"
+"""What is said of a project that works: 建成, 达产."""
+_ONCE_DONE = re.compile(rf"{DONE}后")
 _FIVE, _BOTH = 5, 2
 
 

@@ -11,6 +11,7 @@ from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.lists.worked_on import closes_as, do_it, is_general_end, serves, treated, worked_on
 from loaders.places.regions import regions
+from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import sought
 
 # How often the items of each kind were right in the annotated development texts, rounded.
@@ -62,7 +63,7 @@ _HIDES_VERB = sought(
     r"|^[\u4e00-\u9fff]{2,8}\d[\d.]*(?:万吨|吨(?!级)|吉瓦时?|GWh?|[万亿][套台辆片支])(?!级)"
     r"|改革委$|^[省市区县].{1,8}[委厅局办]$"  # 会同省发展改革委、省科技厅: offices
     # 推动骨干企业芯片设计能力提升: whose, and not what; 企业技术|改造.
-    r"|^(?:骨干|龙头|重点|优势|领军|链主|中小|本地|大型)企业(?!级)|^企业技术$"
+    rf"|^(?:{FIRM_ROLE}|中小|本地|大型)企业(?!级)|^企业技术$"
     # 上游主要包括玻璃基板, 具备DIP封装能力, 产业链由量子计算…三部分构成: the clause of a list.
     r"|^(?:产业链)?[上中下]游(?:环节)?(?:主要|重点)?(?:为|是|有|包括|涵盖)|^产业链(?:由|分)|^具备|^汇聚|部分[组构]成$"
     r"|依托|试点|^面向|^针对|在(?!线|轨|位|役|体)|联合(?!收|循|制碱|炉|机组|站)|^(?:个(?![人体])|项|家(?![用电具居庭纺禽畜装]))|^“[^”]*”$",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.lexicon import any_of
+from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import Sought, sought_by
 
 _SPREAD = (
@@ -138,7 +139,7 @@ def uses(words: Words) -> Uses:
     """Return the forms over the words of a lexicon."""
     opened = re.compile(
         r"(?:(?:探索|支持|鼓励|引导|推动|促进|组织|积极|优先|率先|先行|重点|逐步|加快|大力)*"
-        r"(?:(?:龙头|骨干|重点|中小)*企业)?在|(?:支持|推动|鼓励|引导|促进|组织))"
+        rf"(?:(?:{FIRM_ROLE}|中小)*企业)?在|(?:支持|推动|鼓励|引导|促进|组织))"
         rf"(?P<list>[^在]{_TO}?)(?:(?:等[^、，的]{{0,6}}?)?(?:{words.sector})|等[^、，]{{0,4}}(?=企业))(?:企业|用户|中|内|率先|先行|规模化|{words.adverbs})*"
         r"(?:(?:开展|实施)(?=.*(?:应用|示范|推广|试点|试用|替代))|(?<=行业)发展(?![需趋方要水质壮绿和与])(?=[^，]{4})|推广|应用|使用|部署|普及|采用|选用|采购)+(?P<what>.+)"
     )
@@ -155,7 +156,7 @@ def uses(words: Words) -> Uses:
     # 引导港口、矿山企业采用A
     asked_firms = re.compile(
         rf"(?:鼓励|支持|引导|推动|促进|组织)(?P<list>[^在的等入]{_TO}?、[^在的等入]{_TO}?)"
-        r"(?:等[^，、的等]{0,4}行业|等?(?:行业|产业|领域)|等)?(?:重点|骨干|龙头|中小)?企业"
+        rf"(?:等[^，、的等]{{0,4}}行业|等?(?:行业|产业|领域)|等)?(?:{FIRM_ROLE}|中小)?企业"
         r"(?:率先|优先|广泛|加快|积极|普遍|加大)*(?:使用|应用|采用|选用|推广|采购)(?!清单|目录)(?:本地|国产|省产)?(?P<what>.+)"
     )
     # 港口、矿山等行业开始小批量应用A

@@ -5,6 +5,7 @@ import re
 from loaders.lexicon import Lexicon
 from loaders.names.listed import known_firm
 from loaders.names.names import Name, without
+from loaders.text.firm_roles import FIRM_ROLE
 
 _PARTNER = re.compile(r"[^与和]{2,12}[与和](?=[^与和]{2,}$)")
 # 甲科技与|中国某某研究院: a name that begins anew.
@@ -12,7 +13,7 @@ _ANEW = re.compile(r"[^与和]{2,12}[与和](?=(?:中国|国家|中科院)[^与�
 # 龙头企业|甲集团, 主要企业有|甲集团: what it is called before its name.
 _CALLED = re.compile(
     r"(?:[根依]?据)(?=中国|国家|全国|世界|国际)"
-    r"|(?:[^企]{0,6}?(?:龙头|链主|骨干|领军|头部|主要|重点|代表|核心|优势|知名|本土|性)”?)?"
+    rf"|(?:[^企]{{0,6}}?(?:{FIRM_ROLE}|知名|本土|性)”?)?"
     r"企业(?:主要)?(?:有|为|是|包括|联合|携手|会同)?(?=..)|有(?=[\u4e00-\u9fff]{2,}大学)"
 )
 _AFTER_KNOWN = re.compile(r"(?:联合|携手|会同|[与和])(?=.{3})")
