@@ -9,6 +9,7 @@ from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.names.institutes import acts, of_academy
+from loaders.names.machines import is_machine
 from loaders.names.names import Name, is_named, left_edge, names, without
 from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
@@ -45,14 +46,6 @@ _NOT_NAMED = re.compile(
     r"|“十[一二三四五六]五”|^[\u4e00-\u9fff]{1,8}省(?:各类|省级)?(?:开发区|园区|高新区|经开区)$"
     # 一区三园, 一核多园: a pattern of a region's zones.
     r"|^(?:实行|按照|构建|形成|采用)?“?(?:[一二两三四五六七八九十多][\u4e00-\u9fff]{1,2}){2,5}”?$|“[^“”]*[+＋][^“”]*”$|排名|位居|居全[国省]|人民代表大会$|(?:职业技术教育|职教)中心$|名园$|[进入出]园$|^(?:大型|集中式|分布式)?(?:风电|光伏|风光)+(?:发电)?基地$|(?:跨区域共建|重点|主要|核心|(?:反向|双向)?“?飞地”?(?:产业|经济)?)园区?$"
-)
-# 高速卧式五轴加工中心, 齿轮测量中心 are machines; 果蔬加工中心 is a place.
-_MACHINE = re.compile(
-    r"(?:[三四五六多]轴|卧式|立式|龙门|数控|联动|车铣|铣车|钻攻|复合|高速|高精度?|精密|重型|双主轴|齿轮|坐标|刀具|螺纹|叶片)"
-    r"[\u4e00-\u9fff]*(?:加工|测量|磨削|车削|铣削|钻攻|复合)中心$"
-    # 焊接工作站 is a machine too; 院士工作站 is a place.
-    r"|(?:焊接|码垛|拆垛|打磨|抛光|装配|搬运|喷涂|涂胶|点胶|切割|分拣|上下料|机器人|手术|图形)"
-    r"[\u4e00-\u9fff]{0,4}工作站$"
 )
 _LONGEST, _REACH = 32, 12
 # 争创国家级低空经济产业示范区: a rank; 争创国家智能视觉制造业创新中心 is a platform to be.
@@ -301,7 +294,7 @@ def _branch(context: Context, end: int) -> int:
 def _is_named_so(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name has the form of a platform's: no clause, machine or institute."""
     named = _NOT_NAMED.search(name) is None or names_zone(name, 0)
-    if len(name) > _LONGEST or not named or _MACHINE.search(name):
+    if len(name) > _LONGEST or not named or is_machine(name, lexicon):
         return False
     return of_academy(lexicon).fullmatch(name) is None
 

@@ -105,18 +105,14 @@ def head_of(name: str, lexicon: Lexicon) -> Head:
     return Head(word, label, grade)
 
 
-# 增强塑料, 支撑剂, 跟踪支架: kinds of things that are called by what they do.
-_DOES = re.compile(
-    r"压缩(?:机(?!会)|空气|天然气|成型|泵)|限制性(?!股|措|政)|清理机(?!制|构)"
-    r"|孵化[机箱](?!制|构)|增强(?:现实|塑料|复合材料|尼龙|树脂)|强化(?:玻璃|木地板|地板|米(?!面))"
-    r"|跟踪(?:支架|仪|器|雷达)|开发板|优化器|普及型|升级版|应用(?:服务器|处理器)"
-)
-
-
 def begins_with_name(text: str, verb: str, lexicon: Lexicon) -> bool:
     """Say whether what a verb begins is a name: 提升|机, 集成|电路; but not 提升|机器人."""
-    if (does := _DOES.match(text)) and does.end() > len(verb):
-        return True
+    things = lexicon.table("deed_names")  # 增强塑料, 跟踪支架
+    thing = things.beginning(text)
+    if thing is not None and len(thing) > len(verb):
+        behind = text[len(thing) : len(thing) + 1]
+        if not behind or behind not in (things.get(thing) or ""):
+            return True
     heads = lexicon.table("heads")
     known = heads.beginning(text)
     if known is None or len(known) <= len(verb):

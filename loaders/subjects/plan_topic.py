@@ -1,6 +1,7 @@
 """The one industry that a plan's title is about, if it is about one."""
 
 import re
+from functools import cache
 
 from graph.evidence import Evidence
 from graph.model import Document, Span
@@ -37,10 +38,10 @@ _ZONE = re.compile(
 _DONE = re.compile(r"和?(?:培育|发展|推动|促进|加快|支持|打造|建设)")
 _JOINT = re.compile(r"[和与及、]|以及")
 # What an industry of any kind is called; the plan's numbered industries are meant then.
-_ANY = re.compile(
-    r"(?:战略性|新兴|重点|制造业?|装备制造|工业|现代|先进|优势|特色|主导|首位|支柱|传统|先导|未来|高新技术|高技术|数字|海洋|绿色|服务|三次"
+_ANY = (
+    r"战略性|新兴|重点|制造业?|装备制造|工业|现代|先进|优势|特色|主导|首位|支柱|传统|先导|未来|高新技术|高技术|数字|海洋|绿色|服务|三次"
     r"|生产性|国民经济和社会|经济|科技|技术|创新|产业|区域|城市|县域|民营|开发区|园区|高新区|经开区|集聚区"
-    r"|保税区|综合|科学城|科技城|新区|协同|协调|一体化|都市圈|城市群|京津冀|长三角|对外开放|合作|人才|质量|品牌|与|和|及)*"
+    r"|保税区|综合|科学城|科技城|新区|协同|协调|一体化|都市圈|城市群|对外开放|合作|人才|质量|品牌|与|和|及"
 )
 _BY_NAME = frozenset({"数字经济", "海洋经济", "现代海洋产业", "海洋产业"})
 # 甲乙高新技术产业开发区: a zone that no place's name begins; 高新技术产业 is no industry of it.
@@ -74,7 +75,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
         or _ZONE.search(found[1])
         or _DONE.search(found[1])
         or _SLOGAN.search(found[1])
-        or _is_any(name, found[1])
+        or _is_any(name, found[1], lexicon)
         or _LISTED.search(found[1])
         or "产业" in title[found.end() :]
         or (found.group().endswith("集群") and is_report(document.plan))
@@ -86,10 +87,15 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
     return Mention("Industry", name, Evidence.cut(document, span, "structure.title", 0.9))
 
 
-def _is_any(name: str, line: str) -> bool:
+def _is_any(name: str, line: str, lexicon: Lexicon) -> bool:
     """Say whether a title names industries of any kind: 先进制造业, but not 数字经济."""
     known = name in _BY_NAME
-    return not known and (_ANY.fullmatch(line) is not None or is_general(name))
+    return not known and (_any(lexicon).fullmatch(line) is not None or is_general(name))
+
+
+@cache
+def _any(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_ANY}|{lexicon.table('named_areas').pattern})*")
 
 
 def _is_apart(document: Document, joined: str) -> bool:
