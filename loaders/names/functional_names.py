@@ -21,7 +21,7 @@ _RANK = re.compile(r".*的")
 
 
 def functional_names(text: str, lexicon: Lexicon) -> Iterator[Name]:
-    """Yield the names whose topic, goods or a trade, a list of what is done there parts from a head.
+    """Yield the names in which a list of what is done stands behind goods or a trade.
 
     Form 1: 建设甲材料研发、检测和应用中心
     Form 2: 打造全国领先的乙产业设计、制造基地       乙产业设计、制造基地
