@@ -136,3 +136,19 @@ def test_what_a_place_is_made_into_stands_there(text: str) -> None:
 def test_an_engine_of_growth_is_no_machine() -> None:
     """新引擎 is a figure of speech."""
     assert not any("引擎" in name for name in _found(_INDUSTRY + "打造产业发展新引擎。")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发挥中联重科、三一重工等龙头企业带动作用，做大做强工程机械产业。",
+        "依托三一重工等龙头企业，推动工程机械产业集聚发展。",
+        "充分发挥三一重工等链主企业引领作用，加快工程机械产业延链补链。",
+    ],
+)
+def test_firms_lead_the_trade_that_grows_on_them(text: str) -> None:
+    """However the trade is to grow, the firms that it grows on lead it."""
+    facts = _found(_TASK + text)[1]
+    led = {fact.rpartition(" ")[2] for fact in facts if fact.startswith("三一重工 LEADS ")}
+    assert led <= {"工程机械", "工程机械产业"}
+    assert led
