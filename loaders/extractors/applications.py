@@ -95,7 +95,7 @@ def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if not _USES.search(cell.header) or cell.text == cell.header:
             continue
         for item in items(context.text, cell.start, cell.end, lexicon):
-            if names_sector(item, lexicon) and not is_aim(item):
+            if names_sector(item, lexicon) and not is_aim(item, lexicon):
                 target = topic(context, item, "applications.row", _OF_FIELD)
                 yield target
                 evidence = context.evidence(0, item.end, "applications.row", _OF_FIELD)
@@ -159,7 +159,7 @@ def _bracketed(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Fi
     evidence = context.evidence(found.item.start, bracket.end(), "applications.bracket", _SAID)
     for each in items(context.text, whole.start, whole.end, lexicon):
         for sector in grammar(lexicon).split_sector(context.text, each):
-            if names_sector(sector, lexicon) and not is_aim(sector):
+            if names_sector(sector, lexicon) and not is_aim(sector, lexicon):
                 target = topic(context, sector, "applications.bracket", _SAID)
                 yield target
                 yield Claim("APPLIED_IN", as_mention(context, found), target, evidence)
@@ -178,7 +178,7 @@ def _named_for(context: Context, found: Object, lexicon: Lexicon) -> Iterator[Fi
     own = context.subject is not None and context.subject.name.startswith(sector.name)
     own = own or (context.industry is not None and context.industry.name.startswith(sector.name))
     trade = sector._replace(name=sector.name.removesuffix("产业"))
-    if done or own or not names_sector(trade, lexicon) or is_aim(trade):
+    if done or own or not names_sector(trade, lexicon) or is_aim(trade, lexicon):
         return
     target = topic(context, sector, "applications.name", _OF_FIELD)
     yield target
@@ -212,11 +212,15 @@ def _served(clause: Clause, named: Sequence[Item], lexicon: Lexicon) -> bool:
     if not named:
         return False
     if not clause.loose:
-        return not clause.need or not all(map(is_aim, named))
+        return not clause.need or not all(is_aim(each, lexicon) for each in named)
     # 面向新能源汽车，开发A: one alone is a sector where it is a trade or goods.
     known = clause.target == "next" and _is_known(named[0], lexicon)
     sure = len(named) > 1 or bool(clause.lists) or known
-    return sure and len(named) == len(clause.sectors) and not any(map(is_aim, named))
+    return (
+        sure
+        and len(named) == len(clause.sectors)
+        and not any(is_aim(each, lexicon) for each in named)
+    )
 
 
 def _is_known(item: Item, lexicon: Lexicon) -> bool:

@@ -260,5 +260,5 @@ def _without_functions(stem: str, lexicon: Lexicon) -> str:
             break
         if _HALF.search(stem) and functions.ending(rest.rstrip("与和及")) is None:
             break  # 数字化设计与|制造, 特色工艺及封装|测试 are one
-        stem = rest
+        stem = rest.rstrip("、")
     return stem

@@ -8,6 +8,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.platform_topics import supported
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
+from loaders.names.functional_names import functional_names
 from loaders.names.institutes import acts, of_academy
 from loaders.names.machines import is_machine
 from loaders.names.names import Name, is_named, left_edge, names, without
@@ -114,6 +115,9 @@ def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     single = [_of_district(_unquoted(text, each, lexicon), lexicon) for each in single]
     single = [_with_quarter(text, each) for each in single]
     single = [traded for each in single for traded in of_trades(text, each, lexicon)]
+    for whole in functional_names(text, lexicon):
+        single = [each for each in single if not whole.start <= each.start < whole.end]
+        single.append(whole)
     for found in _MEETING.finditer(text):
         if not any(each.start < found.end() and found.start() < each.end for each in single):
             single.append(Name(found.start(), found.end(), found.group(), ""))

@@ -273,12 +273,14 @@ def sector(
     if wide := _of_where(context, name):
         return sector(context, name[wide:], suffix, start, lexicon)
     table = lexicon.table("aggregates")
-    known = f"{name}{suffix}" in table or table.beginning(name) is not None
+    # 工业 is an aggregate, and so is what it begins, but for a trade of its own: 工业软件.
+    trade = name in lexicon.table("trades") and name not in table
+    known = f"{name}{suffix}" in table or (table.beginning(name) is not None and not trade)
     known = known or is_general(f"{name}产业")
     at = context.text.find(name, start, start + _NEAR)
     if not _SHORTEST <= len(name) <= _LONGEST or known or at < 0:
         return None
-    if _COUNTED_SO.fullmatch(name) or _NO_SECTOR.search(name):
+    if not trade and (_COUNTED_SO.fullmatch(name) or _NO_SECTOR.search(name)):
         return None
     own = topic_here(context, name)
     if own is not None:

@@ -36,8 +36,7 @@ _GREW = (
     r"|市场份额)[^，、]{0,6}(?:占|达|居|增长|稳步|连续|突破|提高|提升|位居|超过)[^，]{0,20}"
     r"|(?:重点|主要|集中|优先)+布局[在于][^，]{2,30})"
 )
-# One of these words is in whatever says so.
-_SIGNS_OF_DONE = (
+_SIGNS_OF_DONE = (  # one of which is in whatever says so
     "实现|投运|投产|投用|交付|下线|首飞|量产|达产|发布|列装|上市|问世|建成|批量|热销|远销|畅销|填补|打破|进入|成熟|领先|前列|第一|首位"
     "|配套|产量|销量|产销|产能|出货量|装机量|良率|良品率|国产化率|配套率|自给率|占有率|市占率|份额|布局在|布局于"
 )
@@ -144,11 +143,13 @@ class Grammar:
         return heads.get(heads.beginning(stretch) or "") == "Product"
 
     def split_sector(self, text: str, item: Item) -> Iterator[Item]:
-        """Yield the sectors of an item: split at every joint, without the words that close it."""
-        used = _USED.match(item.name)
-        at = item.start + (used.end() if used else 0)
+        """Yield the sectors of an item, split at joints that no trade holds: 软件和信息服务."""
+        used, trades = _USED.match(item.name), self.lexicon.table("trades")
+        at = item.start + used.end() if used else item.start
         for stop in [*(found.span() for found in _SECTOR_JOINT.finditer(item.name)), None]:
             end = item.end if stop is None else item.start + stop[0]
+            if stop and at + len(trades.beginning(text[at : item.end]) or "") > end:
+                continue
             name = text[at:end]
             close = self.sector_end.search(name)
             name = name[: close.start()] if close and close.start() else name
@@ -157,8 +158,7 @@ class Grammar:
             at = item.start + stop[1] if stop else end
 
 
-# 下游|汽车: who uses a thing, and no part of the name.
-_USED = re.compile(r"(?:产业链)?下游(?=[^应产环领企用行用][^、，])")
+_USED = re.compile(r"(?:产业链)?下游(?=[^应产环领企用行用][^、，])")  # 下游|汽车: who uses it
 _SECTOR_JOINT = re.compile(
     r"以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|及(?<![普涉危波顾]及)(?!以[上下])|与(?<![参赋给]与)"
 )
@@ -173,8 +173,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     faces = any_of(_of_kind(lexicon, "relative_openers", "sector"))
     used = {kind: _of_kind(lexicon, "use_verbs", kind) for kind in _USE_VERBS}
     # 用于A、B: in front of what is used it modifies, and for a clause of its own it ends a list.
-    facing_words = _of_kind(lexicon, "relative_openers", "sector") - used["placed"]
-    facing = any_of(facing_words)
+    facing = _of_kind(lexicon, "relative_openers", "sector") - used["placed"]
     count = (
         r"(?:[一二两三四五六七八九十\d多]+[大类个]|多(?=场景|领域|行业|元))?"
         r"(?:重点|关键|相关|紧缺|典型|特色|优势|主导|支柱|基础|前沿|核心|新兴|新(?=场景))*"
@@ -185,10 +184,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         r"|整机|主机|终端|(?<=行业)[\u4e00-\u9fff]{2}化|、?小批量|、?多品种)*"
         r"(?:需求|急需|需要|要求|特点|痛点|难点|(?<=的)[^，、的需]{2,6}需求)"
     )
-    steps = (
-        r"转型|升级|改造|提质|增效|变革|高质量|(?:智能|数字|绿色|轻量|电动|精准|智慧|国产"
-        r"|网络|信息|自动|高端|精细|标准|集约|规模)化"
-    )
+    ways = "智能|数字|绿色|轻量|电动|精准|智慧|国产|网络|信息|自动|高端|精细|标准|集约|规模"
+    steps = rf"转型|升级|改造|提质|增效|变革|高质量|(?:{ways})化"
     shift = rf"(?:{steps}|发展)+"
     # 面向汽车行业发展需求; but 面向汽车行业发展A has 发展 for its verb.
     going = rf"(?:{steps}|发展(?=$|{need}|{steps}))+"
@@ -280,12 +277,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         faced=sought_by(
             "面向|围绕|针对|服务|聚焦|结合|根据|顺应|紧扣|紧贴|对接|立足|依托|"
-            + "|".join(sorted(facing_words)),
+            + "|".join(sorted(facing)),
             r"(?:(?:支持|推动|引导|鼓励)[^，、的]{2,12}(?=面向))?"
             rf"(?:重点|主要|积极|着力)?(?:为了?(?:更好)?(?=满足|适应))?(?:面向(?P<only>[^的等、，和]{{2,12}}?)(?=研制|研发|开发|发展(?!新?[需趋形]|方向|要))"
             rf"|(?:面向|围绕|针对|服务)(?P<open>[^的等]{_TO}?、[^的等]{_TO}?)"
             r"(?<!领域)(?<!场景)(?<!行业)(?<!产业)(?<!环节)(?<!需求)(?=推广|部署|布局|应用|推出|提供|研制|研发|开发|发展(?!需|趋|方向|要)|(?:打造|建设|开展)[^，]*(?:场景|应用|示范|标杆))"
-            rf"|(?:{facing}(?!于)|(?:结合|根据|顺应|紧扣|紧贴|对接|立足|依托)(?=[^，的]*(?:需求|需要|场景)))(?P<list>[^的]{_TO}?)"
+            rf"|(?:{any_of(facing)}(?!于)|(?:结合|根据|顺应|紧扣|紧贴|对接|立足|依托)(?=[^，的]*(?:需求|需要|场景)))(?P<list>[^的]{_TO}?)"
             rf"(?:{closes}(?:企业|用户|(?:{going})?{need}|{going}|的[^，的]{{1,24}}?(?:工序|环节|工艺|工段|工位|作业))?|等?(?:(?<=[^、]){going})?{need}|等(?:高端|典型|重点|下游|新兴)*(?:应用(?:方向|领域|市场)?|用途))"
             rf"|聚焦(?P<focus>[^的]{_TO}?)(?:等?{count}(?:(?:应用)?(?:场景|行业)|应用(?:方向|领域|市场))(?:{going})?{need}?|(?:{closes}{going}|等?){need})"
             rf"|面向(?P<wide>[^的等面]{_TO}?、[^的等面]{_TO}?|[^的等面与和、]{{2,8}}?)$)[的上中]?",

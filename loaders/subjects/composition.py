@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.grown import grown
 from loaders.lists.lists import Item, items, masked_passage
-from loaders.lists.sector_lists import grown, rejoined
+from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, names_sector, own_topic
 from loaders.text.sought import sought

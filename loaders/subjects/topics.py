@@ -277,9 +277,12 @@ def _is_placed(name: str) -> bool:
     return region is not None and region.level != "county"
 
 
-def is_aim(item: Item) -> bool:
-    """Say whether what is served or supported is an aim or an actor, not a sector."""
-    return bool(_AIM.search(item.name))
+def is_aim(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether what is served or supported is an aim or an actor, not a sector.
+
+    石化 and 区块链 are sectors, though 绿色化 and 创新链 are none.
+    """
+    return item.name not in lexicon.table("trades") and _AIM.search(item.name) is not None
 
 
 def begins_as_verb(name: str, lexicon: Lexicon) -> bool:

@@ -110,7 +110,7 @@ class TestLists:
 
     def test_leave_such_nouns_to_headings(self) -> None:
         """A plan that numbers its industries has named them; its prose speaks of them loosely."""
-        text = "支持储能产业协会发布指数，推动储能产业发展。"
+        text = "支持储能产业协会发布指数，完善储能产业标准。"
         known = context(text, genre="measures", measure="加强自律", industries=("新能源产业",))
         assert names(sectors(known, LEXICON), "Field") == []
 

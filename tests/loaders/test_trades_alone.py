@@ -74,3 +74,81 @@ def test_a_centre_of_all_the_land_serves_its_field() -> None:
     assert "全国碳纤维检测中心 SUPPORTS 碳纤维" in _found(_INDUSTRY + "建设全国碳纤维检测中心。")[1]
     facts = _found(_INDUSTRY + "打造全国碳纤维产业基地。")[1]
     assert not any(" SUPPORTS " in fact for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("推动激光雷达在软件和信息服务、矿山等领域应用。", "激光雷达 APPLIED_IN 软件和信息服务"),
+        ("推动软件和信息服务产业高质量发展。", "软件和信息服务产业 PART_OF 新材料产业"),
+        ("发展特种密封件，满足石化、半导体需求。", "特种密封件 APPLIED_IN 石化"),
+        ("研发石化用阀门。", "石化用阀门 APPLIED_IN 石化"),
+        ("培育个性化定制、网络化协同等新模式。", "新材料产业 DEVELOPS 个性化定制"),
+        ("发展不粘锅、保温杯。", "新材料产业 DEVELOPS 不粘锅"),
+    ],
+)
+def test_a_known_trade_or_thing_stays_whole(text: str, fact: str) -> None:
+    """A joint, 化 or 不 within a trade or goods is no joint, aim or negation of the sentence."""
+    assert fact in _found(_INDUSTRY + text)[1]
+
+
+@pytest.mark.parametrize("trade", ["工业软件", "海洋工程装备", "新药研发", "钢铁"])
+def test_a_figure_is_of_the_trade_that_an_aggregate_begins(trade: str) -> None:
+    """工业 and 海洋 are aggregates; what they begin may be a trade that a figure is of."""
+    facts = _found(_TASK + f"{trade}产业产值达到100亿元。")[1]
+    assert any(fact.endswith(f" MEASURES {trade}") for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "构建全球领先的先进轨道交通装备研发、制造和服务中心。",
+            "先进轨道交通装备研发、制造和服务中心",
+        ),
+        ("建设碳纤维研发、生产、应用示范基地。", "碳纤维研发、生产、应用示范基地"),
+        ("将株洲市打造成国家轨道交通装备创新中心。", "国家轨道交通装备创新中心"),
+    ],
+)
+def test_a_platform_is_named_whole_and_no_more(text: str, name: str) -> None:
+    """What a platform does belongs to its name, and 成 behind 打造 does not."""
+    names = {
+        each.removeprefix("Platform ")
+        for each in _found(_INDUSTRY + text)[0]
+        if each.startswith("P")
+    }
+    assert names == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "将株洲市打造成国家轨道交通装备创新中心。",
+        "把株洲建设成为全国领先的轨道交通装备产业基地。",
+        "努力将株洲建成轨道交通装备产业基地。",
+    ],
+)
+def test_what_a_place_is_made_into_stands_there(text: str) -> None:
+    """将甲市打造成乙 says that 乙 stands in 甲市."""
+    assert any(fact.endswith(" LOCATED_IN 株洲市") for fact in _found(_INDUSTRY + text)[1])
+
+
+def test_an_engine_of_growth_is_no_machine() -> None:
+    """新引擎 is a figure of speech."""
+    assert not any("引擎" in name for name in _found(_INDUSTRY + "打造产业发展新引擎。")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发挥中联重科、三一重工等龙头企业带动作用，做大做强工程机械产业。",
+        "依托三一重工等龙头企业，推动工程机械产业集聚发展。",
+        "充分发挥三一重工等链主企业引领作用，加快工程机械产业延链补链。",
+    ],
+)
+def test_firms_lead_the_trade_that_grows_on_them(text: str) -> None:
+    """However the trade is to grow, the firms that it grows on lead it."""
+    facts = _found(_TASK + text)[1]
+    led = {fact.rpartition(" ")[2] for fact in facts if fact.startswith("三一重工 LEADS ")}
+    assert led <= {"工程机械", "工程机械产业"}
+    assert led
