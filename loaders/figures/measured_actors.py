@@ -10,7 +10,10 @@ from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here
 
 OPENS = re.compile(
-    r"(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}：)?(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]|十[一二三四]?五|期间|末|(?:龙头|链主|骨干|领军)企业|被誉为“[^”]*”的)*"
+    r"(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}：)?"
+    r"(?:20\d\d年[底末]?|[到至]|力争|其中|目前|[，,]|[“”]"
+    r"|十[一二三四]?五|期间|末"
+    r"|(?:龙头|链主|骨干|领军)企业|被誉为“[^”]*”的)*"
 )
 """What stands in front of what a clause begins with: 到2025年，其中."""
 # 甲星产业基金完成首期10亿元; 甲集团营业收入: who acts, where its name opens the clause.
