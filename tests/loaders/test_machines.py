@@ -18,6 +18,6 @@ from loaders.names.machines import is_machine
         ("精密仪器创新中心", False),
     ],
 )
-def test_is_machine(name: str, expected: bool) -> None:
+def test_is_machine(name: str, *, expected: bool) -> None:
     """A machine by what it does and how, where a place has neither word."""
     assert is_machine(name, Lexicon()) is expected
