@@ -82,8 +82,8 @@ _RANK = re.compile(
     r"(?:世界|全国|国际|全球)(?:一流|领先|知名)?的?|做[强优大精深长]+|发展|国产(?!大)|健全"
     r"|[\d一二两三四五六七八九百千万]*亿(?:元级?|级)的?"
 )
-# 2座20万千瓦生物质电站和生物质产业: what is counted is no part of the name.
-_COUNTED = re.compile(r"\d[^，。]*[和与及]")
+# 2座20万千瓦生物质电站和生物质产业, 甲产业和乙产业: what comes before is no part of the name.
+_COUNTED = re.compile(r"\d[^，。]*[和与及]|[^，。]*(?:产业|行业|经济)[和与及]")
 _COUNTED_LAST = re.compile(r"[\d一二两三四五六七八九十]+[大个条][^，。、]{0,6}产业链?$")
 _NO_STEM = re.compile(
     r"^(?:配套$|完[整备善]$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
@@ -100,6 +100,8 @@ _SORT = re.compile(
     r"内陆|沿边|边境|口岸|适宜|[劳技资].{1,2}密集型|高耗能|两高|[高低]附加值|链主|[存增]量|落后|[中低]*低?端|整体|高新|潜力|基石|拳头"
     r"|当家|新质|上下游|龙头|骨干|[镇市省县园区]域|[园区]内|外资|个体|集体|扶贫|帮扶|飞地|支柱性|接续|接替|替代"
 )
+# 做强甲、乙产业链: what closes a list is no part of its last name; 甲产业和乙产业 are two names.
+_CLOSED = re.compile(r"(?P<list>(?:(?!产业|行业).)+?)全?(?:产业链?条?|行业)")
 _LENDS, _JOINS = "赋能", "及"
 _AND, _PARTS = "和与", "、，。；：\n和与"
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
@@ -186,7 +188,8 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in chain(_GROWN.finditer(text, start), _HELPED.finditer(text, start)):
-        named = items(text, *found.span("list"), lexicon)
+        closed = _CLOSED.fullmatch(text, *found.span("list")) or found
+        named = items(text, *closed.span("list"), lexicon)
         known = sum(each.name in lexicon.table("trades") for each in named)
         # 推动A、B发展 is said of goods and of modes of work too.
         most = 2 * known - (found.re is _HELPED)

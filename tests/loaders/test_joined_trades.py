@@ -53,3 +53,40 @@ def test_what_is_no_known_trade_is_none(text: str) -> None:
 def test_the_first_of_a_list_grow_as_the_last_does(text: str, trades: set[str]) -> None:
     """What a noun says of the last trade of a list it says of those before."""
     assert _promoted(text) == trades
+
+
+@pytest.mark.parametrize(
+    "text", ["做强食品加工、现代物流产业链。", "做强食品加工和现代物流全产业链。"]
+)
+def test_the_word_that_closes_a_list_is_no_part_of_a_name(text: str) -> None:
+    """做强甲、乙产业链 names no 乙产业链 beside 甲."""
+    assert _promoted(text) == {"食品加工", "现代物流"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发展生物医药产业和食品加工产业。",
+        "推动生物医药产业与食品加工产业集聚发展。",
+        "培育壮大生物医药产业、食品加工产业。",
+    ],
+)
+def test_names_that_each_say_what_they_are_are_two(text: str) -> None:
+    """Of 甲产业和乙产业 each grows."""
+    bare = {name.removesuffix("产业") for name in _promoted(text)}
+    assert bare == {"生物医药", "食品加工"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以甲公司为龙头，发展食品加工、现代物流产业。",
+        "依托湘江重工集团，做强食品加工和现代物流产业。",
+        "发挥湘江重工集团链主作用，做强食品加工、现代物流产业链。",
+    ],
+)
+def test_firms_lead_each_trade_that_grows_on_them(text: str) -> None:
+    """What grows on a firm is led by it, whether one trade or a list of them."""
+    facts = extract(document_of((_TASK + text).encode(), "plan.txt")).facts.facts
+    led = {each.target.name for each in facts if each.type == "LEADS"}
+    assert led == {"食品加工", "现代物流"}
