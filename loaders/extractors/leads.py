@@ -57,7 +57,7 @@ _GROWS = re.compile(
 # 依托A等链主企业，做强|乙产业链; 以A为链主的|乙、
 _OWN_LINE = re.compile(
     r"[^。；]{0,24}?(?:(?:做[强大优精]+)+|壮大|发展|培育|延伸|完善|打造|提升|拓展|构建|推动|推进|加快|带动)"
-    r"(?:[\d一二两三五百千万]*亿级|世界级|国家级)?(?P<name>[^，。；：、的“”（）\d]{2,10}?)全?产业链?(?!集群|集聚[区地]|[园基])"
+    r"(?:[\d一二两三五百千万]*亿级|世界级|国家级)?(?P<name>[^，。；：、的“”（）\d]{2,10}?(?:、[^，。；：、的“”（）\d]{2,10}?){0,4})全?产业链?(?!集群|集聚[区地]|[园基])"
 )
 _OF_LEADER = re.compile(
     r"为(?:链主|龙头)的(?P<name>[^，。；：、的]{2,12}?)(?=、|和以|等|[，。；]|产业|$)"
@@ -147,8 +147,8 @@ def _targets(
     charge = _in_charge(context, listed.end, lexicon)
     if charge := charge or _own_share(context, organisation, listed, lexicon):
         yield from ((each, _SURE) for each in charge)
-    elif subject := _grown(context, listed, behind, lexicon):
-        yield subject, _LIKELY
+    elif grown := _grown(context, listed, behind, lexicon):
+        yield from ((each, _LIKELY) for each in grown)
     elif (task := task or _tasked_line(context)) and (
         confidence := _share(context, organisation, behind)
     ):
@@ -173,27 +173,32 @@ def _is_of_industry(context: Context) -> bool:
     return context.genre == "industries" or laid
 
 
-def _grown(context: Context, listed: Span, behind: str, lexicon: Lexicon) -> Mention | None:
-    """Return the field or industry that grows on a list of organisations: that at hand, if any."""
+def _grown(context: Context, listed: Span, behind: str, lexicon: Lexicon) -> Sequence[Mention]:
+    """Return what grows on a list of organisations: the field or industry at hand, if any."""
     if _AS.search(context.text, 0, listed.start) and (found := _OF_LEADER.match(behind)):
-        return _line(context, listed, found, lexicon)
+        return _lines(context, listed, found, lexicon)
     named = context.industry is not None and _IS_CHAIN_LEADER.match(behind) is not None
     own = context.subject is not None and context.subject.label == "Field"
     at_hand = named or own or _is_of_industry(context)
     if not _is_relied_on(context, listed, behind):
-        return None
+        return []
     if at_hand and (subject := context.subject_at(listed.start)):
-        return subject
+        return [subject]
     found = _OWN_LINE.match(behind)
-    return _line(context, listed, found, lexicon) if found else None
+    return _lines(context, listed, found, lexicon) if found else []
 
 
-def _line(context: Context, listed: Span, found: re.Match[str], lexicon: Lexicon) -> Mention | None:
-    """Return the line of business that stands behind a list of those who lead it, or None."""
-    start, end = found.span("name")
-    item = Item(found["name"], listed.end + start, listed.end + end)
-    known = is_line(item.name, lexicon) or own_topic(context, item.name) is not None
-    return topic(context, item, "leads.line", _LIKELY) if known else None
+def _lines(
+    context: Context, listed: Span, found: re.Match[str], lexicon: Lexicon
+) -> Sequence[Mention]:
+    """Return the lines of business that stand behind a list of those who lead them, if known."""
+    start, end = (listed.end + each for each in found.span("name"))
+    whole = Item(found["name"], start, end)
+    # 软件和信息服务 is one trade, though 和 parts others.
+    one = whole.name in lexicon.table("trades") or own_topic(context, whole.name) is not None
+    named = [whole] if one else items(context.text, start, end, lexicon)
+    known = all(is_line(each.name, lexicon) or own_topic(context, each.name) for each in named)
+    return [topic(context, each, "leads.line", _LIKELY) for each in named] if known else []
 
 
 def _in_charge(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:

@@ -79,7 +79,19 @@ _LONGEST, _SHORTEST = 40, 2
 _WORD = re.compile(r"[^\W\d_]")
 # 工业投资|全年预计|增长
 _TIME_WITHIN = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})[较比]?20\d\d年(?:完成|实现)?(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})(?:全年|预计|有望)+(?=(?:同比)?(?:增长|下降|实现|完成))"
+    r"(?<=[\u4e00-\u9fff]{2})(?:截[至止]|[较比到至])?20\d\d年[底末初]?(?:完成|实现)?(?=[\u4e00-\u9fff]{2})"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:全年|年内|预计|有望|力争|争取|努力|确保|将|(?<=[业链市县区州园])计划)+(?=(?:同比)?(?:增长|下降|实现|完成))"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:力争|争取|努力|确保)(?=[\u4e00-\u9fff]{2})"
+)
+# 甲产业|去年已|实现产值, 甲市|稳步|增长: when and how, behind whose it is.
+_SOMEHOW = (
+    r"(?:现有|平均|计划(?!单列)|(?:今|去|本|上|当|近[两三五几])年来?|近年来|[上下]半年|前?[一二三四]季度|全年|年内|每年|连续[两三四五六七八九十]年|目前|当前|现已?"
+    r"|已经?|均|总体|整体|基本|初步|累计|合计|共计?|总共|预计|预期|有望|力争|争取|努力|确保|将|实际|仅|就|也|还|又|再|更|则|却|可以?|能"
+    r"|首次|顺利|如期|率先|一举|成功|稳步|快速|平稳|持续|明显|显著|大幅|逐步|不断|同时|分别|同比|环比|进一步|继续|全面|有效|仍|要)+"
+)
+_SOMEHOW_WITHIN = re.compile(
+    rf"(?<=[业链市县区州园]){_SOMEHOW}(?=$|实现|完成|达|突破|增长|下降|提[高升]|新增|集聚|拥有|建成|引进|营业|营收|产值|总产值|工业|规上|规模"
+    r"|销售|主营|税收|利[润税]|投资|出口|进出口|增加值|收入|企业|从业|产量|产能)"
 )
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 # 7.9%|稳步提高到|10.6%
@@ -202,7 +214,8 @@ def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 def clean(name: str) -> str:
     """Return a name without white space, marks at its ends, and a verb within."""
     # 集成电路产业实现营业收入 is a name with a verb within.
-    bare = _VERB_WITHIN.sub("", _TIME_WITHIN.sub("", re.sub(r"\s+", "", name))).strip("，、：:的")
+    whole = _SOMEHOW_WITHIN.sub("", _TIME_WITHIN.sub("", re.sub(r"\s+", "", name)))
+    bare = _VERB_WITHIN.sub("", whole).strip("，、：:的")
     return bare.rstrip("“‘").lstrip("”’")
 
 

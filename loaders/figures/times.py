@@ -35,7 +35,7 @@ _PAST = re.compile(
 )
 # In the tasks of the coming year what was done is told with 了 or set beside the year before.
 _DONE = re.compile(r"了|先后|同比|[较比]上年|[去上]年|一年来|五年来")
-_COMING = re.compile(r"力争|到20\d\d|目标|预计|将|争取|确保|展望")
+_COMING = re.compile(r"力争|计划(?=实现|完成|达)|到20\d\d|目标|预计|将|争取|确保|展望")
 # 集聚企业1600家，占全省的75%; 产值5800亿元，同比增长4.2%: what is, where no year says when.
 _SAID = re.compile(
     r"同比|[较比][上去]年|全年|上半年|前?[一二三四]季度|\d[—–~至-]\d{1,2}月|近年来|[拥共]有|汇集了?|集聚了?(?=[^，。]{0,12}?企业)"
@@ -47,7 +47,7 @@ _ACTS = re.compile(r"支持|推[动进]|打造|建[设成]|培育|加快|引[进
 _RECENT = re.compile(r"(?:近|过去|最近)[\d一二两三四五]+年")
 _SINCE = re.compile(r"以来|(?:近|过去|最近)[\d一二两三四五]+年")
 _NEXT_YEARS = re.compile(r"(?:今后|未来)[\d一二两三四五十]+年")
-_AIMED = re.compile(r"力争|争取|确保|预计|将达到?|到20\d\d年")
+_AIMED = re.compile(r"力争|计划(?=实现|完成|达)|争取|确保|预计|将达到?|到20\d\d年")
 _PHASE, _FAR = re.compile(r"(?:期|阶段|步)[（(]$"), 8
 _MIDDLE = re.compile(r"中期")
 _PART = re.compile(r"其中|(?:计划|合同|协议|估算)?总?投资")

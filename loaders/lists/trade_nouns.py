@@ -1,7 +1,7 @@
 """Lines of business that prose names by a noun of their own: 数据产业, 海洋经济, 发展海上风电."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -41,7 +41,7 @@ _MOVED = sought(
     r"|(?:延伸|拉长|完善|健全|补齐|做[强大优])(?P<chain>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)全?产业链条?(?=[，。；]|$)",
 )
 _FUSED = re.compile(
-    r"(?:推动|推进|促进|加快)(?P<one>[\u4e00-\u9fff]{2,8}?)[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:深度|协同|一体)*(?:融合|耦合)"
+    r"(?:推动|推进|促进|加快)(?P<one>[\u4e00-\u9fff]{2,10}?)(?:与|[和同](?![^，。；]{1,8}与))(?P<other>[\u4e00-\u9fff]{2,8}?)(?:深度|协同|一体)*(?:融合|耦合)"
 )
 # 吸引A、B、C等企业集聚; 推动A、B等项目落地: what is done with goods is a trade.
 _FIRMS = re.compile(
@@ -64,7 +64,7 @@ _GROWN = re.compile(
 # 支持甲、乙发展, 推动甲、乙做大做强: what is done with trades.
 _HELPED = re.compile(
     r"(?<![^，。；：\n])(?:重点|大力|积极|着力|优先|同时|进一步)*(?:支持|推动|推进|促进|加快|加速)"
-    r"(?P<list>(?![^，。；]*产业)[^，。；：的等“”发做向]{2,30}、[^，。；：的等“”发做向]{2,12}?)"
+    r"(?P<list>(?![^，。；]*产业)[^，。；：的等“”发做向]{2,30}[、和与][^，。；：的等“”发做向]{2,12}?)"
     r"(?:集聚|集群|协同|创新|高质量|快速|加快|规模化|一体化|向[^，、]{2,6})*"
     r"(?:发展(?:壮大)?|做[大强优]做[强优大]|提质升级)(?=[，。；]|$)"
 )
@@ -82,8 +82,8 @@ _RANK = re.compile(
     r"(?:世界|全国|国际|全球)(?:一流|领先|知名)?的?|做[强优大精深长]+|发展|国产(?!大)|健全"
     r"|[\d一二两三四五六七八九百千万]*亿(?:元级?|级)的?"
 )
-# 2座20万千瓦生物质电站和生物质产业: what is counted is no part of the name.
-_COUNTED = re.compile(r"\d[^，。]*[和与及]")
+# 2座20万千瓦生物质电站和生物质产业, 甲产业和乙产业: what comes before is no part of the name.
+_COUNTED = re.compile(r"\d[^，。]*[和与及]|[^，。]*(?:产业|行业|经济)[和与及]")
 _COUNTED_LAST = re.compile(r"[\d一二两三四五六七八九十]+[大个条][^，。、]{0,6}产业链?$")
 _NO_STEM = re.compile(
     r"^(?:配套$|完[整备善]$|国家|全[国省市球部县]|[省市]级|世界|规[上模]|单位|低效|传统|新一轮|科技|[\d一二三四五六七八九十百千亿]|本|该|各|类)"
@@ -100,7 +100,10 @@ _SORT = re.compile(
     r"内陆|沿边|边境|口岸|适宜|[劳技资].{1,2}密集型|高耗能|两高|[高低]附加值|链主|[存增]量|落后|[中低]*低?端|整体|高新|潜力|基石|拳头"
     r"|当家|新质|上下游|龙头|骨干|[镇市省县园区]域|[园区]内|外资|个体|集体|扶贫|帮扶|飞地|支柱性|接续|接替|替代"
 )
-_LENDS = "赋能"
+# 做强甲、乙产业链: what closes a list is no part of its last name; 甲产业和乙产业 are two names.
+_CLOSED = re.compile(r"(?P<list>(?:(?!产业|行业).)+?)全?(?:产业链?条?|行业)")
+_LENDS, _JOINS = "赋能", "及"
+_AND, _PARTS = "和与", "、，。；：\n和与"
 _LONGEST, _SURE, _WIDEST = 12, 4, "制造业"
 
 
@@ -153,7 +156,7 @@ def _known(lexicon: Lexicon) -> re.Pattern[str]:
     either, every = any_of(words), lexicon.table("trades").pattern
     economies = any_of(word for word in words if word.endswith("经济"))
     return re.compile(
-        rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either}(?:业(?![态务园绩]))?)(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
+        rf"(?:(?:推动|推进|促进|加快|深化|拓展)(?:全[省市区])?(?P<name>{either}(?:业(?![态务园绩]))?+)(?!产业|[与和及]|封装|设计|制造|材料|[装设]备))"
         rf"|“(?P<plus>{every})(?=[+＋×]”)"
         rf"|(?P<economy>{economies})(?![区带圈核])"
     )
@@ -185,7 +188,8 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in chain(_GROWN.finditer(text, start), _HELPED.finditer(text, start)):
-        named = items(text, *found.span("list"), lexicon)
+        closed = _CLOSED.fullmatch(text, *found.span("list")) or found
+        named = items(text, *closed.span("list"), lexicon)
         known = sum(each.name in lexicon.table("trades") for each in named)
         # 推动A、B发展 is said of goods and of modes of work too.
         most = 2 * known - (found.re is _HELPED)
@@ -209,14 +213,18 @@ def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         end = begin + len(stem) if found["short"] else found.end()
         if told := _CHAIN.match(text, found.start()):
             end = told.end()
+        yield from _before(text, start, begin, lexicon)
+        if both := _two(text, start, found.start(), lexicon):
+            yield from (*_before(text, start, both[0].start, lexicon), *both)
+            continue
         item = Item(text[begin:end], begin, end)
         named = 1 < len(stem) <= _LONGEST or (not stem and item.name != _WIDEST)
         # 甲设备、乙设备等装备制造业 is what closes their list.
         named = named and not (item.name.endswith(_WIDEST) and text.endswith("等", 0, begin))
         if (
             named
-            # 石化产业, but not 智能化产业
-            and (stem in lexicon.table("trades") or not _NO_STEM.search(stem))
+            # 石化产业, but not 智能化产业; 半导体及集成电路产业 is one by its name.
+            and (_is_one(stem, lexicon) or not _NO_STEM.search(stem))
             and not _is_no_line(stem, lexicon)
             and not is_general(item.name)
             and names_sector(item, lexicon)
@@ -231,6 +239,41 @@ def _is_no_line(stem: str, lexicon: Lexicon) -> bool:
     signs = lexicon.table("province_signs")
     known = known or _SORT.fullmatch(stem) is not None or _AREA.search(stem) is not None
     return known or (bool(stem) and all(sign in signs for sign in stem))
+
+
+def _before(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the known trades of a list before its last: 延伸|纺织、食品加工、|物流产业链."""
+    while end > start and text[end - 1] == "、":
+        trade = _last_trade(text, start, end - 1, lexicon)
+        if trade is None:
+            return
+        yield trade
+        end = trade.start
+
+
+def _two(text: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Item]:
+    """Return the two known trades that 和 or 与 joins before a noun: 纺织和食品加工|产业."""
+    last = _last_trade(text, start, end, lexicon)
+    joined = last is not None and last.start > start and text[last.start - 1] in _AND
+    first = _last_trade(text, start, last.start - 1, lexicon) if last and joined else None
+    return [first, last] if first and last else []
+
+
+def _last_trade(text: str, start: int, end: int, lexicon: Lexicon) -> Item | None:
+    """Return the known trade that ends at a place, if it stands alone or behind a verb."""
+    begin = max(text.rfind(mark, start, end) for mark in _PARTS) + 1
+    trade = lexicon.table("trades").ending(text[max(begin, start) : end])
+    if trade is None:
+        return None
+    verb = text[max(begin, start) : end - len(trade)]
+    if verb and lexicon.table("measure_verbs").ending(verb) is None:
+        return None
+    return Item(trade, end - len(trade), end)
+
+
+def _is_one(stem: str, lexicon: Lexicon) -> bool:
+    """Say whether a stem is a known trade, or two that 及 makes one: 半导体及集成电路."""
+    return all(part in lexicon.table("trades") for part in stem.split(_JOINS, 1))
 
 
 def _is_done(item: Item, lexicon: Lexicon) -> bool:
