@@ -66,10 +66,10 @@ _IS_SEAT = re.compile(
     r"(?:[、和与及]?[\u4e00-\u9fff]{0,8}(?:高新区|经开区|开发区|产业园区?|工业园区?))*"
     r"[为是](?:主要|重要|核心|重点)*(?:承载[地区]|主阵地|集聚[区地]|布局区|主产区)(?=[。；，])"
 )
-# 以甲为核心，乙、丙协同发展; 以甲为核心，乙、丙为支撑
+# 以甲为核心，乙、丙协同发展|参与; 以甲为核心，乙、丙为支撑; 甲带动乙、丙协同配套
 _JOINS = re.compile(
     r"(?:为(?:辅|[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作|集聚|转化|承接|特色|副核|主体|骨干|腹地)(?:区域?|点|带|地)?)"
-    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?)(?=[，。；、的]|$)"
+    r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?|参与(?=，(?:打造|建设|共建|形成)))(?=[，。；、的]|$)"
 )
 # 以甲为核心区、|乙为集聚区
 _BORNE = re.compile(r"作?为[^，。；、]{1,12}、")
@@ -313,7 +313,7 @@ def _passed(
 
     So is what follows a list of goods: 支持甲市发展A、乙市发展B.
     """
-    said = governs.match(text, run[-1].end)
+    said = None if _JOINS.match(text, run[-1].end) else governs.match(text, run[-1].end)
     passes = (len(run) > 1 and _PASSES.search(before)) or TOLD.search(before)
     if passes and said and not said.group().startswith("，"):
         yield Scope(run[-1:], said.start("said"), closed(text, run), "subject")
