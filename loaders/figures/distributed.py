@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise, repeat
 from typing import Literal
 
 from graph.model import Span
@@ -42,6 +43,8 @@ _SHARE = re.compile(r"^(?:约)?占")
 _GROWN = re.compile(r"(?:同比|环比|年均)*(?:增长|下降|提高|提升)(?![到至])")
 # 分别占8.5%和4.4%: of a whole that is not said.
 _SHARE_ALONE = re.compile(r"(?:各|合|约|只|仅)*占(?:了|到|比)?(?:约|近|超过?)?")
+# 分别增长5.2%、下降3.8%: the next of a list went the other way.
+_TURNED = re.compile(r"(?:[、，和与及以]*|以及)(?P<turn>(?:同比|环比)?(?:增长|下降|提高|提升))?")
 _UNIT = re.compile(r"[^、，。的]{1,8}?[市区县州盟旗省]")
 # 锂四大产业|营业收入, 蔚来两家整车企业|产量, 鄂州三市|产值: what sums a list up.
 _SUMMED = re.compile(
@@ -210,7 +213,9 @@ def _given(
     if short:
         told = lead.name if not said and _is_measure(lead.name, lexicon) else said
         items = [_told(text, each, told, lexicon) for each in carried.lately(wanted)]
-    named = [replace(each, text=lead.behind(each.text, lexicon)) for each in items]
+    leads = [lead, *(lead.after(text[a.end : b.start]) for a, b in pairwise(run))]
+    pairs = zip(items, leads if wanted else repeat(lead), strict=False)
+    named = [replace(each, text=own.behind(each.text, lexicon)) for each, own in pairs]
     if run[0].kind == "count":
         named = [replace(n, text=with_head(n.text, lexicon)) for n in named]
     if wanted:
@@ -247,6 +252,11 @@ class _Lead:
     name: str
     kind: str
 
+    def after(self, between: str) -> "_Lead":
+        """Return the lead of the next number: 分别增长5.2%和|下降|3.8%, else the same."""
+        changed = _TURNED.fullmatch(between)
+        return replace(self, words=changed["turn"]) if changed and changed["turn"] else self
+
     def behind(self, item: str, lexicon: Lexicon) -> str:
         """Return an item with what the lead says of it.
 
@@ -271,7 +281,9 @@ def _run(text: str, kept: Sequence[Stated]) -> list[Stated]:
     """Return the quantities that follow one another with nothing but a mark between."""
     run = [kept[0]]
     for each in kept[1:]:
-        if not re.fullmatch(r"[、，和与及以]*|以及", text[run[-1].end : each.start]):
+        turned = _TURNED.fullmatch(text, run[-1].end, each.start)
+        # 营业收入80亿元、增长5% is one measure and how it grew.
+        if turned is None or (turned["turn"] and each.kind != kept[0].kind):
             break
         run.append(each)
     return run
