@@ -165,9 +165,17 @@ def _by_name(
 
 
 def _of_branch(text: str, inside: list[Place]) -> list[Place]:
-    """Return the places of a name but those of whose branch it is: 甲市某研究院|乙市分院."""
-    parted = pairwise(inside)
-    wholes = {one for one, next_ in parted if _WHOLE.search(text, one.end, next_.start)}
+    """Return the places of a name but those of whose branch it is.
+
+    Form 1: 甲市某研究院|乙市分院
+    Form 2: 某中心（甲市）|乙市分中心
+    """
+    wholes = {
+        one
+        for one, next_ in pairwise(inside)
+        if _WHOLE.search(text, one.end, next_.start)
+        or (text[one.end : next_.start] == "）" and text.startswith("（", one.start - 1))
+    }
     return [each for each in inside if each not in wholes]
 
 

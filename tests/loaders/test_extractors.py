@@ -73,6 +73,9 @@ class TestPlatforms:
         assert claimed("LOCATED_IN", found) == [("国家超级计算长沙中心", "长沙市")]
         found = run(platforms, passage("建设北京云溪汽车研究院长沙分院。"))
         assert claimed("LOCATED_IN", found) == [("北京云溪汽车研究院长沙分院", "长沙市")]
+        found = run(platforms, passage("建设国家云溪汽车创新中心（北京）长沙分中心。"))
+        name = "国家云溪汽车创新中心（北京）长沙分中心"
+        assert claimed("LOCATED_IN", found) == [(name, "长沙市")]
         found = run(platforms, passage("建设北京大学长沙人工智能研究院。"))
         assert claimed("LOCATED_IN", found) == [("北京大学长沙人工智能研究院", "长沙市")]
 
