@@ -332,14 +332,14 @@ def _grown(
 
 
 def _lines(context: Context, found: re.Match[str], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return the lines of work among what a zone is to develop: goods are no field of its own.
-
-    Of 信息与支持设备 the second half alone is none.
-    """
-    trades = {
-        at for name, at, _ in _listed(found) if own_topic(context, name) or _is_trade(name, lexicon)
-    }
+    """Return the lines of work that a zone is to develop: not goods, nor 设备 of A与设备."""
+    named = {at: name for name, at, _ in _listed(found)}
+    own = {at for at, name in named.items() if own_topic(context, name)}
+    trades = {at for at, name in named.items() if _is_trade(name, lexicon)} | own
+    goods = any(head_of(named[at], lexicon).label == "Product" for at in named.keys() - trades)
     trades -= {at for before, at in _halves(found) if before not in trades}
+    if goods and context.subject_at(found.start()):
+        trades &= own  # 发展甲系统、乙装置: with goods among them all are the section's goods
     begin = context.passage.span.start
     fields = _fields(context, found, lexicon)
     return tuple(each for each in fields if each.evidence.span.start - begin in trades)

@@ -48,6 +48,14 @@ _WORKS = re.compile(r"市?(?:基地|工厂|产业园|园区|总部)")
 _HAN_ALONE = re.compile(r"(?!国家|全国|中国|省|市)[\u4e00-\u9fff]{2,4}(?<![级省市])")
 _ABROAD = re.compile(r"国际(?!化)")  # 田心国际轨道交通产业园 is of 轨道交通
 
+# 以甲产业园、乙园区为核心: what a section is about has its platforms, whatever they are called.
+_WITH = re.compile(r"以[^，。；：以为]*$")
+_CORE = re.compile(
+    r"[^，。；：为]{0,40}为(?:主要|重要)?"
+    r"(?:核心|龙头|载体|依托|支撑|牵引|引领|主阵地|主平台|主要?(?=[，。；、]|$))"
+)
+_REACH = 60
+
 
 def supported(context: Context, platforms: Sequence[Mention], lexicon: Lexicon) -> Iterator[Claim]:
     """Yield what each platform supports.
@@ -118,9 +126,17 @@ def _evident(context: Context, platform: Mention, lexicon: Lexicon) -> Iterator[
     subject = context.subject if told else None
     if subject is not None:
         yield subject
-        if subject.label == "Field":
+        if subject.label == "Field" or _is_core(context, platform):
             return
     yield from _called(context, platform, subject, lexicon)
+
+
+def _is_core(context: Context, platform: Mention) -> bool:
+    """Say whether all that a section is about has a platform as its core: 以甲产业园为核心."""
+    here = context.here(platform)
+    if _CORE.match(context.text, here.end) is None:
+        return False
+    return _WITH.search(context.text, max(0, here.start - _REACH), here.start) is not None
 
 
 def is_led(context: Context) -> bool:

@@ -240,3 +240,36 @@ def test_places_share_what_they_have(text: str, expected: str) -> None:
     found = run(platforms, passage(text))
     named = {each.name for each in found if isinstance(each, Mention) and each.label == "Platform"}
     assert named == {f"{place}{expected}" for place in ("长沙", "株洲")}
+
+
+def _served(sentence: str) -> set[tuple[str, str]]:
+    """Return what the platforms of a sentence in an industry's section support."""
+    title = "湘江市制造业高质量发展“十四五”规划"
+    text = f"（一）轨道交通装备产业\n{sentence}\n（二）新材料产业\n发展铜箔。"
+    whole = f"{title}\n二、重点产业\n{text}\n三、附则\n"
+    plan = Plan("test", title, region="长沙市")
+    facts = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts.facts
+    return {(each.source.name, each.target.name) for each in facts if each.type == "SUPPORTS"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "甘棠产业园重点发展牵引电机、列车信号系统、制动装置。",
+            {("甘棠产业园", "轨道交通装备产业")},
+        ),
+        (
+            "甘棠产业园重点发展检验检测、工业设计。",
+            {("甘棠产业园", "检验检测"), ("甘棠产业园", "工业设计")},
+        ),
+        ("以长沙储能产业园为核心，壮大整机。", {("长沙储能产业园", "轨道交通装备产业")}),
+        (
+            "以长沙储能产业园、三湾工业园为主平台。",
+            {("长沙储能产业园", "轨道交通装备产业"), ("三湾工业园", "轨道交通装备产业")},
+        ),
+    ],
+)
+def test_in_a_section_of_an_industry(sentence: str, expected: set[tuple[str, str]]) -> None:
+    """Goods that a zone is to make are its section's; the core of an industry is for all of it."""
+    assert _served(sentence) == expected
