@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, places_in
+from loaders.places.blends import blend_of_trade
 from loaders.places.located import local_place
 from loaders.places.regions import regions
 from loaders.places.scopes import scopes
@@ -255,7 +256,9 @@ def _item(context: Context, start: int, end: int, lexicon: Lexicon) -> Item:
             line = place.end
     if not places and (local := local_place(text, start, end, own)):
         places, line = local, local[0].end
-    if not places and (blend := blend_at(text[start:end], own, lexicon)):
+    blend = None if places else blend_at(text[start:end], own, lexicon)
+    blend = blend or (None if places else blend_of_trade(text[start:end], lexicon))
+    if blend is not None:
         size, cities = blend
         line = start + size
         places = [Place(start, line, each.name, each) for each in cities]

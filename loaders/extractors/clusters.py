@@ -22,6 +22,7 @@ from loaders.extractors.platform_services import told
 from loaders.extractors.row_topics import row_topics
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import masked
+from loaders.places.blends import scope_before_trade
 from loaders.places.located import located, region_mention
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
@@ -268,6 +269,7 @@ def _focus(
     line = context.text[item.line : end].strip("等“”")
     line = re.sub(r"(?:战略性新兴)?产业$", "", line) or line
     line = _BEHIND_LINE.sub("", _BEFORE_LINE.sub("", line)) or line
+    line = line[scope_before_trade(line, lexicon) :]
     if head["tail"] == _BELT:
         line = line if own_topic(context, line) else trade_of_belt(context, line, lexicon)
     parts = [line]
