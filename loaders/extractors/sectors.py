@@ -110,8 +110,10 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     grouped = clusters(context, lexicon) if promoters or measure is not None else ()
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
-        above = context.measure_at(mention.evidence.span.start - context.passage.span.start)
-        placed_only = context.genre == "layout" and mention.label not in _BUILT
+        at = context.here(mention).start
+        above = context.measure_at(at)
+        placed_only = context.genre == "layout" or _is_of_place(context, at, lexicon)
+        placed_only = placed_only and mention.label not in _BUILT
         if measure is not None and above is not None and not placed_only:
             yield _promoted(context, above, mention)
         for promoter in promoters:
@@ -123,8 +125,7 @@ def _is_promoted(context: Context, mention: Mention) -> bool:
     """Say whether a platform is itself promoted, and not what another is built or grown with."""
     if mention.label != "Platform":
         return False
-    start = mention.evidence.span.start - context.passage.span.start
-    end = mention.evidence.span.end - context.passage.span.start
+    start, end = context.here(mention).start, context.here(mention).end
     if _LED_BY.search(context.text, 0, start):
         return False  # （配合单位：甲工业园区）
     if _RESTS.search(context.text, 0, start) and _BEARS.match(context.text, end):
@@ -132,6 +133,12 @@ def _is_promoted(context: Context, mention: Mention) -> bool:
     if _is_partner(context.text, start, end):
         return False
     return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
+
+
+def _is_of_place(context: Context, at: int, lexicon: Lexicon) -> bool:
+    """Say whether what stands there is what a part of the plan's area is to do: 甲县主攻A、B."""
+    told = scopes(context.text, context.document.plan.region, lexicon)
+    return any(scope.start <= at < scope.end for scope in told)
 
 
 def _is_partner(text: str, start: int, end: int) -> bool:
@@ -370,9 +377,8 @@ def _of_task(context: Context, start: int, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the lines of business that are to grow where a passage says what is to be done."""
     if is_task(context) and context.measure is not None:
         # 支持甲市发展乙、丙 tells of that city.
-        told = scopes(context.text, context.document.plan.region, lexicon)
         for item in listed_trades(context.text, start, lexicon):
-            if not any(scope.start <= item.start < scope.end for scope in told):
+            if not _is_of_place(context, item.start, lexicon):
                 yield item
     yield from grown_in(context, lexicon)
     if is_task(context) and len(context.industries) == 1:
