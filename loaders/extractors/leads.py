@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
-from loaders.extractors.led_platforms import JOINT, built_by, run_by, share
+from loaders.extractors.led_platforms import JOINT, built_by, headed_park, run_by, share
 from loaders.extractors.led_trades import led_trade
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
@@ -153,7 +153,19 @@ def _targets(
         confidence := _share(context, organisation, behind)
     ):
         yield task, confidence
-    elif context.subject is not None and _is_leading(context, organisation, listed, behind):
+    else:
+        yield from _headed(context, organisation, listed, built)
+
+
+def _headed(
+    context: Context, organisation: Mention, listed: Span, built: Sequence[Mention]
+) -> Iterator[tuple[Mention, float]]:
+    """Yield the park that an organisation heads, else the subject at hand that it leads."""
+    if park := headed_park(context, listed, built):
+        yield from ((each, _LIKELY) for each in park)
+    elif context.subject is not None and _is_leading(
+        context, organisation, listed, context.text[listed.end :]
+    ):
         yield context.subject, _UNSURE
 
 

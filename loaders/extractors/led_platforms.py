@@ -49,6 +49,13 @@ _RUNS = re.compile(
 _FAR = 6
 _Thing = TypeVar("_Thing")
 
+# 甲产业园以|A、B|为龙头，: firms that head a park, where no trade stands behind 的.
+_AS = re.compile(r"(?:目前|现已|已|主要|则)?(?:形成了?)?以(?:[^，。；的]{1,24}、)?")
+_HEADS = re.compile(
+    r"(?:等[^，。；、]{0,8})?(?:[两三四五六七八九十\d]+[大家][^，。；、]{0,6}?企业)?"
+    r"为(?:龙头|链主|引领|骨干|牵引)(?:企业)?(?=[，。；]|$)"
+)
+
 
 def built_by(
     context: Context, organisation: Mention, listed: Span, built: Sequence[Mention]
@@ -101,6 +108,18 @@ def run_by(
             each = _EACH in leads.group() + runs.group()
             return share(context, organisation, listed, run) or run[-1:] if each else run
     return []
+
+
+def headed_park(context: Context, listed: Span, built: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the park that a list of companies is said to head: 甲产业园以A、B为龙头."""
+    if _HEADS.match(context.text, listed.end) is None:
+        return ()
+    return [
+        each
+        for each in built
+        if each.label == "Platform"
+        and _AS.fullmatch(context.text, context.here(each).end, listed.start)
+    ][-1:]
 
 
 def share(

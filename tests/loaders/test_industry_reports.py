@@ -149,6 +149,12 @@ class TestZones:
         assert {"京东方 LEADS 电子信息", "维信诺 LEADS 电子信息"} <= found
         assert all(each.endswith(" 电子信息") for each in found if " MEASURES " in each)
 
+    def test_are_parks_led_by_firms(self) -> None:
+        """A park has firms at its head as a trade has."""
+        text = "湘江产业园以甲科技公司、乙集团为龙头，集聚企业30家。"
+        expected = {"甲科技公司 LEADS 湘江产业园", "乙集团 LEADS 湘江产业园"}
+        assert _of("LEADS", f"{_ZONE}{text}\n") == expected
+
     def test_have_no_trades_in_steps_of_the_work(self) -> None:
         """设计、制造、封测 are steps, and no trades."""
         text = "（一）核心区。以集成电路为主导，布局设计、制造、封测等环节。"
