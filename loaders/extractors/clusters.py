@@ -12,6 +12,7 @@ from loaders.extractors.cluster_lists import (
     AND,
     COUNT,
     GENERAL,
+    MADE_UP,
     Item,
     items_before,
     items_of_places,
@@ -116,6 +117,8 @@ def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             reached = head.end()
             continue
         reached = head.end()
+        if MADE_UP.search(context.text, begin, head.start()):
+            continue
         # 《甲产业集群建设方案》 is the name of a document.
         if context.text.count("《", 0, head.start()) > context.text.count("》", 0, head.start()):
             continue
