@@ -7,6 +7,7 @@ from itertools import pairwise
 from loaders.claims import Claim, Mention
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, is_part, places_in
+from loaders.places.made_into import is_made
 from loaders.places.placed_columns import columns_of_places
 from loaders.places.regions import local_regions
 from loaders.places.scopes import Scope, closed, governing, listed, scopes
@@ -40,14 +41,6 @@ _BEHIND = re.compile(
 )
 # What may part a thing from the place that has it: 武汉的…, 武汉市的…, 武汉建设….
 _OF = re.compile(r"[市区县]?的?")
-# 将甲市|打造成国家级的|某基地: what a place is made into stands there.
-_MADE_OF, _MADE = (
-    re.compile("[将把]$"),
-    re.compile(
-        r"[市区县]?(?:高水平|高标准|着力|加快|努力|逐步)*(?:打造|建设|建成|培育|发展|建)"
-        r"(?:成为|成|为)?(?:[^，。；、]{0,12}的)?"
-    ),
-)
 # 甲市某研究院乙市分院 stands in 乙市.
 _WHOLE = re.compile(r"(?:研究[院所]|大学|学院|医院|实验室|集团|公司)$")
 # 面向甲、乙的基地 stands in neither.
@@ -256,7 +249,8 @@ def _stated(
         and _is_narrow(each)
         and not _FOR.search(text, 0, each.start)
     ]
-    for place in (*before, *(each for each in places if _is_made(text, each, start))):
+    made = (e for e in places if is_made(text, e, start) and (_is_area(e) or _is_narrow(e)))
+    for place in (*before, *made):
         yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
     yield from _of_zone(text, places, start, end)
@@ -269,14 +263,6 @@ def _stated(
         if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
             for place in _of_scope(text, scope, start, before, nation=not own and not named):
                 yield place, min(place.start, start), end, "located.clause", _STATED
-
-
-def _is_made(text: str, place: Place, start: int) -> bool:
-    """Say whether what begins at a place of the text is what a place is made into."""
-    if not (_is_area(place) or _is_narrow(place)):
-        return False
-    made = _MADE_OF.search(text, max(0, place.start - 1), place.start)
-    return made is not None and _MADE.fullmatch(text, place.end, start) is not None
 
 
 def _in_row(context: Context, start: int, lexicon: Lexicon, *, named: bool) -> Iterator[_Found]:
