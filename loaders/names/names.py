@@ -191,7 +191,8 @@ def _bounds(table: Table, word: str) -> str:
 @cache
 def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     # 举办四届甲博览会: how often is no part of its name, as 第四届 is.
-    often = r"(?<!第)[一二两三四五六七八九十\d]{1,3}届(?=.)|\d{1,3}[个家座](?=“|国家级|省级|世界级)"
+    often = r"(?<!第)[一二两三四五六七八九十\d]{1,3}届(?=.)"
+    counted = r"\d{1,3}[个家座](?=“)|1[个家座](?=国家级|省级|世界级)"
     # 近五年甲高新区, 1—9月甲高新区, 2023年全年甲高新区: nor is when.
     when = (
         r"(?:近|过去)[一二两三四五六七八九十几]+年[来间]?|\d{1,2}[—–~～至-]\d{1,2}月份?"
@@ -200,7 +201,7 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.table("left_edges")
     # Where another sign stands, none of the words is tried.
     first = rf"(?=[{words.first}近过一二两三四五六七八九十\d])"
-    return re.compile(f"{first}(?:{words.pattern}|{often}|{when})")
+    return re.compile(f"{first}(?:{words.pattern}|{often}|{counted}|{when})")
 
 
 @cache

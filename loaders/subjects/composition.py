@@ -102,6 +102,7 @@ _CLUSTER = re.compile(r"(?<=..)(?:产业)?集群$")
 _LED = re.compile("为(?:龙头|引领)的")
 _RULE = "structure.consists"
 _SAID = 0.85
+_BY_VERB, _ALONE = "sectors.verb", 0.8
 _FEWEST = 2
 _SAME = 2  # signs by which a name means an industry
 
@@ -136,6 +137,19 @@ def parts_of(
     if context.subject is None or context.subject.label == "Industry":
         found = [*_of_section(context, industry, lexicon), *_around(context, lexicon)]
         yield from ((_part(context, item), industry) for item in found)
+        yield from ((part, industry) for part in _alone(context, industry, lexicon))
+
+
+def _alone(context: Context, industry: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what an industry's own section is to grow by itself: 培育航空文化产业.
+
+    发展汽车产业 means 汽车制造与服务产业 itself.
+    """
+    if context.genre != "industries" or context.subject is not context.industry:
+        return
+    for item in grown(context.text, 0, lexicon):
+        if own_topic(context, item.name) is None and item.name[:_SAME] not in industry.name:
+            yield context.mention("Field", item.name, item.start, item.end, _BY_VERB, _ALONE)
 
 
 def _of_section(context: Context, industry: Mention, lexicon: Lexicon) -> Iterator[Item]:
@@ -143,10 +157,6 @@ def _of_section(context: Context, industry: Mention, lexicon: Lexicon) -> Iterat
     if context.genre != "industries" or context.subject is not context.industry:
         return
     yield from _aimed(context.text, lexicon)
-    # 培育航空文化产业; but 发展汽车产业 means 汽车制造与服务产业 itself.
-    for each in grown(context.text, 0, lexicon):
-        if own_topic(context, each.name) is None and each.name[:_SAME] not in industry.name:
-            yield each
     # 储能：以某电池、某储罐为重点: what the passage turns to has its own.
     if not context.turned:
         yield from _mainly(context.text, lexicon)
