@@ -66,7 +66,7 @@ _COLLEGE = "学院"
 _COLUMN = re.compile(
     rf"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>{FIRM_ROLE}?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
-_EVERY = re.compile(r"[各该本其某含]|有?上市公司$|街道办事处$")
+_EVERY = re.compile(r"[各该本其某含]|[\u4e00-\u9fff]*上市公司$|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
 _PLACE, _REACH = 10, 40
 _OF_A_LEVEL = frozenset({

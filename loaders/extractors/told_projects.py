@@ -80,6 +80,7 @@ _ONE = r"[^、；;。，：:\n（）]{5,32}"
 _BEHIND_ONE = r"(?:（[^（）]{2,40}）)?"
 _ITEM = re.compile(rf"(?P<name>{_ONE}){_BEHIND_ONE}(?=[、；;。]|$)")
 _ALL_ITEMS = re.compile(rf"\s*{_ONE}{_BEHIND_ONE}(?:[、；;]{_ONE}{_BEHIND_ONE})+。?")
+_ZONE = re.compile(r"^(?:高新区|经开区|开发区|(?:工业|产业)园区?|综保区|产业集群)")
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _BUILT, _CALLED = 0.75, 0.65
 _SHORTEST, _LONGEST = 6, 36
@@ -164,12 +165,21 @@ def called_projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, 
         # 推进甲新能源汽车项目: whose it is, where the firm is known all over the country.
         named = _SIZED.search(stem) or regions(own).beginning(stem) or _is_firms(stem, lexicon)
         fits = _SHORTEST <= len(stem) + 2 <= _LONGEST and not CLAUSE.search(stem)
-        if named and fits and is_named(stem, "programme_general", lexicon):
+        if named and fits and is_named(_unplaced(stem, own), "programme_general", lexicon):
             yield (
                 Name(start, head.end(), text[start : head.end()], "项目"),
                 "programmes.project",
                 _CALLED,
             )
+
+
+def _unplaced(stem: str, own: str) -> str:
+    """Return a stem without whose it is: 甲市|重点, 甲高新区|招商 name no project."""
+    place = regions(own).beginning(stem)
+    if place is None:
+        return stem
+    rest = stem.removeprefix(place.name).removeprefix(place.short)
+    return _ZONE.sub("", rest) or stem
 
 
 def _is_firms(stem: str, lexicon: Lexicon) -> bool:

@@ -93,6 +93,10 @@ _SOMEHOW_WITHIN = re.compile(
     rf"(?<=[业链市县区州园]){_SOMEHOW}(?=$|实现|完成|达|突破|增长|下降|提[高升]|新增|集聚|拥有|建成|引进|营业|营收|产值|总产值|工业|规上|规模"
     r"|销售|主营|税收|利[润税]|投资|出口|进出口|增加值|收入|企业|从业|产量|产能)"
 )
+# 甲产业|的|产值
+_OF_WHOM = re.compile(
+    r"(?:(?<=产业|行业|集群|业链|新区|开区|发区)|(?<=[县市]))的(?=[\u4e00-\u9fff]{2,10}$)"
+)
 _VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
 # 7.9%|稳步提高到|10.6%
 _CHANGED = re.compile(
@@ -215,7 +219,7 @@ def clean(name: str) -> str:
     """Return a name without white space, marks at its ends, and a verb within."""
     # 集成电路产业实现营业收入 is a name with a verb within.
     whole = _SOMEHOW_WITHIN.sub("", _TIME_WITHIN.sub("", re.sub(r"\s+", "", name)))
-    bare = _VERB_WITHIN.sub("", whole).strip("，、：:的")
+    bare = _VERB_WITHIN.sub("", _OF_WHOM.sub("", whole)).strip("，、：:的")
     return bare.rstrip("“‘").lstrip("”’")
 
 

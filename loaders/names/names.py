@@ -196,7 +196,7 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     # 近五年甲高新区, 1—9月甲高新区, 2023年全年甲高新区: nor is when.
     when = (
         r"(?:近|过去)[一二两三四五六七八九十几]+年[来间]?|\d{1,2}[—–~～至-]\d{1,2}月份?"
-        r"|20\d\d年(?=全年|\d)"
+        r"|20\d\d年(?=全年|\d|[\u4e00-\u9fff]{2,3}$)"
     )
     words = lexicon.table("left_edges")
     # Where another sign stands, none of the words is tried.
