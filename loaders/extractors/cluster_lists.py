@@ -46,6 +46,10 @@ _VERB = re.compile(
 _LIKE = re.compile(
     r"以(?P<list>[^，。；]{2,60}?)等?为(?:代表|重点|核心|主体|主导|特色|支撑)的(?P<rest>[^，。；的]{0,8})$"
 )
+# 2024年|甲市某产业集群
+_WHEN = re.compile(
+    r"(?:(?:[到至]|截[至止])?20\d\d年(?:[底末初]|全年)?|目前|当前|去年|今年|近年来)+(?=..)"
+)
 # 以A、B为支撑的现代产业集群: how a whole economy is made up, and no cluster of each trade.
 MADE_UP = re.compile(r"为(?:主体|主导|支撑|支柱|引领|核心)的现代(?:化|特色)*$")
 GENERAL = re.compile(
@@ -129,6 +133,8 @@ def list_before(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str
     start = max((m.end() for m in _VERB.finditer(text, start, stop)), default=start)
     if joint := AND.match(text, start, stop):
         start = joint.end()  # 两大产业集群和A、B三个产业集群
+    if when := _WHEN.match(text, start, stop):
+        start = when.end()
     if count and count["etc"] and count["count"]:
         start = _over_commas(text, begin, start)
     return start, stop, count if count and (count["etc"] or count["count"]) else None
