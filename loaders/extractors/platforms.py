@@ -52,6 +52,10 @@ _NOT_NAMED = re.compile(
     r"|排名|位居|居全[国省]|人民代表大会$|(?:职业技术教育|职教)中心$|名园$|[进入出]园$|^(?:大型|集中式|分布式)?(?:风电|光伏|风光)+(?:发电)?基地$"
     r"|(?:跨区域共建|重点|主要|核心|(?:反向|双向)?“?飞地”?(?:产业|经济)?)园区?$"
 )
+_ANYONES = re.compile(
+    r"(?:高新区|经开区|开发区|产业集群)?(?:科技|创新|创业|研发|公共|服务|企业|各类|国家级|省级)*"
+    r"(?:孵化器|平台|众创空间|载体)"
+)
 _LONGEST, _REACH = 32, 12
 # 争创国家级低空经济产业示范区: a rank; 争创国家智能视觉制造业创新中心 is a platform to be.
 _STRIVEN = re.compile(r"(?:争创|申创|申报|创建)$")
@@ -90,7 +94,7 @@ _GOES_ON = re.compile(
     r"[\u4e00-\u9fff]{0,4}"
     r"(?:工程(?!机械|塑料|车辆)|行动|计划(?![实完投建引总新到用])|专项|方案|规划(?![^，。；]{0,4}(?:面积|范围|区域|用地))"
     r"|政策|办法|条例|名单|指南|联盟|集群)"
-    r"|企业(?!(?<=[新开发保]区企业)(?:数量|总数|达|超|突破|共|约|近|实现|\d))|产业(?!定位|合作|协作|联动|对接)|主体|招商"
+    r"|企业(?!(?<=[新开发保]区企业)(?:数量|总数|达|超|突破|共|约|近|实现|\d))|产业(?!定位|规模|合作|协作|联动|对接)|主体|招商(?!项目|引资)"
     r"|[乡镇村]|街道|之一|管委会|管理委员会|先行区|用地|基金|品牌|终端|设备|软件|化|型|级)"
 )
 
@@ -307,9 +311,17 @@ def _branch(context: Context, end: int) -> int:
 def _is_named_so(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name has the form of a platform's: no clause, machine or institute."""
     named = _NOT_NAMED.search(name) is None or names_zone(name, 0)
-    if len(name) > _LONGEST or not named or is_machine(name, lexicon):
+    if len(name) > _LONGEST or not named or is_machine(name, lexicon) or _is_anyones(name):
         return False
     return of_academy(lexicon).fullmatch(name) is None
+
+
+def _is_anyones(name: str) -> bool:
+    """Say whether a name is that of any such platform of a place: 甲市孵化器, 乙高新区创新平台."""
+    place = regions().beginning(name)
+    if place is None:
+        return False
+    return _ANYONES.fullmatch(name.removeprefix(place.name).removeprefix(place.short)) is not None
 
 
 def _is_platform(text: str, name: Name, lexicon: Lexicon) -> bool:

@@ -61,3 +61,46 @@ def test_begin_names_too(subject: str) -> None:
     """现 and 再 are words in front of a verb, and parts of names."""
     found = _measured(f"{subject}产值达到100亿元。")
     assert {name for name, _ in found} == {f"{subject}产值"}
+
+
+_NOUNS = ["产值", "工业总产值", "工业增加值", "主营业务收入", "税收", "固定资产投资"]
+_OWNERS = [
+    ("生物医药产业", "生物医药"),
+    ("株洲市", "株洲市"),
+    ("株洲高新区", "株洲高新区"),
+    ("株洲轨道交通产业集群", "株洲轨道交通产业集群"),
+]
+
+
+@pytest.mark.parametrize(("owner", "target"), _OWNERS)
+@pytest.mark.parametrize("noun", _NOUNS)
+@pytest.mark.parametrize("form", ["{}{}达到18亿元。", "{}的{}突破18亿元。", "2024年{}{}18亿元。"])
+def test_money_is_of_whom_it_is_told(owner: str, target: str, noun: str, form: str) -> None:
+    """The year in front and 的 between make no difference to whose the output is."""
+    assert {to for _, to in _measured(form.format(owner, noun))} == {target}
+
+
+@pytest.mark.parametrize(("owner", "target"), _OWNERS)
+@pytest.mark.parametrize("form", ["{}集聚企业18家。", "{}企业达到18家。", "{}新增规上企业18家。"])
+def test_firms_are_of_whom_they_are_told(owner: str, target: str, form: str) -> None:
+    """甲高新区企业达到18家 counts the firms of the zone, and names no firm."""
+    assert {to for _, to in _measured(form.format(owner))} == {target}
+
+
+_ANYONES = ["上市公司", "重点项目", "招商项目"]
+
+
+@pytest.mark.parametrize(
+    ("place", "noun"),
+    [
+        *(("株洲市", noun) for noun in (*_ANYONES, "创新平台", "孵化器")),
+        *(("株洲高新区", noun) for noun in _ANYONES),
+    ],
+)
+def test_what_any_place_has_is_no_name(place: str, noun: str) -> None:
+    """甲市上市公司 and 甲市重点项目 are counted, and are nobody's names."""
+    text = f"{place}{noun}由2020年的5个增加到2024年的18个。"
+    found = extract(document_of((_REPORT + text).encode(), "plan.txt")).facts.entities
+    named = {each.name for each in found if each.label != "Indicator"}
+    assert f"{place}{noun}" not in named
+    assert {to for _, to in _measured(text)} == {place}
