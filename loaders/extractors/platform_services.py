@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.claims import Mention
+from loaders.extractors.zone_growth import grows
 from loaders.extractors.zone_words import (
     at_deeds,
     behind,
@@ -49,18 +50,6 @@ _FOR = re.compile(
     rf"|[，：]?{ANY_KIND}产业(?:(?:为|是|包括|有)[：:]?|[：:])(?P<trades>[^，。；：]{{2,40}}?)(?:等[^，。；]{{0,6}})?(?=[，。；]|$)"
     rf"|，?[为向](?P<served>[^，。；：在]{{2,40}}?)(?:等)?{_KINDS}+(?:创新|发展|研发)?(?:开放|提供|共享|输出|推广|赋能)"
     rf"|(?:负责|承担|致力于|开展|布局)(?P<duty>[^，。；：在]{{2,40}}?)(?:等)?(?:方向|领域)的?)"
-)
-# A重点发展B、C; A突出发展B、C两大主导产业: what a zone develops.
-_LEADING = rf"(?:[一二两三四五六\d]+[大个])?(?:{KIND}|主体)产业"
-_GROWS = re.compile(
-    r"(?:[，：]?(?:要|应|将)?(?:重点(?:发展|布局|培育|打造)|主攻|主导发展|突出发展|集聚发展|集中发展|着力发展|主要发展|加快发展"
-    r"|(?:大力|积极|优先|着重|侧重|错位|特色|集群|全力|聚力|协同|联动|培育|创新|专注于?|致力于?|集中(?:力量|资源|优势))发展|(?:培育|发展|巩固)壮大|(?:巩固|改造|优化)提升|(?:前瞻|超前|抢先|率先|加速|谋划)布局|突出(?![^，。；]{2,20}特色[，。；])|侧重|布局(?:发展)?"
-    r"|(?:主要|重点)(?:开展|从事|承载))"
-    r"|：(?=[^，。；：]+[。；]|[^，。；：]+$)|：?(?:持续|加快|不断|着力)*做[强优大精][做强优大精]*|发展)"
-    rf"了?{_LIST}(?:{_LEADING}|产业|等[^，。；、]{{1,8}}产业)?(?=[，。；]|$)"
-    r"|突出(?P<shown>[^，。；：在]{2,20}?)(?:产业)?特色(?=[，。；])"
-    r"|，?(?:已经?|基本|初步|逐步|现|目前|成功|先后|精心|持续|不断|全力|倾力|积极|加快)*(?:形成|培育|拥有|确立|构建|明确|壮大|打造|集聚|引进|坚持|锚定|紧扣|现有|提升)(?:形成|了|起)*(?:以)?"
-    rf"(?P<held>[^，。；：在]{{2,40}}?)(?:等)?(?:为主导的)?(?:{_LEADING}|(?<=等)(?:战略性)?(?:新兴|未来|重点|先导)产业|产业(?=[，。；]|$))(?![链园基项集])"
 )
 # 某区，面积…，重点发展B; 某区位于甲镇，以B为主导: what stands between tells of the same zone.
 _MEANWHILE = re.compile(
@@ -206,7 +195,7 @@ def _with_more(
 
 def told(context: Context, end: int, lexicon: Lexicon) -> list[Mention]:
     """Return the lines of work that the words behind a name say it lives on: 以A、B为主导."""
-    for pattern in (_FOR, _GROWS):
+    for pattern in (_FOR, grows(lexicon)):
         found = pattern.match(context.text, end)
         if found and _of_works(context, found, lexicon):
             return _fields(context, found, lexicon)
@@ -220,7 +209,7 @@ def told_of_zone(context: Context, at: int, lexicon: Lexicon) -> Sequence[Mentio
     trades = led and _TRADES.search(context.text, at, led.end() + 2)
     if led and (trades or _of_works(context, led, lexicon)):
         return _fields(context, led, lexicon)
-    grown = _GROWS.match(context.text, at)
+    grown = grows(lexicon).match(context.text, at)
     if grown:
         return _developed(context, grown, lexicon)
     stated = _STATED.match(context.text, at) or _MAKES.match(context.text, at)
@@ -314,14 +303,14 @@ def _grown(
     served = _SERVES.match(context.text, end)
     if served and _of_works(context, served, lexicon):
         return [tuple(_fields(context, served, lexicon))] * len(group)
-    grows = is_zone_name(group[-1].name) or group[-1].name.endswith("基地")
-    if grows and is_built_by_zone(context.text, context.here(group[0]).start):
+    may_grow = is_zone_name(group[-1].name) or group[-1].name.endswith("基地")
+    if may_grow and is_built_by_zone(context.text, context.here(group[0]).start):
         return []
-    grown = _GROWS.match(context.text, end) if grows else None
-    made = _MAKES.match(context.text, end) if grows and grown is None else None
+    grown = grows(lexicon).match(context.text, end) if may_grow else None
+    made = _MAKES.match(context.text, end) if may_grow and grown is None else None
     if made and _of_works(context, made, lexicon):
         return [tuple(_fields(context, made, lexicon))] * len(group)
-    if grows and grown is None and (later := _MEANWHILE.match(context.text, end)):
+    if may_grow and grown is None and (later := _MEANWHILE.match(context.text, end)):
         at = later.end()
         lines = tuple(told_of_zone(context, at, lexicon))
         return [lines] * len(group) if lines else []

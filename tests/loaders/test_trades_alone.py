@@ -152,3 +152,12 @@ def test_firms_lead_the_trade_that_grows_on_them(text: str) -> None:
     led = {fact.rpartition(" ")[2] for fact in facts if fact.startswith("三一重工 LEADS ")}
     assert led <= {"工程机械", "工程机械产业"}
     assert led
+
+
+@pytest.mark.parametrize(
+    "verb", ["主抓", "做特做强", "主推", "培优做强", "集中布局", "承接", "扩大"]
+)
+def test_whatever_a_place_does_with_trades_a_zone_does(verb: str) -> None:
+    """甲高新区主抓A、B等产业: the zone is for both."""
+    facts = _found(_TASK + f"株洲高新区{verb}新材料、生物医药等产业。")[1]
+    assert {"株洲高新区 SUPPORTS 新材料", "株洲高新区 SUPPORTS 生物医药"} <= facts
