@@ -355,7 +355,9 @@ def _front(name: str, lexicon: Lexicon) -> int:
     for found in _leading(lexicon).finditer(name):
         if not found["verb"] or begins_as_verb(name[found.start() :], lexicon):
             cut = found.end()
-    return cut
+    # 甲园：深耕|新材料: what a place does with a trade.
+    does = lexicon.table("specialise_verbs").beginning(name[cut:])
+    return cut + len(does) if does and is_line(name[cut + len(does) :], lexicon) else cut
 
 
 @cache

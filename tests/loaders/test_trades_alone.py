@@ -161,3 +161,13 @@ def test_whatever_a_place_does_with_trades_a_zone_does(verb: str) -> None:
     """甲高新区主抓A、B等产业: the zone is for both."""
     facts = _found(_TASK + f"株洲高新区{verb}新材料、生物医药等产业。")[1]
     assert {"株洲高新区 SUPPORTS 新材料", "株洲高新区 SUPPORTS 生物医药"} <= facts
+
+
+@pytest.mark.parametrize("verb", ["集中布局", "深耕", "做特", "主推", "扩大"])
+def test_what_a_zone_as_a_key_does_is_no_part_of_its_trades(verb: str) -> None:
+    """甲高新区：深耕A、B等产业 names A and B, and no 深耕A."""
+    names = _found(_TASK + f"株洲高新区：{verb}新材料、生物医药等产业。")[0]
+    assert {name for name in names if name.startswith("Field")} == {
+        "Field 新材料",
+        "Field 生物医药",
+    }
