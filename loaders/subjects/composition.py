@@ -104,7 +104,6 @@ _RULE = "structure.consists"
 _SAID = 0.85
 _BY_VERB, _ALONE = "sectors.verb", 0.8
 _FEWEST = 2
-_SAME = 2  # signs by which a name means an industry
 
 
 def parts_of(
@@ -148,7 +147,10 @@ def _alone(context: Context, industry: Mention, lexicon: Lexicon) -> Iterator[Me
     if context.genre != "industries" or context.subject is not context.industry:
         return
     for item in grown(context.text, 0, lexicon):
-        if own_topic(context, item.name) is None and item.name[:_SAME] not in industry.name:
+        if (
+            own_topic(context, item.name) is None
+            and item.name.removesuffix("产业") not in industry.name
+        ):
             yield context.mention("Field", item.name, item.start, item.end, _BY_VERB, _ALONE)
 
 

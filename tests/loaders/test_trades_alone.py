@@ -39,6 +39,17 @@ def test_are_promoted_by_the_measure_above(text: str, trade: str) -> None:
     assert facts & {f"提升创新能力 PROMOTES {name}" for name in (trade, bare)}
 
 
+def test_begins_as_its_industry_does_and_is_a_part() -> None:
+    """航空文化产业 is a part of 航空航天产业; 航空产业 would be that industry itself."""
+    plan = "某省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 航空航天产业\n"
+    parts = {
+        fact.partition(" ")[0].removesuffix("产业")
+        for fact in _found(plan + "大力培育航空文化产业，推动航空产业发展。")[1]
+        if fact.endswith(" PART_OF 航空航天产业")
+    }
+    assert parts == {"航空文化"}
+
+
 @pytest.mark.parametrize("text", ["推动全市战略性新兴产业发展。", "推动我省新材料产业高质量发展。"])
 def test_are_no_kind_of_trade_and_no_section_again(text: str) -> None:
     """What is of any kind, or what the section is about, is no part of the industry."""
