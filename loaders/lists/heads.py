@@ -128,6 +128,12 @@ def bracket_of(name: str) -> int:
 
 
 @lru_cache(maxsize=4096)
+def is_traded(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name ends as that of a trade or of goods does: 甲市工程机械."""
+    trade = lexicon.table("trades").ending(name) is not None
+    return trade or (bool(name) and head_of(name, lexicon).label == "Product")
+
+
 def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head.
 

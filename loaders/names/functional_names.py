@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import head_of
+from loaders.lists.heads import is_traded
 from loaders.names.names import Name, left_edge
 from loaders.text.sought import sought
 
@@ -32,7 +32,5 @@ def functional_names(text: str, lexicon: Lexicon) -> Iterator[Name]:
         start = left_edge(text, found.end("front"), found.start(), lexicon)
         rank = _RANK.match(text, start, found.end("front"))
         start = rank.end() if rank else start
-        topic = text[start : found.end("front")]
-        traded = lexicon.table("trades").ending(topic) is not None
-        if traded or head_of(topic, lexicon).label == "Product":
+        if is_traded(text[start : found.end("front")], lexicon):
             yield Name(start, found.end(), text[start : found.end()], found["head"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import head_of
+from loaders.lists.heads import is_traded
 from loaders.names.names import Name, has_head, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
 from loaders.text.sought import sought
@@ -63,7 +63,7 @@ def shared_names(text: str, heads: str, general: str, lexicon: Lexicon) -> Itera
             continue
         if not all(_fits(part.text, general, lexicon) for part in own):
             continue
-        if found["each"] and (whole or not all(_is_line(part.text, lexicon) for part in own)):
+        if found["each"] and (whole or not all(is_traded(part.text, lexicon) for part in own)):
             continue
         if whole and not found["count"]:
             continue  # 研发中心、检测等服务平台: what is no name beside names is a kind of service
@@ -137,11 +137,6 @@ def _items(text: str, end: int, lexicon: Lexicon) -> Iterator[Name]:
 def _is_whole(item: str, heads: str, lexicon: Lexicon) -> bool:
     """Say whether an item has a head of its own; 光谷 is a proper name, for all its 谷."""
     return lexicon.table(heads).ending(item) not in {None, item}
-
-
-def _is_line(item: str, lexicon: Lexicon) -> bool:
-    """Say whether an item is a trade or goods, of a place or of all: 甲市工程机械."""
-    return bool(lexicon.table("trades").ending(item)) or head_of(item, lexicon).label == "Product"
 
 
 def _fits(item: str, general: str, lexicon: Lexicon) -> bool:

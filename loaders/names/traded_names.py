@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
-from loaders.lists.heads import head_of
+from loaders.lists.heads import is_traded
 from loaders.names.names import Name
 
 _FAR = 48
@@ -39,7 +39,7 @@ def of_trades(text: str, name: Name, lexicon: Lexicon) -> Iterator[Name]:
     kept = _KEPT.search(stem)
     trades = _JOINT.split(stem[: kept.start()] if kept else stem)
     items = listed["list"].split("、")[:-1] if listed else []
-    known = sum(_is_trade(each, lexicon) for each in (*items, *trades))
+    known = sum(is_traded(each, lexicon) for each in (*items, *trades))
     if not listed or 2 * known <= len(items) + len(trades):
         yield name
         return
@@ -53,9 +53,3 @@ def of_trades(text: str, name: Name, lexicon: Lexicon) -> Iterator[Name]:
         yield Name(start, start + len(item), full, name.head)
         start += len(item) + 1
     yield name._replace(text=level + name.text)
-
-
-def _is_trade(item: str, lexicon: Lexicon) -> bool:
-    """Say whether an item is a trade or goods."""
-    whole = lexicon.table("trades").ending(item) is not None
-    return whole or (bool(item) and head_of(item, lexicon).label == "Product")
