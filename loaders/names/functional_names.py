@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import is_traded
 from loaders.names.names import Name, left_edge
-from loaders.text.sought import sought
+from loaders.text.sought import Sought, sought
 
-_DOES = (
-    r"(?:研发|研究|设计|制造|生产|加工|检测|检验|认证|测试|试验|中试|验证|应用|推广|孵化|转化|展示"
-    r"|交易|集散|仓储|物流|培训|维修|维护|运维|销售|贸易|出口|组装|总装|服务)+"
-)
-_NAMES = sought(
-    "心地台",
-    rf"(?P<front>[\u4e00-\u9fff]{{2,24}}?)(?P<does>{_DOES}(?:、{_DOES}){{1,4}}(?:以?[和与及]?{_DOES})?)"
-    r"(?:一体化|综合|公共|示范|产业|服务)*(?P<head>中心|基地|平台)(?![群化式型])",
-)
 _RANK = re.compile(r".*的")
+
+
+@cache
+def _names(lexicon: Lexicon) -> Sought:
+    does = f"(?:{lexicon.table('platform_deeds').pattern})+"
+    return sought(
+        "心地台",
+        rf"(?P<front>[\u4e00-\u9fff]{{2,24}}?){does}(?:、{does}){{1,4}}(?:以?[和与及]?{does})?"
+        r"(?:一体化|综合|公共|示范|产业|服务)*(?P<head>中心|基地|平台)(?![群化式型])",
+    )
 
 
 def functional_names(text: str, lexicon: Lexicon) -> Iterator[Name]:
@@ -28,7 +30,7 @@ def functional_names(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """
     if "、" not in text:
         return
-    for found in _NAMES.finditer(text):
+    for found in _names(lexicon).finditer(text):
         start = left_edge(text, found.end("front"), found.start(), lexicon)
         rank = _RANK.match(text, start, found.end("front"))
         start = rank.end() if rank else start
