@@ -8,7 +8,6 @@ from loaders.lexicon import Lexicon
 from loaders.places.regions import Region, table
 
 _LEAST, _MOST = 2, 4
-_GRADES = ("高端", "先进", "现代", "新型", "绿色")
 _ALONG = re.compile(r"沿[江河湖海黄边]")
 _PART = re.compile("[东西南北中]{1,2}")
 _PROVINCE = 2  # the signs of an adcode that are the province's
@@ -50,11 +49,9 @@ def _of_provinces(line: str, lexicon: Lexicon) -> int:
 
 
 def _is_trade(rest: str, lexicon: Lexicon) -> bool:
-    trades = lexicon.table("trades")
-    rest = rest.removesuffix("产业")
-    return rest in trades or any(
-        rest.startswith(grade) and rest.removeprefix(grade) in trades for grade in _GRADES
-    )
+    trades, rest = lexicon.table("trades"), rest.removesuffix("产业")
+    grade = lexicon.table("modifiers").beginning(rest) or ""
+    return rest in trades or rest.removeprefix(grade) in trades
 
 
 def _cities(signs: str, meant: dict[str, Region]) -> tuple[Region, ...]:
