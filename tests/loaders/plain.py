@@ -1,9 +1,9 @@
-"""Contexts of one paragraph, made by hand: what an extractor gets when nothing stands around it."""
+"""Contexts of one paragraph, made by hand, and what is found in a text as it reads."""
 
 from collections.abc import Iterable
 
 from graph.evidence import Evidence
-from graph.model import Document, Passage, Plan, Span
+from graph.model import Document, Passage, Plan, PlanFacts, Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.subjects.context import Context
 
@@ -53,3 +53,8 @@ def claims(findings: Iterable[Finding], type_: str) -> list[tuple[str, str]]:
         for each in findings
         if isinstance(each, Claim) and each.type == type_
     ]
+
+
+def as_said(found: PlanFacts) -> set[str]:
+    """Return the facts of a text as they read: 甲材料 PART_OF 乙产业."""
+    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}

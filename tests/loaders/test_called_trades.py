@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）做强优势产业\n"
 _THREE = {"新材料", "装备制造", "电子信息"}
@@ -15,7 +16,7 @@ def _found(text: str) -> tuple[dict[str, set[str]], set[str]]:
     labels: dict[str, set[str]] = {}
     for each in facts.entities:
         labels.setdefault(each.label, set()).add(each.name)
-    return labels, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+    return labels, as_said(facts)
 
 
 @pytest.mark.parametrize(

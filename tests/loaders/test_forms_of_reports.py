@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 from tests.loaders.test_sentences_of_plans import said
 
 _PLAN = "湖南省先进制造业发展规划（2021—2025年）\n"
@@ -18,7 +19,7 @@ def _names(text: str, label: str) -> set[str]:
 
 def _facts(text: str) -> set[str]:
     found = extract(document_of(text.encode(), "plan.txt")).facts
-    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+    return as_said(found)
 
 
 class TestHeadings:

@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _REPORT = "中国储能产业发展蓝皮书（2024）\n"
 _CHAIN = f"{_REPORT}二、产业链分析\n（一）上游材料\n"
@@ -14,7 +15,7 @@ _ZONE = "某市高新技术产业开发区2023年工作报告\n一、2023年工�
 
 def _facts(text: str) -> set[str]:
     found = extract(document_of(text.encode(), "plan.txt")).facts
-    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+    return as_said(found)
 
 
 def _of(kind: str, text: str) -> set[str]:

@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _HEAD = "云溪市“十四五”新兴产业发展规划\n三、发展重点\n（一）新能源及智能网联汽车产业。\n"
 _MEASURES = "五、保障措施\n（一）瞄准一流环境优化产业生态。\n"
@@ -16,7 +17,7 @@ def said(text: str, head: str = _HEAD) -> tuple[set[str], set[str]]:
     names, facts = (
         (
             {f"{each.label} {each.name}" for each in found.entities},
-            {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts},
+            as_said(found),
         )
         for found in (bare, made)
     )

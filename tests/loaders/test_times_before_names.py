@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _REPORT = "株洲市2023年工业运行情况\n一、运行情况\n今年，产业发展保持良好态势。\n"
 _TIMES = [
@@ -38,7 +39,7 @@ def _found(text: str) -> tuple[set[str], set[str]]:
     """Return the names of what is found, and the facts as they read."""
     facts = extract(document_of((_REPORT + text).encode(), "plan.txt")).facts
     names = {each.name for each in facts.entities if each.label != "Indicator"}
-    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+    return names, as_said(facts)
 
 
 @pytest.mark.parametrize("time", _TIMES)

@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _INDUSTRY = "某省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 新材料产业\n"
 _TASK = "某市制造业高质量发展行动方案\n三、重点任务\n（一）提升创新能力\n"
@@ -13,7 +14,7 @@ def _found(text: str) -> tuple[set[str], set[str]]:
     """Return the names of what is found, and the facts as they read."""
     facts = extract(document_of(text.encode(), "plan.txt")).facts
     names = {f"{each.label} {each.name}" for each in facts.entities}
-    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+    return names, as_said(facts)
 
 
 _GROWN = [

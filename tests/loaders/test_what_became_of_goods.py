@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _HEAD = "湘江市新型显示产业发展报告（2023）\n二、细分领域\n（一）车载显示产业\n"
 _GOODS = "车载显示产业 DEVELOPS 车载曲面显示屏"
@@ -11,7 +12,7 @@ _GOODS = "车载显示产业 DEVELOPS 车载曲面显示屏"
 
 def _facts(text: str) -> set[str]:
     found = extract(document_of(f"{_HEAD}{text}\n".encode(), "plan.txt")).facts
-    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+    return as_said(found)
 
 
 class TestGoods:

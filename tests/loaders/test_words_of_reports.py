@@ -4,6 +4,7 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _REPORT = "株洲高新技术产业开发区2023年工作报告\n一、2023年工作回顾\n"
 
@@ -12,7 +13,7 @@ def _found(text: str) -> tuple[set[str], set[str]]:
     """Return the names of what is found, and the facts as they read."""
     facts = extract(document_of((_REPORT + text).encode(), "plan.txt")).facts
     names = {each.name for each in facts.entities if each.label != "Indicator"}
-    return names, {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts}
+    return names, as_said(facts)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_may_be_an_old_zones_name() -> None:
     """The first high-tech zones are called 高技术产业开发区; that is no industry."""
     text = "中山火炬高技术产业开发区2023年工作总结\n一、工作回顾\n固定资产投资25亿元。\n"
     facts = extract(document_of(text.encode(), "plan.txt")).facts
-    assert {f"{e.source.name} {e.type} {e.target.name}" for e in facts.facts} == {
+    assert as_said(facts) == {
         "中山火炬高技术产业开发区 LOCATED_IN 中山市",
         "固定资产投资 MEASURES 中山火炬高技术产业开发区",
     }

@@ -6,6 +6,7 @@ from loaders import extract
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _PLAN = "云河经济技术开发区“十四五”发展规划\n"
 _BASE = f"{_PLAN}第一章 发展基础\n"
@@ -16,7 +17,7 @@ _TRADES = f"{_PLAN}第三章 构建现代产业体系\n第一节 做强主导产
 def _found(text: str) -> tuple[set[tuple[str, str]], set[str]]:
     found = extract(document_of(text.encode(), "plan.txt")).facts
     nodes = {(each.label, each.name) for each in found.entities}
-    return nodes, {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+    return nodes, as_said(found)
 
 
 class TestTrades:

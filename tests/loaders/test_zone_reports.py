@@ -4,13 +4,14 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import as_said
 
 _REVIEW = "一、2023年工作回顾\n"
 
 
 def _facts(text: str) -> set[str]:
     found = extract(document_of(text.encode(), "plan.txt")).facts
-    return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+    return as_said(found)
 
 
 class TestZones:
