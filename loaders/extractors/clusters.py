@@ -70,7 +70,7 @@ _PREDICATE = re.compile(
 )
 # 海西湾船舶海工: a proper name before the line of work, or a city's zone; 盐湖 is what is worked.
 _BEFORE_LINE = re.compile(
-    r"^(?:(?:国家|(?!新)[\u4e00-\u9fff]{2})?(?:高新区|经开区|开发区|自贸区)|世界级|国家级|全国|国家|省级|(?!盐湖|内河)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
+    r"^(?:(?:国家|(?!新)[\u4e00-\u9fff]{2})?(?:高新区|经开区|(?:高新技术产业|经济技术|经济|产业)?开发区|自贸区|综合保税区)|世界级|国家级|全国|国家|省级|(?!盐湖|内河)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
 )
 _BEHIND_LINE = re.compile(r"国家级?$")
 # What two names of one field differ in.

@@ -14,9 +14,10 @@ SHORT = re.compile(
 )
 _GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
 # 投入强度较上年|提高0.3个百分点，达到5.8%
-_RISE = re.compile(
+RISE = re.compile(
     r"(?:[较比](?:[上去]年(?:同期)?|20\d\d年))?(?:同比)?(?:提[高升]|上升|下降|降低|增加|减少)(?:了)?$"
 )
+"""By how much a share has changed, behind its name."""
 # 在全国高新区综合评价中排名第46位: what is judged is named, and not what the sentence before told.
 _JUDGED = re.compile(
     r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
@@ -71,7 +72,7 @@ def completed(
         topic = carried.topic if before is None else None
         named = topic or before or carried.full
         if each.kind == "share" and named is not None:
-            whole = each.quantity.unit != "个百分点" and _RISE.sub("", named.text)
+            whole = each.quantity.unit != "个百分点" and RISE.sub("", named.text)
             return (replace(named, text=whole) if whole else named), topic is None
         return of_stock(named), topic is None
     base = carried.full or carried.topic

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.model import Span
-from loaders.figures.carried import SHORT, Carried, completed
+from loaders.figures.carried import RISE, SHORT, Carried, completed
 from loaders.figures.distributed import Role, distributed
 from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
@@ -37,6 +37,7 @@ _BOUNDARY = re.compile(
     r"|不等|发展到|分别|力争|(?:的)?(?:目标|水平|大关|台阶|门槛|关口|规模(?![的\d超达不])|速度|增速|比例|份额|幅度|增幅)"
 )
 _LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、）])")
+_OF_WHOLE = ("比重", "份额", "率", "占比", "比例", "面积")
 _RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
 _FUND = re.compile(r"(?:的)?[^，。；、]{0,24}?(?:基金|资金|投资|贷款|授信|债券|信贷|风险补偿池)")
 # 推动80%以上的规上企业上云: a share of actors is a figure, one of a substance is a grade.
@@ -344,7 +345,7 @@ class _Clause:
             text += f"{share.group().removesuffix('的').removeprefix('约')}比重"
         elif text.endswith("占地"):
             text += "面积"
-        elif "占" in text and not text.endswith(("比重", "份额", "率", "占比", "比例", "面积")):
+        elif "占" in text and not (text.endswith(_OF_WHOLE) or RISE.search(text)):
             text += "比重"
         elif each.kind == "money" and text.endswith("基金"):
             text += "规模"

@@ -18,7 +18,7 @@ from loaders.subjects.topics import begins_as_verb, is_line, own_topic
 from loaders.text.firm_roles import FIRM_ROLE
 
 _NAMED = (
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[一二三四五六七八九十]是|——|【)?"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[一二三四五六七八九十]是|——|【)?(?:在(?!线|轨)|围绕)?"
     r"(?P<sector>[\u4e00-\u9fffA-Za-z0-9、和]{2,18}?)(?P<suffix>产业链?|行业|(?<=制造)业|(?<=加工)业)"
 )
 _OTHER = r"(?!集群|集聚区|园|基地|平台|项目|基金|联盟|协会|研究院|投资)"

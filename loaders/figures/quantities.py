@@ -186,7 +186,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     units = _units(lexicon)
     full = rf"(?:{units}){_PER.replace('{units}', units)}"
     after = "|".join(words for _, words in _AFTER)
-    numeral = rf"{ARABIC}|(?![百千]){CHINESE}"  # 千家 and 百家 are figures of speech, or bare
+    numeral = rf"{ARABIC}|(?<!唯)(?![百千]){CHINESE}"  # 千家 is a figure of speech, 唯一 a word
     return re.compile(
         rf"(?:第(?P<place>{numeral})(?P<placeunit>位|名)(?![称单])"
         rf"|{_NOT_BEFORE}(?:"

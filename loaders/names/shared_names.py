@@ -106,10 +106,10 @@ def _closings(lexicon: Lexicon, heads: str) -> re.Pattern[str]:
         f"(?P<count>等(?:{_COUNT})"
         f"|(?<=[\\u4e00-\\u9fff”])(?<![和与及])(?!一[家个大座所处条])(?:{_COUNT}))"
     )
-    ranked = r"等(?=国家|全国|省|市|重点)"
+    ranked = r"等(?=国家|全国|省|市|重点|重大科技|大科学)"
     traded = (
         r"(?P<each>等)(?=(?:制造业|产业|技术|工程|协同|特色|专业)*"
-        r"(?:创新中心|研究中心|研究院|产业园|产业基地))"
+        r"(?:创新中心|研究中心|研究院|产业园|产业基地)|公共(?:技术)?服务平台|中试(?:平台|基地))"
     )
     # Where another sign stands, nothing is tried.
     first = f"(?=[等{_NUMERAL}])"

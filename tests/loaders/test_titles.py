@@ -235,6 +235,7 @@ class TestTitles:
         ("河南省推进绿色食品业提质倍增行动计划", "绿色食品业"),
         ("湖南省先进制造业集群发展规划", None),
         ("云南省推进产业集群发展行动计划", None),
+        ("汉江流域先进制造业发展规划", None),
     ],
 )
 def test_the_industry_of_a_title(title: str, industry: str | None) -> None:

@@ -14,6 +14,12 @@ def _measured(text: str) -> set[tuple[str, str]]:
     return {(e.source.name, e.target.name) for e in facts.facts if e.type == "MEASURES"}
 
 
+def _figures(text: str) -> set[str]:
+    """Return the names of the figures of a report's sentence."""
+    found = extract(document_of((_REPORT + text).encode(), "plan.txt")).facts.entities
+    return {each.name for each in found if each.label == "Indicator"}
+
+
 _WORDS = [
     "已",
     "目前已",
@@ -104,3 +110,29 @@ def test_what_any_place_has_is_no_name(place: str, noun: str) -> None:
     named = {each.name for each in found if each.label != "Indicator"}
     assert f"{place}{noun}" not in named
     assert {to for _, to in _measured(text)} == {place}
+
+
+@pytest.mark.parametrize("both", ["均", "双双", "都"])
+def test_both_have_the_same(both: str) -> None:
+    """双双增长20% is said of each of two."""
+    text = f"全市工业投资、产业技改投资{both}增长20%。"
+    assert _figures(text) == {"工业投资增长", "产业技改投资增长"}
+
+
+@pytest.mark.parametrize("one", ["获评全省唯一一个“中国食品名城”", "建成全国唯一一家产业学院"])
+def test_the_only_one_counts_nothing(one: str) -> None:
+    """唯一一个 is a word, and neither 11 nor 1 of anything."""
+    assert _figures(f"{one}。") == set()
+
+
+def test_how_much_a_share_rose() -> None:
+    """占比提高 says already that it is of a share."""
+    text = "全市制造业增加值占工业比重为28%，比上年提高0.5个百分点。"
+    assert _figures(text) == {"制造业增加值占工业比重", "制造业增加值占工业比重提高"}
+
+
+@pytest.mark.parametrize("way", ["在{}方面，持续发力", "围绕{}加快布局", "{}加快发展"])
+def test_of_the_trade_that_the_sentence_before_opens_with(way: str) -> None:
+    """在甲产业方面…。产值达到18亿元 is the trade's, and 在 is no part of its name."""
+    text = f"{way.format('生物医药产业')}。营业收入达到18亿元。"
+    assert {to for _, to in _measured(text)} == {"生物医药"}
