@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from loaders.claims import Mention
 from loaders.extractors.zone_growth import grows
+from loaders.extractors.zone_traits import with_traits
 from loaders.extractors.zone_words import (
     at_deeds,
     behind,
@@ -65,7 +66,7 @@ _MAKES = re.compile(
 # 正极、负极等储能材料: the kind that sums a list up, without the last of the list.
 _SUMMED_UP = re.compile(r"(?<=[\u4e00-\u9fff]{2})等(?!离子|温|静压|级)(?=[\u4e00-\u9fff]{2})")
 # A重点发展商用汽车、新材料等产业: goods that are called trades are fields.
-_ALL_TRADES = re.compile(r"(?<!龙)等[^，。；]{0,6}产业$")
+_ALL_TRADES = re.compile(r"(?:(?<!龙)等|[二两三四五六七八\d]大)[^，。；]{0,6}产业$")
 # 建设A，服务B、C产业.
 _SERVES = re.compile(rf"，(?:重点|主要)?服务于?{_LIST}{_KINDS}?(?:发展)?(?=[，。；]|$)")
 # 围绕B、C领域建设A; 在B、C等方向布局A.
@@ -155,7 +156,7 @@ def stated(
     note = None if bracketed else _NOTE.match(context.text, end)
     end = note.end() if note else end
     end = at_deeds(context.text, end) if is_zone_name(group[-1].name) else end
-    return (
+    said = (
         _behind(context, group, end, lexicon)
         or _in_front(context, group, lexicon)
         or bracketed
@@ -163,6 +164,7 @@ def stated(
         or _grown(context, group, end, lexicon)
         or _lived_on(context, group, end, lexicon)
     )
+    return with_traits(context, group, end, said, lexicon) if is_zone_name(group[-1].name) else said
 
 
 def _lived_on(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.lexicon import Lexicon
-from loaders.lists.called import CALLED, KIND
+from loaders.lists.called import ANY_KIND, CALLED, KIND
 from loaders.lists.lists import Item, items
 
 _TRAITS = re.compile(
@@ -13,7 +13,7 @@ _TRAITS = re.compile(
     # 以A为主导、B为特色
     r"|(?<=主导|特色|重点|支柱|主体|优势|主业)、(?P<also>[^，。；为以]{2,24}?)等?(?:产业|领域)?"
     r"为(?:主要?|重点|鲜明|突出)?(?:特色|主导|重点|支柱|支撑|配套|补充|主体|优势|主业|延伸)"
-    rf"|{CALLED.pattern}(?P<is>[^，。；]{{2,60}}?)(?:等[^，。；、]{{0,6}})?(?=[，。；]|$)"
+    rf"|{CALLED.pattern}(?!基础|支撑|引领|主导|龙头|补充|特色|核心)(?P<is>[^，。；]{{2,60}}?)(?:等[^，。；、]{{0,6}})?(?=[，。；]|$)"
     rf"|(?:围绕|形成了?|拥有|紧扣|瞄准|锚定)(?P<has>[^，。；以]{{2,40}}?)等?(?:[二两三四五六]?大)?{KIND}+产业(?![集园基链体])"
     r"|突出(?P<shown>[^，。；以]{2,30}?)等?(?:[二两三四]大)?(?:产业)?(?:特色|优势)(?=[，。；]|$)"
     rf"|[把将](?P<taken>[^，。；]{{2,40}}?)(?:作为|列为|确定为){KIND}+产业"
@@ -32,7 +32,8 @@ _TRAITS = re.compile(
 )
 # 以A为龙头，以B、C为支撑: what bears or leads may be no trade, as talent is none.
 _BEARING = re.compile(
-    r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?为(?:两翼|支撑|配套|补充|龙头|引领|牵引|先导)"
+    rf"(?:以|(?<=为基础|为支撑|为引领|为龙头|为牵引|为主导)[，、]以?)(?P<list>[^，。；为以]{{2,40}}?)等?(?:{ANY_KIND}*产业|领域)?"
+    r"为(?:两翼|支撑|配套|补充|龙头|引领|牵引|先导|基础)"
     r"|(?:构建|形成|打造|建立)(?P<system>[^，。；以“”的]{2,30}?、[^，。；以“”的、]{2,12}?)等?(?:“[^”]{1,10}”)?"
     r"(?:现代化?|主导|特色)*(?:产业|工业)(?:体系|格局)"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.lists.called import KIND
+from loaders.lists.called import ANY_KIND, KIND
 
 _LIST = r"(?P<list>[^，。；：在的]{2,40}?)(?:等)?"
 _ENDS = r"(?=[，。；]|$)"
@@ -13,6 +13,8 @@ _BEHIND = re.compile(
     rf"(?:已|现|共|累计)*(?:集聚|聚集|汇聚|引进|入驻)了?{_LIST}(?:产业)?(?:上下游|规上|规模以上|骨干|重点|龙头)*(?:企业|项目)"
     rf"|重点承接(?P<moved>[^，。；：在的]{{2,40}}?)(?:等)?产业转移"
     rf"|的?(?:产业)?定位[为于是]?(?P<place>[^，。；：在的]{{2,40}}?)(?:等)?(?:产业)?(?:{_SEAT})?{_ENDS}"
+    rf"|(?P<own>[^，。；：在的]{{2,40}}?)(?:等)?(?:[两二三四五六七八\d]大)?(?:{KIND})*产业(?:加快|加速|快速|迅速|蓬勃|持续|不断|稳步|日益|进一步|竞相)*"
+    r"(?:集聚(?!区)|发展|壮大|崛起|成[势型]|成长|形成规模|初具规模|做大做强|(?:转型|提质)升级)"
     rf"|(?:打造|建设|建)成?[为成](?:[^，。；、]{{0,8}}的)?(?P<seat>[^，。；：在的]{{2,24}}?){_SEAT}{_ENDS}"
 )
 # 支持A建设某基地，培育壮大B产业: what else the zone is to do.
@@ -29,6 +31,8 @@ _ZONE_BUILDS = re.compile(
 _ON = re.compile(
     rf"(?:产业)?(?:[，、](?:{KIND}|辅助)产业[为是](?P<kind>[^，。；：在的]{{2,40}}?)(?:等)?{_ENDS}"
     rf"|[，、和](?:以)?(?P<trait>[^，。；：在的]{{2,24}}?)(?:产业)?为(?:特色|支柱|辅助|补充|重点|培育|配套)(?=[，。；产的]|$)"
+    # 形成A、B两大传统产业|及C、D两大新兴产业
+    rf"|[、和与及]以?(?P<next>[^，。；：在的]{{2,40}}?)(?:等)?(?:[一二两三四五六\d]+[大个])?(?:{ANY_KIND})+产业"
     r"|，(?:同时|并)?(?:积极|大力|加快|着力|重点|适度)*(?:培育(?:发展|壮大)?|发展|壮大|做[强大优精]+|布局|谋划)"
     rf"{_LIST}(?:产业)?{_ENDS})"
 )
@@ -52,11 +56,22 @@ _PLACES_BESIDE = re.compile(
     r"(?=(?:重点|大力|着力|加快)*(?:发展|做[大强优精]|主攻|聚焦|培育|壮大|突出))"
 )
 
+# 甲园|近年来始终|大力发展A
+_SINCE_WHEN = re.compile(
+    r"(?:，?(?:近[几两三五]?年来?|多年来|长期以?来?|[今去]年以?来?|“十[一二三四五]五”(?:以来|期间)|目前|当前|如今)，?"
+    r"|始终|一直|一贯|不断|坚持(?=重点|大力|聚焦|围绕|做|发展|突出)|持续|现已?|已经?|正在?|主动|紧紧|牢牢|全面)+(?![已经]|[\u4e00-\u9fff]?[是有])"
+)
+
 
 def at_deeds(text: str, end: int) -> int:
-    """Return where what is said of a zone begins behind its name, a colon or places left out."""
+    """Return where what is said of a zone begins behind its name.
+
+    A colon, places beside it and since when are left out.
+    """
     found = _ACTS.match(text, end) or _PLACES_BESIDE.match(text, end)
-    return found.end() if found else end
+    end = found.end() if found else end
+    since = _SINCE_WHEN.match(text, end)
+    return since.end() if since else end
 
 
 def behind(text: str, end: int) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ RISE = re.compile(
 _JUDGED = re.compile(
     r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
 )
+_POINTS = "个百分点"
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
 _LEVEL_OF = re.compile(r"(?:国家级|省级|市级|县级)(?:及?以上)?")
@@ -35,6 +36,7 @@ class Carried:
     """What the clauses before a clause leave to it."""
 
     full: Name | None = None
+    share: Name | None = None
     topic: Name | None = None
     listed: tuple[Name, ...] = ()
     money: str = ""
@@ -43,7 +45,7 @@ class Carried:
 
     def end_sentence(self) -> None:
         """Leave to the next sentence what it does not name itself."""
-        self.topic = None
+        self.topic = self.share = None
         self._ended = True
 
     def lately(self, number: int) -> list[Name]:
@@ -53,6 +55,8 @@ class Carried:
     def keep(self, each: Stated, name: Name, *, short: bool) -> None:
         """Remember a figure's name for those that go on with it."""
         self.topic = None
+        if each.kind == "share" and each.quantity.unit != _POINTS:
+            self.share = name
         if short:
             return
         if self._ended:
@@ -72,10 +76,12 @@ def completed(
         topic = carried.topic if before is None else None
         named = topic or before or carried.full
         if each.kind == "share" and named is not None:
-            whole = each.quantity.unit != "个百分点" and RISE.sub("", named.text)
+            whole = each.quantity.unit != _POINTS and RISE.sub("", named.text)
             return (replace(named, text=whole) if whole else named), topic is None
         return of_stock(named), topic is None
-    base = carried.full or carried.topic
+    # 占比达66%、提升8.5个百分点: points are those of a share.
+    risen = carried.share if each.quantity.unit == _POINTS and RISE.fullmatch(own.text) else None
+    base = risen or carried.full or carried.topic
     if alike := _graded(own, base) or _judged(each, own):
         return alike, False
     base = of_stock(base) if own.text.startswith("占") else base

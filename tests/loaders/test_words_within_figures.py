@@ -136,3 +136,15 @@ def test_of_the_trade_that_the_sentence_before_opens_with(way: str) -> None:
     """在甲产业方面…。产值达到18亿元 is the trade's, and 在 is no part of its name."""
     text = f"{way.format('生物医药产业')}。营业收入达到18亿元。"
     assert {to for _, to in _measured(text)} == {"生物医药"}
+
+
+def test_points_are_those_of_the_share_before() -> None:
+    """占比达66%、提升8.5个百分点 tells how much the share rose, and not the output."""
+    text = "全市汽车产业实现产值142亿元，占规上工业总产值比重达66%、提升8.5个百分点。"
+    assert "汽车产业产值占规上工业总产值比重提升" in _figures(text)
+
+
+def test_what_is_signed_for_is_no_trade() -> None:
+    """合同工业产值 is what projects signed for are to make."""
+    found = extract(document_of(f"{_REPORT}合同工业产值144亿元。".encode(), "plan.txt"))
+    assert {each.name for each in found.facts.entities if each.label == "Field"} == set()
