@@ -66,7 +66,7 @@ _KIND = re.compile(
 _BY_WHOM = re.compile(r"(?<=..)以(?!岭)")
 # 甲市光伏 is a trade, and 金力永磁 a firm.
 _TRADE = re.compile(r"(?:光伏|永磁|新?材料)$")
-_OF_PLACES = re.compile(r"[镇乡县区市州]|街道|地(?!产)")
+_OF_OTHERS = re.compile(r"[镇乡县区市州]|街道|地(?!产)|产业链|(?:重点|关键)?(?:环节|领域|赛道)")
 # 恒安集团、某某纸业重点研制…: where the list ends and its predicate begins.
 _PREDICATE = re.compile(
     r"(?:重点|带头|联合|加快|积极|持续|分别|协同|率先|自主|参与|共同|相继)*"
@@ -214,8 +214,8 @@ def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     for pattern in (_COMPANIES, _LEADING) if closed else (_LEADING,):
         for found in pattern.finditer(context.text):
             parts = list(_parts(context, found, lexicon))
-            if _OF_PLACES.match(found.groupdict().get("kind") or ""):
-                continue  # 深沪、英林等镇印染企业
+            if _OF_OTHERS.match(found.groupdict().get("kind") or ""):
+                continue  # 深沪、英林等镇印染企业, 整车、芯片等产业链上下游企业
             parts = [each for each in parts if not _is_institution(each[0], lexicon)]
             fit = [each for each in parts if is_company(context, each[0], lexicon)]
             if pattern is _LEADING:  # 以洁净煤气化为龙头: what is done first

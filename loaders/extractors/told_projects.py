@@ -81,6 +81,8 @@ _BEHIND_ONE = r"(?:（[^（）]{2,40}）)?"
 _ITEM = re.compile(rf"(?P<name>{_ONE}){_BEHIND_ONE}(?=[、；;。]|$)")
 _ALL_ITEMS = re.compile(rf"\s*{_ONE}{_BEHIND_ONE}(?:[、；;]{_ONE}{_BEHIND_ONE})+。?")
 _ZONE = re.compile(r"^(?:高新区|经开区|开发区|(?:工业|产业)园区?|综保区|产业集群)")
+# 甲市新型显示产业累计投资项目超过120个
+_COUNTED = re.compile(r"累计|(?:产业|工业|行业)(?:签约|在建|新建|储备|投资|招商)*$")
 _PROJECTS = re.compile(r"项目(?:清单|表|库|名单)?$")
 _BUILT, _CALLED = 0.75, 0.65
 _SHORTEST, _LONGEST = 6, 36
@@ -165,6 +167,7 @@ def called_projects(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, 
         # 推进甲新能源汽车项目: whose it is, where the firm is known all over the country.
         named = _SIZED.search(stem) or regions(own).beginning(stem) or _is_firms(stem, lexicon)
         fits = _SHORTEST <= len(stem) + 2 <= _LONGEST and not CLAUSE.search(stem)
+        fits = fits and not _COUNTED.search(stem)
         if named and fits and is_named(_unplaced(stem, own), "programme_general", lexicon):
             yield (
                 Name(start, head.end(), text[start : head.end()], "项目"),

@@ -62,3 +62,9 @@ def test_two_are_two() -> None:
 def test_trades_are_none(trades: str, text: str) -> None:
     """What a trade is called names no firm."""
     assert named(text.format(trades), "Organisation") == set()
+
+
+def test_links_of_a_chain_are_no_firms() -> None:
+    """等产业链上下游企业 counts the firms of the links that stand in front of it."""
+    text = "引育“三大电”、智能网联技术、车规级芯片等产业链上下游关键企业200家。"
+    assert named(text, "Organisation") == set()

@@ -348,8 +348,9 @@ def test_who_builds_stands_behind() -> None:
         "支持湘潭市打造铁路货车研发制造基地。",
         "以国家山区铁路技术创新中心建设为契机，打造重点实验室。",
         "加快推进铁路货车、高速公路收费设备建设。",
+        "株洲新型显示产业累计投资项目超过120个。",
     ],
 )
 def test_what_is_for_a_work_is_none(text: str) -> None:
-    """铁路货车 is no railway that is built."""
+    """铁路货车 is no railway that is built, and what was invested in is counted."""
     assert named("Programme", run(programmes, passage(text))) == []
