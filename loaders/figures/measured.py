@@ -63,7 +63,7 @@ _EACH, _OWN_EACH = re.compile(r"分别|依次|均"), re.compile(r"分别|依次"
 _ACTS = re.compile(
     r"[：:]|以|依托|重点|要|着力|聚焦|做[大强优]|大力|加快|主攻|突出|立足|现?已|建成|形成|拥有"
 )
-_ZONES, _IN = frozenset("区园城港群"), re.compile("在")
+_ZONES, _IN, _WITH = frozenset("区园城港群"), re.compile("在"), ("与", "同", "会同", "携手")
 _GOES_ON = re.compile(r"[、和与及的两三四五六等，地]|$")
 
 
@@ -352,13 +352,14 @@ class Targets:
         """Return the regions that begin a sentence, where a figure goes on with it."""
         opens = OPENS.match(self._context.text, figure.sentence.start)
         start = opens.end() if opens else figure.sentence.start
+        if self._context.text.startswith(_WITH, start):
+            return ()  # 与甲市共建某园，引进项目68个
         places = self._openings.listed(start, figure.clause.start, frozenset({"Region"}))
         acts = places and _ACTS.match(self._context.text, places[-1].end)
         if not acts and not self._runs_on(figure) and figure.stated.kind != "count":
             return ()
         own = self._context.document.plan.region
-        begun = {each.start for each in places}
-        # 甲州乙市: the inner one is spoken of.
+        begun = {each.start for each in places}  # 甲州乙市: the inner one is spoken of
         others = [e for e in places if e.mention.name != own and e.end not in begun]
         return tuple(e.mention for e in others) if others and self._possesses(others[-1]) else ()
 

@@ -169,8 +169,9 @@ def _is_place(name: str, lexicon: Lexicon) -> bool:
 
 def _begins_with_place(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is a place's or somebody's there: 成都, 大连造船."""
-    named = lexicon.table("named_areas").beginning(name)
-    return regions().beginning(name) is not None or named is not None
+    tables = ("named_areas", "brands")
+    named = any(lexicon.table(each).beginning(name) is not None for each in tables)
+    return named or regions().beginning(name) is not None
 
 
 @cache

@@ -25,3 +25,11 @@ def test_what_an_area_counts_is_its_own(title: str, label: str, name: str) -> No
         (each.target.label, each.target.name) for each in found.facts if each.type == "MEASURES"
     }
     assert measured == {(label, name)}
+
+
+@pytest.mark.parametrize("partner", ["与东莞市共建合作园", "同东莞市签署协议", "携手东莞市招商"])
+def test_what_is_done_with_another_is_ones_own(partner: str) -> None:
+    """与甲市共建某园，引进项目68个 counts the projects of the report's own city."""
+    text = f"岳阳市2023年工作总结\n一、工作回顾\n{partner}，引进产业项目68个。\n"
+    found = extract(document_of(text.encode(), "plan.txt")).facts
+    assert [e.target.name for e in found.facts if e.type == "MEASURES"] == ["岳阳市"]

@@ -68,3 +68,9 @@ def test_links_of_a_chain_are_no_firms() -> None:
     """等产业链上下游企业 counts the firms of the links that stand in front of it."""
     text = "引育“三大电”、智能网联技术、车规级芯片等产业链上下游关键企业200家。"
     assert named(text, "Organisation") == set()
+
+
+def test_a_firm_is_no_field() -> None:
+    """中车某厂研制的列车下线 begins with who made it, no field that develops things."""
+    text = "中车电机研制的氢能源列车下线，云溪集团攻克超细合金制备技术。"
+    assert named(text, "Field") == set()
