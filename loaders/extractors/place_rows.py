@@ -47,8 +47,10 @@ def place_rows(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         things = list(_topic_of_row(context, row[numbered], lexicon))
     yield from things
     for place in places:
+        region = region_mention(context, place, f"{_RULE}.row", _ROW)
+        if region.name == context.document.plan.region:
+            continue  # 甲市's plan has 甲高新区 in the column
         for thing in things:
-            region = region_mention(context, place, f"{_RULE}.row", _ROW)
             yield Claim("SPECIALISES_IN", region, thing, from_place(context, place, thing))
 
 

@@ -64,6 +64,13 @@ def test_trades_are_none(trades: str, text: str) -> None:
     assert named(text.format(trades), "Organisation") == set()
 
 
+def test_what_firms_do_is_no_part_of_a_name() -> None:
+    """支持甲集团、乙果汁扩能 names a firm, and neither goods nor a longer firm."""
+    text = "支持云溪集团、恒通果汁扩能。"
+    assert named(text, "Organisation") == {"云溪集团", "恒通果汁"}
+    assert named(text, "Product") == set()
+
+
 def test_links_of_a_chain_are_no_firms() -> None:
     """等产业链上下游企业 counts the firms of the links that stand in front of it."""
     text = "引育“三大电”、智能网联技术、车规级芯片等产业链上下游关键企业200家。"

@@ -167,3 +167,18 @@ class TestTasks:
         } <= told
         measured = [each.source.properties["value"] for each in facts if each.type == "MEASURES"]
         assert set(measured) == {15}
+
+
+def test_a_park_in_a_column_of_seats_is_not_its_city() -> None:
+    """In a city's own plan 甲高新区 among the seats says nothing that the city alone has."""
+    text = (
+        "湘潭市产业链行动方案\n三、重点产业链\n序号\t产业链\t主要承载地\n"
+        "1\t新能源汽车\t湘潭高新区\n2\t装备制造\t湘潭县\n"
+    )
+    whole = Document(
+        Plan("test", "湘潭市产业链行动方案", region="湘潭市"), text, text, tuple(range(len(text)))
+    )
+    found = {
+        e.source.name for e in extract(whole, LEXICON).facts.facts if e.type == "SPECIALISES_IN"
+    }
+    assert found == {"湘潭县"}
