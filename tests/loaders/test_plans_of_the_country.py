@@ -45,6 +45,37 @@ CASES = (
         for area in ("长三角地区", "粤港澳大湾区", "中西部地区", "西北地区", "黄河流域")
         for mark in "：。"
     ),
+    # How a trade is to grow is no part of its name.
+    *(
+        (ONE.format(f"支持岳阳市推动煤化工{how}发展。"), "岳阳市 SPECIALISES_IN 煤化工", "")
+        for how in ("绿色", "低碳", "绿色低碳", "集聚", "安全", "健康", "协同")
+    ),
+    # Places that share what stands behind the last.
+    (
+        ONE.format("推进京津冀、长三角工业互联网一体化发展示范区建设。"),
+        "京津冀工业互联网一体化发展示范区 LOCATED_IN 京津冀",
+        "",
+    ),
+    (
+        ONE.format("推进山东半岛、闽南、粤东和北部湾海上风电基地建设。"),
+        "北部湾海上风电基地 LOCATED_IN 北部湾",
+        "粤东和北部湾海上风电基地 LOCATED_IN 粤东",
+    ),
+    (
+        ONE.format("建设岳阳云溪、衡阳松木、益阳北洲石化产业基地。"),
+        "岳阳云溪石化产业基地 LOCATED_IN 岳阳市",
+        "",
+    ),
+    (
+        ONE.format("建设四川、青海水电基地和甘肃、新疆风电基地。"),
+        "甘肃风电基地 LOCATED_IN 甘肃省",
+        "",
+    ),
+    (
+        ONE.format("建设长沙、武汉综合性国家科学中心。"),
+        "长沙综合性国家科学中心 LOCATED_IN 长沙市",
+        "",
+    ),
 )
 
 
