@@ -76,6 +76,15 @@ CASES = (
         "长沙综合性国家科学中心 LOCATED_IN 长沙市",
         "",
     ),
+    # What is built at a place of its own stands in none of the clause before.
+    *(
+        (
+            ONE.format(f"支持长沙、上海建设人工智能先导区，{at}武汉、西安建设集成电路产业基地。"),
+            "集成电路产业基地 LOCATED_IN 武汉市",
+            "集成电路产业基地 LOCATED_IN 长沙市",
+        )
+        for at in ("依托", "在", "支持")
+    ),
 )
 
 
