@@ -12,6 +12,8 @@ from loaders.subjects.named_here import Here, bare_name
 
 # 占全省汽车产量的比重 compares with the region; it is not about it.
 OWN = re.compile(r"(?<![占居较比列在于])(?:全[省市区县州]|我[省市区县州]|本[省市]|全自治区)")
+_NATION = re.compile(r"我国|(?<![占居较比列在于])全国(?!人大|政协|一体化|统一|性)")
+_COUNTRY, _OFTEN = "中国", 3
 _WHOLE = re.compile(
     r"(?:全?产业链?(?!用地|载体|工人|人才|空间)|行业)(?:总|营业|主营|年|规模|产值|增加值|链|集群)?"
 )
@@ -36,6 +38,8 @@ def of_section(
 ) -> tuple[Mention, ...]:
     """Return the subject of the section, the plan's one industry, or the region."""
     whole, region = _whole(context, topics), _own_region(context)
+    # Whoever plans for one industry counts it in the whole country, and does not say so.
+    region = region or (_nation(context, clause.start) if whole is None else None)
     both = tuple(filter(None, [whole, region]))
     regional = (region,) if region else ()
     own = OWN.search(context.text, clause.start, clause.end)
@@ -164,6 +168,29 @@ def _own_region(context: Context) -> Mention | None:
         return None
     span = Span(start, start + len(region))
     return Mention("Region", region, Evidence.cut(context.document, span, "indicators.own", 0.9))
+
+
+def _nation(context: Context, at: int) -> Mention | None:
+    """Return the country, where the plan of no province or city says so, else None.
+
+    Either the sentence of the figure says 我国 or 全国, or the plan has industries of the country
+    or says so again and again.
+
+    Args:
+        context: the passage.
+        at: where the figure's clause begins.
+    """
+    text, here = context.document.text, context.text
+    if context.document.plan.region or OWN.search(text):
+        return None
+    sentence = here.rfind("。", 0, at) + 1
+    if said := _NATION.search(here, sentence, here.find("。", at) % (len(here) + 1)):
+        return context.mention("Region", _COUNTRY, *said.span(), "indicators.own", 0.9)
+    every = list(_NATION.finditer(text))
+    if not every or (len(every) < _OFTEN and not context.industries):
+        return None
+    evidence = Evidence.cut(context.document, Span(*every[0].span()), "indicators.own", 0.9)
+    return Mention("Region", _COUNTRY, evidence)
 
 
 def _own_zone(context: Context) -> Mention | None:

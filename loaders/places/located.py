@@ -11,6 +11,7 @@ from loaders.places.made_into import is_made
 from loaders.places.placed_columns import columns_of_places
 from loaders.places.regions import local_regions
 from loaders.places.scopes import Scope, closed, governing, listed, scopes
+from loaders.places.sites import at_sites, sites, told_of
 from loaders.places.towns import is_named
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
@@ -254,14 +255,15 @@ def _stated(
         yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
     yield from _of_zone(text, places, start, end)
-    for scope in scopes(text, own, lexicon):
+    for scope in (told := told_of(scopes(text, own, lexicon), start)):
         many = len(scope.places) > 1
         if many and ((named and scope.kind == "bears") or _RELIED_ON.search(text, 0, start)):
             continue  # 以甲、乙为重点，建设丙新区X园: the name says where
         if _HELPS.match(text, scope.places[-1].end, start):
             continue
-        if scope.start <= start < scope.end and _is_object(text, scope, start, lexicon):
-            for place in _of_scope(text, scope, start, before, nation=not own and not named):
+        if _is_object(text, scope, start, lexicon):
+            placed = _of_scope(text, scope, start, before, nation=not own and not named)
+            for place in at_sites(placed, sites(text, told, start)):
                 yield place, min(place.start, start), end, "located.clause", _STATED
 
 

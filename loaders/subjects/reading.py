@@ -17,6 +17,8 @@ from loaders.subjects.titles import Noun
 _RULE = "structure"
 _SHORT_PLACE = 3
 _FEWEST = 2
+# 东部地区, 沿海地区: where something lies, and no line of business.
+_AREA_ENDS, _SHORT_AREA = ("地区",), 6
 _PLACE_JOINTS = re.compile(r"[、，,和与及\s（）()]")
 
 
@@ -74,7 +76,9 @@ class Reading:
         )
 
     def is_place(self, title: str) -> bool:
-        """Say whether a heading or lead names regions and nothing else: 甲市、乙市."""
+        """Say whether a heading or lead names places and nothing else: 甲市、乙市; 长三角地区."""
+        if self._is_area(title):
+            return True
         found = regions(self.document.plan.region).find(title)
         names = "".join(title[each.start : each.end] for each in found)
         if found and len(names) == len(_PLACE_JOINTS.sub("", title)):
@@ -87,3 +91,10 @@ class Reading:
             head_of(each, lexicon).word or each in lexicon.table("trades") for each in parts
         )
         return bool(found) and len(parts) > _FEWEST and short and not known
+
+    def _is_area(self, title: str) -> bool:
+        """Say whether a title is areas that go by names of their own: 京津冀、长三角地区."""
+        known = self.lexicon.table("named_areas")
+        if title.endswith(_AREA_ENDS) and len(title) <= _SHORT_AREA:
+            return True
+        return all(part in known for part in _PLACE_JOINTS.split(title.removesuffix("区域")))
