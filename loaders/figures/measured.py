@@ -89,7 +89,7 @@ class Targets:
             e for e in named if e.label in THINGS and not here.holds(e.evidence.span)
         )
         self._named = sorted(found, key=lambda each: (each.start, -each.end))
-        self._topics = list(topics(context))
+        self._topics = list(topics(context, lexicon))
         self._openings = Openings(context, self._named, self._topics)
         self._firm = firm_headed(context, lexicon)
 

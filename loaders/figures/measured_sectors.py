@@ -91,6 +91,7 @@ _COUNTED_SO = re.compile(
     r"(?:新增|累计|合计|平均|直接|间接|最终|当年|全年|[每单]年|达产后?|建成后|预计|可|能|将|实现|创造|形成|贡献|新|年"
     r"|首发|首年|单[品厂店项个]|线[上下]|[海境]外|国际|国内|市场|技改|税收|其他|其它|其余|上下游|[该其此])+"
 )
+_CORE = "核心"
 _NO_SECTOR = re.compile(
     r"^综合|^[以对]|纳税|^(?:规模|技工贸|首期|[一二三四]期)$|^(?:万元|单位|各级)|工厂$|^[拉带撬]动|累计|放款|授信|社会资本|生产总值|^[人亩户]均"
     r"|^(?:行业|产业|领域)$|^(?:[实加形培力推促]|建(?![材筑]))|^[一二两三四五六七八九十\d]+[大条个]|规上|规模以上|[的到达]|企业|基金|贷款|债券"
@@ -274,6 +275,8 @@ def sector(
     """
     if wide := _of_where(context, name):
         return sector(context, name[wide:], suffix, start, lexicon)
+    if suffix == "产业" and name.endswith(_CORE):
+        name = name.removesuffix(_CORE)  # 人工智能核心产业规模
     table = lexicon.table("aggregates")
     # 工业 is an aggregate, and so is what it begins, but for a trade of its own: 工业软件.
     trade = name in lexicon.table("trades") and name not in table

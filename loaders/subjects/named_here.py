@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.claims import Mention
-from loaders.lexicon import any_of
+from loaders.lexicon import Lexicon, any_of
 from loaders.subjects.context import Context
 from loaders.subjects.short_names import short_names
 
 _SUFFIX = re.compile(r"(?:战略性新兴)?(?:产业链?|行业|领域|业)$")
 # 林草加工产业 is another industry than 林草产业; 新材料和汽车产业 are two.
 _ANOTHER = r"(?!(?!装备|制造)[^\W\d_和与及等的]{2,4}产业)"
-_WORKS = "工业"
+_WORKS, _LONGEST = "工业", 10
 _MAKING = re.compile(r"(?:装备|制造|设备)$")
 
 
@@ -31,10 +31,16 @@ def bare_name(name: str) -> str:
     return _SUFFIX.sub("", name)
 
 
-def topics(context: Context) -> Iterator[Here]:
-    """Yield each place where a passage names an industry or a field of the plan, also shortly."""
-    stems = _stems(context.industries, tuple(context.fields))
+def topics(context: Context, lexicon: Lexicon) -> Iterator[Here]:
+    """Yield each place where a passage names an industry or a field of the plan, also shortly.
+
+    生物医药 is no short form of 生物产业, but a trade of its own.
+    """
+    stems, trades = _stems(context.industries, tuple(context.fields)), lexicon.table("trades")
     for found in _pattern(tuple(stems)).finditer(context.text):
+        trade = trades.beginning(context.text[found.start() : found.start() + _LONGEST])
+        if trade and len(trade) > len(found.group()) and bare_name(trade) != found.group():
+            continue
         label, name = stems[found.group()]
         mention = context.mention(label, name, *found.span(), "indicators.topic", 0.8)
         yield Here(found.start(), found.end(), mention)
