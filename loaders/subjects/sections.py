@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.model import Section
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.called import ANY_KIND, COUNTED
 from loaders.lists.lists import head_of
 from loaders.subjects.boxes import OTHERS, box_place
 from loaders.subjects.chapters import (
@@ -45,6 +46,11 @@ _CHAIN = re.compile(r"[^，、和与及]{2,12}产业链")
 _LAYS = re.compile(r"(?:前瞻|超前|抢先|谋划|积极|加快|提前)*布局")
 _TASKS = re.compile(r"任务|举措|措施|行动")
 _STRONG = re.compile(r"(?:.{2}行动|.{2}计划|专项|攻关工程|提升工程|示范工程|培育工程)$")
+# 前瞻布局八大未来产业, 未来产业重点方向, 谋划布局未来产业，抢占发展制高点
+_OF_ANY = re.compile(
+    rf"{COUNTED}{ANY_KIND}+产业(?:集群)?(?:重点|主要|发展|培育|布局|细分|前沿|新)*"
+    r"(?:方向|领域|赛道|重点|任务)?(?:，.+)?"
+)
 _FEWEST = 2
 _ABOUT_INDUSTRIES = frozenset({"industries", "layout"})
 _COMING = frozenset({"measures", "layout", "industries"})
@@ -81,6 +87,8 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
         genre = "industries"  # 重点任务 / （一）茶叶 / （二）花卉
     if genre == "other":
         genre = _genre_by_items(reading, section)
+    lined = _lines_of_any(reading, section)
+    genre = "industries" if lined else genre
     told = genre == "foundation" and not reading.reports
     if reading.whole is not None and above.industry is None and not told:
         above = replace(above, industry=reading.whole)
@@ -88,7 +96,7 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
     chapter = section.parent is None
     task_itself = chapter and _is_among_tasks(reading, section)
     inner = not chapter or task_itself or _is_broad_task(reading, section)
-    if genre == "industries" and inner and _is_group(reading, section):
+    if lined or (genre == "industries" and inner and _is_group(reading, section)):
         task = place.tasked and is_measure(section.title, reading.lexicon)
         holder = reading.mention("Measure", section.title, section.span.start) if task else None
         return replace(place, group=True, holder=holder)
@@ -102,6 +110,23 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
     if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
         return replace(place, programme=outer)  # 某某工程 / 1.目标 / 2.举措
     return _item(reading, section, place, grouped=above.group)
+
+
+def _lines_of_any(reading: Reading, section: Section) -> bool:
+    """Say whether a heading is for industries of any kind, and each of its items names one.
+
+    Form 1: 三、前瞻布局未来产业 / （一）合成生物 / （二）量子信息
+    Form 2: （二）未来产业重点方向 / 1.合成生物 / 2.量子信息
+    """
+    inside = [each.title for each in reading.items.get(section.position, ())]
+    if reading.agenda or reading.titled or len(inside) <= _FEWEST:
+        return False
+    if _OF_ANY.fullmatch(section.title, noun_of(section.title, reading.lexicon).start) is None:
+        return False
+    lines = [field_of(title, reading.lexicon) for title in inside]
+    return all(line is not None and not line.verb for line in lines) and not any(
+        reading.is_place(title) or is_programme(title, reading.lexicon) for title in inside
+    )
 
 
 def _is_tasked(reading: Reading, section: Section, above: OutlinePlace) -> bool:
