@@ -12,8 +12,9 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
+from loaders.lists.list_kinds import ends_as_techniques
 from loaders.lists.lists import Item
-from loaders.lists.objects import Object, cell_objects, ends_as_techniques, objects
+from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
 from loaders.names.names import Name
 from loaders.names.projects import projects

@@ -11,11 +11,13 @@ from loaders.extractors.place_trades import without_place
 from loaders.extractors.platforms import platforms
 from loaders.extractors.products import as_mention, developed, grown_in, is_task
 from loaders.extractors.programmes import headed_programme, programmes
+from loaders.extractors.promoted_platforms import is_promoted
 from loaders.extractors.row_topics import heads_row
 from loaders.extractors.told_places import told_places
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
+from loaders.lists.heads import is_called_technique
 from loaders.lists.lists import Item, is_bare, trades_run_on
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
 from loaders.lists.told_lines import told_lines
@@ -54,24 +56,6 @@ _BUILT = frozenset({"Platform", "Cluster"})
 _ENDS = re.compile(r"[。；！\n]")
 # 面向A、B等领域需求，研发C: whom the goods are for is not promoted.
 _NEED = re.compile(r"(?:需求|需要)$")
-# 依托甲研究院创建乙平台: the first is what the second is built with.
-_WITH = re.compile(r"(?:依托|由)[^，。；：、]{0,4}\Z")
-# 以甲园、乙园为载体发展A: what the trade rests on.
-_RESTS = re.compile(r"(?:^|[，。；：翼市县区镇])以[^，。；：为]{0,30}\Z")
-_BEARS = re.compile(
-    r"[^，。；：]{0,30}?为(?:主要|重要|重点)?(?:载体|依托|引领|支撑|平台|龙头|牵引)"
-)
-_LED_BY = re.compile(r"[（(](?:牵头|责任|配合|参与|参加|主管)(?:单位|部门)[：:][^。]*\Z")
-# 加强与甲园区、|乙园区|产业合作; 对标|甲园区
-_BESIDE = re.compile(r"[与同](?:[^，。；：]{2,16}[、和及])?$")
-_WORKS = re.compile(
-    r"(?:[、和及][^，。；、]{2,14}){0,3}?(?:等[^，。；]{0,8})?的?[^，。；、]{0,6}?(?:合作|协作|对接|联动|协同|共建|交流|联合)"
-)
-_LOOKS_UP = re.compile(r"(?:对标|借鉴|学习|比肩|看齐|赶超)(?:[^，。；：]{2,16}[、和及])?$")
-_REACH = 24
-_BUILDS = re.compile(
-    r"(?:牵头|联合|共同|率先)*(?:创建|建设|组建|设立|筹建|共建|打造|开展|发展|做[强优大])"
-)
 
 
 def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -106,7 +90,7 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     promoters = [each for each in programmes(context, lexicon) if isinstance(each, Mention)]
     promoters = [each for each in promoters if each.evidence.rule in _PROMOTING]
     placed = platforms(context, lexicon) if promoters or context.measure is not None else ()
-    found += [each for each in placed if isinstance(each, Mention) and _is_promoted(context, each)]
+    found += [each for each in placed if isinstance(each, Mention) and is_promoted(context, each)]
     grouped = clusters(context, lexicon) if promoters or measure is not None else ()
     found += [each for each in grouped if isinstance(each, Mention) and each.label == "Cluster"]
     for mention in _once(found):
@@ -121,32 +105,10 @@ def sectors(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
                 yield _promoted(context, promoter, mention)
 
 
-def _is_promoted(context: Context, mention: Mention) -> bool:
-    """Say whether a platform is itself promoted, and not what another is built or grown with."""
-    if mention.label != "Platform":
-        return False
-    start, end = context.here(mention).start, context.here(mention).end
-    if _LED_BY.search(context.text, 0, start):
-        return False  # （配合单位：甲工业园区）
-    if _RESTS.search(context.text, 0, start) and _BEARS.match(context.text, end):
-        return False
-    if _is_partner(context.text, start, end):
-        return False
-    return not (_WITH.search(context.text, 0, start) and _BUILDS.match(context.text, end))
-
-
 def _is_of_place(context: Context, at: int, lexicon: Lexicon) -> bool:
     """Say whether what stands there is what a part of the plan's area is to do: 甲县主攻A、B."""
     told = scopes(context.text, context.document.plan.region, lexicon)
     return any(scope.start <= at < scope.end for scope in told)
-
-
-def _is_partner(text: str, start: int, end: int) -> bool:
-    """Say whether a platform is worked with, or looked up to: 加强与甲园区合作, 对标甲园区."""
-    before = text[max(0, start - _REACH) : start]
-    if _LOOKS_UP.search(before):
-        return True
-    return _BESIDE.search(before) is not None and _WORKS.match(text, end) is not None
 
 
 def _once(named: Sequence[Mention]) -> Iterable[Mention]:
@@ -278,6 +240,17 @@ def _parted(context: Context, item: Item, lexicon: Lexicon) -> Iterator[Mention]
     yield from (topic(context, each, "sectors.noun", _OWN) for each in parts)
 
 
+def _is_sector(context: Context, rule: str, item: Item, lexicon: Lexicon) -> bool:
+    """Say whether an item names no towns, nor what an industry's section says it develops.
+
+    发展细胞技术、生物创制等领域: the first is a technology.
+    """
+    if _TOWNS.match(context.text, item.end):
+        return False
+    own = rule == "list" and context.genre == "industries" and context.industry is not None
+    return not (own and is_called_technique(item.name, lexicon))
+
+
 def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     start = body_start(context)
     taken = {
@@ -295,7 +268,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", summed_up(context.text, start, lexicon)),
     ):
         for item in found:
-            if item.start not in taken and not _TOWNS.match(context.text, item.end):
+            if item.start not in taken and _is_sector(context, rule, item, lexicon):
                 taken.add(item.start)
                 line = without_place(context, item, lexicon)
                 yield topic(context, line, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)

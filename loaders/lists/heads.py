@@ -134,6 +134,11 @@ def is_traded(name: str, lexicon: Lexicon) -> bool:
     return trade or (bool(name) and head_of(name, lexicon).label == "Product")
 
 
+def is_called_technique(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name says that it is a technology, 细胞技术, and no trade: 新一代信息技术."""
+    return name.endswith("技术") and name not in lexicon.table("trades")
+
+
 def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head.
 

@@ -6,11 +6,28 @@ from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
-from loaders.lists.heads import NO_HEAD, SHORT_PROCESS, Head, count_goods, is_step, is_way
+from loaders.lists.heads import (
+    SHORT_PROCESS,
+    Head,
+    count_goods,
+    is_called_technique,
+    is_step,
+    is_way,
+)
+from loaders.lists.list_kinds import (
+    KINDS,
+    are_called_techniques,
+    are_closed_by_kind,
+    are_placed,
+    are_steps,
+    are_techniques,
+    are_turns,
+    ends_as_techniques,
+    stand_beside_goods,
+)
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
 from loaders.lists.worked_on import closes_as, do_it, is_general_end, serves, treated, worked_on
-from loaders.places.regions import regions
 from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import sought
 
@@ -19,7 +36,6 @@ _LISTED, _SINGLE, _BY_LIST, _CLOSING = 0.95, 0.85, 0.7, 0.5
 _WORK = ("研究", "攻关工程")  # 类脑算法基础理论研究、前沿技术
 _ANY_GOODS = frozenset({"产品", "制品", "用品", "物品", "商品", "品"})
 _LONGEST, _SHORT_KIND, _SAYS_HOW = 32, 3, 2
-_STEP, _STEPS = 2, 3  # how long one step's name is, and how many of them make a list of steps
 # 超临界萃取、超微粉碎等先进工艺装备: what is listed is what the machines do.
 _TECHNICAL = re.compile(
     r"^(?:先进|新型|绿色|节能|清洁|高效|适用|智能|关键|核心|重大)*(?:工艺|技术)(?:和|与|及)?装备$|技术、?新产品$"
@@ -35,8 +51,6 @@ WASTE = re.compile(
 _MEDICAL = re.compile(
     r"(?:新型|先进|高端|智能|高性能|医用)*(?P<kind>(?:治疗|监护|诊断|康复|成像)(?:装备|设备|仪器|器械))$"
 )
-_KINDS = ("Product", "Technology")
-_TURN = re.compile("[^、]{1,3}化")
 # 焊接工作站 and 自动化装配生产线 are things where goods are listed, else what is built.
 _PLANTS = frozenset({"生产线", "产线", "工作站", "平台"})
 _BUILDS = frozenset(
@@ -110,7 +124,7 @@ def cell_objects(
     listed = ObjectList(items(text, start, end, lexicon), start=start, end=end)
     if kind:
         return tuple(_of_kind(item, kind) for item in listed.items if len(item.name) > 1)
-    known = sum(item.head.label in _KINDS for item in listed.items)
+    known = sum(item.head.label in KINDS for item in listed.items)
     if 2 * known < len(listed.items) + (not told) or (len(listed.items) == 1 and not told):
         return ()
     label = _label_of(listed)
@@ -123,13 +137,13 @@ def cell_objects(
 
 def _of_kind(item: Item, kind: str) -> Object:
     """Return an item of a column that says what all its items are, but what its head knows."""
-    known = item.head.label in _KINDS and item.head.grade != "process"
+    known = item.head.label in KINDS and item.head.grade != "process"
     label = item.head.label if known else kind
     return Object(item, label, "list", _LISTED if known else _BY_LIST, strong=True)
 
 
 def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
-    if listed.kind == "other" or _are_placed(listed) or _are_turns(listed) or _are_steps(listed):
+    if listed.kind == "other" or are_placed(listed) or are_turns(listed) or are_steps(listed):
         return
     if ways := tuple(_each_way(listed)):
         yield from ways
@@ -137,29 +151,41 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     strong = clause.grade in {"strong", "master"} or clause.action == "strong" or clause.sectors
     carried = not clause.verb and not clause.action
     # 布局A、B等前沿技术: what closes the list says that they are technologies, whatever the verb.
-    sure = strong or carried or _closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
-    sure = bool(sure) or _are_techniques(listed)
-    beside = _beside_goods(listed)
-    # 发展细胞技术、基因技术等领域: techniques by their names.
-    named = listed.kind == "sector" and strong and _are_named_techniques(listed)
+    sure = strong or carried or are_closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
+    sure = bool(sure) or are_techniques(listed)
+    beside = stand_beside_goods(listed)
+    named = listed.kind == "sector" and strong and are_called_techniques(listed)
     if (listed.kind == "objects" or named) and not worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
             found = _judged(item, label, listed, lexicon, sure=sure or beside, many=not alone)
             yield from (each._replace(strong=each.strong and sure) for each in found)
-    if not listed.closing:
-        return
+    elif strong:
+        yield from _called(listed, lexicon)
+    if listed.closing:
+        yield from _closing(listed, lexicon, strong=sure)
+
+
+def _closing(listed: ObjectList, lexicon: Lexicon, *, strong: bool) -> Iterator[Object]:
+    """Yield what closes a list and is developed itself: 冶炼渣、尾矿等|工业固废回收技术."""
     only = listed.kind == "sector" or not _lists_things(listed)
     only = only or worked_on(listed) or do_it(listed, lexicon)
     # 冶炼渣、尾矿等工业固废回收技术: what the list is treated with is developed.
     only = only or (treated(listed, lexicon) and listed.closing[-1].head.grade == "generic")
     for item in listed.closing:
-        known = item.head.label in _KINDS and _names(item, lexicon)
+        known = item.head.label in KINDS and _names(item, lexicon)
         if known and (only or _says_more(item, lexicon)):
             # 钢铁、石化等行业大模型: what is for sectors is what the clause is about.
             rule = "object" if only else "head"
-            yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, sure)
+            yield Object(item, item.head.label, rule, _BY_LIST if only else _CLOSING, strong)
+
+
+def _called(listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
+    """Yield what is called a technology among fields: 发展细胞技术、生物创制等领域."""
+    for item in listed.items if listed.kind == "sector" else ():
+        if is_called_technique(item.name, lexicon):
+            yield Object(item, "Technology", "list", _LISTED, strong=True)
 
 
 def _with_plants(clause: Clause, listed: ObjectList) -> ObjectList:
@@ -194,57 +220,6 @@ def _each_way(listed: ObjectList) -> Iterator[Object]:
     for item in listed.items:
         named = item._replace(name=item.name + kind["kind"], shared=True)
         yield Object(named, "Product", "list", _BY_LIST, strong=True)
-
-
-def _are_steps(listed: ObjectList) -> bool:
-    """Say whether a list is of the steps of one work: 装配式建筑科研、设计、生产、物流、施工."""
-    steps = sum(len(i.name) <= _STEP and i.head.label != "Product" for i in listed.items)
-    return not listed.closing and steps >= _STEPS and 2 * steps > len(listed.items)
-
-
-def _are_turns(listed: ObjectList) -> bool:
-    """Say whether a list begins with directions in which things change: 智能化、绿色化、A融合."""
-    if not listed.items or not listed.items[0].name.partition("、")[0].endswith("化"):
-        return False
-    parts = "、".join(item.name for item in listed.items).split("、")
-    return len(parts) > 1 and all(map(_TURN.fullmatch, parts[:2]))
-
-
-def _are_placed(listed: ObjectList) -> bool:
-    """Say whether most of a list are works in a place each: 甲县储能电站、乙市光伏电站."""
-    if len(listed.items) == 1:
-        return False
-    placed = sum(regions().beginning(item.name) is not None for item in listed.items)
-    return placed > 1 and 2 * placed > len(listed.items)
-
-
-def _closed_by_kind(listed: ObjectList, lexicon: Lexicon) -> bool:
-    """Say whether what closes a list is a general word for things: 前沿技术, 创制关键技术."""
-    return bool(listed.closing) and all(
-        item.head.label in _KINDS and is_general_end(item.name, lexicon) for item in listed.closing
-    )
-
-
-def ends_as_techniques(listed: ObjectList) -> bool:
-    """Say whether a list without 等 ends with the word for techniques: 推广A、B、C技术."""
-    last = listed.items[-1].head if len(listed.items) > 1 and not listed.closed else NO_HEAD
-    return last.label == "Technology" and last.grade == "generic"
-
-
-def _are_techniques(listed: ObjectList) -> bool:
-    """Say whether what is done is listed, and 技术 closes it: 提升发泡、改性等加工技术水平."""
-    done = all(item.head.grade == "process" for item in listed.items)
-    return closes_as(listed, "Technology") and done
-
-
-def _are_named_techniques(listed: ObjectList) -> bool:
-    heads = [item.head for item in listed.items]
-    return all(each.label == "Technology" and each.grade == "generic" for each in heads)
-
-
-def _beside_goods(listed: ObjectList) -> bool:
-    """Say whether most items of a list are goods: 聚焦功率芯片、先进封装、光电器件."""
-    return not listed.closing and 2 * count_goods(listed.items) > len(listed.items) > 1
 
 
 def _says_more(item: Item, lexicon: Lexicon) -> bool:
@@ -322,7 +297,7 @@ def _judged(
         if wider and longer and (kind or ends_as_techniques(listed)):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
-    if head.label in _KINDS and head.grade != "process":
+    if head.label in KINDS and head.grade != "process":
         doer = head.grade == "letter" and do_it(listed, lexicon)
         if many and (doer or treated(listed, lexicon)):
             return
@@ -375,12 +350,12 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
     if any(_FUNCTIONAL.search(item.name) for item in listed.closing):
         return False
     if not listed.closing:
-        return listed.closed or any(item.head.label in _KINDS for item in listed.items)
+        return listed.closed or any(item.head.label in KINDS for item in listed.items)
     return not treated(listed, lexicon)
 
 
 def _are_short(listed: ObjectList) -> bool:
-    return all(i.head.label not in _KINDS and len(i.name) <= _SHORT_KIND for i in listed.items)
+    return all(i.head.label not in KINDS and len(i.name) <= _SHORT_KIND for i in listed.items)
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
 from loaders.lists.grown import grown
+from loaders.lists.heads import is_called_technique
 from loaders.lists.lists import Item, items, masked_passage
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
@@ -176,7 +177,8 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
         span = found.span(next(group for group in _AIMS if found[group]))
         listed = tuple(rejoined(text, items(text, *span, lexicon)))
         if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
-            yield from listed
+            # 细胞技术 is developed, and is no part of the industry.
+            yield from (e for e in listed if not is_called_technique(e.name, lexicon))
 
 
 def _around(context: Context, lexicon: Lexicon) -> Iterator[Item]:
