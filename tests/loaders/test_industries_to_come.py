@@ -73,7 +73,7 @@ def test_items_to_be_done_are_none() -> None:
 
 
 def test_what_is_called_a_technology_is_developed() -> None:
-    """量子信息 / 发展量子测量技术、量子计算等领域: the first is a technology, the second a field."""
+    """量子信息 / 发展量子测量技术、量子计算等领域 names a technology and a field."""
     line = "（二）量子信息。重点发展量子测量技术、量子编码技术、量子计算等领域。"
     found = facts_in("三、前瞻布局未来产业", "（一）合成生物。", line, "（三）空天技术。")
     assert ("DEVELOPS", "Industry 量子信息", "Technology 量子测量技术") in found
