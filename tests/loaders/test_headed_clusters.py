@@ -1,0 +1,45 @@
+"""A section that is headed by a cluster: whose figures it gives, and who leads there."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+
+_HEAD = (
+    "长沙市发展壮大战略性新兴产业集群行动计划\n二、重点集群\n（一）智能机器人产业集群\n"
+    "（二）网络与通信产业集群\n"
+)
+
+
+def found(text: str) -> set[tuple[str, str, str]]:
+    """Return the facts of a sentence under the heading of a cluster: source, type, target."""
+    facts = extract(document_of(f"{_HEAD}{text}\n".encode(), "plan.txt")).facts.facts
+    return {(e.source.name, e.type, f"{e.target.label} {e.target.name}") for e in facts}
+
+
+@pytest.mark.parametrize("noun", ["产值", "增加值", "规上企业营业收入", "企业研发投入"])
+@pytest.mark.parametrize("form", ["到2025年，集群{}突破800亿元。", "发展目标：集群{}突破800亿元。"])
+def test_figures_of_the_cluster(noun: str, form: str) -> None:
+    """集群产值 is that of the cluster which heads the section, and not of the whole industry."""
+    targets = {to for _, kind, to in found(form.format(noun)) if kind == "MEASURES"}
+    assert targets == {"Cluster 网络与通信产业集群"}
+
+
+def test_figures_of_a_fund() -> None:
+    """集群发展基金 is no figure of the cluster."""
+    targets = {to for _, kind, to in found("设立集群发展基金，规模50亿元。") if kind == "MEASURES"}
+    assert "Cluster 网络与通信产业集群" not in targets
+
+
+@pytest.mark.parametrize("role", ["集群促进机构", "战略咨询支撑机构", "促进机构"])
+def test_who_promotes_it(role: str) -> None:
+    """集群促进机构：甲协会 leads the industry, and the role is no field of it."""
+    facts = found(f"{role}：长沙市通信行业协会。")
+    leads = {(who, to) for who, kind, to in facts if kind == "LEADS"}
+    assert leads == {("长沙市通信行业协会", "Industry 网络与通信产业")}
+    assert not {fact for fact in facts if fact[0] == role}
+
+
+def test_an_annex_is_no_cluster() -> None:
+    """附件 产业集群任务分工表 names none."""
+    assert not {e for e in found("附件 产业集群任务分工表") if e[0].startswith("附件")}
