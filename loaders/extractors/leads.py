@@ -15,7 +15,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import Item, items
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
-from loaders.subjects.rows import is_tasked
+from loaders.subjects.rows import has_links, is_tasked
 from loaders.subjects.topics import is_line, own_topic, topic
 from loaders.text.firm_roles import LEADING
 
@@ -327,8 +327,11 @@ def _named_in(context: Context, cell: Cell, lexicon: Lexicon) -> Mention | None:
 def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mention | None:
     """Return the field, chain or industry that the row of an organisation is about."""
     at = context.here(organisation)
-    projects = any("项目" in each.header for each in cells(context))
-    for cell in cells(context):
+    row = cells(context)
+    if has_links([each.header for each in row]):
+        return context.subject
+    projects = any("项目" in each.header for each in row)
+    for cell in row:
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue
         if not cell.text.strip():

@@ -17,7 +17,9 @@ from loaders.subjects.topics import own_topic
 CELL = re.compile(r"(?<![^\t|])[^\t|]*(?=[\t|]|$)")
 """A cell of a row, which may be blank."""
 RULE = "structure.row"
-_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群")
+_COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群|环节")
+# 层级⇥主要环节⇥重点产品: the rows are of the links, and what stands above them is no field.
+_LEVEL = re.compile(r"(?:产业链?)?(?:层级|位置|链段|上中下游)")
 # A column of things: 发展重点, 重点产品, 主攻方向, 关键技术.
 _LISTS = re.compile(
     r"[上中下]游|(?:发展|建设|主要|攻关|突破|培育|研发)(?:重点|内容|方向|任务)|(?:重点|主攻|细分|主要|突破|[补强延建]链)(?:方向|领域|环节|内容|任务)"
@@ -81,6 +83,7 @@ def _is_merged(context: Context, before: Context) -> bool:
     first = CELL.match(context.text)
     blank = first is not None and not first.group().strip()
     named = before.subject is not None and before.subject.evidence.rule == RULE
+    blank = blank and not has_links(_heads(context))
     return rows and blank and named and context.header == before.header
 
 
@@ -132,7 +135,8 @@ def listed_cells(context: Context) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the cells of a row that list what its field develops, each with its heading or ""."""
     cells = list(CELL.finditer(context.text))
     heads = _heads(context)
-    for at, cell in enumerate(cells[1:], start=1):
+    first = 2 if has_links(heads) else 1
+    for at, cell in enumerate(cells[first:], start=first):
         head = heads[at] if at < len(heads) else ""
         if cell.group().strip() and (not heads or _lists(head)):
             yield head, cell
@@ -149,6 +153,11 @@ def _heads(context: Context) -> list[str]:
     if context.header is None or _LISTED.search(context.header.text):
         return []
     return [cell.group() for cell in CELL.finditer(context.header.text)]
+
+
+def has_links(heads: list[str]) -> bool:
+    """Say whether a table's first column is of the levels of a chain, and the next of its links."""
+    return len(heads) > 1 and bool(_LEVEL.fullmatch(heads[0]) and _COLUMN.search(heads[1]))
 
 
 def _lists(head: str) -> bool:
@@ -173,9 +182,12 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
     heads, cells = _heads(context), list(CELL.finditer(context.text))
     if heads and _NUMBERS.fullmatch(heads[0]):
         heads, cells = heads[1:], cells[1:]
+    if links := has_links(heads):
+        heads, cells = heads[1:], cells[1:]
     if heads and not (_COLUMN.search(heads[0]) and any(map(_lists, heads[1:]))):
         return None
-    if len(cells) < 2 or not any(_LISTED.search(each.group()) for _, each in listed_cells(context)):  # noqa: PLR2004
+    lists = any(links or _LISTED.search(each.group()) for _, each in listed_cells(context))
+    if len(cells) < 2 or not lists:  # noqa: PLR2004
         return None
     cell = cells[0].group()
     noun = field_of(cell, lexicon)

@@ -106,7 +106,8 @@ def lines(text: str) -> list[Line]:
 def _raw(text: str, bare: re.Pattern[str] = _TEXT) -> Iterator[_Raw]:
     at = 0
     for line in text.split("\n"):
-        found = bare.search(line)
+        # Tabs within a line are the borders of a row's cells, and so is one in front of them.
+        found = (_ROW if "\t" in line.strip() else bare).search(line)
         start, end = found.span(found.re.groups) if found else (0, 0)
         yield _Raw(line, at, start, line[start:end])
         at += len(line) + 1

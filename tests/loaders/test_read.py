@@ -6,6 +6,7 @@ import pytest
 
 from graph.errors import BadDocument
 from loaders import open_document
+from loaders.read import document_of
 
 TITLE = "湖北省战略性新兴产业发展“十四五”规划"
 TEXT = f"{TITLE}\n鄂政办发〔2021〕12 号\n一、发展基础\n（一）现状。\n工业增速加快。\n"
@@ -61,3 +62,13 @@ class TestCards:
         path.with_suffix(".yaml").write_text(card, encoding="utf-8")
         with pytest.raises(BadDocument, match=r"plan\.yaml"):
             open_document(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "row"), [("plan.txt", "\t材料\t硅片"), ("plan.md", "|  | 材料 | 硅片 |")]
+)
+def test_a_blank_cell_that_begins_a_row(name: str, row: str) -> None:
+    """What is merged with the cell above leaves its place: 上游⇥设备 / ⇥材料."""
+    head = "上游\t设备\t光刻机" if name.endswith("txt") else "| 上游 | 设备 | 光刻机 |"
+    text = f"某省产业发展规划\n一、重点产业\n发展产业链。\n{head}\n{row}\n"
+    assert document_of(text.encode(), name).text.splitlines()[-1] == "\t材料\t硅片"

@@ -61,6 +61,18 @@ class TestColumns:
         )
         assert pairs == [("新能源", each) for each in ("硅料", "硅片", "逆变器", "变流器")]
 
+    def test_links_under_the_levels_of_a_chain(self) -> None:
+        """层级⇥环节⇥产品: each row is about its link, also where the level's cell is merged."""
+        pairs = developed(
+            "产业链层级\t主要环节\t代表产品\t代表企业",
+            "上游：材料与设备\t逆变设备\t逆变器、变流器\t甲乙电机",
+            "\t硅基材料\t硅料、硅片\t丙丁材料",
+        )
+        assert pairs == [
+            *(("逆变设备", each) for each in ("逆变器", "变流器")),
+            *(("硅基材料", each) for each in ("硅料", "硅片")),
+        ]
+
     def test_say_where_it_is_used(self) -> None:
         """A row's field is applied in what its column of uses lists."""
         lines = ("方向\t重点产品\t应用领域", "激光雷达\t发射器、接收器\t港口、矿山")
