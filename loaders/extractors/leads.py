@@ -281,7 +281,9 @@ def _by_role(
 ) -> Mention | None:
     """Return what an organisation leads whose line or column says its role."""
     if context.passage.kind == "row":
-        return task if is_tasked(context) else _of_row(context, organisation, lexicon)
+        linked = has_links([each.header for each in cells(context)])
+        of_row = context.subject if linked else _of_row(context, organisation, lexicon)
+        return task if is_tasked(context) else of_row
     chain = _chain(context)
     if chain is not None and (role == "company" or context.genre == "industries"):
         return chain
@@ -327,11 +329,8 @@ def _named_in(context: Context, cell: Cell, lexicon: Lexicon) -> Mention | None:
 def _of_row(context: Context, organisation: Mention, lexicon: Lexicon) -> Mention | None:
     """Return the field, chain or industry that the row of an organisation is about."""
     at = context.here(organisation)
-    row = cells(context)
-    if has_links([each.header for each in row]):
-        return context.subject
-    projects = any("项目" in each.header for each in row)
-    for cell in row:
+    projects = any("项目" in each.header for each in cells(context))
+    for cell in cells(context):
         if cell.start <= at.start < cell.end or cell.text.strip().isdigit():
             continue
         if not cell.text.strip():
