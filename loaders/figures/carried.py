@@ -22,6 +22,7 @@ RISE = re.compile(
 _JUDGED = re.compile(
     r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
 )
+_MADE = re.compile(r"(?:产销?量|销售?量|出货量|产能|保有量|出口量)$")
 _POINTS = "个百分点"
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
@@ -37,6 +38,7 @@ class Carried:
 
     full: Name | None = None
     share: Name | None = None
+    unit: str = ""
     topic: Name | None = None
     listed: tuple[Name, ...] = ()
     money: str = ""
@@ -63,7 +65,7 @@ class Carried:
             self._told, self.listed, self._ended = [], (), False
         if [each.text for each in self._told[-1:]] != [name.text]:  # 由10亿元提高到20亿元
             self._told.append(name)
-        self.full = name
+        self.full, self.unit = name, each.quantity.unit
         self.money = name.text if each.kind == "money" else self.money
 
 
@@ -91,6 +93,15 @@ def completed(
         whole = own.text if base.text.endswith(own.text) else f"{base.text}{own.text}"
         return replace(own, text=whole), carried.full is not None
     return own, own is before
+
+
+def of_part(each: Stated, name: Name, carried: Carried) -> Name:
+    """Return the name of a part of what was counted before: 产量368万辆，其中甲|176万辆."""
+    stem, whole = name.text.removesuffix("数量"), carried.full
+    if whole is None or carried.unit != each.quantity.unit or stem == name.text:
+        return name
+    made = _MADE.search(whole.text)
+    return replace(name, text=f"{stem}{made.group()}") if made else name
 
 
 def _graded(own: Name, base: Name | None) -> Name | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.model import Span
-from loaders.figures.carried import RISE, SHORT, Carried, completed
+from loaders.figures.carried import RISE, SHORT, Carried, completed, of_part
 from loaders.figures.distributed import Role, distributed
 from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
@@ -316,6 +316,8 @@ class _Clause:
             if name is None:
                 yield Unread(each.start, each.end, "nothing says what the number is of")
                 continue
+            if self.text.endswith("其中", 0, name.start):
+                name = of_part(each, name, carried)
             name = self._telling(each, name, own, carried)
             carried.keep(each, name, short=short)
             names.append(name)

@@ -211,7 +211,10 @@ def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
     rows = [word for word in table.rows if table.get(word)]
     # Where another sign stands, none of the words is tried.
     first = "".join(sorted({word[0] for word in rows} | set(_FIRST_OF_PREPOSITIONS)))
-    return re.compile(f"(?=[{first}])(?:{any_of(rows)}|{_PREPOSITION.pattern})了?")
+    # 等离子体物理研究所: that 等 closes no list.
+    return re.compile(
+        f"(?=[{first}])(?!等(?:离子|静压|级|温))(?:{any_of(rows)}|{_PREPOSITION.pattern})了?"
+    )
 
 
 @cache

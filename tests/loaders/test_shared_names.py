@@ -30,3 +30,12 @@ from tests.loaders.test_extractors import named, passage, run
 def test_take_the_head(text: str, expected: list[str]) -> None:
     """Facilities of research take it from any list, services only from one of trades."""
     assert named("Platform", run(platforms, passage(text))) == expected
+
+
+def test_plasma_closes_no_list() -> None:
+    """等离子体, 等静压 begin with a sign that closes lists, and are words."""
+    text = "组建云溪等离子体技术创新中心、材料等静压成形实验室。"
+    assert named("Platform", run(platforms, passage(text))) == [
+        "云溪等离子体技术创新中心",
+        "材料等静压成形实验室",
+    ]

@@ -148,3 +148,10 @@ def test_what_is_signed_for_is_no_trade() -> None:
     """合同工业产值 is what projects signed for are to make."""
     found = extract(document_of(f"{_REPORT}合同工业产值144亿元。".encode(), "plan.txt"))
     assert {each.name for each in found.facts.entities if each.label == "Field"} == set()
+
+
+def test_a_part_is_counted_as_the_whole() -> None:
+    """产量368万辆，其中甲176万辆 is the output of the part, and no number of things."""
+    text = "全市工业汽车产量达到368万辆，其中新能源汽车176万辆。"
+    assert "新能源汽车产量" in _figures(text)
+    assert "新能源汽车数量" not in _figures(text)
