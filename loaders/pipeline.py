@@ -34,6 +34,7 @@ from loaders.extractors.programmes import programmes
 from loaders.extractors.sectors import sectors
 from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
+from loaders.extractors.used_goods import used_goods
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import outline
@@ -53,6 +54,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     chains,
     counted_parts,
     applications,
+    used_goods,
     sectors,
     clusters,
     cluster_seats,

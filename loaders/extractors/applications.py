@@ -11,9 +11,9 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
+from loaders.lists.keyed_goods import goods_of_lead
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.objects import Object
-from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, names_sector, source_of, topic
 
@@ -28,7 +28,6 @@ _CALLED = re.compile(
 _WHOLE = re.compile(r"(?:原材料|消费品|装备(?:制造)?|电子信息(?:制造)?|轻工)(?:工业|行业|业)?")
 _SEVERAL = 2
 _THINGS_USED = frozenset({"服务", "产品"})
-_USES = re.compile(r"(?:应用|使用|下游)(?:领域|行业)$")
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
 _MADE_FOR = re.compile(
@@ -54,11 +53,9 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 3: 面向X、Y等行业需求，研发A             the objects behind it, and the field
     Form 4: X、Y等领域智能A; 面向X、Y的A; A应用于X  the clause's own objects
     Form 5: X用A; A（用于X、Y）                    the object whose name or bracket says it
-    Form 6: 甲⇥A、B⇥X、Y, under 应用领域            the field that the row is about
     """
-    if context.passage.kind == "heading":
+    if context.passage.kind == "heading" or goods_of_lead(context.passage, lexicon):
         return
-    yield from _of_row(context, lexicon)
     found: dict[int, list[Object]] = {}
     for clause, each in developed(context, lexicon):
         found.setdefault(clause.start, []).append(each)
@@ -84,22 +81,6 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
         if {each.name for each in mentions} & {item.name for item in named}:
             continue
         yield from _claims(context, clause, named, mentions, lexicon, apart=apart)
-
-
-def _of_row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the sectors in a row's column of uses, in which its field is applied."""
-    subject = context.subject if context.passage.kind == "row" else None
-    if subject is None or subject.label not in {"Field", "Industry"}:
-        return
-    for cell in cells(context):
-        if not _USES.search(cell.header) or cell.text == cell.header:
-            continue
-        for item in items(context.text, cell.start, cell.end, lexicon):
-            if names_sector(item, lexicon) and not is_aim(item, lexicon):
-                target = topic(context, item, "applications.row", _OF_FIELD)
-                yield target
-                evidence = context.evidence(0, item.end, "applications.row", _OF_FIELD)
-                yield Claim("APPLIED_IN", subject, target, evidence)
 
 
 def _is_told_of(
@@ -248,16 +229,15 @@ def _sources(
     match clause.target:
         case "before" if before:
             return _last(before)
-        case "before" if clause.need:
+        case "before":
             # 服务船舶、核电等产业发展，发展A: what meets the need stands behind it.
-            return _following(same, clause)
+            after = _following(same, clause) if clause.need else []
+            return after or _opened(sentence, at, found)
         case "all":
             return before or _above(sentence, clause)
         case "next":
             # 发展A，面向X、Y等市场。: with nothing behind it what stands before is meant.
             return _following(same, clause) or (_last(before) if before and clause.need else [])
-        case "before":
-            return []
     return [clause]
 
 
@@ -301,6 +281,16 @@ def _are_all_goods(
 def _last(before: list[Clause]) -> list[Clause]:
     """Return the clauses of the last verb."""
     return [each for each in before if each.group == before[-1].group]
+
+
+def _opened(
+    sentence: Sequence[Clause], at: int, found: Mapping[int, Sequence[Object]]
+) -> list[Clause]:
+    """Return the clauses of the sentence before one that opens so: 发展A、B。推动其在X应用。."""
+    clause = sentence[at]
+    if at == 0 or sentence[at - 1].sentence != clause.sentence - 1:
+        return []
+    return [each for each in _above(sentence, clause) if each.start in found]
 
 
 def _above(sentence: Sequence[Clause], clause: Clause) -> list[Clause]:

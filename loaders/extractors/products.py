@@ -360,6 +360,8 @@ def _field_of_row(context: Context, subject: Mention, lexicon: Lexicon) -> Menti
     """Return the field that a row begins with, if it is about no known one; else the subject."""
     first = CELL.match(context.text)
     item = Item(first.group(), *first.span()) if first else None
+    if any(cell.start() == 0 for _, cell in listed_cells(context)):
+        return subject  # 产品⇥应用领域
     if item is None or is_heading(item.name) or not names_sector(item, lexicon):
         return subject
     if any(place.start < item.end for place in columns_of_places(context, lexicon)):

@@ -7,6 +7,7 @@ from functools import cache
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.grown import grown
 from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
+from loaders.lists.reached import behind_verb_of_use
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
@@ -69,7 +70,7 @@ _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset(
-    {"于", "对", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
+    {"于", "对", "对接", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
     | {
         "包括",
         "涵盖",
@@ -173,6 +174,7 @@ def _behind_leads(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     at += _front(text[at:end].partition("、")[0], lexicon)
     leads = _LEADS.match(text, at, end)
     at = leads.end() if leads else at
+    at += behind_verb_of_use(text[at:end].partition("、")[0], lexicon)
     area = lexicon.table("named_areas").beginning(text[at:end])
     found = regions().find(text[at:end])
     unit = found[0].end if found and not found[0].start else 0

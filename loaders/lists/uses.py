@@ -52,7 +52,7 @@ _KIND = (
     r"(?!重|国家|省|关键|标志|示范|基础|大型|新型|各|多|全|公共|城市|相关|[一二三四五六七八九十])"
 )
 # 服务机器人, 服务贸易, 保障体系: names that begin as a verb does.
-_NOUN = "[、和与及]|于|机器人|业|贸易|平台|器|型|性|外包|体系|中心|能力|水平|消费"
+NO_VERB = "[、和与及]|于|机器人|业|贸易|平台|器|型|性|外包|体系|中心|能力|水平|消费"
 _NO_KIND = "领域|行业|产业|场景|环节|设施|场所|市场|地区|方面|部位|场合|业务"
 # 相关产品广泛应用于A: what the sentence before lists.
 THESE = re.compile(
@@ -273,7 +273,7 @@ def _serving(words: Words) -> Sought:
     return sought_by(
         "|".join(("配套", "供", "为", *sorted(words.verbs))),
         rf"(?:其中)?(?:(?P<means>以|依托)(?=[^为，]*赋能)|[将把使让])?(?P<what>[^，]{_UP}?)(?=[分与加深强供为{_FIRST_OF_SO}{words.first}]){_SO}(?P<each>分别)?(?:"
-        rf"(?:(?:{words.served})(?!{_NOUN})|{words.reached})(?P<list>[^在的]{_TO}?)"
+        rf"(?:(?:{words.served})(?!{NO_VERB})|{words.reached})(?P<list>[^在的]{_TO}?)"
         rf"(?:{closed}|等|的?(?:{words.shift}|{_BETTER}|{built}))?"
         rf"|(?:{words.entered})(?P<entered>[^的]{_TO}?)"
         rf"(?P<shut>(?:{closes}|等)(?:供应链|供应体系|配套体系)|{closes}(?<!赛道))"

@@ -28,12 +28,16 @@ _NUMBER = re.compile(r"0\d(?=[\u4e00-\u9fff]{2}.{8})")
 _BEFORE_BLANK = re.compile(r"[\u4e00-\u9fff]{2,12}")
 # 一是发展泵车。二是发展搅拌车。: no lead, but a list of short sentences.
 _COUNTED = re.compile("[。；][二三四五六七八九]是")
+_GROW = "(?:大力|积极|加快|着力|优先)*(?:做[强优大精]|发展|开发|生产|推出)+"
+_OF_GOODS = "[机车器承泵阀件药剂膜板片管轴船艇箱仪瓶槽堆筒米面油粉奶乳酪肉]"
 # 重点发展盾构机、起重机等产品。 is a sentence, though as short as a lead.
 _SENTENCE = re.compile(
     r"、.*等|^(?:重点|主要|着重)\w{2}[^、]*、"
     # 突破回转支承、主轴承。; 做强盾构机、起重机。; 甲市重点发展动力装备。
     r"|^(?:突破|攻克|攻关|研发|研制)[^、]{2,}、"
-    r"|^(?:做[强优大精]|发展)+[^、和及与]*[机车器承泵阀件药剂膜板片管轴船艇箱仪][、和及与].*[机车器承泵阀件药剂膜板片管轴船艇箱仪]$"
+    rf"|^{_GROW}[^、和及与]*{_OF_GOODS}[、和及与].*{_OF_GOODS}$"
+    # 大力发展酸奶、奶酪、黄油。: three things or more head no paragraph.
+    rf"|^{_GROW}[^、]{{2,}}、[^、]{{2,}}、.*(?<![业链群域系程向力])$"
     r"|^[\u4e00-\u9fff]{2,8}?(?:重点|大力|着力)(?:发展|布局|打造|培育)"
 )
 # In prose, what a paragraph is about: 风电装备领域，…; 磁性材料方面，…; 武汉城市圈：…

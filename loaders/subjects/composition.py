@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.grown import grown
 from loaders.lists.heads import is_called_technique
 from loaders.lists.lists import Item, items, masked_passage
+from loaders.lists.reached import behind_verb_of_use
 from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, names_sector, own_topic
@@ -175,6 +176,9 @@ def _aimed(text: str, lexicon: Lexicon) -> Iterator[Item]:
     """Yield what an industry's section aims at: 聚焦A、B等方向."""
     for found in _AIMED.finditer(masked_passage(text)):
         span = found.span(next(group for group in _AIMS if found[group]))
+        # 拓展|至A、B等领域, 聚焦|服务A、B等领域: whom it serves, and no part of it.
+        if behind_verb_of_use(text[slice(*span)].partition("、")[0], lexicon):
+            continue
         listed = tuple(rejoined(text, items(text, *span, lexicon)))
         if len(listed) >= _FEWEST and all(names_sector(each, lexicon) for each in listed):
             # 细胞技术 is developed, and is no part of the industry.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model import Passage, Span
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
+from loaders.lists.keyed_goods import goods_of_lead
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
 from loaders.subjects.heading_parts import part_of_heading
@@ -61,7 +62,9 @@ def led_by(
 ) -> Led:
     """Return what a passage's lead names, or goes on with."""
     lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
-    if passage.kind in {"heading", "row", "other"} or is_heading(passage):
+    # 电解槽：应用于化工、冶金领域。: goods, and no field.
+    goods = goods_of_lead(passage, lexicon)
+    if passage.kind in {"heading", "row", "other"} or is_heading(passage) or goods:
         return NOTHING
     of_places = reading.is_place(lead)
     if span is None or of_places or lead in lexicon.table("key_leads") or _FIGURE.search(lead):

@@ -36,7 +36,7 @@ _LINKS = re.compile(r"(?:产业链?)?(?:[上中下]游|前端|中端|后端|终�
 _LISTED = re.compile("[、；;]")
 _NUMBERS = re.compile(r"序号|编号|次序")
 _HEADS = re.compile(
-    rf"(?:重点|主要|优势|细分)*(?:产业链?|领域|行业|方向|类别|门类|集群)(?:名称)?|{_NUMBERS.pattern}"
+    rf"(?:重点|主要|优势|细分)*(?:产业链?|领域|行业|方向|类别|门类|集群|产品)(?:名称)?|{_NUMBERS.pattern}"
 )
 _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _ALL_TASKS = re.compile(r"(?:工作|重点|主要|重大)?任务(?:名称)?|重点工作|工作(?:事项|举措)")
@@ -136,6 +136,8 @@ def listed_cells(context: Context) -> Iterator[tuple[str, re.Match[str]]]:
     cells = list(CELL.finditer(context.text))
     heads = _heads(context)
     first = 2 if has_links(heads) else 1
+    # 产品⇥应用领域: the first cell names goods too where its heading says so.
+    first = 0 if heads and kind_of(heads[0]) == "Product" and _lists(heads[0]) else first
     for at, cell in enumerate(cells[first:], start=first):
         head = heads[at] if at < len(heads) else ""
         if cell.group().strip() and (not heads or _lists(head)):

@@ -4,9 +4,9 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.claims import Claim
-from loaders.extractors.applications import applications
 from loaders.extractors.products import products
 from loaders.extractors.structure import structure
+from loaders.extractors.used_goods import used_goods
 from loaders.lexicon import Lexicon
 from loaders.pipeline import extract
 from tests.loaders.plain import claims, names
@@ -77,7 +77,7 @@ class TestColumns:
         """A row's field is applied in what its column of uses lists."""
         lines = ("方向\t重点产品\t应用领域", "激光雷达\t发射器、接收器\t港口、矿山")
         _, found = read("甲省规划", "三、主要任务", "推动产业升级。", "专栏1 发展重点", *lines)
-        pairs = claims((each for one in found for each in applications(one, LEXICON)), "APPLIED_IN")
+        pairs = claims((each for one in found for each in used_goods(one, LEXICON)), "APPLIED_IN")
         assert pairs == [("激光雷达", "港口"), ("激光雷达", "矿山")]
 
     @pytest.mark.parametrize("first", ["序号", "产业链", "重点领域"])
