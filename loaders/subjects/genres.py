@@ -25,6 +25,7 @@ _FACET = "(?:方向|重点|目标|导向|思路|举措|路径|定位|环节)"
 _FACETS = re.compile(rf"{_ACT}+{_FACET}?(?:[和与及、]{_ACT}*{_FACET})*(?<={_FACET[3:]}")
 _FEWEST = 2
 _PAST, _JOINT = "foundation", re.compile("[和与及、]")
+_OF_NO_TASK = frozenset({_PAST, "goals"})
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +37,10 @@ def genre_of(title: str, lexicon: Lexicon) -> str:
     """
     if tells_of_industry(title, lexicon):
         return ""
-    found = list(_said(title, lexicon))
+    found = _said(title, lexicon)
+    if any(each[2] in _OF_NO_TASK for each in found) and is_programme(title, lexicon):
+        # 产业基础创新工程, 营商环境优化行动: what is to be done for it.
+        found = [each for each in found if each[2] not in _OF_NO_TASK]
     # 发展基础和总体要求 tells of what was and goes on with what is to be.
     ahead = [each for each in found if each[2] != _PAST] if _JOINT.search(title) else found
     return max(ahead or found)[2] if found else ""

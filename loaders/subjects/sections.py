@@ -21,6 +21,7 @@ from loaders.subjects.chapters import (
 from loaders.subjects.genres import genre_of, genre_of_items, is_facet, names_kind
 from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.reading import Reading
+from loaders.subjects.short_names import stem_of_one
 from loaders.subjects.tasks import developing_line, is_broad, is_for_any
 from loaders.subjects.titles import (
     Noun,
@@ -269,8 +270,9 @@ def _is_of_any(place: OutlinePlace, lexicon: Lexicon) -> bool:
 
 def _is_whole(reading: Reading, name: str) -> bool:
     """Say whether a name is that of the plan's one industry, or of its trades of any kind."""
-    whole = reading.whole.name.removesuffix("产业") if reading.whole is not None else ""
-    return bool(whole) and name.startswith(whole) and is_general(name.removeprefix(whole))
+    whole = stem_of_one(reading.whole.name) if reading.whole is not None else ""
+    rest = name.removeprefix(whole)
+    return bool(whole) and name.startswith(whole) and (not rest or is_general(rest))
 
 
 def _industry(
