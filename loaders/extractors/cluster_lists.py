@@ -178,6 +178,18 @@ def items_before(
                 yield _item(context, left, right, lexicon)
 
 
+def shut_by_kind(context: Context, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return items that all have places, the last without the kind that closes them, or none.
+
+    甲县白茶、乙县麻羊等|特色食品产业集群
+    """
+    if len(items) < _SHORTEST or not all(item.places for item in items):
+        return ()
+    last = items[-1]
+    at = context.text.rfind("等", last.line + _SHORTEST, last.end - 1)
+    return (*items[:-1], replace(last, end=at)) if at > 0 else ()
+
+
 def items_of_places(context: Context, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the items of a list of places that share their line of work.
 

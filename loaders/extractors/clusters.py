@@ -18,6 +18,7 @@ from loaders.extractors.cluster_lists import (
     items_of_places,
     list_before,
     placed_items,
+    shut_by_kind,
 )
 from loaders.extractors.platform_services import told
 from loaders.extractors.row_topics import row_topics
@@ -56,7 +57,7 @@ _EDGE = re.compile(
     r"^(?:[A-Za-z（]|一批|一大批|若干|等|和|与|及|、|“|上(?=世界|国家|省级|特色|[百千万]亿))"
 )
 _ACTION = re.compile(
-    r"等(?:国家|世界|省|市)级|等[\d一二两三四五六七八九十]+个|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质|竞争力|影响力|千亿|百亿|万亿|^\d|20\d\d年|^[两三四五六七八九十]+(?:个|大)"
+    r"等(?:国家|世界|省|市)级|等[\d一二两三四五六七八九十]+个|产业链|品牌|提质|制高点|驱动|统筹|思维|各具|若干|多个|优质(?=中小|企业|高|资源|特色|主体|制造|产业|$)|竞争力|影响力|千亿|百亿|万亿|^\d|20\d\d年|^[两三四五六七八九十]+(?:个|大)"
 )
 # 电站集群, 数据中心集群: many of one kind of thing, no industry.
 _NO_TRADE = re.compile(
@@ -70,7 +71,7 @@ _PREDICATE = re.compile(
 )
 # 海西湾船舶海工: a proper name before the line of work, or a city's zone; 盐湖 is what is worked.
 _BEFORE_LINE = re.compile(
-    r"^(?:(?:国家|(?!新)[\u4e00-\u9fff]{2})?(?:高新区|经开区|(?:高新技术产业|经济技术|经济|产业)?开发区|自贸区|综合保税区)|世界级|国家级|全国|国家|省级|(?!盐湖|内河)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
+    r"^(?:(?:国家|(?!新)[\u4e00-\u9fff]{2})?(?:高新区|经开区|(?:高新技术产业|经济技术|经济|产业)?开发区|自贸区|综合保税区)|世界级|国家级|全国|国家|中国|省级|(?!盐湖|内河)[\u4e00-\u9fff]{1,2}[湾湖岛河](?=[\u4e00-\u9fff]{2}))"
 )
 _BEHIND_LINE = re.compile(r"国家级?$")
 # What two names of one field differ in.
@@ -173,6 +174,8 @@ def _named(
     items = items_of_places(context, start, end, lexicon) or tuple(
         items_before(context, start, end, lexicon, counted=bool(count))
     )
+    if shut := shut_by_kind(context, items):
+        closed, items = True, shut
     placed = "集群" in head.group() or head["tail"] == _BELT
     trades = any(_is_trade(context, text[each.line : each.end], lexicon) for each in items)
     for number, item in enumerate(placed_items(context, items, lexicon)):
@@ -180,6 +183,9 @@ def _named(
         # 目前集群, 人才是集群: without 产业 only a line of work names one; 六大集聚区 are parts.
         known = _is_trade(context, line, lexicon) or (bool(item.places) and (placed or trades))
         bare = not plain.startswith(("产业", _ADVANCED)) or head["tail"] == _BELT
+        # 迈向世界级甲产业集聚区: what a region is to become.
+        if head["tail"] == "集聚区" and text.endswith("世界级", 0, item.start):
+            continue
         # 打造承接产业转移产业带; 环湖石化产业带。包括甲、乙 is an area that has parts.
         if (bare and not known) or (head["tail"] == _BELT and is_area(context, head, lexicon)):
             continue

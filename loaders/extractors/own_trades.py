@@ -20,7 +20,8 @@ _CLAUSE = re.compile(r"[^，。；：;\n\t]+")
 # What says of a list that these are trades: 等县域主导产业, 各展所长.
 _CLOSES = re.compile(
     rf"等(?:一批|各具)?(?:(?:县域|区域|块状|地方|农业|工业|富民|{KIND})+(?:产业|经济|行业)|特色优势)"
-    r"(?!集群|集聚区|[园基产])|等产业(?=[，。；]|发展|$)|(?:优势|特色)(?:突出|明显|鲜明)|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
+    r"(?!集群|集聚区|[园基产])"
+    r"|等产业(?=[，。；]|发展|$)|(?:优势|特色)(?:突出|明显|鲜明)|等?(?:传统|特色|优势)*(?:产业)?(?:提档升级|转型升级|提质升级|做大做强|提质增效|改造升级|发展壮大)"
     r"|等?产业(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速|竞相)+(?:发展|集聚|壮大|崛起|成势|成长)|初具规模|势头(?:强劲|良好))"
     r"|等?为(?:重点|代表|特色|主导)(?=[，。；的]|$)"
     r"|等?的?(?:产业)?(?:分工|错位|协同|特色|差异化|互补|联动)+(?:发展|协作|布局)?的?(?:新?格局|布局)"
@@ -66,6 +67,7 @@ _FIRMS = re.compile(r"等[^，。；、]{0,6}(?:企业|公司|集团|单位|项�
 _ANNOUNCED = re.compile(
     rf"(?:各[^，。；：]{{1,8}}?|县域|区域)(?:{KIND}|重点发展)(?:产业|方向)(?:分别|布局|定位)?[为是：:]+"
 )
+_UNITS, _SHARE = "市县区旗", 3
 _FEWEST, _SHORTEST, _LONGEST = 2, 2, 14
 
 
@@ -233,8 +235,12 @@ def _grown(context: Context, found: Sequence[Place], lexicon: Lexicon) -> Iterat
         ):
             continue
         spans = list(_spans(text, here, last.end()))
-        named = (_item(text, start, end, lexicon) for _, start, end in spans)
-        if all(_is_sure(context, each, lexicon) for each in named):
+        named = [_item(text, start, end, lexicon) for _, start, end in spans]
+        sure = sum(_is_sure(context, each, lexicon) for each in named)
+        # 发展甲县白茶、乙县麻羊: beside what is known others stand behind full names of places.
+        full = all(text[each.end - 1] in _UNITS for each in here)
+        fit = all(names_sector(each, lexicon) for each in named) and _SHARE * sure >= len(named)
+        if sure == len(named) or (full and fit):
             yield from spans
 
 

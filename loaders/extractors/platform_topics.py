@@ -49,6 +49,7 @@ _HAN_ALONE = re.compile(r"(?!国家|全国|中国|省|市)[\u4e00-\u9fff]{2,4}(?
 _ABROAD = re.compile(r"国际(?!化)")  # 田心国际轨道交通产业园 is of 轨道交通
 
 # 以甲产业园、乙园区为核心: what a section is about has its platforms, whatever they are called.
+_EQUIPMENT = re.compile(r"(?<=..)(?:成套|专用)?(?:装备|设备)(?:制造)?$")
 _WITH = re.compile(r"以[^，。；：以为]*$")
 _CORE = re.compile(
     r"[^，。；：为]{0,40}为(?:主要|重要)?"
@@ -198,10 +199,21 @@ def _named_topic(
     told = (about and _is_goods(platform, core, lexicon)) or _is_called_by(platform, core)
     if core and told and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
+    if known and known[0] == "Field" and (own := _made_for(context, known[1])):
+        known = own
     same = subject is not None and _same(known[1] if known else "", subject.name)
     # 食品 is one of the trades of 绿色食品与农业机械产业链, 轴承 all of 轴承产业链.
     one_of = subject is not None and core in lexicon.table("trades") and _AND.search(subject.name)
     return None if same and not one_of else known
+
+
+def _made_for(context: Context, core: str) -> tuple[str, str] | None:
+    """Return the plan's industry whose equipment a core is: 氢能|装备 beside 氢能产业."""
+    if own_topic(context, core) is not None:
+        return None
+    made = _EQUIPMENT.search(core)
+    known = own_topic(context, core[: made.start()]) if made else None
+    return known if known and known[0] == "Industry" else None
 
 
 def _parted(context: Context, core: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.heads import is_called_technique
 from loaders.lists.lists import Item, is_bare, trades_run_on
-from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up
+from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up, unplaced
 from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades, moved_trades
 from loaders.places.scopes import scopes
@@ -228,7 +228,7 @@ def _grown_lines(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         for each in clause.lists:
             items = () if each.kind != "sector" or each.closing else each.items
-            for item in rejoined(context.text, items):
+            for item in rejoined(context.text, unplaced(items)):
                 if names_sector(item, lexicon):
                     yield topic(context, item, "sectors.list", _LISTED)
 

@@ -63,6 +63,7 @@ _SUM = sought(
     r"“([^“”，。；：+＋]{2,10}(?:[+＋][^“”，。；：+＋]{2,10}){1,5})”(?:[一二两三四五六七八九十\d]+大)?"
     r"(?:现代化?|主导|支柱|特色|优势|先进|制造业?|新兴)*产业(?:体系|格局|布局|集群|链|发展格局)?(?=[，。；、]|$)",
 )
+_PLACED = re.compile(r"[\u4e00-\u9fff]{1,10}?[市县区旗](?=[\u4e00-\u9fff]{2})")
 _ADDEND = re.compile(r"[^+＋]+")
 _LED = re.compile(r"以?[^，。；：、的以]{0,12}为(?:链主|龙头|引领|核心)的(?=..)")
 _LONGEST_TRADE = 8
@@ -216,7 +217,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
             goods = all(each.head.label == "Product" for each in found)
             if goods and _OF_GOODS.match(closed.group()):
                 continue
-            parts = list(rejoined(text, [_behind_leader(each) for each in found]))
+            parts = list(rejoined(text, [_behind_leader(each) for each in unplaced(found)]))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
@@ -238,6 +239,25 @@ def _is_ended(hidden: str, found: Sequence[Item], lexicon: Lexicon) -> bool:
     start = strictly.end() if strictly else at
     verb = lexicon.table("ending_verbs").beginning(hidden[start : start + _LONGEST_TRADE])
     return verb is not None and found[0].start <= start + len(verb)
+
+
+def unplaced(found: Sequence[Item]) -> Sequence[Item]:
+    """Return the items of a list without the places that each begins with: 甲县|白茶、乙县|麻羊.
+
+    That of the first has been taken for the region whose list it is.
+    """
+    ends = [_place_end(item.name) for item in found]
+    if not all(ends[1:]):
+        return found
+    return [
+        Item(item.name[end:], item.start + end, item.end) if end else item
+        for item, end in zip(found, ends, strict=True)
+    ]
+
+
+def _place_end(name: str) -> int:
+    placed = _PLACED.match(name)
+    return placed.end() if placed and regions().beginning(placed.group()) else 0
 
 
 def _behind_leader(item: Item) -> Item:

@@ -10,6 +10,7 @@ from loaders.lists.heads import JOINT, NO_HEAD, SHORT_PROCESS, Item, head_of, is
 _PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负外下热湿硬右静动重液陆铁]")
 _SHORT_NAME, _SHORTEST_HEAD = 3, 2
 _FAR = 8  # how many items on the giver of a shared head may stand
+_LAST_SORT = re.compile(r"[\u4e00-\u9fff]{2,4}(?P<rest>类[\u4e00-\u9fff]{2,})")
 # KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(
@@ -132,7 +133,9 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
         elif (giver := split[-1].head) and _is_sort(item, split[at + 1 :]):
             word = _STORES if giver.word.endswith(_STORES) else giver.word
             made = item._replace(name=item.name + word, head=giver, shared=True)
-        elif rest := _parallel_rest(text, item, split[at + 1 : at + _FAR]):
+        elif rest := _rest_of_sort(item, split[at + 1 :], lexicon) or _parallel_rest(
+            text, item, split[at + 1 : at + _FAR]
+        ):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before, lexicon):
@@ -202,6 +205,22 @@ def _is_sort(item: Item, behind: list[Item]) -> bool:
         each.head.word and each.head.word not in giver.word and not _STORED.fullmatch(each.name)
         for each in behind[:-1]
     )
+
+
+def _rest_of_sort(item: Item, behind: list[Item], lexicon: Lexicon) -> str:
+    """Return what sorts lack that only the last of a list has: 即食、即热、即烹|类预制菜, or ""."""
+    last = _LAST_SORT.fullmatch(behind[-1].name) if behind else None
+    if last is None or behind[-1].head.label != "Product":
+        return ""
+    sorts = (item, *behind[:-1])
+    return last["rest"] if all(_may_be_sort(each, lexicon) for each in sorts) else ""
+
+
+def _may_be_sort(item: Item, lexicon: Lexicon) -> bool:
+    """Say whether a short name is none of goods or of a trade: 即食, 婴幼儿."""
+    short = _SHORTEST_HEAD <= len(item.name) <= _SHORT_NAME and item.name[-1] not in "类用"
+    known = item.head.label == "Product" or item.name in lexicon.table("trades")
+    return short and not (known and item.head.grade != "process")
 
 
 def _parallel_rest(text: str, item: Item, following: list[Item]) -> str:
