@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extractors.organisation_lists import Listed, is_company, listed_in
+from loaders.extractors.organisation_lists import is_company
+from loaders.extractors.role_lines import Listed, listed_in
 from loaders.lexicon import Lexicon
 from loaders.subjects.context import Context
 from loaders.text.firm_roles import FIRM_ROLE

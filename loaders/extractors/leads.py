@@ -22,10 +22,10 @@ from loaders.text.firm_roles import LEADING
 Found = Sequence[tuple[Mention, str]]
 # A、B(等…)牵头; 会同C; A、B按职责分工: who leads, and who takes part.
 _LEADS = re.compile(
-    r"^(?:等[^，。；]{0,8})?(?:为(?:责任|牵头)(?:部门|单位)|(?:共同|联合)?(?:牵头|总牵头)(?!企业|建设|组建|实施|承担|打造|攻关))"
+    r"^(?:等[^，。；]{0,8})?(?:为(?:责任|牵头)(?:部门|单位)|(?:共同|联合)?(?:牵头|总牵头)(?!的|企业|建设|组建|实施|承担|打造|攻关))"
 )
 _TAKES_PART = re.compile(
-    r"^(?:等[^，。；]{0,8})?(?:会同|统筹|按职责|按照职责|按各自职责|分工|配合|负责|要|建立联席|加强统筹|具体负责|根据职责|牵头(?!承担|组建|建设|实施|打造|攻关))"
+    r"^(?:等[^，。；]{0,8})?(?:会同|统筹|按职责|按照职责|按各自职责|分工|配合|负责|要|建立联席|加强统筹|具体负责|根据职责|牵头(?!的|承担|组建|建设|实施|打造|攻关))"
 )
 _WITH = re.compile(r"(?:会同|配合|协同|协调)$")
 _PROJECTS = ("项目", "工程")
@@ -287,7 +287,8 @@ def _by_role(
     chain = _chain(context)
     if chain is not None and (role == "company" or context.genre == "industries"):
         return chain
-    return task or _tasked_line(context)
+    # 重点企业：甲、乙 leads a line of business; a task is not theirs.
+    return _tasked_line(context) if role == "company" else task or _tasked_line(context)
 
 
 def _chain(context: Context) -> Mention | None:

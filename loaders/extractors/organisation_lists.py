@@ -1,16 +1,15 @@
-"""Lists of organisations: lines that say a role, and companies that 等企业 closes."""
+"""Lists of organisations: companies of a role, or that 等企业 closes, or that act."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, takewhile
 
 from loaders.extractors.firms import is_line_of
+from loaders.extractors.role_lines import Listed
 from loaders.lexicon import Lexicon
 from loaders.lists.led import HOW
 from loaders.lists.lists import head_of, is_bare
-from loaders.names.governments import governed
 from loaders.names.listed import known_firm, listed
 from loaders.names.names import left_edge
 from loaders.names.proper import is_proper
@@ -20,16 +19,6 @@ from loaders.subjects.topics import is_topic
 from loaders.text.firm_roles import FIRM_ROLE, LEADING
 from loaders.text.sought import sought
 
-# 责任单位：A、B; 【链主企业】A、B。; （牵头单位：A；配合单位：B）
-_ROLE = sought(
-    "】：:。",
-    r"(?<![^【（(〔\[。；，\s—★.）、\d])(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
-    rf"|(?P<company>(?:{FIRM_ROLE}|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体|(?:集群)?(?:发展|建设|运营)?(?:促进|推进)(?:机构|组织)|(?:战略)?(?:咨询)?支撑机构))"
-    r"(?:】[：:]?|[：:]|(?<=企业|单位|部门|机构)。(?=[^。，]{2,120}。?$))\s?(?P<list>(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕)+)",
-)
-_ITEM = re.compile(
-    r"(?:(?!会同|(?<=会)同)[^、，,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+"
-)
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
 _COMPANIES = re.compile(
     r"(?P<list>[^，。；：！？\n\t]{2,80}?)等(?!内容)(?:[一\d一二三四五六七八九十几]+[家户批个])?(?!(?:产品|设备|装备|材料|器件|业务|技术)的)(?P<kind>[^，。；、等在]{0,8}?)(?:企业|公司|链主|龙头|厂商|单位|集团(?!化)|[酒药车乳茶钢纸船]企(?!业))"
@@ -84,11 +73,6 @@ _SIGNED = re.compile(
     r"^(?:支持|依托|鼓励|引导|推动|发挥|以|引进|招引|培育|壮大|做强|做大|拥有|集聚|聚集|汇聚|涌现出?|形成|引育|招商|招大引强|了|包括|围绕|用好|支撑|带动|已|现有|目前|加快|促进|推进|深化与|加强与|与|和|由|对)+"
 )
 _HAS = re.compile(r"(?<=.)(?:依托|集聚了?|聚集了?|汇聚了?|涌现出?|拥有|引进了?)(?=.)")
-# 市交通运输局牵头，市自然资源局按职责分工负责: what an item of such a line is to do is no name.
-_SHARE = re.compile(
-    r"(?<=.)(?:(?P<lead>(?:总|共同)?牵头(?:负责)?|负责|主办)"
-    r"|(?P<with>(?:参与|配合|协助|协同|协办|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|推进|做好)?|分工负责))(?:落实|推进|实施)?)$"
-)
 _OPENS = r"(?<![^，。；：\n])"
 _FIRMS = r"(?P<list>[^，。；：的“”\n\t]{2,40}?、[^，。；：、的“”\n\t]{3,16}?)(?<!等[地省市县区])"
 _BACKED = sought(
@@ -119,41 +103,10 @@ _NO_FIRM = re.compile(
     r"|等[^、]{0,4}(?:资源|基础|条件|原料|品牌)|(?:优势|禀赋)$|[A-Z]{1,4}\d{2,}$|等系列|服务|应用|场景|协会|智能|数字|数据|绿色|高端|新型|先进|制造$|产品|项目"
 )
 _INSTITUTION = re.compile(r"(?:大学|学院|研究[院所])$")
-_GOVERNMENT = re.compile(r"(?P<tail>人民政府|政府|管委会)(?:（[^（）]*）)?$")
 _SHORTEST, _LONGEST, _FIRM = 2, 16, 5
-# 代表企业：上游有甲公司、乙公司等: where in the chain they stand.
-_STAGED = re.compile(r"^[上中下]游(?:环节)?(?:主要)?(?:有|为|是|包括)|(?<=..)等$")
 _SPLIT = re.compile(
     r"、|(?<=[^、，。；：\n])和|与(?!众)|以及|(?<=[^、，。；：\n]{4})(?<!中国)联合(?=[^、]{4})"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An organisation at [start, end) of a passage.
-
-    Attributes:
-        name: its name, completed where the text leaves out its level.
-        start: where it begins.
-        end: where it ends.
-        role: office, with, company, or "" where no line says it.
-        rule: which form found it.
-        confidence: how sure that is.
-    """
-
-    name: str
-    start: int
-    end: int
-    role: str
-    rule: str
-    confidence: float
-
-
-def role_lines(text: str) -> Iterator[Listed]:
-    """Yield the items of the lines that say who is responsible, takes part or leads a chain."""
-    for line in _ROLE.finditer(text):
-        role = "office" if line["office"] else "with" if line["with"] else "company"
-        yield from listed_in(text, *line.span("list"), role)
 
 
 def told_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
@@ -163,46 +116,6 @@ def told_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
         if all(is_company(context, name, lexicon) and not _PART.search(name) for name, *_ in parts):
             for name, start, end in parts:
                 yield Listed(name, start, end, "company", "list", 0.75)
-
-
-def listed_in(text: str, begin: int, end: int, role: str = "office") -> Iterator[Listed]:
-    """Yield the items of a list of those who have a role, up to where another role begins."""
-    shared: list[Listed] = []
-    for item in _ITEM.finditer(text, begin, end):
-        name = _STAGED.sub("", item.group().strip())
-        # 市发展改革委，配合单位：市科技局: another role begins.
-        if re.match(r"(?:配合|参与|责任|牵头)(?:单位|部门)", name):
-            break
-        start = item.start() + item.group().index(name) if name else item.start()
-        shared.append(_with_share(Listed(name, start, start + len(name), role, "role", 0.9)))
-    yield from _with_governments(shared)
-
-
-def _with_share(each: Listed) -> Listed:
-    """Return an item without what it is to do: 市交通运输局牵头, 市投资促进局配合."""
-    share = _SHARE.search(each.name) if each.role != "company" else None
-    if share is None:
-        return each
-    role = "with" if share["with"] else each.role
-    name = each.name[: share.start()]
-    return replace(each, name=name, end=each.start + len(name), role=role)
-
-
-def _with_governments(found: list[Listed]) -> Iterator[Listed]:
-    """Yield the items, those completed whose government or committee the list names at its end.
-
-    珠海、东莞市人民政府; 甲镇、乙镇人民政府; 甲工业园区、乙高新区管委会
-    """
-    tail, made = "", list[Listed]()
-    for each in reversed(found):
-        ends = _GOVERNMENT.search(each.name)
-        if name := governed(each.name, tail):
-            made.append(replace(each, name=name, confidence=0.85))
-            continue
-        tail = ends["tail"] if ends else ""
-        if each.name:
-            made.append(each)
-    yield from reversed(made)
 
 
 def listed_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:

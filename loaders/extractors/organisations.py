@@ -10,15 +10,13 @@ from loaders.extractors.firms import firms
 from loaders.extractors.headed_roles import headed_roles
 from loaders.extractors.leads import led
 from loaders.extractors.organisation_lists import (
-    Listed,
     acting_companies,
     beside,
     listed_companies,
-    listed_in,
-    role_lines,
     told_companies,
 )
 from loaders.extractors.platforms import platform_names
+from loaders.extractors.role_lines import Listed, listed_in, role_lines
 from loaders.lexicon import Lexicon, any_end
 from loaders.names.institutes import acts, of_academy
 from loaders.names.names import Name, names
@@ -220,7 +218,8 @@ def _next_office(lexicon: Lexicon) -> re.Pattern[str]:
     departments = lexicon.table("department_heads").pattern
     ministries = lexicon.table("ministries").pattern
     return re.compile(
-        rf"(?<=[局委办厅院室会府部行])"
+        rf"(?<=局)(?=[^局、（）分]{{2,10}}(?<!稽查)局|各)"
+        rf"|(?<=[局委办厅院室会府部行])"
         rf"(?=(?:[^局委办厅院室会府部行司、]{{2,3}}?)?{_LEVEL}(?:人民政府|政府|委|{departments})|各[省市区县州盟旗]|{ministries})"
     )
 
