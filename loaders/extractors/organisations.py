@@ -25,7 +25,7 @@ from loaders.places.home import zone_of
 from loaders.places.regions import regions
 from loaders.subjects.cells import cells, items
 from loaders.subjects.context import Context
-from loaders.text.firm_roles import FIRM_ROLE
+from loaders.text.firm_roles import FIRM_ROLE, PROMOTER
 from loaders.text.sought import Sought, sought
 
 _TABLES = ("organisation_heads", "organisation_general")
@@ -62,7 +62,8 @@ _SITE, _SITES = re.compile(r"（([^（）]{2,6})）"), frozenset({"暂名", "华
 # 集成电路学院: a college of a university, with a university's own name only by its place.
 _COLLEGE = "学院"
 _COLUMN = re.compile(
-    rf"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:单位|部门)|(?P<company>{FIRM_ROLE}?企业|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
+    rf"(?P<office>责任|牵头|主管|链长|(?P<with>配合|参加|参与|协同|协办))(?:[省市县区][直级])?(?:单位|部门)"
+    rf"|(?P<company>{FIRM_ROLE}?企业|链主$|{PROMOTER}|建设单位|依托单位|承担单位|依托载体|实施主体|建设主体|业主)"
 )
 _EVERY = re.compile(r"[各该本其某含]|[\u4e00-\u9fff]*上市公司$|街道办事处$")
 _OF_A_REGION = frozenset({"人民政府", "人民政府办公室", "人民政府办公厅", "海关"})
@@ -88,6 +89,10 @@ _BESIDE = re.compile(
     r"(?:[市区县旗州盟镇乡局厅委办会行]|街道|政府|集团|公司|电力|中心|大学|学院|研究院|实验室)$"
 )
 _COUNTED = re.compile(r"\d|数量|[家户个]$|^—$|^-$")
+# 320家, 12; 甲市5G产业协会 is called so.
+_COUNT = re.compile(
+    r"[\d.]+(?:[家户个亿万%余多]|$)|^\d+(?![A-Za-z]|[\u4e00-\u9fff]{2})|数量|[家户个]$|^[—-]$"
+)
 
 
 def organisations(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -144,7 +149,7 @@ def _columns(context: Context) -> Iterator[Listed]:
         role = "with" if column["with"] else role
         for name, start, end in items(cell):
             # 有关省（区、市）人民政府 is cut within its bracket, and nobody's name.
-            if not _COUNTED.search(name) and name.count("（") == name.count("）"):
+            if not _COUNT.search(name) and name.count("（") == name.count("）"):
                 yield Listed(name, start, end, role, "column", 0.85)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.names.governments import governed
-from loaders.text.firm_roles import FIRM_ROLE
+from loaders.text.firm_roles import FIRM_ROLE, PROMOTER
 from loaders.text.sought import sought
 
 # 甲局，完成时限：年底; 甲局配合单位：乙局: here a list of those who have a role ends.
@@ -20,7 +20,7 @@ _ROLE = sought(
     "】：:。",
     # 牵头单位：甲局 配合单位：乙局, 责任领导：某人 责任单位：甲局: blanks are gone in clean text.
     r"(?:(?<![^【（(〔\[。；，\s—★.）、\d局])|(?<=领导：..)|(?<=领导：...))(?P<role>(?P<office>(?:[省市区县]级|主要|第一|其他)?(?:责任|牵头|主管|负责)(?:单位|部门|处室|分工|主体)?|(?:工作|任务|职责)分工|(?:链长|实施|主要承担)单位)|(?P<with>(?:配合|参与|参加|协同|协办|支持)(?:单位|部门))"
-    rf"|(?P<company>(?:{FIRM_ROLE}|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体|(?:集群)?(?:发展|建设|运营)?(?:促进|推进)(?:机构|组织)|(?:战略)?(?:咨询)?支撑机构))"
+    rf"|(?P<company>(?:{FIRM_ROLE}|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体|{PROMOTER}))"
     rf"(?:】[：:]?|[：:]|(?<=企业|单位|部门|机构)。(?=[^。，]{{2,120}}。?$))\s?(?P<list>(?:(?!{_NEXT_ROLE})(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕|{_NEXT_OFFICE}))+)",
 )
 _ITEM = re.compile(
