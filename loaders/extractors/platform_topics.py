@@ -197,6 +197,10 @@ def _named_topic(
     if known is None and _is_bare(platform, core, lexicon):
         return None
     told = (about and _is_goods(platform, core, lexicon)) or _is_called_by(platform, core)
+    # 光伏基地 in the section of 储能产业 serves the plan's own 光伏产业.
+    exact = known is not None and known[0] == "Industry" and own_topic(context, core) == known
+    if exact and subject is not None and known and known[1] != subject.name:
+        return known
     if core and told and (known is None or subject is not None):
         known = known if known and known[0] == "Field" else ("Field", core)
     if known and known[0] == "Field" and (own := _made_for(context, known[1])):

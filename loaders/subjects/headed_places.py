@@ -13,7 +13,7 @@ _EDGE = re.compile(r"[“”‘’（()）\s]+")
 _JOINT = re.compile(r"[、和与及]|以及|[—\-]")
 # What may follow the places of a heading that is about them.
 _AFTER = re.compile(
-    r"$|[（(：:，,。“]|重点|着力|突出|发展|打造|建设|做|聚焦|主攻|依托|加快|全域|主城|片区"
+    r"$|[（(：:，,。“]|重点|着力|突出|发展|打造|建设|做|聚焦|主攻|依托|加快|全域|主城|片区|地区|区域"
 )
 # 粤港澳大湾区国家技术创新中心 is a platform, whatever place its name begins with.
 _NO_PLACE = re.compile(r"(?:集群|基地|园区?|平台|中心|实验室|工程|行动|计划|项目|合作|协作|开放)$")
@@ -93,7 +93,7 @@ def _named(title: str, own: str, lexicon: Lexicon) -> list[Span]:
     # 赣|东北地区 is no 东北地区.
     areas = [
         Span(*found.span())
-        for found in _areas(lexicon).finditer(title)
+        for found in _areas(lexicon, own).finditer(title)
         if title[found.start() - 1 : found.start()] not in signs
     ]
     named = [
@@ -106,5 +106,10 @@ def _named(title: str, own: str, lexicon: Lexicon) -> list[Span]:
 
 
 @cache
-def _areas(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(lexicon.table("named_areas").pattern)
+def _areas(lexicon: Lexicon, own: str) -> re.Pattern[str]:
+    """Return the pattern of areas, with those by the short sign of the own province: 皖北."""
+    rows = lexicon.table("province_signs").rows.items()
+    signs = "".join(sign for sign, (name, *rest) in rows if own in name and "no" not in rest)
+    named = lexicon.table("named_areas").pattern
+    by_sign = rf"|(?:[{signs}][东西南北中]{{1,2}}(?=地区|区域|片区|$))" if own and signs else ""
+    return re.compile(f"{named}{by_sign}")

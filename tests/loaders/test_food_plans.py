@@ -87,3 +87,19 @@ def test_a_breed_is_no_city() -> None:
     """白山羊 names no 白山市."""
     nodes, _ = _found("务川县发展白山羊。")
     assert ("Region", "白山市") not in nodes
+
+
+@pytest.mark.parametrize(
+    "lead", ["皖北地区。", "皖北地区：", "皖北。", "（一）皖北地区\n", "——皖北地区。"]
+)
+def test_a_part_of_a_province_heads_what_it_develops(lead: str) -> None:
+    """皖北 is a part of 安徽省 and has what stands behind it; its cluster is no aim."""
+    text = "重点发展粮食加工、白酒，打造皖北绿色食品产业集聚区。"
+    whole = f"安徽省绿色食品产业“十四五”发展规划\n第四章 产业布局\n{lead}{text}"
+    facts = extract(document_of(whole.encode(), "plan.txt")).facts
+    assert {
+        (each.source.name, each.target.name)
+        for each in facts.facts
+        if each.type == "SPECIALISES_IN"
+    } == {("皖北", "粮食加工"), ("皖北", "白酒")}
+    assert "Designation" not in {each.label for each in facts.entities}

@@ -83,3 +83,26 @@ def test_goods_beside_their_uses(text: str) -> None:
     assert {each[1:] for each in edges if each[0] == "DEVELOPS"} == {
         ("氢能产业", each) for each in goods
     }
+
+
+@pytest.mark.parametrize("need", ["绿氢需求", "用氢需求", "低碳转型需求", "供热需求", "用能需要"])
+def test_whatever_is_needed(need: str) -> None:
+    """面向X、Y等领域绿氢需求: behind 领域 any need will do."""
+    _, edges = _found(f"重点发展电解槽、储氢瓶，面向化工、冶金等领域{need}。")
+    assert {each[1:] for each in edges if each[0] == "APPLIED_IN"} >= PAIRS
+
+
+@pytest.mark.parametrize(
+    ("platform", "industry"),
+    [
+        ("光伏装备产业园", "光伏产业"),
+        ("光伏制造基地", "光伏产业"),
+        ("氢能装备产业园", "氢能产业"),
+        ("氢能装备制造基地", "氢能产业"),
+    ],
+)
+def test_a_park_for_the_equipment_of_an_industry(platform: str, industry: str) -> None:
+    """氢能装备产业园 supports the plan's own 氢能产业, and names no field beside it."""
+    nodes, edges = _found(f"建设{platform}。")
+    assert ("SUPPORTS", platform, industry) in edges
+    assert not {name for label, name in nodes if label == "Field"}
