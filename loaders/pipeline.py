@@ -35,6 +35,7 @@ from loaders.extractors.sectors import sectors
 from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
 from loaders.extractors.used_goods import used_goods
+from loaders.extractors.used_rows import used_rows
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import outline
@@ -55,6 +56,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     counted_parts,
     applications,
     used_goods,
+    used_rows,
     sectors,
     clusters,
     cluster_seats,

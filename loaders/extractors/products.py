@@ -22,7 +22,15 @@ from loaders.places.areas import places_in
 from loaders.places.placed_columns import columns_of_places
 from loaders.places.scopes import TELLS, scopes
 from loaders.subjects.context import Context
-from loaders.subjects.rows import CELL, RULE, is_heading, is_tasked, kind_of, listed_cells
+from loaders.subjects.rows import (
+    CELL,
+    RULE,
+    columns_of_uses,
+    is_heading,
+    is_tasked,
+    kind_of,
+    listed_cells,
+)
 from loaders.subjects.topics import (
     body_start,
     headed_fields,
@@ -319,6 +327,8 @@ def _row(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     named = subject is not None and subject.evidence.rule == RULE
     of_firm = _is_of_firm(context)
     if subject is None or not (named or of_firm or context.genre == "industries"):
+        return
+    if columns_of_uses(context):
         return
     field = subject if named or of_firm else _field_of_row(context, subject, lexicon)
     for head, cell in listed_cells(context):

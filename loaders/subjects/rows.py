@@ -33,6 +33,9 @@ _KINDS = {
 }
 # 上游, 中游, 下游 are links of the chain at hand.
 _LINKS = re.compile(r"(?:产业链?)?(?:[上中下]游|前端|中端|后端|终端)(?:环节|产业|领域)?|环节")
+_SECTORS = re.compile(r"(?:应用|使用|重点)?(?:领域|行业)")
+_SCENES = re.compile(r"(?:典型|重点|主要|示范)?(?:应用)?场景(?:名称)?")
+_GOODS = re.compile(r"(?:重点|主要|典型|应用|推广)?(?:产品|装备|设备)(?:名称)?")
 _LISTED = re.compile("[、；;]")
 _NUMBERS = re.compile(r"序号|编号|次序")
 _HEADS = re.compile(
@@ -93,6 +96,8 @@ def _of_row(context: Context, lexicon: Lexicon) -> Context:
         return context
     if task := _task(context, lexicon):
         return replace(context, measure=task, genre="measures")
+    if columns_of_uses(context):
+        return context
     subject = _known(context) or _named(context, lexicon)
     if subject is None:
         return context
@@ -142,6 +147,19 @@ def listed_cells(context: Context) -> Iterator[tuple[str, re.Match[str]]]:
         head = heads[at] if at < len(heads) else ""
         if cell.group().strip() and (not heads or _lists(head)):
             yield head, cell
+
+
+def columns_of_uses(context: Context) -> tuple[int, int, str] | None:
+    """Return the columns of the sectors and of the goods used there, and the goods' heading.
+
+    领域⇥应用场景⇥产品: a column of scenes says that the first is of sectors, and no own fields.
+    """
+    heads = [each.strip() for each in _heads(context)]
+    sector = next((at for at, each in enumerate(heads) if _SECTORS.fullmatch(each)), None)
+    goods = next((at for at, each in enumerate(heads) if _GOODS.fullmatch(each)), None)
+    if sector is None or goods is None or not any(map(_SCENES.fullmatch, heads)):
+        return None
+    return sector, goods, heads[goods]
 
 
 def kind_of(head: str) -> str:
