@@ -12,7 +12,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.clauses import clauses
 from loaders.lists.grammar import grammar
-from loaders.lists.list_kinds import ends_as_techniques
+from loaders.lists.list_kinds import ends_as_techniques, work_on_techniques
 from loaders.lists.lists import Item
 from loaders.lists.objects import Object, cell_objects, objects
 from loaders.lists.trade_nouns import grown_trades
@@ -63,6 +63,7 @@ _UNITS = "市县镇乡"
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
+_UNKNOWN = frozenset({"unknown", "process"})
 _TOLD = frozenset({"foundation", "goals", "principles", "other"})
 _LAYOUT = "layout"
 _STRICT = frozenset({"foundation", "goals", "principles", "measures", "layout", "other"})
@@ -281,6 +282,7 @@ def _believed(context: Context, clause: Clause, found: Object, lexicon: Lexicon)
     closed = (closed or spread) and found.rule != "head"
     # 推进A、B等技术研发: what it says of goods and techniques need not hold for any noun.
     done = clause.action == "strong" and found.rule == "process"
+    done = done or (found.rule in _UNKNOWN and work_on_techniques(clause, lexicon))
     # 突破A、B，以及C、D技术: the verb of the clause before holds.
     goes_on = not clause.verb and context.text.startswith("以及", clause.start)
     says = clause.grade in {"strong", "master"} or done or goes_on

@@ -3,7 +3,7 @@
 import re
 
 from loaders.lexicon import Lexicon
-from loaders.lists.clause import ObjectList
+from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.heads import NO_HEAD, count_goods
 from loaders.lists.worked_on import closes_as, is_general_end
 from loaders.places.regions import regions
@@ -47,6 +47,17 @@ def ends_as_techniques(listed: ObjectList) -> bool:
     """Say whether a list without 等 ends with the word for techniques: 推广A、B、C技术."""
     last = listed.items[-1].head if len(listed.items) > 1 and not listed.closed else NO_HEAD
     return last.label == "Technology" and last.grade == "generic"
+
+
+def work_on_techniques(clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether a clause is of work on what 等 calls techniques: 加强A、B等关键技术攻关."""
+    return any(
+        listed.closed
+        and closes_as(listed, "Technology")
+        and are_closed_by_kind(listed, lexicon)
+        and clause.action == "strong"
+        for listed in clause.lists
+    )
 
 
 def are_techniques(listed: ObjectList) -> bool:
