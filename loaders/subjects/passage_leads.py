@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.model import Passage, Span
 from loaders.claims import Mention
+from loaders.figures.periods import is_report
 from loaders.lexicon import Lexicon
 from loaders.lists.keyed_goods import goods_of_lead
 from loaders.lists.lists import head_of
@@ -151,7 +152,11 @@ def _field_of_lead(
     if (noun is None and not work) or opening_of(lead, lexicon):
         return NOTHING
     if passage.kind != "box" and not _beside_measure(place, lead, noun, lexicon):
-        told = place.genre == "industries" or (place.genre == "other" and _TOPICAL.search(lead))
+        past = place.genre == "foundation" and is_report(reading.document.plan)
+        # 电子信息产业。…: what a report tells of; but 出口方面 is no line of business.
+        past = past and noun is not None and is_line(_TOPICAL.sub("", lead), lexicon)
+        topical = (place.genre == "other" or past) and _TOPICAL.search(lead)
+        told = place.genre == "industries" or topical
         doubtful = noun and noun.verb and not (parallel or _sure(lead, lexicon))
         if not told or (place.measures and not _is_grown(place)) or work or doubtful:
             return NOTHING

@@ -1,7 +1,7 @@
 """What the rows of a table are about: the industry or field that one of their cells names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from loaders.outline.outline import Outline
 from loaders.outline.table_heads import heads_none
 from loaders.subjects.context import Context
 from loaders.subjects.titles import field_of, is_measure
-from loaders.subjects.topics import own_topic
+from loaders.subjects.topics import is_line, own_topic
 
 CELL = re.compile(r"(?<![^\t|])[^\t|]*(?=[\t|]|$)")
 """A cell of a row, which may be blank."""
@@ -45,6 +45,10 @@ _TASKS = re.compile(r"(?:任务|举措|措施|事项|工作)(?:名称)?$")
 _ALL_TASKS = re.compile(r"(?:工作|重点|主要|重大)?任务(?:名称)?|重点工作|工作(?:事项|举措)")
 _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主管)(?:单位|部门|人)")
 _TITLE = re.compile(r"[^。；;，\t|\d][^。；;\t|]{3,30}")
+# 企业名称⇥所属行业⇥主导产品
+_FIRMS = re.compile(r"(?:重点|骨干|龙头|代表|规上)?(?:企业|公司)(?:名称)?")
+_TRADE = re.compile(r"(?:所[属在]|主导|主营)?(?:产业链?|行业|领域|产业集群)(?:名称|类别|领域)?")
+_PRODUCTS = re.compile(r"产品")
 _SURE, _NAMED = 0.85, 0.8
 
 
@@ -202,6 +206,8 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
     heads, cells = _heads(context), list(CELL.finditer(context.text))
     if heads and _NUMBERS.fullmatch(heads[0]):
         heads, cells = heads[1:], cells[1:]
+    if sector := _of_firm(context, heads, cells, lexicon):
+        return sector
     if links := has_links(heads):
         heads, cells = heads[1:], cells[1:]
     if heads and not (_COLUMN.search(heads[0]) and any(map(_lists, heads[1:]))):
@@ -216,3 +222,19 @@ def _named(context: Context, lexicon: Lexicon) -> Mention | None:
     name, start = cell[noun.start : noun.end], cells[0].start()
     label, full = own_topic(context, name) or ("Field", name)
     return context.mention(label, full, start + noun.start, start + noun.end, RULE, _NAMED)
+
+
+def _of_firm(
+    context: Context, heads: Sequence[str], cells: Sequence[re.Match[str]], lexicon: Lexicon
+) -> Mention | None:
+    """Return the trade of a row that tells of a firm and its products, or None.
+
+    企业名称⇥所属产业⇥主要产品⇥产值
+    """
+    if not heads or not _FIRMS.fullmatch(heads[0]) or not any(map(_PRODUCTS.search, heads)):
+        return None
+    for head, cell in zip(heads, cells, strict=False):
+        if _TRADE.fullmatch(head) and is_line(cell.group(), lexicon):
+            label, full = own_topic(context, cell.group()) or ("Field", cell.group())
+            return context.mention(label, full, *cell.span(), RULE, _NAMED)
+    return None

@@ -36,6 +36,7 @@ from loaders.subjects.titles import (
     noun_of,
     numbered_line_of,
 )
+from loaders.subjects.told_lines import said_line, tells_of_lines
 from loaders.subjects.topics import is_line
 
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")
@@ -88,6 +89,17 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
         genre = "industries"  # 重点任务 / （一）茶叶 / （二）花卉
     if genre == "other":
         genre = _genre_by_items(reading, section)
+    if genre == "foundation" and tells_of_lines(reading, inside):
+        whole = above.industry or reading.whole
+        return replace(above, genre="industries", group=False, tasked=False, industry=whole)
+    return _inner_place(reading, section, replace(above, genre=genre), own, outer)
+
+
+def _inner_place(
+    reading: Reading, section: Section, above: OutlinePlace, own: str, outer: Mention | None
+) -> OutlinePlace:
+    """Return the place of a section whose genre, its own or that above, is known."""
+    genre = above.genre
     lined = _lines_of_any(reading, section)
     genre = "industries" if lined else genre
     told = genre == "foundation" and not reading.reports
@@ -110,6 +122,8 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
     # 第四章 优化区域布局: what stands under a whole chapter is no single measure.
     if kind or (chapter and own in _ABOUT_INDUSTRIES and not task_itself):
         return replace(place, programme=outer)  # 某某工程 / 1.目标 / 2.举措
+    if (said := said_line(reading, section, place)) is not None:
+        return replace(place, fields=(*place.fields, said))
     return _item(reading, section, place, grouped=above.group)
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from graph.model import Document, Passage
 from loaders.claims import Mention
+from loaders.figures.periods import is_report
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import JOINT
 from loaders.outline.outline import Outline
+from loaders.places.home import zone_of
 from loaders.subjects.beginnings import boxes_of_lines, keyed_boxes, parallel_sections
 from loaders.subjects.chapters import are_kinds, lists_industries
 from loaders.subjects.context import Context, Turned
@@ -26,13 +28,14 @@ from loaders.subjects.titles import (
     is_work,
     opening_of,
 )
-from loaders.subjects.topics import body_start, is_aside, own_topic
+from loaders.subjects.topics import body_start, is_aside, is_line, own_topic
 from loaders.subjects.turns import PARTS, goes_on, turns
 
 _FEWEST, _MANY = 2, 3
 _ECONOMY = "经济"
 _KEYS = ("：", ":")
 _TURNING = frozenset({"industries", "other"})
+_CALLED = re.compile(r"产业|行业|制造业|方面|领域")
 # 重点任务包括： / ——提升创新能力。…: the last chapter of a report may say what is to be done.
 _ANNOUNCES = re.compile(r"(?:任务|举措|措施|重点工作)(?:主要)?(?:包括|如下|有|为|是)?[：:]$")
 
@@ -240,7 +243,9 @@ def _says_kind(passage: Passage, lexicon: Lexicon) -> bool:
 def _turned(reading: Reading, context: Context, start: int, heading: str) -> list[Turned]:
     """Return where a passage turns to another field than its lead's or its section's."""
     kind, genre = context.passage.kind, context.genre
-    if kind not in {"prose", "box"} or genre not in {*_TURNING, "measures"}:
+    plan = reading.document.plan
+    past = genre == "foundation" and is_report(plan) and bool(zone_of(plan.title))
+    if kind not in {"prose", "box"} or not (past or genre in {*_TURNING, "measures"}):
         return []
     text, found = context.text, []
     only = genre == "measures"
@@ -250,6 +255,7 @@ def _turned(reading: Reading, context: Context, start: int, heading: str) -> lis
         if context.subject is not None and name == context.subject.name:
             continue
         none = name in reading.lexicon.table("no_fields") and name not in PARTS
+        none = none or (past and not _is_told(text, turn.name_end, name, reading.lexicon))
         if none or reading.is_place(name):
             continue
         known = own_topic(context, name) or (heading and part_of_heading(heading, name))
@@ -259,6 +265,12 @@ def _turned(reading: Reading, context: Context, start: int, heading: str) -> lis
         )
         found.append(Turned(turn.start, turn.end, mention))
     return found
+
+
+def _is_told(text: str, end: int, name: str, lexicon: Lexicon) -> bool:
+    """Say whether a report's sentence begins with a line of business that it calls so."""
+    called = name.endswith("产业") or _CALLED.match(text, end) is not None
+    return called and is_line(name, lexicon)
 
 
 def _fields(made: list[Context]) -> dict[str, str]:

@@ -17,6 +17,8 @@ _OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
 _KEY = frozenset("：:")
+# 产值：480亿元; 2023年出口额：…: a figure of what is spoken of.
+_OF_FIGURE = re.compile(r"20\d\d年|(?:产值|收入|营收|利润|规模|占比|税收|数量|产能|产量|[额率])$")
 _SERIES = re.compile(rf"{NUMBER}|——|[一二三四五六七八九]是")
 _DIGITS = re.compile(r"\d|[①-⑩一二三四五六七八九]")
 _NUMBERED = re.compile(
@@ -234,7 +236,7 @@ def _is_line(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name may be that of a line of business: no place, actor or kind of work."""
     actor = lexicon.table("actors").ending(name) or lexicon.table("organisation_heads").ending(name)
     place = regions().beginning(name)
-    if is_general(f"{name}产业"):
+    if is_general(f"{name}产业") or _OF_FIGURE.search(name):
         return False
     none = name in lexicon.table("key_leads") or name in lexicon.table("no_sectors")
     # 丁山镇发展A；云溪湖发展B: places that no table holds.
