@@ -19,19 +19,28 @@ from loaders.subjects.context import Context
 _RULE = "cooperation"
 _STATED, _TAKEN, _JOINT = 0.85, 0.75, 0.75
 _AND = re.compile(r"、|和|及|以及|")
-_WITH = re.compile(r"(?:与|同|跟|和)")
+# 与乙; 与周边的乙、丙
+_WITH = re.compile(r"(?:与|同|跟|和)(?:(?:周边|毗邻|相邻)的?)?")
 _ALLY = re.compile(r"(?:主动|积极)?(?:联合|携手|牵手|联手|联动|会同|协同)")
 _WORKS = re.compile(
     r"合作|协作|共建|联动|对接|协同|互动|一体化|同城化|结对|飞地|共同|交流|互补|互认|共享|联合|携手|联手|共推|共促|接轨|分工|联系|往来|交往|帮扶|支援"
 )
 _TOGETHER = re.compile(
-    r"(?:要|可|加快|深入|积极)?(?:联手|携手|联合|共建|合作|抱团|同城化|一体化|[\u4e00-\u9fff]{2,4}合作|协同联动|联动发展|共同(?:打造|建设|发展|推进)"
+    r"(?:要|可|加快|深入|积极)?(?:联手|携手|联合|共建|合作|抱团|同城化|一体化|[\u4e00-\u9fff]{2,4}(?:合作|协作|协同)|协同联动|联动发展|共同(?:打造|建设|发展|推进)"
     r"|在[^，。；、]{2,16}(?:领域|方面)的?(?:[^，。；、]{0,4}合作|协作))"
 )
 _GROW_TOGETHER = re.compile(r"(?:加快|深度|进一步|全面)*(?:协同|融合|一体)发展")
+_GROWS = re.compile(r"(?:错位|协同|融合|联动|一体化?|特色)发展，")
 _TAKES = re.compile(r"(?:主动|积极|有序|精准|重点|加快)*承接(?:来自)?$")
 _TAKEN_OVER = re.compile(r"[^，。；]{0,16}?(?:转移|外溢|溢出|辐射|疏解|产业链|项目)")
 _MOVES = re.compile(r"(?:有序|梯度|加快|逐步|整体|集聚)*转移")
+# 引导制造环节向乙、丙布局
+_SPREADS = re.compile(r"(?:有序|梯度|加快|逐步|优先|适度)*(?:布局|延伸|疏解|拓展)")
+_STAGE = re.compile(r"(?:环节|产能|配套|制造|组装|加工|产业)向$")
+# 以甲为核心，|联动乙、丙
+_CORE = re.compile(r"[作为][^，。；、]{2,10}[，、]$")
+# 某某产业集群|与乙联合入选…
+_CLUSTER, _TOGETHER_IN = re.compile(r"集群$"), re.compile(r"(?:联合|共同)(?:入选|入围|获批|申报)")
 _COMMA = re.compile(r"[，,]")
 _JOINS = re.compile(
     r"(?:主动|积极|全面|深度|加快|深入|有效|更好|全方位)*(?:对接|接轨|融入|服务和融入)$"
@@ -76,8 +85,9 @@ def cooperation(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     Form 4: 甲、乙、丙联手打造…; 甲、乙协同发展         each with each
     Form 5: 甲承接丙产业转移; 甲对接丙、融入丙
     Form 6: 甲、乙分别在丙、丁设立飞地
-    Form 7: 甲的制造环节向乙、丙有序转移
+    Form 7: 甲的制造环节向乙、丙有序转移; 引导制造环节向乙、丙布局
     Form 8: 推动甲—乙装备制造产业协作
+    Form 9: 以甲为核心，联动乙、丙
     """
     if context.passage.kind == "row":
         return
@@ -172,8 +182,9 @@ class _Reader:
             opened = _ends_with(_WITH, self.text, before.start)
             if len(before.places) > 1 and opened is not None and not ally:
                 there = before.places[-1:]
-        elif self._opens(link, ally=ally is not None):
-            there = self._subject_before(link) or self._subjects(link)
+        elif self._opens(link, ally=ally is not None) or self._of_cluster(link, group):
+            there = self._core_before(link, ally=ally is not None)
+            there = there or self._subject_before(link) or self._subjects(link)
         stop = works.end() if works else closed(self.text, group.places)
         for one, other in product(there, here):
             yield one, other, stop, _STATED
@@ -189,10 +200,25 @@ class _Reader:
         before = self.text[max(0, link - _NEAR) : link]
         return ally or bool(
             re.search(
-                r"(?:^|[，、：。；]|，(?:并|同时|还)|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与|建立|健全|完善|构建|落实|巩固|增进|拓宽|搭建|创新|谋划)$",
+                r"(?:^|[，、：。；]|，(?:并|同时|还)|加强|深化|推进|推动|拓展|探索|开展|强化|促进|密切|积极|主动|扩大|鼓励|支持|加快|参与|建立|健全|完善|构建|落实|巩固|增进|拓宽|搭建|创新|谋划|做好|抓好|(?:合作|协作|协同)和)$",
                 before,
             )
         )
+
+    def _of_cluster(self, link: int, group: _Group) -> bool:
+        """Say whether a city's cluster shares its rank with others: 某集群与乙市联合入选…."""
+        home = home_of(self.context.document.plan.region)
+        own = home is not None and home.level == "city"
+        shared = _TOGETHER_IN.match(self.text, closed(self.text, group.places))
+        return own and bool(shared and _CLUSTER.search(self.text, 0, link))
+
+    def _core_before(self, at: int, *, ally: bool) -> tuple[Place, ...]:
+        """Return the core that others are linked with: 以甲为核心，|联动乙、丙."""
+        if not ally:
+            return ()
+        told = scopes(self.text, self.context.document.plan.region, self.lexicon)
+        near = (s for s in told if s.kind == "bears" and s.start <= at)
+        return next((s.places for s in near if _CORE.fullmatch(self.text, s.start, at)), ())
 
     def _together(self, group: _Group, before: _Group | None) -> Iterator[_Pair]:
         """Read 甲、乙、丙联手打造: each with each.
@@ -233,12 +259,15 @@ class _Reader:
     def _moved(self, group: _Group, before: _Group | None) -> Iterator[_Pair]:
         """Read 甲鞋服制造向乙、丙有序转移."""
         end = closed(self.text, group.places)
-        moved = _MOVES.match(self.text, end)
-        if before is None or moved is None or self.text[group.start - 1] != "向":
+        spreads = _STAGE.search(self.text, max(0, group.start - _NEAR), group.start)
+        moved = _MOVES.match(self.text, end) or (spreads and _SPREADS.match(self.text, end))
+        if not moved or self.text[group.start - 1] != "向":
             return
-        if not _COMMA.search(self.text, before.end, group.start):
-            for one, other in product(before.places, group.places):
-                yield one, other, moved.end(), _TAKEN
+        near = before is not None and not _COMMA.search(self.text, before.end, group.start)
+        own = self._subjects(group.start) if spreads else ()
+        there = before.places if before and near else own
+        for one, other in product(there, group.places):
+            yield one, other, moved.end(), _TAKEN
 
     def _dashed(self, group: _Group, after: _Group | None) -> Iterator[_Pair]:
         """Read 甲—乙装备制造产业协作: two places that a dash joins."""
@@ -260,6 +289,9 @@ class _Reader:
         own = self.context.document.plan.region
         for scope in scopes(self.text, own, self.lexicon):
             if scope.kind in TELLS and scope.start <= at < scope.end:
+                # 支持甲、乙错位发展，深化与丙合作: nothing more is said of the first.
+                if _GROWS.match(self.text, scope.start):
+                    continue
                 # 西翼与甲省共建…: a side of the plan's own region speaks for the whole.
                 sides = all(_SIDE.fullmatch(each.name) for each in scope.places)
                 if not sides:

@@ -23,7 +23,8 @@ def blend_of_trade(name: str, lexicon: Lexicon) -> tuple[int, tuple[Region, ...]
     for size in range(_MOST, _LEAST - 1, -1):
         if _is_trade(name[size:], lexicon):
             meant = [found for each in _signs(lexicon) if (found := _cities(name[:size], each))]
-            return (size, meant[0]) if len(meant) == 1 else None
+            if meant:  # else 高端 stands before the trade: 穗深|高端医疗器械
+                return (size, meant[0]) if len(meant) == 1 else None
     return None
 
 

@@ -10,6 +10,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.lists import masked_passage
 from loaders.lists.stretches import sentences
 from loaders.places.areas import Place, places_in
+from loaders.places.laid_out import GATHERS, IN_PARK, PARK, lays
 from loaders.places.scope_turns import (
     ASKS,
     CORE,
@@ -25,13 +26,7 @@ from loaders.places.scope_turns import (
 from loaders.places.towns import is_town
 
 _COMMA = re.compile(r"[，,：:；;】\]]")
-# A park in a list of places: 甲区、某开发区、乙县.
-_IN_PARK = re.compile(
-    r"(?:国家级?|经济|技术|高新|产业)*(?:开发区|高新区|经开区|工业园区?|产业园区?|工业区|化工园区?"
-    r"|示范区|试验区|保税区|科[学技]城|文创园)"
-)
-_PARK = rf"(?:(?!发展|建设|打造|依托|支持|重点|[以在])[\u4e00-\u9fff]){{0,10}}?{_IN_PARK.pattern}"
-_BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{_PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
+_BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
 _OPENS_BRACKET = frozenset({"（", "(", "（含", "(含", "（包括", "（包含"})
 # 甲、乙等地; 甲、乙两市; 武陵山片区; 云南等绿色电力丰富地区.
 _CLOSE = re.compile(
@@ -48,8 +43,8 @@ _OPENS = re.compile(
 )
 # A district that the table of regions does not hold, in front of those that it holds.
 _NEW = r"(?:[\u4e00-\u9fff]{2,5}(?:区|新城)|[\u4e00-\u9fff]{3,12}基地)[、和与及]"
-_BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{_PARK}[、和与及]|{_NEW})*")
-_PARKS = re.compile(rf"(?:[、和与及]{_PARK})*")
+_BEFORE_PLACES = re.compile(rf"{_OPENS.pattern}(?:{PARK}[、和与及]|{_NEW})*")
+_PARKS = re.compile(rf"(?:[、和与及]{PARK})*")
 _MADE_OF = re.compile(r"(?:由[^，。；]{2,60}组成|(?:包括|涵盖|覆盖|下辖)[^，。；]{2,60})(?=，)")
 _AMONG = re.compile(r"(?<![位处设落址])(?:在|于)$")
 _BEARS = re.compile(
@@ -68,28 +63,18 @@ _IS_SEAT = re.compile(
 )
 # 以甲为核心，乙、丙协同发展|参与; 以甲为核心，乙、丙为支撑; 甲带动乙、丙协同配套
 _JOINS = re.compile(
-    r"(?:为(?:辅|[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作|集聚|转化|承接|特色|副核|主体|骨干|腹地)(?:区域?|点|带|地)?)"
+    r"(?:为(?:辅|[^，。；、]{0,6}(?:支撑|协同|配套|拓展|辐射|延伸|补充|联动|两翼|节点|支点|承载|协作|集聚|转化|承接|特色|副核|主体|骨干|腹地|基地)(?:发展|布局|集聚)?(?:区域?|点|带|地)?)"
     r"|(?:协同|配套|联动|协作|错位|互补|支撑|共同)+(?:发展|布局|推进|支撑)?|参与(?=，(?:打造|建设|共建|形成)))(?=[，。；、的]|$)"
 )
+# 以甲为核心，|以乙为支撑
+_AGAIN = frozenset({"", "以"})
 # 以甲为核心区、|乙为集聚区
 _BORNE = re.compile(r"作?为[^，。；、]{1,12}、")
 # 以甲园、乙园为核心，|丙区为支撑: the core is no place.
 _CORED = re.compile(r"以[^，。；]{2,60}为[^，。；、]{0,4}(?:核心|龙头|引领)(?:承载)?区?，$")
-# 重点布局在甲、乙; 布局区域：甲、乙: where the field of the passage is developed.
-_LAID = re.compile(
-    r"(?:布局|布点|集聚|聚集|集中|分布)(?:区域|地区|重点)?(?:在|于|[：】])?$"
-    r"|(?:重点|主要|核心|承载|集聚|发展|示范)(?:区域|地区|城市|市县|市州|区县|县市|县区|承载地)[：】]$"
-)
-# 重点布局甲开发区、乙区: a park stands first in the list.
-_LAID_PARK = re.compile(rf"(?:重点|主要|优先)布局(?:在|于)?(?:{_PARK}[、和与及])+$")
-# 引导石化产业向甲、乙集聚
-_TOWARDS, _GATHERS = (
-    re.compile(r"向$"),
-    re.compile(r"(?:重点|优先|加快|有序|适度)*(?:集聚|集中|聚集|汇聚|布局)"),
-)
 # 依托甲、乙等市，发展…; 发挥甲临港优势，发展…: whose means they are is who develops.
 _RELIES = re.compile(
-    rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)(?:{_PARK}[、和与及])*"
+    rf"{_OPENS.pattern}(?:充分|更好|进一步)*(?:依托|立足|发挥|利用|用好)(?:{PARK}[、和与及])*"
 )
 _MEANS = re.compile(r"(?:[^，。；园区基地中心]{0,10}?(?:优势|资源|基础|条件|特色|潜力))?(?=，)|")
 # 以甲、乙为重点，建设某产业带，重点发展A
@@ -97,7 +82,10 @@ _BUILDS = re.compile(r"(?:建设|打造|构建|形成)$")
 _KEY = re.compile("[：:]|——")
 _REFERS = re.compile(r"(前者|后者)")
 # What passes from one place to another: 接轨甲市, 承接乙市产业.
-_PASSES = re.compile(r"(?:接轨|对接|承接|融入|联动|协同|辐射|带动)$")
+_PASSES = re.compile(r"(?:接轨|对接|承接|融入)$")
+# 辐射带动甲、乙|发展A: whom others carry along.
+_CARRIED = re.compile(r"(?:辐射|协同)?(?:联动|协同|辐射|带动)")
+_CARRIED_TO = re.compile(r"(?:重点|大力|配套|协同)*(?:发展|培育|壮大|做[强大优])")
 TELLS = frozenset({"subject", "key"})
 """The kinds of scopes that go on to the end of the sentence, or to the next of them."""
 _ALLY = ("联合", "携手", "牵手", "联手")
@@ -106,7 +94,7 @@ _OTHER = re.compile(r"[，,](?:并|同时)?(?:与|联合|携手|牵手|联手)")
 # 支持甲市…，支持乙园…; 形成甲、乙协同发展的格局，建设….
 _ASKED = re.compile(r"(?:支持|鼓励|推动|引导|推进|指导)$")
 _END = re.compile(r"。?\s*")
-_PAIR, _LAID_WITHIN = 2, 8
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +138,7 @@ def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     places = tuple(
         each
         for each in places_in(text, own, lexicon)
-        if each.name != own and not _IN_PARK.match(text, each.end)
+        if each.name != own and not IN_PARK.match(text, each.end)
     )
     if not places:
         return ()
@@ -235,14 +223,14 @@ def _opened(
         before = text[at : _begin(text, run[0], places)]
         borne = list(_bearing(text, run, start, before, governs))
         borne_on = _BORNE.fullmatch(text, joined, run[0].start) is not None
-        follows = bool(joined) and (not before or borne_on)
+        follows = bool(joined) and (before in _AGAIN or borne_on)
         follows = follows or (not before and _CORED.search(text, start, at) is not None)
         if not borne and follows and _JOINS.match(text, closed(text, run)):
             borne = [Scope(run, closed(text, run), closed(text, run), "bears")]
         joined = max((scope.end for scope in borne if scope.kind == "bears"), default=0)
         for scope in borne or _telling(text, run, before, governs):
             # 支持嘉兴接轨上海、湖州承接…: the last of the list is the next subject.
-            whole = scope.places is run and not TOLD.search(before)
+            whole = scope.places is run and not (TOLD.search(before) or _CARRIED.fullmatch(before))
             yield at if whole else scope.places[0].start, scope
 
 
@@ -262,7 +250,7 @@ def _bearing(
 ) -> Iterator[Scope]:
     """Yield what bears on a list of places, and what these are then told to do."""
     end = closed(text, run)
-    if _lays(text, run, start, end):
+    if lays(text, run, start, end):
         yield Scope(run, end, end, "bears")
         return
     borne = _BEARS.match(text, end) if is_made(text, before, end) else None
@@ -288,7 +276,7 @@ def _telling(
     end = made.end() if made else end
     said = governs.match(text, end)
     if _AMONG.search(before):
-        here = said or text[end : end + 1] == "，" or _GATHERS.match(text, end)
+        here = said or text[end : end + 1] == "，" or GATHERS.match(text, end)
         each = said is not None and "分别" in said.group()
         yield from [Scope(run, end, end, "in", each)] if here else ()
     elif _BEFORE_PLACES.fullmatch(before) and said:
@@ -311,21 +299,20 @@ def _passed(
 ) -> Iterator[Scope]:
     """Yield the scope of the last of a list that is a subject of its own: 接轨甲市、乙市发展A.
 
-    So is what follows a list of goods: 支持甲市发展A、乙市发展B.
+    So is what follows a list of goods: 支持甲市发展A、乙市发展B. 带动甲市、乙市发展A tells of both.
     """
-    said = None if _JOINS.match(text, run[-1].end) else governs.match(text, run[-1].end)
-    passes = (len(run) > 1 and _PASSES.search(before)) or TOLD.search(before)
-    if passes and said and not said.group().startswith("，"):
-        yield Scope(run[-1:], said.start("said"), closed(text, run), "subject")
-
-
-def _lays(text: str, run: tuple[Place, ...], start: int, end: int) -> bool:
-    """Say whether something is laid in places: A重点布局在甲、乙; A向甲、乙集聚."""
-    before = text[max(start, run[0].start - _LAID_WITHIN) : run[0].start]
-    if _TOWARDS.search(before):
-        return _GATHERS.match(text, end) is not None
-    laid = _LAID.search(before) or _LAID_PARK.search(text, start, run[0].start)
-    return bool(laid) and text[end : end + 1] in {"", "，", "。", "；", "）", ")"}
+    end = closed(text, run)
+    # 甲市联动乙市发展A, 联动长三角发展A: with whom a place acts.
+    known = all(each.region for each in run)
+    if known and _CARRIED.fullmatch(before) and _CARRIED_TO.match(text, end):
+        said, told = governs.match(text, end), run
+    elif (len(run) > 1 and _PASSES.search(before)) or TOLD.search(before):
+        joins = _JOINS.match(text, run[-1].end)
+        said, told = None if joins else governs.match(text, run[-1].end), run[-1:]
+    else:
+        return
+    if said and not said.group().startswith("，"):
+        yield Scope(told, said.start("said"), end, "subject")
 
 
 def _allied(text: str, runs: Sequence[tuple[Place, ...]]) -> Iterator[tuple[Place, ...]]:
