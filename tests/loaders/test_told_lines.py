@@ -6,7 +6,10 @@ from loaders import extract
 from loaders.read import document_of
 from tests.loaders.plain import as_said
 
-_HEAD = "湘潭高新区2023年工作总结\n工业企业加快智能制造升级，先进制造业比重提高，产业园区承载能力增强。\n"
+_HEAD = (
+    "湘潭高新区2023年工作总结\n"
+    "工业企业加快智能制造升级，先进制造业比重提高，产业园区承载能力增强。\n"
+)
 _SAID = "集聚企业60家，实现产值480亿元。主要产品有液晶面板、显示模组。"
 _BESIDE = "集聚企业20家，主要产品有工程塑料、合成纤维。"
 
