@@ -77,7 +77,7 @@ def _zones(text: str, lexicon: Lexicon) -> Iterator[Name]:
         start = left_edge(text, found.end("first"), found.start("first"), lexicon)
         for at, until in ((start, found.end("first")), *_spans(found)):
             # 甲县、乙县、丙高新区: a county in full is no zone.
-            if _SHORTEST <= until - at <= _FEW and text[until - 1] not in "县市区旗州镇府":
+            if _SHORTEST <= until - at <= _FEW and text[until - 1] not in "县市区旗州镇府局委办":
                 yield Name(at, until, text[at:until] + found["head"], found["head"])
 
 

@@ -68,3 +68,31 @@ def test_rows_of_firms() -> None:
         "装备制造 DEVELOPS 风力发电机",
         "湘电股份产值 MEASURES 湘电股份",
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "主要生产液晶面板、显示模组。",
+        "可生产液晶面板、显示模组等30余种产品。",
+        "主营产品为液晶面板、显示模组。",
+    ],
+)
+def test_what_is_produced(said: str) -> None:
+    """What a trade is said to produce is developed, and the verb is no part of its name."""
+    chapter = f"一、产业发展情况\n（一）电子信息产业\n{said}\n（二）新材料产业\n集聚企业20家。\n"
+    assert {each for each in _facts(chapter) if "DEVELOPS" in each} == {
+        "电子信息产业 DEVELOPS 液晶面板",
+        "电子信息产业 DEVELOPS 显示模组",
+    }
+
+
+def test_offices_share_no_head_of_zones() -> None:
+    """An office that stands in a list before a zone is no zone: 商务局、云河经开区."""
+    found = extract(
+        document_of(
+            f"{_HEAD}二、下一步工作\n（一）做强主导产业\n促进产业升级。（商务局、岳塘经开区）\n".encode(),
+            "plan.txt",
+        )
+    ).facts
+    assert "商务局经开区" not in {each.name for each in found.entities}
