@@ -270,6 +270,7 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     adverbs = lexicon.table("adverbs").pattern
     return re.compile(
         rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:行业)?{_FIGURE}"
-        rf"(?=(?:(?:{adverbs}|加快)?(?:鼓励|支持)?{verbs}(?!区)"
+        # 甲重机|挖掘机销量: a machine, and nothing that is done
+        rf"(?=(?:(?:{adverbs}|加快)?(?:鼓励|支持)?{verbs}(?!区|机(?![器构制械床电动关场]))"
         rf"|重点布局|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )
