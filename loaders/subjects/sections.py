@@ -21,6 +21,7 @@ from loaders.subjects.chapters import (
 from loaders.subjects.genres import genre_of, genre_of_items, is_facet, names_kind
 from loaders.subjects.outline_place import OutlinePlace
 from loaders.subjects.reading import Reading
+from loaders.subjects.reported_lines import said_line, tells_of_lines
 from loaders.subjects.short_names import stem_of_one
 from loaders.subjects.tasks import developing_line, is_broad, is_for_any
 from loaders.subjects.titles import (
@@ -36,7 +37,6 @@ from loaders.subjects.titles import (
     noun_of,
     numbered_line_of,
 )
-from loaders.subjects.told_lines import said_line, tells_of_lines
 from loaders.subjects.topics import is_line
 
 _BOXED = ("专栏", "重点专栏", "表", "图", "附表")

@@ -58,3 +58,14 @@ def claims(findings: Iterable[Finding], type_: str) -> list[tuple[str, str]]:
 def as_said(found: PlanFacts) -> set[str]:
     """Return the facts of a text as they read: 甲材料 PART_OF 乙产业."""
     return {f"{each.source.name} {each.type} {each.target.name}" for each in found.facts}
+
+
+Parts = tuple[set[tuple[str, str]], set[tuple[str, str, str]]]
+
+
+def nodes_and_edges(found: PlanFacts) -> Parts:
+    """Return the entities of a text by label and name, its facts by type and both names."""
+    return (
+        {(each.label, each.name) for each in found.entities},
+        {(each.type, each.source.name, each.target.name) for each in found.facts},
+    )

@@ -4,19 +4,16 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import Parts, nodes_and_edges
 
 HEAD = "遵义市现代食品产业发展规划\n三、重点产业\n（一）粮油产业\n（二）白酒产业\n"
 LIST = "绥阳县金银花、正安县白茶、习水县麻羊"
 PAIRS = {("绥阳县", "金银花"), ("正安县", "白茶"), ("习水县", "麻羊")}
 
 
-def _found(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
+def _found(text: str) -> Parts:
     """Return the nodes and edges of a made-up plan with a text under its last heading."""
-    facts = extract(document_of((HEAD + text).encode(), "plan.txt")).facts
-    return (
-        {(each.label, each.name) for each in facts.entities},
-        {(each.type, each.source.name, each.target.name) for each in facts.facts},
-    )
+    return nodes_and_edges(extract(document_of((HEAD + text).encode(), "plan.txt")).facts)
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,15 @@ import pytest
 
 from loaders import extract
 from loaders.read import document_of
+from tests.loaders.plain import Parts, nodes_and_edges
 
 HEAD = "某省“十四五”新能源产业发展规划\n第三章 重点领域\n第一节 光伏产业\n第二节 氢能产业\n"
 PAIRS = {(thing, use) for thing in ("电解槽", "储氢瓶") for use in ("化工", "冶金")}
 
 
-def _found(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
+def _found(text: str) -> Parts:
     """Return the nodes and edges of a made-up plan with a text under its last heading."""
-    facts = extract(document_of((HEAD + text).encode(), "plan.txt")).facts
-    return (
-        {(each.label, each.name) for each in facts.entities},
-        {(each.type, each.source.name, each.target.name) for each in facts.facts},
-    )
+    return nodes_and_edges(extract(document_of((HEAD + text).encode(), "plan.txt")).facts)
 
 
 @pytest.mark.parametrize(
