@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.model import Span
 from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
+from loaders.extractors.led_clusters import led_clusters
 from loaders.extractors.led_platforms import JOINT, built_by, headed_park, run_by, share
 from loaders.extractors.led_trades import led_trade
 from loaders.extractors.platforms import platforms
@@ -80,6 +81,7 @@ _EACH = re.compile(
     r"(?:等|[\d两三四五六七八九十]+[大个条])*(?:(?:标志性|重点|主导|优势)*产业)?(?:链|领域|集群)?(?:的)?"
     r"(?:链主|链长|龙头)?(?:企业|单位|部门)?(?:推进|发展|相关|工作|培育|建设)*(?=[，。；]|$)"
 )
+_TEACHES = re.compile(r"(?:大学|学院|研究[院所]|医院|协会|商会|学会)$")
 _COMPANIES = frozenset({"organisations.list", "organisations.head", "organisations.firm"})
 
 
@@ -97,6 +99,7 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Finding]:
     Form 9: A牵头负责煤炭、电力                      each of these trades
     Form 10: A、B分别担任甲、乙产业链链主            the trade at the same place of the list
     Form 12: 甲产业以A、B为龙头; 以A、B为龙头的甲产业  that trade
+    Form 13: X产业集群以A、B为龙头; A作为X产业集群促进机构   the cluster
     Form 11: X、Y分别由甲、乙牵头                    the platform at the same place of the list
     """
     if not found:
@@ -133,6 +136,11 @@ def _targets(
     built: Sequence[Mention],
     lexicon: Lexicon,
 ) -> Iterator[tuple[Mention, float]]:
+    firms = organisation.evidence.rule in _COMPANIES and not _TEACHES.search(organisation.name)
+    own = [] if context.passage.kind == "row" else led_clusters(context, listed, built, firms=firms)
+    if clusters_led := tuple(own):
+        yield from clusters_led
+        return
     task = headed_programme(context, lexicon) or context.measure
     run = run_by(context, organisation, listed, built)
     if made := run or ([] if role else built_by(context, organisation, listed, built)):
