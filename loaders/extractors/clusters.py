@@ -26,6 +26,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import masked
 from loaders.places.blends import scope_before_trade
 from loaders.places.located import located, region_mention
+from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
 from loaders.text.sought import sought
@@ -182,6 +183,7 @@ def _named(
         line = text[item.line : item.end]
         # 目前集群, 人才是集群: without 产业 only a line of work names one; 六大集聚区 are parts.
         known = _is_trade(context, line, lexicon) or (bool(item.places) and (placed or trades))
+        known = known or _fills_cell(context, item.start, head.end())
         bare = not plain.startswith(("产业", _ADVANCED)) or head["tail"] == _BELT
         # 迈向世界级甲产业集聚区: what a region is to become.
         if head["tail"] == "集聚区" and text.endswith("世界级", 0, item.start):
@@ -199,6 +201,14 @@ def _named(
             replace(item, end=head.end() if last else item.end),
             f"{item.prefix}{stem}{whole}",
         )
+
+
+def _fills_cell(context: Context, start: int, end: int) -> bool:
+    """Say whether a cluster's name is all that a cell of a table holds."""
+    if context.passage.kind != "row":
+        return False
+    name = context.text[start:end]
+    return any(each.start <= start < each.end and each.text == name for each in cells(context))
 
 
 def _is_trade(context: Context, line: str, lexicon: Lexicon) -> bool:

@@ -30,10 +30,16 @@ def headed_cluster(context: Context, name: str) -> Mention | None:
     passage, text = context.passage, context.document.text
     heads = [(passage.lead, passage.lead_span.start if passage.lead_span else -1)]
     heads += [(e, text.rfind(e, 0, passage.span.start)) for e in passage.path[-1:] if e]
-    title, start = next((e for e in heads if e[1] >= 0 and _NAME.fullmatch(e[0])), ("", -1))
+    title, start = next((e for e in heads if e[1] >= 0 and _is_named(context, e[0])), ("", -1))
     if start < 0:
         return None
     evidence = Evidence.cut(
         context.document, Span(start, start + len(title)), "indicators.headed", _SAID
     )
     return Mention("Cluster", title, evidence)
+
+
+def _is_named(context: Context, title: str) -> bool:
+    """Say whether a lead or heading names a cluster: 某产业集群, or 某集群 of the subject 某."""
+    subject = context.subject.name if context.subject is not None else ""
+    return _NAME.fullmatch(title) is not None or (title == f"{subject}集群" and bool(subject))

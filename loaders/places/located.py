@@ -7,6 +7,7 @@ from itertools import pairwise
 from loaders.claims import Claim, Mention
 from loaders.lexicon import Lexicon
 from loaders.places.areas import Place, blend_at, is_part, places_in
+from loaders.places.borne import borne
 from loaders.places.made_into import is_made
 from loaders.places.placed_columns import columns_of_places
 from loaders.places.regions import local_regions
@@ -254,6 +255,8 @@ def _stated(
     for place in (*before, *made):
         yield place, place.start, end, "located.before", _STATED
     yield from _behind(text, places, start, end)
+    bearing = borne(text, places, (start, end), own, lexicon)
+    yield from ((place, start, stop, "located.behind", _STATED) for place, stop in bearing)
     yield from _of_zone(text, places, start, end)
     for scope in (told := told_of(scopes(text, own, lexicon), start)):
         many = len(scope.places) > 1

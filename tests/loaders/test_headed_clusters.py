@@ -43,3 +43,13 @@ def test_who_promotes_it(role: str) -> None:
 def test_an_annex_is_no_cluster() -> None:
     """附件 产业集群任务分工表 names none."""
     assert not {e for e in found("附件 产业集群任务分工表") if e[0].startswith("附件")}
+
+
+@pytest.mark.parametrize("name", ["智能终端集群", "网络与通信集群"])
+def test_plain_clusters(name: str) -> None:
+    """A heading that calls it no 产业集群 names a cluster all the same."""
+    plan = f"长沙市产业集群行动计划\n二、重点集群\n（一）{name}\n到2025年，集群产值突破800亿元。\n"
+    plan += "（二）新能源集群\n到2025年，集群产值突破900亿元。\n"
+    facts = extract(document_of(plan.encode(), "plan.txt")).facts.facts
+    found = {each.target.name for each in facts if each.type == "MEASURES"}
+    assert found == {name, "新能源集群"}

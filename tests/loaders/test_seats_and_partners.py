@@ -83,3 +83,35 @@ def test_those_carried_along(verb: str) -> None:
     found = told(text, "SPECIALISES_IN")
     assert pairs("铝型材", "望城区 宁乡市") | pairs("减振器", "望城区 宁乡市") <= found
     assert not found & pairs("铝型材", "岳麓区")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("{}：岳麓区、望城区。", "岳麓区 望城区"),
+        ("{}重点布局区域为岳麓区、望城区。", "岳麓区 望城区"),
+        ("{}以岳麓区为核心承载区。", "岳麓区"),
+        ("{}形成以岳麓区为核心、望城区协同的布局。", "岳麓区 望城区"),
+        ("{}以岳麓区为核心，以望城区、宁乡市为支撑。", "岳麓区 望城区 宁乡市"),
+        ("{}：岳麓区建设园区，望城区发展手机。", ""),
+        ("{}以创新为核心，带动岳麓区、望城区就业。", ""),
+        ("岳麓区重点承载{}。", "岳麓区"),
+    ],
+)
+def test_named_in_front(text: str, places: str) -> None:
+    """In a chapter on the layout a cluster's own name stands in front of the places."""
+    name = "储能电池产业集群"
+    plan = f"长沙市产业集群行动计划\n三、空间布局\n{text.format(name)}\n"
+    facts = extract(document_of(plan.encode(), "plan.txt")).facts.facts
+    found = {(each.source.name, each.target.name) for each in facts if each.type == "LOCATED_IN"}
+    assert found == {(name, place) for place in places.split()}
+
+
+@pytest.mark.parametrize("name", ["网络与通信集群", "安全节能环保集群", "超高清视频显示集群"])
+def test_cells(name: str) -> None:
+    """A cell that holds nothing else names a cluster, whatever its trade."""
+    table = f"序号\t产业集群\t布局区域\n1\t{name}\t岳麓区\n2\t新能源集群\t望城区\n"
+    plan = f"长沙市产业集群行动计划\n三、重点集群\n{table}"
+    facts = extract(document_of(plan.encode(), "plan.txt")).facts.facts
+    found = {(each.source.name, each.target.name) for each in facts if each.type == "LOCATED_IN"}
+    assert (name, "岳麓区") in found
