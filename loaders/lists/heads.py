@@ -135,8 +135,12 @@ def is_traded(name: str, lexicon: Lexicon) -> bool:
 
 
 def is_called_technique(name: str, lexicon: Lexicon) -> bool:
-    """Say whether a name says that it is a technology, 细胞技术, and no trade: 新一代信息技术."""
-    return name.endswith("技术") and name not in lexicon.table("trades")
+    """Say whether a name says that it is a technology, 细胞技术.
+
+    新技术 is any, and 新一代信息技术 a trade.
+    """
+    plain = name in lexicon.table("trades") or is_bare(name, lexicon)
+    return name.endswith("技术") and not plain
 
 
 def is_bare(name: str, lexicon: Lexicon) -> bool:

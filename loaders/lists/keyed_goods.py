@@ -6,7 +6,7 @@ from loaders.lists.lists import head_of
 from loaders.text.sought import sought
 
 _USED = sought(
-    "用面配",
+    "用面服配",
     r"^[。：:]\s?(?:主要|重点|广泛|可|已|产品)*(?:(?:应|使|运|适)?用于|面向|服务于|配套(?:于|用于)?)"
     r"[^。；，：]{2,60}?(?:等[^。；，、的]{0,8}|领域|行业|场景|市场)(?:的?(?:推广|示范|规模化)*应用)?[。；]?$",
 )
