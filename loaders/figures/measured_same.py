@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_firms import is_of_same
-from loaders.figures.measured_openings import THINGS
+from loaders.figures.measured_openings import SECTORS, THINGS
 from loaders.figures.measured_parts import is_earned
 from loaders.figures.measured_sections import OWN, WIDE
 from loaders.subjects.context import Context
@@ -18,8 +18,9 @@ _PULLS = re.compile(r"(?:拉动|带动|贡献)(?!就业)")
 _POINTS = "个百分点"
 # 甲产业园集聚企业160家，在研新药68个: what is found where firms have settled.
 _HELD = re.compile(
-    r"(?:其中|现有|拥有|累计|已|共|新增|获批|获得|培育|引进)*(?:在研|获批|上市|授权|持有)?"
-    r"(?:(?:国家|省|市)级|[一二三1-3]类|创新|发明|重点)*(?:新药|药品|医疗器械|专利|注册证|软件著作权|企业|标准厂房|人才|孵化器)"
+    r"(?:其中|现有|拥有|累计|已|共|新增|获批|获得|培育|引进|建成|建有)*(?:在研|获批|上市|授权|持有)?"
+    r"(?:(?:国家|省|市)级|[一二三1-3]类|创新|发明|重点|高新技术|科技型中小|专精特新|“?小巨人”?|单项冠军|独角兽|规上|规模以上|龙头|上市)*"
+    r"(?:新药|药品|医疗器械|专利|注册证|软件著作权|企业|公司|标准厂房|人才|孵化器|平台|实验室|(?:技术|研究)中心)"
     r"(?:注册证|批件|产品|品种|文号)*(?:数量|面积)?"
 )
 # 甲实验室引进人才300人，承担国家项目12项: what it does besides.
@@ -63,7 +64,11 @@ def _is_pull(figure: Figure, before: Figure) -> bool:
 
 
 def _is_held(context: Context, figure: Figure, before: Figure, about: Sequence[Mention]) -> bool:
-    if len(about) != 1 or about[0].label not in THINGS or figure.sentence != before.sentence:
+    if (
+        len(about) != 1
+        or about[0].label not in THINGS | SECTORS
+        or figure.sentence != before.sentence
+    ):
         return False
     text, start = context.text, figure.clause.start
     # 甲产业园新增企业20家，全市企业达300家: of the whole.
@@ -71,5 +76,5 @@ def _is_held(context: Context, figure: Figure, before: Figure, about: Sequence[M
         return False
     if _DOES.match(text, start) and figure.stated.kind == "count":
         return True
-    settled = _SETTLED.search(text, figure.sentence.start, start)
+    settled = _SETTLED.search(text, figure.sentence.start, max(start, before.stated.end))
     return settled is not None and _HELD.fullmatch(figure.name) is not None

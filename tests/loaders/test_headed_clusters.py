@@ -53,3 +53,31 @@ def test_plain_clusters(name: str) -> None:
     facts = extract(document_of(plan.encode(), "plan.txt")).facts.facts
     found = {each.target.name for each in facts if each.type == "MEASURES"}
     assert found == {name, "新能源集群"}
+
+
+@pytest.mark.parametrize("verb", ["现有", "共有", "拥有", "集聚"])
+def test_what_it_has(verb: str) -> None:
+    """集群现有企业 is told of the section's cluster."""
+    targets = {to for _, kind, to in found(f"集群{verb}规上企业320家。") if kind == "MEASURES"}
+    assert targets == {"Cluster 网络与通信产业集群"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "target"),
+    [("储能电池产业集群", "Cluster 储能电池产业集群"), ("新能源汽车产业", "Field 新能源汽车")],
+)
+@pytest.mark.parametrize(
+    "more",
+    [
+        "、国家级创新平台15个",
+        "，建成省级重点实验室3家",
+        "，国家级专精特新“小巨人”企业15家",
+        "、上市公司6家",
+    ],
+)
+def test_what_it_holds_besides(topic: str, target: str, more: str) -> None:
+    """Firms and platforms that are counted behind the firms of a cluster or trade are its own."""
+    plan = f"长沙市产业集群行动计划\n一、发展基础\n{topic}集聚企业1200家{more}。\n"
+    facts = extract(document_of(plan.encode(), "plan.txt")).facts.facts
+    measured = [each for each in facts if each.type == "MEASURES"]
+    assert [f"{each.target.label} {each.target.name}" for each in measured] == [target, target]
