@@ -40,7 +40,11 @@ _BOX = re.compile(rf"[【\[]?((?:重点)?专栏\s?(?:\d+|[{_HAN}]+)?(?:[-—–.
 _TABLE = re.compile(r"((?:附?表|图)\s?\d+(?:[-—–.]\d+)?)[：:.、]?\s?(?=[\u4e00-\u9fff“\d])")
 # Without a number 表 is a table's title only right above its rows: 表明, 表面 begin sentences.
 _BARE_TABLE = re.compile(r"(附?表)[：:]?\s?(?=[\u4e00-\u9fff“\d])")
-_ANNEX = re.compile(rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\d{_HAN}])\s?(?=.)|$)")
+# 附件1 某表, 附件：某表; 附件|任务分工表 stood with a blank between.
+_ANNEX = re.compile(
+    rf"(附[件录]\s?(?:\d+|[{_HAN}]+)?)(?:[：:.、]\s?|(?<=[\d{_HAN}])\s?(?=.)"
+    r"|\s?(?=[^，。；：\d]{4,30}(?:表|清单|目录|名单)$)|$)"
+)
 # A counted thing is no heading: 2025年…, 3家企业.
 # （1）铝合金型材；: an item of a list that ends as one, and no heading.
 _ITEM = re.compile(r"[^。；，：:]*[；;]")
