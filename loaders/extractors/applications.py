@@ -363,6 +363,9 @@ def _takes(
         meant = (field.label == "Field" and not parts) or clause.open or clause.target == "all"
         # 围绕出行、停车等场景开展示范应用: what is shown is the industry itself.
         meant = meant or bool(called) or clause.target == "own"
+        # 推动在支付、政务等领域应用: without things in front it is the section's industry.
+        used = clause.target == "before" and not clause.need and context.genre == "industries"
+        meant = meant or used
         return meant and len(named) > 1 and not clause.lists
     if clause.open and not clause.need:
         return len(named) > 1 and len(sources) > 1

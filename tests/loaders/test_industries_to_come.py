@@ -79,3 +79,14 @@ def test_what_is_called_a_technology_is_developed() -> None:
     assert ("DEVELOPS", "Industry 量子信息", "Technology 量子测量技术") in found
     assert ("DEVELOPS", "Industry 量子信息", "Technology 量子编码技术") in found
     assert ("PART_OF", "Field 量子计算", "Industry 量子信息") in found
+
+
+@pytest.mark.parametrize("how", ["推动在{}应用", "加快在{}推广应用"])
+def test_used_as_a_whole(how: str) -> None:
+    """Without goods in front it is the industry itself that is to be used somewhere."""
+    line = f"（二）区块链。{how.format('跨境支付、政务服务等领域')}。"
+    found = facts_in("三、前瞻布局未来产业", "（一）合成生物。", line, "（三）空天技术。")
+    assert {to for kind, who, to in found if kind == "APPLIED_IN" and who.endswith("区块链")} == {
+        "Field 跨境支付",
+        "Field 政务服务",
+    }
