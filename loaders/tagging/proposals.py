@@ -47,7 +47,7 @@ def proposals(
     for each in probable:
         if (each.start, each.end, each.label) in known:
             continue
-        if each.label in _THINGS and _within_organisation(each, known):
+        if each.label in _THINGS and _is_anothers(each, known):
             continue
         if each.label == "Field" and is_in_longer(context, each.start - base, each.end - base):
             continue
@@ -58,10 +58,11 @@ def proposals(
         yield from _proposed(context, each, "tagging.over" if over else "tagging.alone", lexicon)
 
 
-def _within_organisation(tagged: Tagged, known: Iterable[tuple[int, int, str]]) -> bool:
-    """Say whether what was tagged is an organisation's name, or a part of it."""
+def _is_anothers(tagged: Tagged, known: Iterable[tuple[int, int, str]]) -> bool:
+    """Say whether what was tagged is a project's name, an organisation's, or a part of that."""
     return any(
-        label == "Organisation" and start <= tagged.start and tagged.end <= end
+        (label == "Organisation" and start <= tagged.start and tagged.end <= end)
+        or (label == "Programme" and (start, end) == (tagged.start, tagged.end))
         for start, end, label in known
     )
 
