@@ -1,18 +1,15 @@
 """Where the cluster stands that a heading or lead names: 以甲、乙为核心, 空间布局：甲、乙."""
 
-import re
 from collections.abc import Iterator
 
-from graph.evidence import Evidence
-from graph.model import Span
-from loaders.claims import Claim, Finding, Mention
+from loaders.claims import Claim, Finding
 from loaders.lexicon import Lexicon
 from loaders.places.located import region_mention
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
+from loaders.subjects.headed_clusters import headed_cluster
 
 _RULE, _SEATED = "cluster.seat", 0.75
-_CLUSTER = re.compile(r"(?:产业)?集群")
 
 
 def cluster_seats(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -20,7 +17,9 @@ def cluster_seats(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
 
     Form: （一）某某产业集群 / 布局区域：甲区、乙区; 以甲区为核心，发展…
     """
-    cluster = None if context.passage.kind in {"heading", "row"} else _headed(context)
+    if context.passage.kind in {"heading", "row"}:
+        return
+    cluster = headed_cluster(context, _RULE, _SEATED)
     if cluster is None:
         return
     for scope in scopes(context.text, context.document.plan.region, lexicon):
@@ -28,16 +27,3 @@ def cluster_seats(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             region = region_mention(context, place, _RULE, _SEATED)
             evidence = context.evidence(place.start, max(place.end, scope.start), _RULE, _SEATED)
             yield Claim("LOCATED_IN", cluster, region, evidence)
-
-
-def _headed(context: Context) -> Mention | None:
-    """Return the cluster by which the heading or lead names the passage's subject, if it does."""
-    subject = context.subject
-    if subject is None:
-        return None
-    span = subject.evidence.span
-    found = _CLUSTER.match(context.document.text, span.end)
-    if found is None:
-        return None
-    evidence = Evidence.cut(context.document, Span(span.start, found.end()), _RULE, _SEATED)
-    return Mention("Cluster", evidence.quote, evidence)

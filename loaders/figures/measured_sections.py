@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.evidence import Evidence
 from graph.model import Span
 from loaders.claims import Mention
-from loaders.figures.measured_clusters import headed_cluster
+from loaders.figures.measured_clusters import of_cluster
 from loaders.places.home import zone_of
 from loaders.subjects.context import Context
 from loaders.subjects.named_here import Here, bare_name
@@ -44,7 +44,7 @@ def of_section(
     both = tuple(filter(None, [whole, region]))
     regional = (region,) if region else ()
     own = OWN.search(context.text, clause.start, clause.end)
-    told = None if own else _of_chain(context, clause, name) or headed_cluster(context, name)
+    told = None if own else _of_chain(context, clause, name) or of_cluster(context, name)
     if told is not None:
         return (told,)
     if own is None and region and WIDE.match(name) and context.genre != "industries":
