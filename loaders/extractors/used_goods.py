@@ -11,10 +11,9 @@ from loaders.lists.lists import items
 from loaders.lists.objects import Object, cell_objects
 from loaders.subjects.cells import Cell, cells
 from loaders.subjects.context import Context
-from loaders.subjects.rows import RULE, kind_of
+from loaders.subjects.rows import GOODS, RULE, kind_of
 from loaders.subjects.topics import body_start, is_aim, names_sector, topic
 
-_GOODS = re.compile(r"(?:重点|主要|核心|关键|代表|主导|典型)*(?:产品|装备|设备|零?部件)(?:名称)?")
 _RULE, _SAID, _OF_FIELD = "applications.goods", 0.9, 0.8
 _USES = re.compile(r"(?:应用|使用|下游|适用|服务)(?:领域|行业|方向|市场)$")
 
@@ -80,7 +79,7 @@ def _goods_of_row(context: Context, lexicon: Lexicon) -> list[Mention]:
     found = [
         context.mention(each.label, each.item.name, each.item.start, each.item.end, _RULE, _SAID)
         for cell in cells(context)
-        if _GOODS.fullmatch(cell.header)
+        if GOODS.fullmatch(cell.header)
         for each in _listed(context, cell, lexicon)
     ]
     subject = context.subject

@@ -35,7 +35,10 @@ _KINDS = {
 _LINKS = re.compile(r"(?:产业链?)?(?:[上中下]游|前端|中端|后端|终端)(?:环节|产业|领域)?|环节")
 _SECTORS = re.compile(r"(?:应用|使用|重点)?(?:领域|行业)")
 _SCENES = re.compile(r"(?:典型|重点|主要|示范)?(?:应用)?场景(?:名称)?")
-_GOODS = re.compile(r"(?:重点|主要|典型|应用|推广)?(?:产品|装备|设备)(?:名称)?")
+GOODS = re.compile(
+    r"(?:重点|主要|核心|关键|代表|典型|主导|应用|推广)*(?:产品|装备|设备|零?部件)(?:名称)?"
+)
+"""What heads a column of goods: 重点产品, 典型装备名称."""
 _LISTED = re.compile("[、；;]")
 _NUMBERS = re.compile(r"序号|编号|次序")
 _HEADS = re.compile(
@@ -160,7 +163,7 @@ def columns_of_uses(context: Context) -> tuple[int, int, str] | None:
     """
     heads = [each.strip() for each in _heads(context)]
     sector = next((at for at, each in enumerate(heads) if _SECTORS.fullmatch(each)), None)
-    goods = next((at for at, each in enumerate(heads) if _GOODS.fullmatch(each)), None)
+    goods = next((at for at, each in enumerate(heads) if GOODS.fullmatch(each)), None)
     if sector is None or goods is None or not any(map(_SCENES.fullmatch, heads)):
         return None
     return sector, goods, heads[goods]
