@@ -10,6 +10,7 @@ from loaders.lists.grammar import grammar
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.with_parts import has_parts
 from loaders.places.areas import Place, places_in
+from loaders.places.laid_out import IN_PARK
 from loaders.places.located import local_place
 from loaders.places.scopes import closed, governing, listed
 from loaders.places.towns import is_town
@@ -41,7 +42,8 @@ _LAST = re.compile(
 # 甲市工程机械优势突出; 发挥甲县轴承特色
 _KNOWN = re.compile(
     # 甲高新区A优势突出: told of the zone.
-    r"(?![\u4e00-\u9fff]{0,6}?(?:[高经]\w区|开发区|园区|工业园|产业园|新区|保税区))的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
+    rf"(?![\u4e00-\u9fff]{{0,6}}?(?:{IN_PARK.pattern}|新区))"
+    r"的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
     r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好)"
     r"|实力(?:雄厚|较强|突出|强劲)"
     r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|(?:发展|集聚)(?=[，。；]|$)|初具规模|势头(?:强劲|良好)))"
