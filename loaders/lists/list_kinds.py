@@ -66,12 +66,6 @@ def are_techniques(listed: ObjectList) -> bool:
     return closes_as(listed, "Technology") and done
 
 
-def are_called_techniques(listed: ObjectList) -> bool:
-    """Say whether all of a list are called technologies: 细胞技术、基因技术."""
-    heads = [item.head for item in listed.items]
-    return all(each.label == "Technology" and each.grade == "generic" for each in heads)
-
-
 def stand_beside_goods(listed: ObjectList) -> bool:
     """Say whether most items of a list are goods: 聚焦功率芯片、先进封装、光电器件."""
     return not listed.closing and 2 * count_goods(listed.items) > len(listed.items) > 1

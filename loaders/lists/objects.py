@@ -16,7 +16,6 @@ from loaders.lists.heads import (
 )
 from loaders.lists.list_kinds import (
     KINDS,
-    are_called_techniques,
     are_closed_by_kind,
     are_placed,
     are_steps,
@@ -154,8 +153,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
     sure = strong or carried or are_closed_by_kind(listed, lexicon) or ends_as_techniques(listed)
     sure = bool(sure) or are_techniques(listed)
     beside = stand_beside_goods(listed)
-    named = listed.kind == "sector" and strong and are_called_techniques(listed)
-    if (listed.kind == "objects" or named) and not worked_on(listed):
+    if listed.kind == "objects" and not worked_on(listed):
         label = _label_of(listed)
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
