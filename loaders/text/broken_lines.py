@@ -296,7 +296,7 @@ def _page_width(text: str, found: Sequence[Line]) -> float:
 
 
 def _width(text: str) -> float:
-    return sum(0.5 if sign.isascii() else 1 for sign in text)
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def _is_full(text: str, line: Line, after: Line, width: float) -> bool:

@@ -56,15 +56,12 @@ def _is_head(line: str) -> bool:
 
 def _is_boxed(lines: Sequence[str], at: int) -> bool:
     """Say whether a line is the first row of a box without titles."""
-    above = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
     cells = _cells(lines[at])
     short = all(len(each) <= _WIDEST_CELL for each in cells)
-    return (
-        len(cells) >= _FEWEST_COLUMNS
-        and short
-        and _is_row(lines[at])
-        and (_BOX.match(above) is not None)
-    )
+    if len(cells) < _FEWEST_COLUMNS or not short or not _is_row(lines[at]):
+        return False
+    above = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
+    return _BOX.match(above) is not None
 
 
 def _is_row(line: str) -> bool:
