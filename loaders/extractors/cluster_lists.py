@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.lexicon import Lexicon
+from loaders.lists.leading import behind_edges
 from loaders.places.areas import Place, blend_at, places_in
 from loaders.places.blends import blend_of_trade
 from loaders.places.located import local_place
@@ -40,7 +41,7 @@ _VERB = re.compile(
     r"打造|对应|牵头|负责|担任|承载|申报|申创|培育|壮大|建设|形成|构建|支持|推动|推进|力争|做[强大优精]|加快|巩固|提升|共建|共创|创建|争创|建成|建立|带动|集聚|[拥现共]有|涌现"
     r"|建好|做好|抓好|用好|引领|即(?!时)|围绕|聚焦|依托|发挥|推广|其中|包括|迈向|冲刺|迈入|入选|列入|获评|成为|升级|实施|开展|支撑|促进|(?<!可持续)发展|以(?!及|太|上|下|内)"
     r"|对标|指导|鼓励|扶持|跻身|进入|获批|入围|入列|上榜|研究|分析|引导|参与|加速|瞄准|促成|联手|探索|谋划|布局|延伸|坚持|通过"
-    r"|出台|制定|编制|印发|关于|创成|我[省市州县区]|全[省市州县区]|[的了将把对向在由]|(?<=集群)有|(?<!华)为|是"
+    r"|出台|制定|编制|印发|关于|创成|我[省市州县区]|全[省市州县区]|对[接照]|涌现出了?|[的了将把对向在由]|(?<=集群)有|(?<!华)为|是"
 )
 # 以A、B为代表的世界级产业集群: the list stands before the words that close it.
 _LIKE = re.compile(
@@ -120,7 +121,9 @@ def placed_items(context: Context, items: Sequence[Item], lexicon: Lexicon) -> I
             yield item
 
 
-def list_before(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str] | None]:
+def list_before(
+    text: str, begin: int, end: int, lexicon: Lexicon
+) -> tuple[int, int, re.Match[str] | None]:
     """Return where the list before a head begins and ends, and what counts it."""
     edges = (m for m in _BOUNDARY.finditer(text, begin, end) if not _holds(text, m, end))
     start = max((m.end() for m in edges), default=begin)
@@ -131,6 +134,7 @@ def list_before(text: str, begin: int, end: int) -> tuple[int, int, re.Match[str
     count = COUNT.search(text, start, end)
     stop = count.start() if count and count.group() else end
     start = max((m.end() for m in _VERB.finditer(text, start, stop)), default=start)
+    start += behind_edges(text[start:stop].partition("、")[0], lexicon)
     if joint := AND.match(text, start, stop):
         start = joint.end()  # 两大产业集群和A、B三个产业集群
     if when := _WHEN.match(text, start, stop):

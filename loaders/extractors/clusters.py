@@ -109,7 +109,7 @@ def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
 def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if not any(sign in context.text for sign in _SIGNS):
         return
-    for start, end in _lists(context.text):
+    for start, end in _lists(context.text, lexicon):
         yield from _listed(context, start, end, lexicon)
     reached = 0
     for head in _HEAD.finditer(context.text):
@@ -132,10 +132,10 @@ def _clusters(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             yield from _claims(context, cluster, item, head, lexicon)
 
 
-def _lists(text: str) -> Iterator[tuple[int, int]]:
+def _lists(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where the lists of clusters are that are named by what they have entered alone."""
     for found in _ENTERED.finditer(text):
-        start, end, _ = list_before(text, max(0, found.start() - _FAR), found.start())
+        start, end, _ = list_before(text, max(0, found.start() - _FAR), found.start(), lexicon)
         yield start, end
     for found in _LISTED.finditer(text):
         if "集群" not in found["list"]:
@@ -165,7 +165,7 @@ def _named(
 ) -> Iterator[tuple[Item, str]]:
     """Yield the items of the list before a head, each with the full name of its cluster."""
     text = context.text
-    start, end, count = list_before(text, begin, head.start())
+    start, end, count = list_before(text, begin, head.start(), lexicon)
     closed = end < head.start()
     plain = "产业集群" if head["kind"] else "集群"
     if head["kind"] == _ADVANCED:

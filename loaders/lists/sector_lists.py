@@ -6,6 +6,7 @@ from functools import cache
 
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.grown import grown
+from loaders.lists.leading import behind_edges
 from loaders.lists.lists import Item, head_of, is_bare, items, masked_passage
 from loaders.lists.reached import behind_verb_of_use
 from loaders.places.regions import regions
@@ -71,7 +72,7 @@ _WITHIN = frozenset({"与", "及"})
 _PLACE = re.compile(r"(?<![现存所潜旨])在")
 # What stands before a list and takes no object of development.
 _NO_OBJECT = frozenset(
-    {"于", "对", "对接", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
+    {"于", "对", "对接", "对照", "向", "将", "把", "以", "到", "组建", "投向", "制定", "出台"}
     | {
         "包括",
         "涵盖",
@@ -141,7 +142,7 @@ _BEGINS = re.compile(
     r"|(?<=[\u4e00-\u9fff]{2})(?<![转面定横纵投导流取偏朝志双单方意])向(?=[^、，]+、))"
 )
 _LEADS = re.compile(
-    r"了?(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:依托|立足|凭借|举办|设立|制定|修订|制修订|编制|印发|出台|开辟|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|对|为|努力|力争|使(?!用|命))*"
+    r"了?(?:[（(]?\d{1,2}[)）.．、](?!\d))?(?:依托|立足|凭借|举办|设立|制定|修订|制修订|编制|印发|出台|开辟|优先|保障|重点|组建|支持|加大|给予|承接|吸引|对接|分别|逐一|就(?![业医])|从(?![业事])|随着|朝着?|集中力量|即(?![食热时烹插])|如(?!家)|除了?(?![尘湿雪草氧虫冰霜锈臭])|按照?(?!摩)|根据|结合|依据|着眼于?|力促|对|为|努力|力争|使(?!用|命))*"
 )
 
 
@@ -176,6 +177,7 @@ def _behind_leads(text: str, at: int, end: int, lexicon: Lexicon) -> int:
     leads = _LEADS.match(text, at, end)
     at = leads.end() if leads else at
     at += behind_verb_of_use(text[at:end].partition("、")[0], lexicon)
+    at += behind_edges(text[at:end].partition("、")[0], lexicon)
     area = lexicon.table("named_areas").beginning(text[at:end])
     found = regions().find(text[at:end])
     unit = found[0].end if found and not found[0].start else 0

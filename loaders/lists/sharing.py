@@ -11,10 +11,11 @@ _PAIR = re.compile(r"[立正内上冷干软左动静轻室固海公]、[卧负�
 _SHORT_NAME, _SHORTEST_HEAD = 3, 2
 _FAR = 8  # how many items on the giver of a shared head may stand
 _LAST_SORT = re.compile(r"[\u4e00-\u9fff]{2,4}(?P<rest>类[\u4e00-\u9fff]{2,})")
-# KrF、ArF光刻胶; 镇痛类、激素类原料药: what begins each differs, the rest is shared.
+# KrF、ArF光刻胶; 镇痛类、激素类原料药; 铝基、镁基复合材料: what begins each differs.
 _LATIN = re.compile(r"[A-Za-z][\w.+-]*", re.ASCII)
 _KIND = re.compile(
-    r".+?(?:[类级用]|(?<!模)型)|[一二三四五六七八九十双单多\d]+[价轴维相代]|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
+    r".+?(?:[类级用式]|(?<!模)型|系(?![统列])|基(?![地础因板膜材站底酸准于本体团层片]))"
+    r"|[一二三四五六七八九十双单多\d]+[价轴维相代]|\d+(?:\.\d+)?(?:英寸|纳米|微米|毫米|[nm]m|兆瓦|MW|kV|千伏|吨|米)级?"
 )
 # 混合动力、纯电动拖拉机: what drives each.
 _DRIVE = re.compile(r"(?:插电式?|油电)?混合动力|混动|纯电动?|增程式?|氢燃料|换电")

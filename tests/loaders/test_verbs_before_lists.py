@@ -1,0 +1,114 @@
+"""What a plan does with a list is no part of the name of what the list begins with."""
+
+import pytest
+
+from loaders import extract
+from loaders.read import document_of
+from tests.loaders.plain import nodes_and_edges
+
+_PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）优化产业布局\n"
+_INDUSTRY = "湘江市“十四五”战略性新兴产业发展规划\n三、重点领域\n（一）新材料产业\n"
+
+
+def _named(label: str, text: str, head: str = _PLAN) -> set[str]:
+    """Return the names of a label in a made-up plan with a text under its heading."""
+    nodes, _ = nodes_and_edges(extract(document_of((head + text).encode(), "plan.txt")).facts)
+    return {name for each, name in nodes if each == label}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "就",
+        "分别就",
+        "从",
+        "按照",
+        "根据",
+        "依据",
+        "着眼于",
+        "结合",
+        "随着",
+        "统筹",
+        "整合",
+        "用好",
+        "盘活",
+        "激活",
+        "狠抓",
+        "紧跟",
+        "锁定",
+        "力推",
+        "催生",
+        "夯实",
+        "拓宽",
+        "振兴",
+        "重振",
+        "重塑",
+        "梳理",
+        "激发",
+        "借助",
+        "凭借",
+        "主要有",
+        "主要是",
+        "涌现出",
+        "对照",
+        "朝着",
+    ],
+)
+def test_trades_stand_behind_any_verb(verb: str) -> None:
+    """统筹汽车、化工等产业: the first trade of a list is 汽车."""
+    assert _named("Field", f"{verb}汽车、化工、纺织等产业。") == {"汽车", "化工", "纺织"}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "抢占",
+        "激活",
+        "借助",
+        "满足",
+        "整合",
+        "锁定",
+        "根据",
+        "立足",
+        "凭借",
+        "对接",
+        "涌现出",
+        "狠抓",
+        "助推",
+        "重塑",
+        "力促",
+    ],
+)
+def test_clusters_stand_behind_any_verb(verb: str) -> None:
+    """激活新材料产业集群: what is done with a cluster is no part of its name."""
+    assert _named("Cluster", f"{verb}新材料产业集群优势。") <= {"新材料产业集群"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "first"),
+    [
+        ("创新医疗器械、生物制药", "创新医疗器械"),
+        ("创新药物、医疗器械", "创新药物"),
+        ("集成电路、软件", "集成电路"),
+        ("联合收割机、拖拉机", "联合收割机"),
+        ("重组蛋白、疫苗", "重组蛋白"),
+    ],
+)
+def test_names_that_begin_as_a_verb_stay_whole(listed: str, first: str) -> None:
+    """创新, 集成, 联合 and 重组 are parts of names too."""
+    assert first in _named("Field", f"支持{listed}等领域。")
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("树脂基、陶瓷基、金属基复合材料", {"树脂基复合材料", "陶瓷基复合材料", "金属基复合材料"}),
+        ("煤基、生物基新材料", {"煤基新材料", "生物基新材料"}),
+        ("轮式、足式、履带式机器人", {"轮式机器人", "足式机器人", "履带式机器人"}),
+        ("铝系、铁系催化剂", {"铝系催化剂", "铁系催化剂"}),
+        ("生物基材料、碳基芯片", {"生物基材料", "碳基芯片"}),
+    ],
+)
+def test_sorts_of_one_thing_take_its_name(listed: str, expected: set[str]) -> None:
+    """What something is based on, its form and its series make no sense without it."""
+    assert _named("Product", f"发展{listed}。", _INDUSTRY) == expected
