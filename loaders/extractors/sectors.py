@@ -22,6 +22,7 @@ from loaders.lists.lists import Item, is_bare, trades_run_on
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up, unplaced
 from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades, moved_trades
+from loaders.lists.trades_each import trades_each
 from loaders.places.scopes import scopes
 from loaders.subjects.context import Context
 from loaders.subjects.own_names import names_pattern, own_names
@@ -263,6 +264,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         ("list", listed(context.text, start, lexicon)),
         ("own", own_names(context, start)),
         ("verb", named(context.text, start, lexicon)),
+        ("verb", trades_each(context.text, start, lexicon)),
         ("list", told_lines(context.text, lexicon)),
         ("list", made_of(context.text, start, lexicon)),
         ("list", summed_up(context.text, start, lexicon)),

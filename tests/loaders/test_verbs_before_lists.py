@@ -36,7 +36,6 @@ def _named(label: str, text: str, head: str = _PLAN) -> set[str]:
         "狠抓",
         "紧跟",
         "锁定",
-        "力推",
         "催生",
         "夯实",
         "拓宽",
@@ -112,3 +111,19 @@ def test_names_that_begin_as_a_verb_stay_whole(listed: str, first: str) -> None:
 def test_sorts_of_one_thing_take_its_name(listed: str, expected: set[str]) -> None:
     """What something is based on, its form and its series make no sense without it."""
     assert _named("Product", f"发展{listed}。", _INDUSTRY) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("发展汽车产业、化工产业和纺织工业。", {"汽车产业", "化工产业", "纺织工业"}),
+        ("推动汽车产业、化工产业转型升级。", {"汽车产业", "化工产业"}),
+        ("做强装备制造业、食品工业。", {"装备制造业", "食品工业"}),
+        ("重点发展新能源汽车产业和氢能产业。", {"新能源汽车产业", "氢能产业"}),
+        ("改造提升传统产业、培育壮大新兴产业。", set()),
+        ("落实《新时期促进汽车产业和化工产业高质量发展的若干政策》。", set()),
+    ],
+)
+def test_trades_that_are_each_called_one(sentence: str, expected: set[str]) -> None:
+    """发展甲产业、乙产业: each is named as it stands, and any industries are none."""
+    assert _named("Field", sentence) == expected
