@@ -9,6 +9,7 @@ from loaders.lists.called import CALLED, called_at
 from loaders.lists.clause import Clause, ObjectList
 from loaders.lists.grammar import Grammar
 from loaders.lists.heads import begins_with_name
+from loaders.lists.leading import behind_edges
 from loaders.lists.lists import Item, head_of, items
 from loaders.lists.object_lists import ObjectLists
 from loaders.lists.processed import is_processed
@@ -87,10 +88,7 @@ class PlainClauses:
             if not again and ((opened and not faces) or not goes_on):
                 return blank
         start, stop = attained(self.hidden, start, stop) if action else (start, stop)
-        if not self.rules.represented.match(self.hidden, start, stop):
-            sectors, start = self._attribute(start, stop)
-        else:
-            sectors = ()
+        sectors, start = self._begun(start, stop, verb)
         lists = tuple(self.objects.lists(start, stop))
         if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
             lists = tuple(map(self._as_techniques, lists))
@@ -101,6 +99,15 @@ class PlainClauses:
             start, end, sentence, group, verb, grade, action, lists, sectors, target,
             topic=blank.topic,
         )  # fmt: skip
+
+    def _begun(self, start: int, stop: int, verb: str) -> tuple[tuple[Item, ...], int]:
+        """Return the sectors in front of what a stretch lists, and where its first name begins."""
+        sectors: tuple[Item, ...] = ()
+        if not self.rules.represented.match(self.hidden, start, stop):
+            sectors, start = self._attribute(start, stop)
+        if not verb and not sectors:
+            start += behind_edges(self.text[start:stop].partition("、")[0], self.lexicon)
+        return sectors, start
 
     def _before_praise(self, start: int, stop: int) -> int:
         """Return where a list ends before what is said of all in it: A、B等具有优势的产品."""
