@@ -311,7 +311,7 @@ def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[in
 def _last_item(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = lexicon.table("measured_nouns").pattern
     return re.compile(
-        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}){{1,2}})"
+        rf"(?P<item>.{{2,}}?(?<!战略性)(?<!新兴)(?<!传统)(?<!未来)(?<!技术)(?<!核心))(?P<closer>{_CLOSER})(?P<head>(?:年|月)?(?:主营|市场)?(?:{nouns}){{1,2}}(?:[同环]比)?)"
     )
 
 

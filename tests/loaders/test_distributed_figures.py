@@ -37,6 +37,11 @@ class TestNames:
                 | {f"{each}同比增长" for each in _OUTPUTS}
                 | {f"{each}占比" for each in _OUTPUTS},
             ),
+            # A measure that a list shares may stand before how it is compared.
+            (
+                "光伏、风电产值同比分别增长12%、8%。",
+                {"光伏产值同比增长", "风电产值同比增长"},
+            ),
             # What clauses name one by one is told again of each.
             (
                 "光伏产值1500亿元，风电产值1650亿元，储能产值950亿元，分别增长10%、13%和18%。",
