@@ -6,6 +6,7 @@ from loaders.claims import Mention
 from loaders.figures.figures import Figure
 from loaders.figures.measured_sections import OWN
 from loaders.lexicon import Lexicon
+from loaders.lists.called import ANY_KIND
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
@@ -80,6 +81,7 @@ _KIND_OF_PLANT = re.compile(
 _ON_POWER = re.compile(r"能源|光伏|风电|电力|电源|太阳能|风能")
 _STANDING = re.compile(r"^(?:[在投]运|在建|新增|累计|和)+")
 _LIST = re.compile(r"、|和|与|及")
+_SUMMED = re.compile(rf"(?:等?[两二三四五六七八九十\d]+[大个条类]|等|双){ANY_KIND}*$")
 # 光伏、风电分别占8.5%、4.4%; 光伏、风电分别增长12%、10%
 _TOLD_OF_EACH = re.compile(r"(?:占比|(?:同比|环比|年均)*(?:增长|增速|增幅|下降|提高|提升))$")
 # 汽车及零部件产业 is one industry; A、B和C产业 are three.
@@ -215,7 +217,11 @@ def _of_closed(context: Context, figure: Figure, lexicon: Lexicon) -> tuple[Ment
 
 
 def _lines(context: Context, named: str) -> list[str]:
-    """Return the lines of business of a list; two joined without 、 are one, but for the plan's."""
+    """Return the lines of business of a list; two joined without 、 are one, but for the plan's.
+
+    What sums the list up is no part of the last one: 甲、乙|两大主导.
+    """
+    named = _SUMMED.sub("", named)
     parts = _LIST.split(named)
     own = all(own_topic(context, part) for part in parts)
     return [named] if _JOINED.fullmatch(named) and not own else parts
