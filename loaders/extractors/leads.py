@@ -8,7 +8,7 @@ from loaders.claims import Claim, Finding, Mention
 from loaders.extractors.clusters import clusters
 from loaders.extractors.led_clusters import led_clusters
 from loaders.extractors.led_platforms import JOINT, built_by, headed_park, run_by, share
-from loaders.extractors.led_trades import led_trade
+from loaders.extractors.led_trades import led_trades
 from loaders.extractors.platforms import platforms
 from loaders.extractors.programmes import headed_programme, programmes
 from loaders.extractors.told_projects import owned_projects
@@ -61,7 +61,7 @@ _OWN_LINE = re.compile(
     r"(?:[\d一二两三五百千万]*亿级|世界级|国家级)?(?P<name>[^，。；：、的“”（）\d]{2,10}?(?:、[^，。；：、的“”（）\d]{2,10}?){0,4})全?产业链?(?!集群|集聚[区地]|[园基])"
 )
 _OF_LEADER = re.compile(
-    r"为(?:链主|龙头)的(?P<name>[^，。；：、的]{2,12}?)(?=、|和以|等|[，。；]|产业|$)"
+    rf"为{LEADING}的(?P<name>[^，。；：、的]{{2,12}}?)(?<!企业)(?=、|和以|等|[，。；]|产业|$)"
 )
 # 发挥A、B链主作用; A、B担任链主; 链主企业A.
 _PLAYS = re.compile(
@@ -116,9 +116,11 @@ def led(context: Context, found: Found, lexicon: Lexicon) -> Iterator[Finding]:
             evidence = context.evidence(start, end, "leads.cluster", _LIKELY)
             yield Claim("LEADS", organisation, cluster, evidence)
             continue
-        if not role and (trade := led_trade(context, listed, lexicon)):
+        own = () if role else led_trades(context, organisation, listed, lexicon)
+        for trade in own:
             yield trade
             yield Claim("LEADS", organisation, trade, trade.evidence)
+        if own:
             continue
         for target, confidence in _targets(context, organisation, role, listed, built, lexicon):
             span = context.here(organisation)

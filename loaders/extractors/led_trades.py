@@ -1,11 +1,15 @@
-"""The trade that firms are said to head in its own clause: 甲产业以A、B为龙头."""
+"""The trades that firms are said to head in their own clause: 甲产业以A、B为龙头."""
 
 import re
+from collections.abc import Sequence
 
 from graph.model import Span
 from loaders.claims import Mention
+from loaders.extractors.led_platforms import share
 from loaders.lexicon import Lexicon
-from loaders.lists.lists import Item
+from loaders.lists.called import ANY_KIND, COUNTED
+from loaders.lists.lists import Item, items
+from loaders.lists.sector_lists import rejoined
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic, topic
 from loaders.text.firm_roles import LEADING
@@ -22,19 +26,42 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"的(?:[一二两三四五六七八九十百千]+亿级)?(?P<name>[\u4e00-\u9fff]{2,12}?)(?:产业链?(?!集群|集聚|园|基地|带|发展格局|体系)|行业)"
 )
+# 以A、B为龙头的|汽车、食品两大主导产业; of a list without 产业 each may have firms of its own.
+_SEVERAL = re.compile(
+    rf"的(?P<list>[^，。；：的以]{{2,24}}?、[^，。；：的以]{{2,24}}?)等?(?P<called>{COUNTED}{ANY_KIND}*)产业(?!集群|园|基地)"
+)
 _RULE, _SURE = "leads.trade", 0.8
 
 
-def led_trade(context: Context, listed: Span, lexicon: Lexicon) -> Mention | None:
-    """Return the trade that a list of firms is said to head, or None.
+def led_trades(
+    context: Context, organisation: Mention, listed: Span, lexicon: Lexicon
+) -> Sequence[Mention]:
+    """Return the trades that a firm of a list is said to head.
 
     Form 1: 甲产业以A、B为龙头
     Form 2: 以A、B为龙头的甲产业
+    Form 3: 以A、B为龙头的甲、乙两大产业           each its own, where they are as many
     """
-    text = context.text
-    heads = _HEADS.match(text, listed.end)
+    heads = _HEADS.match(context.text, listed.end)
     if heads is None:
-        return None
+        return ()
+    if several := _SEVERAL.match(context.text, heads.end()):
+        listed_trades = items(context.text, *several.span("list"), lexicon)
+        trades = tuple(rejoined(context.text, listed_trades))
+        own = share(context, organisation, listed, trades) or trades
+        known = several["called"] or all(
+            own_topic(context, each.name) or is_line(each.name, lexicon) for each in trades
+        )
+        return [topic(context, each, _RULE, _SURE) for each in own] if known else ()
+    trade = _led_trade(context, listed, heads, lexicon)
+    return (trade,) if trade else ()
+
+
+def _led_trade(
+    context: Context, listed: Span, heads: re.Match[str], lexicon: Lexicon
+) -> Mention | None:
+    """Return the one trade that a list of firms is said to head, or None."""
+    text = context.text
     found = _BEHIND.match(text, heads.end())
     if found is None and not text.startswith("的", heads.end()):
         found = _BEFORE.search(text[: listed.start])

@@ -180,7 +180,8 @@ def _lived_on(
         return [tuple(_fields(context, asked, lexicon))] * len(group)
     for found in (behind(text, end), laid(text, start, end)):
         if found and _of_works(context, found, lexicon):
-            return [tuple(_fields(context, found, lexicon))] * len(group)
+            fields = _fields(context, found, lexicon)
+            return [tuple(_with_more(context, found, fields, lexicon))] * len(group)
     return []
 
 

@@ -136,6 +136,8 @@ _DONE_FOR = re.compile(
     r"|(?:高层次|紧缺|专业)+人才|(?:节能|技术|数字化|智能化|绿色)+改造)"
 )
 _COUNTED = re.compile(r"[\d二两三四五六七八九十]+(?:大|个|条)|产业链")
+# 明确1名链长、2至4个产业承载地: what is counted so is no trade.
+_OF_SO_MANY = re.compile(r"\d+(?:[名位]|[至到])")
 _BEGINS = re.compile(
     r"(?<=.)(?:分别(?:做[大强优精特]+|发展|主攻|布局|培育|突出|侧重|打造)|开展|聚焦|围绕|面向|针对|瞄准|投向"
     # 推动A、B赋能X、Y等行业: what is used there is no sector of the list.
@@ -224,6 +226,7 @@ def listed(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
                 continue
             parts = list(rejoined(text, [_behind_leader(each) for each in unplaced(found)]))
             bare = closed.group() == "产业" and any(_is_no_trade(part.name) for part in parts)
+            bare = bare or any(_OF_SO_MANY.match(part.name) for part in parts)
             if len(parts) > 1 and not bare and all(names_sector(part, lexicon) for part in parts):
                 yield from parts
 

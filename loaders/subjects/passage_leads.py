@@ -35,6 +35,8 @@ _FIGURE = re.compile(
 )
 _TOPICAL = re.compile(r"(?:领域|方面|产业|行业|产业链|业)$")
 _COMING = "未来产业"
+# 调整后的10条产业链是：A、B: a sentence of which the colon stands in the middle.
+_SAYS = re.compile(r"..(?:[是为]|分别有|包括|如下)$")
 # 汽车产业重大项目：…: the projects of that.
 _PROJECTS = re.compile(r"(?<=..)(?:(?:重大|重点)(?:建设)?(?:项目|工程)|项目)$")
 _PLACES = re.compile(r"(?:园区|载体|平台|基地|开发区)(?:布局|建设|名单|名录|清单|一览)?$")
@@ -65,7 +67,8 @@ def led_by(
     lead, span, lexicon = passage.lead, passage.lead_span, reading.lexicon
     # 电解槽：应用于化工、冶金领域。: goods, and no field.
     goods = goods_of_lead(passage, lexicon)
-    if passage.kind in {"heading", "row", "other"} or is_heading(passage) or goods:
+    kind = passage.kind in {"heading", "row", "other"} or is_heading(passage)
+    if kind or goods or _SAYS.search(lead):
         return NOTHING
     of_places = reading.is_place(lead)
     if span is None or of_places or lead in lexicon.table("key_leads") or _FIGURE.search(lead):

@@ -289,3 +289,17 @@ def test_nouns_that_begin_as_verbs_do_are_no_measures(title: str) -> None:
     """创新平台支撑 is no verb with its object."""
     lines = ("三、重点任务", f"（一）{title}", "加大力度。", "（二）加强协调", "强化督促。")
     assert names("Measure", *lines) == {"加强协调"}
+
+
+def test_counts_of_an_office_are_no_trades() -> None:
+    """明确1名链长、2至4个产业承载地 lists what there is of each, and no trades."""
+    text = "每条产业链明确1名市领导担任链长、1个市级牵头部门、2至4个产业主要承载地。"
+    assert names("Field", "一、总体要求", "（一）工作机制", text) == set()
+
+
+@pytest.mark.parametrize("says", ["是", "为", "包括"])
+def test_a_sentence_with_a_colon_is_no_measure(says: str) -> None:
+    """调整后的5条产业链是：A、B says which they are."""
+    text = f"调整后的3条产业链{says}：汽车、食品、电子信息。"
+    lines = ("三、重点任务", "（一）健全工作机制", text)
+    assert names("Measure", *lines) == {"健全工作机制"}

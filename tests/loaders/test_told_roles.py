@@ -39,6 +39,33 @@ class TestRoles:
         done = run(organisations, passage(text, genre="industries", subject=field))
         assert claimed("LEADS", done) == [("甘棠旋风", "电池"), ("云溪能源", "电池")]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "形成以甘棠集团、云溪药业为龙头的工程机械、生物医药两大主导产业。",
+                [("云溪药业", "生物医药"), ("甘棠集团", "工程机械")],
+            ),
+            (
+                "形成以甘棠集团为龙头的汽车及配套、家电及配件两大产业。",
+                [("甘棠集团", "家电及配件"), ("甘棠集团", "汽车及配套")],
+            ),
+            (
+                "形成以甘棠集团为代表的工程机械、以云溪药业为代表的生物医药等产业。",
+                [("云溪药业", "生物医药"), ("甘棠集团", "工程机械")],
+            ),
+        ],
+    )
+    def test_lead_trades(self, text: str, expected: list[tuple[str, str]]) -> None:
+        """As many trades as firms fall to one each; one firm leads all of a list."""
+        done = run(organisations, passage(text))
+        assert sorted(claimed("LEADS", done)) == sorted(expected)
+
+    def test_firms_of_a_kind_lead_no_trade(self) -> None:
+        """以甲、乙为代表的工程机械企业: what they stand for are firms."""
+        text = "以甘棠集团、云溪机电为代表的工程机械企业，加快出海。"
+        assert claimed("LEADS", run(organisations, passage(text))) == []
+
 
 class TestWhatStandsBefore:
     """What a firm is called before its name, and who gathers it, is no part of the name."""
