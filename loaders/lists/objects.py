@@ -26,6 +26,7 @@ from loaders.lists.list_kinds import (
 )
 from loaders.lists.lists import Item, is_bare, items
 from loaders.lists.object_lists import PROGRAMS
+from loaders.lists.processed import is_making
 from loaders.lists.worked_on import closes_as, do_it, is_general_end, serves, treated, worked_on
 from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import sought
@@ -317,7 +318,12 @@ def _is_particular(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _process(item: Item, listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
-    """Yield an activity in a list: a technology, among goods of which 产品 is said one of them."""
+    """Yield an activity in a list: a technology, among goods of which 产品 is said one of them.
+
+    通信设备制造, 果蔬加工: a line of work, where no 技术 closes the list.
+    """
+    if is_making(item.name, lexicon) and not closes_as(listed, "Technology"):
+        return
     if not closes_as(listed, "Product") or _TECHNICAL.search(listed.closing[-1].name):
         yield Object(item, "Technology", "process", _BY_LIST, strong=True)
     elif _goods(listed, lexicon) or _ABBREVIATED.search(item.name) or item.name.endswith(_CURES):

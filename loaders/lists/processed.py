@@ -10,6 +10,7 @@ _WORKED = re.compile(r"(?<=.)(?:精深|精|深|粗)?加工$")
 _RECOVERED = re.compile(
     r"(?<=..)(?:(?:循环|综合|回收|梯次|资源化|再生)+(?:回收)?利用|回收|拆解|再制造)$"
 )
+_MADE = re.compile(r"(?<=..)制造$")
 # What heads of goods do not say: metals, crops and remnants.
 _GOODS = re.compile(
     r"[镁铝钛钒锂钴镍铜锌钨钼锡锑锆铌钽铁硅磷氟硼碳银金]{1,3}|.*(?:果蔬|蔬菜|竹木|农副|海产|粮食|原粮)"
@@ -35,6 +36,20 @@ def is_processed(name: str, lexicon: Lexicon) -> bool:
         before = name[: recovered.start()]
         return _REMNANT.search(before) is not None or _are_goods(before, lexicon)
     return False
+
+
+def is_making(name: str, lexicon: Lexicon) -> bool:
+    """Say whether a name is that of the making of goods, a line of work and no technique.
+
+    Form 1: 通信设备制造, 电子信息制造           goods or trades; not 增材制造, 整机制造
+    Form 2: 果蔬加工, 铜加工
+    """
+    if made := _MADE.search(name):
+        before = name[: made.start()]
+        head = head_of(before, lexicon)
+        told = head.label == "Product" and before != head.word
+        return before in lexicon.table("trades") or told
+    return name.endswith("加工") and is_processed(name, lexicon)
 
 
 def _are_goods(name: str, lexicon: Lexicon) -> bool:

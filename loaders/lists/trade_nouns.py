@@ -8,6 +8,7 @@ from itertools import chain
 from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import head_of
 from loaders.lists.lists import Item, items
+from loaders.lists.processed import is_making
 from loaders.names.names import left_edge
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
@@ -190,7 +191,9 @@ def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in chain(_GROWN.finditer(text, start), _HELPED.finditer(text, start)):
         closed = _CLOSED.fullmatch(text, *found.span("list")) or found
         named = items(text, *closed.span("list"), lexicon)
-        known = sum(each.name in lexicon.table("trades") for each in named)
+        known = sum(
+            each.name in lexicon.table("trades") or is_making(each.name, lexicon) for each in named
+        )
         # 推动A、B发展 is said of goods and of modes of work too.
         most = 2 * known - (found.re is _HELPED)
         if most >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):

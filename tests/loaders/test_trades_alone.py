@@ -185,3 +185,17 @@ def test_what_a_zone_as_a_key_does_is_no_part_of_its_trades(verb: str) -> None:
         "Field 新材料",
         "Field 生物医药",
     }
+
+
+@pytest.mark.parametrize("made", ["通信设备制造", "医疗器械制造", "食品加工", "铜深加工"])
+def test_the_making_of_goods_is_no_technology(made: str) -> None:
+    """重点发展通信设备制造: a line of work, and a technology where 技术 closes its list."""
+    names = _found(f"{_INDUSTRY}重点发展{made}、汽车整车制造。")[0]
+    assert f"Technology {made}" not in names
+    assert "Technology 汽车整车制造" not in names
+
+
+@pytest.mark.parametrize("done", ["增材制造", "精密加工"])
+def test_a_way_of_making_is_a_technology(done: str) -> None:
+    """增材制造 says how, and not what is made."""
+    assert f"Technology {done}" in _found(f"{_INDUSTRY}突破{done}、表面处理等技术。")[0]
