@@ -13,9 +13,10 @@ from loaders.lists.tails import list_kind
 
 # 等 of a list; that of 等级, 等离子, 高等 closes nothing.
 _CLOSES = re.compile(r"等(?<![均平高中低初相]等)(?<!(?<!协)同等)(?![级离效同式位温距静压])")
-# A、B、C四个细分领域: a count closes a list as 等 does.
+# A、B、C四个细分领域, A、B、C3类产品: a count closes a list as 等 does.
 _COUNTED = re.compile(
-    r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条)[^、，]{1,8}$)"
+    r"(?<=[^、，二两三四五六七八九十])(?=[二两三四五六七八九十]+(?:大|个|类|种|条|项)[^、，]{1,12}$)"
+    r"|(?<=[^、，\d.和与及A-Za-z-])(?=\d{1,2}(?:大|类|种|项)[^、，]{1,12}$)"
 )
 # 氧化铝—电解铝—铝型材产业链: each link of a chain is made from the one before it.
 _LINK = "—"
