@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extractors.keyed_trades import keyed_trades
+from loaders.extractors.run_trades import run_trades
 from loaders.lexicon import Lexicon
 from loaders.lists.called import KIND
 from loaders.lists.grammar import grammar
@@ -46,7 +47,7 @@ _KNOWN = re.compile(
     r"的?(?P<what>[^，。；：的等]{2,30}?)等?(?:特色|主导|优势|支柱|传统)*(?:产业|制造|生产)?"
     r"(?:(?:比较|先发|突出|明显|传统|独特)*优势|特色(?:鲜明|突出|明显)|基础(?:雄厚|较好|扎实|好)"
     r"|实力(?:雄厚|较强|突出|强劲)"
-    r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|(?:发展|集聚)(?=[，。；]|$)|初具规模|势头(?:强劲|良好)))"
+    r"|(?<=产业)(?:(?:加快|快速|蓬勃|不断|加速|持续|迅速)(?:发展|集聚|壮大|崛起|成势|成长)|(?:做大做强|(?:转型|提质|改造)升级)|(?:发展|集聚)+(?=[，。；]|$)|初具规模|势头(?:强劲|良好)))"
 )
 _BRACKET = re.compile(r"(?P<what>[^，。；：、（）()]{2,16})[（(](?P<inner>[^（）()。]{2,60})[)）]")
 _ITEM = re.compile(r"[、和与及]")
@@ -85,6 +86,7 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     Form 8: 各镇主导产业：甲镇A、B，乙镇C
     Form 9: A：甲市、乙市；B：丙市
     Form 7: 做强甲A、乙B; 做强甲A产业，做大乙B产业; 发挥甲A、乙B优势   behind a verb
+    Form 10: 做强甲、乙等A产业                      one trade of them all
     """
     text, own = context.text, context.document.plan.region
     found = [each for each in places_in(text, own, lexicon) if each.name != own]
@@ -94,6 +96,10 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
     outside = [each for each in found if each.start == 0 or text[each.start - 1] not in "（("]
     listed_too = [*outside, *_counties(text, outside, own)]
     listed_too.sort(key=lambda each: each.start)
+
+    def sure(words: str, start: int, end: int) -> bool:
+        return _is_sure(context, _item(words, start, end, lexicon), lexicon)
+
     given = (
         *_closed(text, listed_too),
         *_of_each(text, outside),
@@ -102,11 +108,8 @@ def own_trades(context: Context, lexicon: Lexicon) -> Iterator[tuple[Place, Item
         *_formed(context, found, lexicon),
         *_grown(context, listed_too, lexicon),
         *_grown_alone(context, outside, lexicon),
-        *keyed_trades(
-            text,
-            found,
-            lambda words, start, end: _is_sure(context, _item(words, start, end, lexicon), lexicon),
-        ),
+        *run_trades(text, outside, _GROWS, sure),
+        *keyed_trades(text, found, sure),
     )
     for place, start, end in dict.fromkeys(given):
         whole = Item(text[start:end], start, end)
