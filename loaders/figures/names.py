@@ -100,7 +100,11 @@ _SOMEHOW_WITHIN = re.compile(
 _OF_WHOM = re.compile(
     r"(?:(?<=产业|行业|集群|业链|新区|开区|发区)|(?<=[县市]))的(?=[\u4e00-\u9fff]{2,10}$)"
 )
-_VERB_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])")
+_VERB_WITHIN = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff])"
+    # 甲市|拥有|规模以上企业: what it has.
+    r"|(?<=[\u4e00-\u9fff][市县区])(?:拥有|[建共现]有|有(?=规上|规模以上|国家|省级|各类))(?=[\u4e00-\u9fff]{2})"
+)
 # 7.9%|稳步提高到|10.6%
 _CHANGED = re.compile(
     r"(?:[（(][^（）()]*[)）])?[，,]?(?:快速|稳步|逐步|大幅|持续|进一步|跨越式|显著|均|分别)*(?P<verb>[\u4e00-\u9fff]{1,5}?)(?:了)?"
@@ -190,6 +194,9 @@ _WHOLE = re.compile(
     r"均[胜瑶豪](?=[\u4e00-\u9fff]{2})|完成率|完成度|建成区|建设(?:用地|项目|工程|面积|规模|投资|资金|标准|水平)|再生|再制造|现代|现场|现货|共性|共享|共建"
 )
 
+# 有国家级平台3个: 有 is a verb in front of those.
+_THOSE = re.compile(r"[\u4e00-\u9fff]?(?:国家|省级|各类|规上|规模以上)")
+
 
 def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where a name begins: behind time, adverbs and the verbs that lead to it."""
@@ -210,7 +217,9 @@ def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
                 or (
                     len(word) == 1
                     and word in "有到至将要占"
-                    and not re.match(r"[\u4e00-\u9fff]?(?:国家|省级|各类)", text[start + 1 : end])
+                    and not re.match(
+                        r"[\u4e00-\u9fff]?(?:国家|省级|各类|规上|规模以上)", text[start + 1 : end]
+                    )
                 )
             ):
                 return start

@@ -155,3 +155,30 @@ def test_a_part_is_counted_as_the_whole() -> None:
     text = "全市工业汽车产量达到368万辆，其中新能源汽车176万辆。"
     assert "新能源汽车产量" in _figures(text)
     assert "新能源汽车数量" not in _figures(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "云河区拥有320家规模以上工业企业。",
+        "云河区拥有规模以上工业企业320家。",
+        "云河区现有规模以上工业企业320家。",
+        "云河区有规模以上工业企业320家。",
+    ],
+)
+def test_what_a_place_has_is_named_without_the_verb(sentence: str) -> None:
+    """家规模以上 counts what is behind it, and 拥有 is no part of what is counted."""
+    assert _figures(sentence) == {"云河区规模以上工业企业数量"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全区集聚320家规模以上工业企业。",
+        "我区有规模以上工业企业320家。",
+        "拥有320家规模以上工业企业。",
+    ],
+)
+def test_firms_above_a_size_are_counted(sentence: str) -> None:
+    """Where no place is named, the count goes by what is counted."""
+    assert _figures(sentence) == {"规模以上工业企业数量"}
