@@ -42,7 +42,8 @@ from loaders.subjects.topics import (
 )
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
-_PART = re.compile(r"[^；;]+")
+# 1.发展A、B。2.攻关C: a cell may be of several sentences, and these numbered.
+_PART = re.compile(r"(?:[（(]?\d{1,2}[.．、）)](?=\D)|[①-⑳])?(?P<said>[^；;。]+)")
 # 以设计为牵引，大力发展A、B。: a cell may be a paragraph.
 _WORKS = re.compile(r"(?:行动|工程|计划|专项|名称)$")
 _PROSE = re.compile(r"，[^。\t]*。")
@@ -357,14 +358,14 @@ def _in_cell(
 ) -> Iterator[Object]:
     """Yield the objects of a cell: of its clauses, where it is a paragraph, else of its lists."""
     start, end = span
-    if _PROSE.search(context.text, start, end):
+    if _PROSE.search(context.text, start, end + 1):
         for clause in clauses(context.text, lexicon, start):
             if clause.end <= end:
                 yield from objects(clause, lexicon)
         return
     for part in _PART.finditer(context.text, start, end):
         # 攻关A、B: a cell may say what is done.
-        begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, *part.span())
+        begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, *part.span("said"))
         yield from cell_objects(context.text, begin, part.end(), lexicon, told=told, kind=kind)
 
 

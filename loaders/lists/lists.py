@@ -104,7 +104,7 @@ _IN_FRONT = re.compile(r"[与之配相其所年各特尤\d]")
 _OF_ANY = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9+./-]+)产品|(?P<range>[^、]{2,12}?)全?系列(?:化)?产品"
 )
-_ANY, _EDGES = "产品", " 　、，,；;：:"
+_ANY, _EDGES = "产品", " 　、，,；;：:。"
 
 
 def items(

@@ -31,10 +31,10 @@ def cells(context: Context) -> tuple[Cell, ...]:
 
 
 def parts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where each cell of a row begins, and its text."""
+    """Yield where each cell of a row begins, and its text without the stop that ends it."""
     at = 0
     for part in text.split("\t"):
-        yield at, part
+        yield at, part.removesuffix("。")
         at += len(part) + 1
 
 

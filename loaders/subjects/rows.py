@@ -14,8 +14,8 @@ from loaders.subjects.context import Context
 from loaders.subjects.titles import field_of, is_measure
 from loaders.subjects.topics import is_line, own_topic
 
-CELL = re.compile(r"(?<![^\t|])[^\t|]*(?=[\t|]|$)")
-"""A cell of a row, which may be blank."""
+CELL = re.compile(r"(?<![^\t|])[^\t|]*?(?=。?(?:[\t|]|$))")
+"""A cell of a row, which may be blank, without the stop that ends it."""
 RULE = "structure.row"
 _COLUMN = re.compile(r"产业链?|领域|行业|方向|类别|门类|集群|环节")
 # 层级⇥主要环节⇥重点产品: the rows are of the links, and what stands above them is no field.
