@@ -144,6 +144,8 @@ def list_kind(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[str, int]
     if begun is not None and len(begun) > 1 and not known.word and table.get(begun) == "other":
         return "other", end
     named = begun is not None and table.get(begun) == "sector"
+    # 土工布、过滤材料等产业用纺织品: the name of goods only begins as 产业 does.
+    named = named and len(lexicon.table("heads").beginning(head) or "") <= len(begun or "")
     # 量子信息、类脑智能等前沿领域技术: techniques of those trades, and none of them.
     rest = head[len(begun or "") :]
     if named and known.label == "Technology" and _FIELDS.search(begun or ""):
