@@ -18,6 +18,7 @@ from loaders.extractors.organisation_lists import (
 from loaders.extractors.platforms import platform_names
 from loaders.extractors.role_lines import Listed, listed_in, role_lines
 from loaders.lexicon import Lexicon, any_end
+from loaders.lists.heads import head_of
 from loaders.names.institutes import acts, of_academy
 from loaders.names.names import Name, names
 from loaders.names.partners import without_partner
@@ -72,7 +73,7 @@ _OF_A_LEVEL = frozenset({
     "领导小组", "领导小组办公室", "工作专班", "指挥部", "医院", "委员会",
     "协会", "商会", "学会", "联合会", "促进会",
 })  # fmt: skip
-_SHORTEST = 2
+_SHORTEST, _FIRM = 2, "公司"
 _SHORT = re.compile(r"人行|[团省市区县州]委|妇联|工会|海关|税务|消防|法院|供电|残联|科协|文联|侨联")
 _ZONE_OFFICE = re.compile(
     r"(?:经开区|高新区|开发区|新区|园区)(?=[^，。；、]{2,12}(?:局|办)(?:[、，）]|$))"
@@ -342,7 +343,7 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
             yield Listed(name.text, name.start, name.end, "", "institute", 0.8)
     for each in names(context.text, *_TABLES, lexicon):
         name = without_partner(each, lexicon)
-        if _is_organisation(context, name, platforms):
+        if _is_organisation(context, name, platforms) and not _is_any(name, lexicon):
             end = _of_place(context, name.end) if name.head == "大学" else name.end
             yield Listed(context.text[name.start : end], name.start, end, "", "head", 0.8)
 
@@ -374,6 +375,13 @@ def _is_organisation(context: Context, name: Name, platforms: Sequence[Name]) ->
     if name.text[0] in "省市区县州" and name.head not in _OF_A_LEVEL:
         return False
     return not any(each.start <= name.start and name.end <= each.end for each in platforms)
+
+
+def _is_any(name: Name, lexicon: Lexicon) -> bool:
+    """Say whether a firm has no name but its line of business: 软件公司."""
+    line = name.text.removesuffix(_FIRM)
+    known = line in lexicon.table("trades") or head_of(line, lexicon).word == line
+    return known and line != name.text
 
 
 def _is_place(context: Context, stem: str) -> bool:
