@@ -19,6 +19,7 @@ from loaders.lists.clause import Clause
 from loaders.lists.clauses import clauses
 from loaders.lists.heads import is_called_technique
 from loaders.lists.lists import Item, is_bare, trades_run_on
+from loaders.lists.said_of_all import trade_of
 from loaders.lists.sector_lists import aimed, listed, made_of, named, rejoined, summed_up, unplaced
 from loaders.lists.told_lines import told_lines
 from loaders.lists.trade_nouns import listed_trades, moved_trades
@@ -231,7 +232,8 @@ def _grown_lines(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             items = () if each.kind != "sector" or each.closing else each.items
             for item in rejoined(context.text, unplaced(items)):
                 if names_sector(item, lexicon):
-                    yield topic(context, item, "sectors.list", _LISTED)
+                    trade = trade_of(context.text, item, lexicon)
+                    yield topic(context, trade, "sectors.list", _LISTED)
 
 
 def _parted(context: Context, item: Item, lexicon: Lexicon) -> Iterator[Mention]:
@@ -272,7 +274,8 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         for item in found:
             if item.start not in taken and _is_sector(context, rule, item, lexicon):
                 taken.add(item.start)
-                line = without_place(context, item, lexicon)
+                trade = trade_of(context.text, item, lexicon)
+                line = without_place(context, trade, lexicon)
                 yield topic(context, line, f"sectors.{rule}", _LISTED if rule == "list" else _OWN)
     # In a plan for one industry what is done is aimed at those that use its things.
     plan = is_task(context) and context.industry is None
@@ -286,12 +289,12 @@ def _named(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     for each in led:
         if each.topic and each.verb and _stands_alone(context.text, each.topic, lexicon):
             yield topic(context, each.topic, "sectors.led", _OWN)
-    yield from (_aim(context, item) for item in aims)
+    yield from (_aim(context, trade_of(context.text, item, lexicon)) for item in aims)
     # 拓展低空经济应用场景: what things are used in is to grow there too.
     named_so = {item.start for item in aims}
     for item in _of_task(context, start, lexicon):
         if item.start not in named_so:
-            yield from _parted(context, item, lexicon)
+            yield from _parted(context, trade_of(context.text, item, lexicon), lexicon)
 
 
 def _stands_alone(text: str, item: Item, lexicon: Lexicon) -> bool:

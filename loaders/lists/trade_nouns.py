@@ -9,6 +9,7 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.heads import head_of
 from loaders.lists.lists import Item, items
 from loaders.lists.processed import is_making
+from loaders.lists.said_of_all import trade_end
 from loaders.names.names import left_edge
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
@@ -189,8 +190,7 @@ def listed_trades(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
 
 def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
     for found in chain(_GROWN.finditer(text, start), _HELPED.finditer(text, start)):
-        closed = _CLOSED.fullmatch(text, *found.span("list")) or found
-        named = items(text, *closed.span("list"), lexicon)
+        named = items(text, *_bounds(text, found, lexicon), lexicon)
         known = sum(
             each.name in lexicon.table("trades") or is_making(each.name, lexicon) for each in named
         )
@@ -198,6 +198,15 @@ def _grown(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         most = 2 * known - (found.re is _HELPED)
         if most >= len(named) > 1 and all(_is_wide(each, lexicon) for each in named):
             yield from named
+
+
+def _bounds(text: str, found: re.Match[str], lexicon: Lexicon) -> tuple[int, int]:
+    """Return where a list begins and ends, without what it is called behind its last item."""
+    closed = _CLOSED.fullmatch(text, *found.span("list"))
+    start, end = closed.span("list") if closed else found.span("list")
+    last = max(text.rfind(joint, start, end) for joint in "、和与") + 1
+    trade = trade_end(text, last, lexicon) if last else -1
+    return start, trade if trade > 0 else end
 
 
 def _nouns(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:

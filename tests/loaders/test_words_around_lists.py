@@ -1,8 +1,9 @@
-"""What a plan does with a list is no part of the name of what the list begins with."""
+"""What stands around a list, what is done and what it is called, is no part of its names."""
 
 import pytest
 
 from loaders import extract
+from loaders.learned import Learned
 from loaders.read import document_of
 from tests.loaders.plain import nodes_and_edges
 
@@ -11,8 +12,9 @@ _INDUSTRY = "湘江市“十四五”战略性新兴产业发展规划\n三、�
 
 
 def _named(label: str, text: str, head: str = _PLAN) -> set[str]:
-    """Return the names of a label in a made-up plan with a text under its heading."""
-    nodes, _ = nodes_and_edges(extract(document_of((head + text).encode(), "plan.txt")).facts)
+    """Return the names of a label that the grammar alone finds in a text under a heading."""
+    document = document_of((head + text).encode(), "plan.txt")
+    nodes, _ = nodes_and_edges(extract(document, by=Learned()).facts)
     return {name for each, name in nodes if each == label}
 
 
@@ -125,6 +127,15 @@ def test_sorts_of_one_thing_take_its_name(listed: str, expected: set[str]) -> No
     ],
 )
 def test_trades_that_are_each_called_one(sentence: str, expected: set[str]) -> None:
-    """发展甲产业、乙产业: each is found, however it is spelt, and any industries are none."""
-    spelt = {name.removesuffix("产业") for name in _named("Field", sentence)}
-    assert spelt == {name.removesuffix("产业") for name in expected}
+    """发展甲产业、乙产业: each is named as it stands, and any industries are none."""
+    assert _named("Field", sentence) == expected
+
+
+@pytest.mark.parametrize("verb", ["发展", "培育壮大"])
+@pytest.mark.parametrize(
+    "called",
+    ["重点产业", "特色产业", "新兴产业", "百亿级产业", "支柱产业", "重点领域", "细分赛道"],
+)
+def test_what_a_list_is_called_is_no_part_of_its_last(verb: str, called: str) -> None:
+    """发展汽车、化工、医药特色产业: the last trade is 医药."""
+    assert _named("Field", f"{verb}汽车、化工、医药{called}。") == {"汽车", "化工", "医药"}
