@@ -10,7 +10,7 @@ from loaders.figures.quantities import Stated
 SHORT = re.compile(
     r"(?:其?占(?!地(?!区))|约占|高于|低于|快于|优于|年均|同比|增速|增幅|增长|下降|提高|提升|降低|比重|占比|总额|总量|平均|较|比(?!亚迪)|居(?!民)|前进(?=$|了)|位居|位列|排名|位次|"
     # 海上风电开工1000万千瓦，投运500万千瓦
-    r"(?:建成|累计|已)*(?:[投在]运|在建|投产|并网|开工)(?:规模|装机(?:容量)?)?$|市场占有率|全国|全省|在全国|在全省|(?:同|可比|全)口径(?![工财税收]))"
+    r"(?:建成|累计|已)*(?:[投在]运|在建|投产|并网|开工)(?:规模|装机(?:容量)?)?$|市场占有率|在?全[国省](?![^，。；]*数量$)|(?:同|可比|全)口径(?![工财税收]))"
 )
 _GROWTH = re.compile(r"(?:年均|同比)*(?:增长(?:倍数)?|增速|增幅|下降)$")
 # 投入强度较上年|提高0.3个百分点，达到5.8%
@@ -26,6 +26,11 @@ _MADE = re.compile(r"(?:产销?量|销售?量|出货量|产能|保有量|出口�
 _POINTS = "个百分点"
 _SUMS = ("总额", "总量")
 _LEVEL_ALONE = re.compile(r"(?P<level>国家级|省级|市级|县级)(?:数量)?")
+# 培育产业集群10个，其中千亿级3个
+_TIER = re.compile(r"(?:世界级|国家级|省级|市级|县级|(?:\d+|[一二三五十百千万])+亿元?级)")
+_COUNTED = re.compile(
+    rf"(?:新增|累计|净增|重大|重点|{_TIER.pattern})*(?P<what>[^和与、及]{{2,16}}数量)"
+)
 _LEVEL_OF = re.compile(r"(?:国家级|省级|市级|县级)(?:及?以上)?")
 # 营收过百亿元的企业5家、过10亿元的20家
 _WORTH_ALONE = re.compile(r"(?P<level>[过超][^的]{1,8}亿元(?:以上)?)的?(?:数量)?")
@@ -84,7 +89,7 @@ def completed(
     # 占比达66%、提升8.5个百分点: points are those of a share.
     risen = carried.share if each.quantity.unit == _POINTS and RISE.fullmatch(own.text) else None
     base = risen or carried.full or carried.topic
-    if alike := _graded(own, base) or _judged(each, own):
+    if alike := _graded(own, base) or _judged(each, own) or _tier(each, own, carried):
         return alike, False
     base = of_stock(base) if own.text.startswith("占") else base
     if base is not None and own.text.startswith(_SUMS):  # 增加值占比重达到18%，总额突破万亿元
@@ -115,6 +120,14 @@ def _graded(own: Name, base: Name | None) -> Name | None:
     if worth and of_worth:
         return replace(own, text=of_worth["front"] + worth["level"] + of_worth["rest"])
     return None
+
+
+def _tier(each: Stated, own: Name, carried: Carried) -> Name | None:
+    """Return the name of a grade alone with what was counted before, or None."""
+    whole = carried.full if carried.unit == each.quantity.unit else None
+    tier = own.text.removesuffix("数量")
+    counted = _COUNTED.fullmatch(whole.text) if whole and _TIER.fullmatch(tier) else None
+    return replace(own, text=tier + counted["what"]) if counted else None
 
 
 def _judged(each: Stated, own: Name) -> Name | None:
