@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"^(?:\d|[一二三四五六七八九十两几数多]+[�
 _AND = re.compile(
     r"\s+|以及|和(?<![饱亲共缓中调总柔温]和)(?![谐平])|与(?<![参赋给]与)|及(?<![普涉危波]及)"
 )
+_DRAWS, _DRAWN_ON = ("依托", "利用", "发挥", "立足", "凭借"), ("资源", "优势", "条件")
 _MAY_JOIN = re.compile(r"[\s和与及]")
 _QUOTED = re.compile(r"“[^“”]{2,}”")
 # Prepositions that end what stands before a name, unless a word holds them: 自由, 存在, 在线.
@@ -265,7 +266,9 @@ def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
         return start
     for mark in reversed(list(_AND.finditer(text, start, head))):
         before = text[start : mark.start()]
-        if not before or _is_whole(before, lexicon):
+        # 依托|科教资源和甲高新区: what is drawn on beside a place.
+        drawn = before.endswith(_DRAWN_ON) and text.endswith(_DRAWS, 0, start)
+        if not before or drawn or _is_whole(before, lexicon):
             return mark.end()
     return start
 
