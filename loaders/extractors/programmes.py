@@ -48,8 +48,10 @@ _WHOLE, _TITLED, _CALLED = 7, 5, 4
 _UNCALLED = re.compile(
     r"重大|重点|一批|系列|各类|国家|省级|市级|若干|相关|[一二三四五六七八九十\d]"
 )
+# 20项国家专项 are many, and the name of none.
 _DISCIPLINE = re.compile(
     r"(?:海洋|医学|生物|基因|细胞|蛋白|软件|系统|化学|土木|岩土|环境|隧道|桥梁|水利|建筑|机电|材料|组织|酶|发酵|电气|机械|遗传|代谢|石油|地下|水下|市政|装饰|安装|配套|主体|基础|装备)工程$"
+    r"|^\d+(?:[—–\-~～]\d+)?[个项]"
 )
 # 《…规划》 and 《…行动计划》: documents that say what is to be done, not laws or standards.
 _DOCUMENT = re.compile(

@@ -88,6 +88,7 @@ _THING_BEHIND = re.compile(
 _YEARLY = re.compile(r"年产(?:能)?(?:约|近|超)?$")
 _MADE_BY = re.compile(r"[^，。；、的\d]{2,24}?(?:项目|生产线|产线|基地|工厂|工程(?!机械|塑料|车))")
 # 新增企业23家，总数达到118家
+_TRADE = re.compile(r"(?:产业|制造业|经济)$")
 _IN_ALL, _ADDED = (
     re.compile(r"(?:企业)?总[数量]|累计|共"),
     re.compile(r"^(?:新增|净增|新认定|新建成?)"),
@@ -353,7 +354,9 @@ class _Clause:
             text += "规模"
         elif each.kind == "money" and own is not None and nouns.ending(text) is None:
             noun = nouns.ending(carried.money) or ""
-            text += "额" if noun == "进出口" else noun
+            # 甲产业突破500亿元: how great the trade is, where nothing says what of it.
+            size = "规模" if _TRADE.search(text) else ""
+            text += "额" if noun == "进出口" else noun or size
         elif each.quantity.unit == "倍" and "增长" not in text:
             text += "增长倍数"
         return replace(name, text=text)

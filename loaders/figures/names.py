@@ -30,7 +30,7 @@ _WITHIN = re.compile(
 _NUMBERED = re.compile(r"(?:[（(]?\d{1,2}[)）]|\d{1,2}[.．、]|[①-⑳])(?=[\u4e00-\u9fff“])")
 _STRAY = re.compile(r"[\s，,、：:（(）)。；;]+")
 _NOUN = re.compile(
-    r"(?:以[上下])?(?:总?规模的|的)?([\u4e00-\u9fff“”‘’（）A-Za-z0-9·\-/]{2,24}?)(?=$|[，。；：！？,;:、\s]|和|与|及(?!其)|以及|并)"
+    r"(?:以[上下])?(?:总?规模的|的)?([\u4e00-\u9fff“”‘’（）A-Za-z0-9·\-/]{2,24}?)(?=$|[，。；：！？,;:、\s]|和|与|及(?!其|以上)|以及|并)"
 )
 # 100亿元的甲与乙产业基金: a joint within a name that such a word ends.
 _NAMED = re.compile(

@@ -46,3 +46,26 @@ def test_are_named_by_what_was_counted(text: str, names: set[str]) -> None:
 def test_what_is_counted_is_no_part_of_what_was(text: str, name: str) -> None:
     """全国重点实验室 goes on with no figure, as 全国占比 does."""
     assert name in _indicators(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("汽车产业突破5000亿元。", "汽车产业规模"),
+        ("装备制造业达到千亿级。", "装备制造业规模"),
+        ("汽车产业产值达到800亿元，电子信息产业突破500亿元。", "电子信息产业产值"),
+        ("牵头或参与制定30项以上标准。", "标准数量"),
+        ("主导制定20项国际标准。", "国际标准数量"),
+        ("创建50个省级及以上产业创新中心。", "省级及以上产业创新中心数量"),
+    ],
+)
+def test_say_what_is_measured(text: str, name: str) -> None:
+    """How great a trade is, and how many of what grade, are said whole."""
+    assert name in _indicators(text)
+
+
+@pytest.mark.parametrize("text", ["实施20项国家科技重大专项。", "实施5个以上产业基础再造工程。"])
+def test_many_programmes_have_no_name(text: str) -> None:
+    """20项国家专项 counts programmes and names none."""
+    facts = extract(document_of((_TASK + text).encode(), "plan.txt")).facts
+    assert not [each for each in facts.entities if each.label == "Programme"]
