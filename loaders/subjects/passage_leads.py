@@ -25,6 +25,7 @@ from loaders.subjects.titles import (
     is_programme,
     is_work,
     noun_of,
+    numbered_line_of,
     opening_of,
 )
 from loaders.subjects.topics import is_line
@@ -112,7 +113,7 @@ def _in_group(reading: Reading, place: OutlinePlace, lead: str, span: Span) -> M
     of_any = coming or is_general(named) or is_for_any(heading, lexicon)
     if not of_any and not (reading.agenda and is_line(lead, lexicon)):
         return None
-    noun = industry_of(lead, lexicon)
+    noun = numbered_line_of(lead, lexicon)
     if noun is None and (coming or is_line(lead, lexicon)):
         noun = field_of(lead, lexicon)
     plain = noun is not None and not noun.verb
