@@ -31,3 +31,19 @@ def test_kinds_of_fields_are_no_industry(heading: str) -> None:
     named = {name for label, name in nodes if label in {"Field", "Industry"}}
     assert named == {"未来信息", "未来材料"}
     assert not [each for each in edges if each[0] == "PART_OF"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("实施机器人及智能装备子工程", {"机器人", "智能装备"}),
+        ("实施航空装备子工程", {"航空装备"}),
+        ("实施机器人及智能装备工程", {"机器人", "智能装备"}),
+    ],
+)
+def test_projects_for_a_trade_promote_it(heading: str, lines: set[str]) -> None:
+    """实施甲装备工程 is for 甲装备."""
+    text = f"湖南省先进装备制造业发展实施方案\n三、重点任务\n（一）{heading}\n重点发展盾构机。\n"
+    facts = as_said(extract(document_of(text.encode(), "plan.txt")).facts)
+    opening = f"{heading} PROMOTES "
+    assert {each.removeprefix(opening) for each in facts if each.startswith(opening)} == lines
