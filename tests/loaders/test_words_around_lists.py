@@ -7,7 +7,7 @@ from loaders.learned import Learned
 from loaders.read import document_of
 from tests.loaders.plain import nodes_and_edges
 
-_PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）优化产业布局\n"
+_PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）提升创新能力\n"
 _INDUSTRY = "湘江市“十四五”战略性新兴产业发展规划\n三、重点领域\n（一）新材料产业\n"
 
 
