@@ -140,3 +140,27 @@ def test_trades_that_are_each_called_one(sentence: str, expected: set[str]) -> N
 def test_what_a_list_is_called_is_no_part_of_its_last(verb: str, called: str) -> None:
     """发展汽车、化工、医药特色产业: the last trade is 医药."""
     assert _named("Field", f"{verb}汽车、化工、医药{called}。") == {"汽车", "化工", "医药"}
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "市场开拓",
+        "品牌建设",
+        "标准制定",
+        "提质增效",
+        "产能释放",
+        "场景应用",
+        "智能化",
+        "轻量化",
+        "智能制造",
+        "服务化",
+        "智能化改造",
+    ],
+)
+def test_what_is_done_with_goods_is_no_part_of_the_last(done: str) -> None:
+    """推进工业机器人、数控机床、激光雷达市场开拓: the last of the goods is 激光雷达."""
+    sentence = f"推进工业机器人、数控机床、激光雷达{done}。"
+    goods = {"工业机器人", "数控机床", "激光雷达"}
+    assert _named("Product", sentence, _INDUSTRY) == goods
+    assert not _named("Field", sentence, _INDUSTRY)
