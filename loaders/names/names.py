@@ -189,6 +189,12 @@ def _bounds(table: Table, word: str) -> str:
     return behind + (f"(?![{after}])" if after else "")
 
 
+# 也|浏阳经开区, 对|浏阳经开区: what many names begin with is none of a known place's.
+_LONE = re.compile(
+    "加大对|着重|计划|地处|属于|隶属于?|要求|允许|明确|部署|安排|加速|[对要使如除同且也还再又均都则应可须需拟]"
+)
+
+
 @cache
 def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     # 举办四届甲博览会: how often is no part of its name, as 第四届 is.
@@ -254,6 +260,9 @@ def _behind_leading(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     edges = _edges(lexicon)
     while (found := edges.match(text, start, head)) and not names_zone(text, start):
         start = found.end()
+    lone = _LONE.match(text, start, head)
+    if lone and regions().beginning(text[lone.end() : head]) and not names_zone(text, start):
+        return lone.end()
     return start
 
 

@@ -164,3 +164,15 @@ def test_what_is_done_with_goods_is_no_part_of_the_last(done: str) -> None:
     goods = {"工业机器人", "数控机床", "激光雷达"}
     assert _named("Product", sentence, _INDUSTRY) == goods
     assert not _named("Field", sentence, _INDUSTRY)
+
+
+def test_who_does_it_is_no_part_of_a_trade() -> None:
+    """甲市、乙市主攻A、B产业: the first trade is A."""
+    sentence = "浏阳市、宁乡市主攻花炮、电子信息、医药产业。"
+    assert _named("Field", sentence) == {"花炮", "电子信息", "医药"}
+
+
+@pytest.mark.parametrize("word", ["也", "对", "加大对", "均", "将要", "着重", "允许", "要求"])
+def test_what_stands_before_a_zone_is_no_part_of_its_name(word: str) -> None:
+    """也浏阳经开区: no name of a known place begins so."""
+    assert _named("Platform", f"{word}浏阳经开区发展医药产业。") == {"浏阳经开区"}
