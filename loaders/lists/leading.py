@@ -1,8 +1,15 @@
 """Verbs in front of a list's first name that tell of many kinds of objects: 统筹|汽车, 激活|甲."""
 
+import re
+
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import head_of
 from loaders.places.regions import regions
+
+# 园区|锁定|甲, 我区|激活|甲: who does it.
+_WHO = re.compile(
+    r"(?:园区|开发区|高新区|经开区|新区|企业|各地|各[市县区]|[全我本][省市区县州])(?=..)"
+)
 
 
 def behind_edges(name: str, lexicon: Lexicon) -> int:
@@ -16,13 +23,16 @@ def behind_edges(name: str, lexicon: Lexicon) -> int:
         lexicon: the tables.
     """
     edges, trades = lexicon.table("left_edges"), lexicon.table("trades")
-    at, sure = 0, True
+    who = _WHO.match(name)
+    begun = who.end() if who else 0
+    at, sure = begun, True
     while name[at:] not in trades and (word := edges.beginning(name[at:])):
         if word in lexicon.table("modifiers"):  # 创新医疗器械
             break
         at, sure = at + len(word), sure and bool(edges.get(word))
     rest = name[at:]
-    return at if at and (rest in trades or (sure and _is_known(rest, lexicon))) else 0
+    known = rest in trades or (sure and _is_known(rest, lexicon))
+    return at if at > begun and known else 0
 
 
 def _is_known(name: str, lexicon: Lexicon) -> bool:

@@ -176,3 +176,10 @@ def test_who_does_it_is_no_part_of_a_trade() -> None:
 def test_what_stands_before_a_zone_is_no_part_of_its_name(word: str) -> None:
     """也浏阳经开区: no name of a known place begins so."""
     assert _named("Platform", f"{word}浏阳经开区发展医药产业。") == {"浏阳经开区"}
+
+
+@pytest.mark.parametrize("who", ["园区", "我区", "各县", "企业"])
+@pytest.mark.parametrize("verb", ["锁定", "催生", "激活", "拓宽"])
+def test_who_acts_with_any_verb_is_no_part_of_a_trade(who: str, verb: str) -> None:
+    """园区锁定电子信息、医药等产业: the first trade is 电子信息."""
+    assert _named("Field", f"{who}{verb}电子信息、医药等产业。") == {"电子信息", "医药"}
