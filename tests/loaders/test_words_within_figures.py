@@ -182,3 +182,12 @@ def test_what_a_place_has_is_named_without_the_verb(sentence: str) -> None:
 def test_firms_above_a_size_are_counted(sentence: str) -> None:
     """Where no place is named, the count goes by what is counted."""
     assert _figures(sentence) == {"规模以上工业企业数量"}
+
+
+@pytest.mark.parametrize(
+    "verb", ["构建了", "狠抓", "加速", "继续", "发展", "促进", "形成了", "激活", "主要是"]
+)
+def test_verbs_that_lead_to_a_figure_are_no_part_of_its_name(verb: str) -> None:
+    """到2025年，加速甲产值达到…: what is measured is 甲's, whatever leads to it."""
+    name = "规模以上工业增加值"
+    assert _figures(f"到2025年，{verb}{name}达到800亿元。") == {name}
