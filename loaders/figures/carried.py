@@ -20,7 +20,7 @@ RISE = re.compile(
 """By how much a share has changed, behind its name."""
 # 在全国高新区综合评价中排名第46位: what is judged is named, and not what the sentence before told.
 _JUDGED = re.compile(
-    r"在?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
+    r"在?(?:(?:全[国省市])?\d+[个家])?(?P<judged>[^，。；]*(?:评价|考核|评比|考评|评估))(?:结果)?中?(?:的?(?:排名|位次))?"
 )
 _MADE = re.compile(r"(?:产销?量|销售?量|出货量|产能|保有量|出口量)$")
 _POINTS = "个百分点"

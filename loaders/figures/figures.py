@@ -12,6 +12,7 @@ from loaders.figures.distributed import Role, distributed
 from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
 from loaders.figures.tiers import Tier, tiers
+from loaders.figures.wholes import whole_before
 from loaders.lexicon import Lexicon
 
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
@@ -369,6 +370,10 @@ class _Clause:
         """Return what a quantity is of by the words around it, or None."""
         if tier := self._tier(each):
             return tier.name
+        if each.kind == "count" and (
+            whole := whole_before(self.text, self.sentence.start, each.start)
+        ):
+            return whole
         name = front_name(self.text, after, each.start, self.lexicon)
         part = _PART_OF.match(self.text, each.end) if each.kind == "share" and not name else None
         if part:

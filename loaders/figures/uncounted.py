@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.numerals import number
+from loaders.figures.wholes import is_whole
 from loaders.lexicon import Lexicon
 
 # 突破10项关键核心技术 counts things, 聚焦3个关键环节 does not.
@@ -17,12 +18,13 @@ _INSTITUTE = re.compile(r"(?:电科|船舶|航天|航空|兵器|中车|核工业
 _NUMBER_OF_ONE, _BESIDE = re.compile(r"\d{3}"), ("、", "等", "和", "与", "为", "）")
 # 8条产业链总产值达到2100亿元: whose the figure behind is; 3个集群产值突破100亿元 counts them.
 _OWNERS = re.compile(
-    r"(?:[^，。；、\d]{0,8}(?:产业链|集群|产业))的?(?:合计|共计?)?(?:实现)?"
+    r"(?:[^，。；、\d]{0,8}(?:产业链|集群|产业))的?(?:20\d\d年)?(?:主导产业)?(?:合计|共计?)?(?:实现)?"
     r"(?:(?:总产值|总规模|总量)(?:规模)?|(?:主营业务|营业|销售|总)?(?:收入|产值|营收|增加值|规模|投资)"
     r"(?:总量|总额|合计)?(?!超|突破)|(?:规上|规模以上)企业)[^，。；、\d]{0,10}\d"
 )
 _BEHIND_OWNERS = 40
-_OF_THINGS = frozenset("个项条种位次")
+_OF_THINGS = frozenset("个项条种位次支张")
+_OF_PARTS = frozenset("个家种项类条户")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _OF_LINES = frozenset("个条大")
 _SMALL, _REACH = 10, 12
@@ -47,8 +49,11 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     ):
         return True
     owns = unit in _OF_LINES and _OWNERS.match(text, found.end(), found.end() + _BEHIND_OWNERS)
-    if owns or (
-        not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start())
+    whole = unit in _OF_PARTS and is_whole(text, found.end())
+    if (
+        owns
+        or whole
+        or (not compared and _AROUND.search(text, max(0, found.start() - _REACH), found.start()))
     ):
         return True
     if (
