@@ -54,7 +54,7 @@ _LISTED = re.compile(
 )
 _NOUN_END = re.compile(
     r"进入|列入|入选|入围|获批?|获评|落地|落户|通过|完成|实现|达到|开工|投产|竣工|投用|封顶|建成|上市|跻身|挂牌|启动|逐|参与|开展|用于|位居|居|占|"
-    r"包括|涵盖|包含|作为|(?<=[业链群园])[为是]|纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
+    r"于(?=[今去本上]年|20\d\d年|\d{1,2}月|[上下]半年)|包括|涵盖|包含|作为|(?<=[业链群园])[为是]|纳入|被|正在|成为|增长|较|比|同比|推广|率先|上云|数字化转型"
 )
 # 甲中心、乙重点实验室等|省级以上平台
 _SUCH = re.compile(
@@ -194,8 +194,11 @@ _WHOLE = re.compile(
     r"均[胜瑶豪](?=[\u4e00-\u9fff]{2})|完成率|完成度|建成区|建设(?:用地|项目|工程|面积|规模|投资|资金|标准|水平)|再生|再制造|现代|现场|现货|共性|共享|共建"
 )
 
-# 有国家级平台3个: 有 is a verb in front of those.
-_THOSE = re.compile(r"[\u4e00-\u9fff]?(?:国家|省级|各类|规上|规模以上)")
+# 有国家级平台, 有电子信息企业9家: a verb, where it begins no 有机, 有色 or 有限.
+_NO_WORD = re.compile(
+    r".[\u4e00-\u9fff]?(?:国家|省级|各类|规上|规模以上)"
+    r"|有(?![色机线轨限害效毒源益序偿形氧关力望无声])[^，。；]{2,16}(?:企业|项目|平台|机构|园区)"
+)
 
 
 def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -217,9 +220,7 @@ def without_head(text: str, start: int, end: int, lexicon: Lexicon) -> int:
                 or (
                     len(word) == 1
                     and word in "有到至将要占"
-                    and not re.match(
-                        r"[\u4e00-\u9fff]?(?:国家|省级|各类|规上|规模以上)", text[start + 1 : end]
-                    )
+                    and not _NO_WORD.match(text, start, end)
                 )
             ):
                 return start

@@ -32,3 +32,22 @@ def _figures(text: str) -> set[tuple[str, object]]:
 def test_the_whole_is_no_figure(sentence: str, figures: set[tuple[str, object]]) -> None:
     """What a part is counted of gives the part its name, and counts nothing itself."""
     assert _figures(sentence) == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("全市有电子信息企业25家。", {("电子信息企业数量", 25)}),
+        ("全市有机硅企业25家。", {("有机硅企业数量", 25)}),
+        ("全市有色金属企业25家。", {("有色金属企业数量", 25)}),
+        (
+            "占地60亩、总投资5亿元的甲光电产业园项目于今年2月底开工。",
+            {("占地面积", 60), ("甲光电产业园项目总投资", 5)},
+        ),
+    ],
+)
+def test_words_around_are_no_part_of_the_name(
+    sentence: str, figures: set[tuple[str, object]]
+) -> None:
+    """有 is a verb before what is counted, and no part of 有机硅; when it began is no name."""
+    assert _figures(sentence) == figures
