@@ -59,14 +59,14 @@ _NEXT = re.compile(r"(?:下游)?(?:延伸|拓展|迈进|升级|转型)")
 # 水晶与灯具、服饰等产业融合: the first is blended with each of the others.
 _WITH = re.compile(r"[^、，与]{2,12}与")
 _BLENDED = re.compile(r"(?:深度|跨界|创新|协同|一体化|加快)*(?:融合|耦合|联动|对接|配套)")
-# “汽车＋装备制造＋智能家电”产业体系
+# “汽车＋装备制造＋智能家电”产业体系, “汽车、食品加工、家电”三大优势产业
 _SUM = sought(
-    "+＋",
-    r"“([^“”，。；：+＋]{2,10}(?:[+＋][^“”，。；：+＋]{2,10}){1,5})”(?:[一二两三四五六七八九十\d]+大)?"
+    "“",
+    r"“([^“”，。；：、+＋]{2,10}(?:[+＋、][^“”，。；：、+＋]{2,10}){1,5})”(?:[一二两三四五六七八九十\d]+大)?"
     r"(?:现代化?|主导|支柱|特色|优势|先进|制造业?|新兴)*产业(?:体系|格局|布局|集群|链|发展格局)?(?=[，。；、]|$)",
 )
 _PLACED = re.compile(r"[\u4e00-\u9fff]{1,10}?[市县区旗](?=[\u4e00-\u9fff]{2})")
-_ADDEND = re.compile(r"[^+＋]+")
+_ADDEND = re.compile(r"[^+＋、]+")
 _LED = re.compile(r"以?[^，。；：、的以]{0,12}为(?:链主|龙头|引领|核心)的(?=..)")
 _LONGEST_TRADE = 8
 _WITHIN = frozenset({"与", "及"})
@@ -341,7 +341,7 @@ def _is_no_trade(name: str) -> bool:
 
 
 def summed_up(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
-    """Yield the trades that quotation marks add up: “汽车＋装备制造＋智能家电”产业体系."""
+    """Yield the trades in quotation marks: “汽车＋智能家电”产业体系, “甲、乙”两大优势产业."""
     for found in _SUM.finditer(text, start):
         each = [Item(part.group(), *part.span()) for part in _ADDEND.finditer(text, *found.span(1))]
         known = sum(_is_trade(item, lexicon) for item in each)
