@@ -8,16 +8,14 @@ from loaders.lists.leading import behind_edges
 from loaders.lists.lists import Item
 from loaders.subjects.titles import is_general, noun_of
 from loaders.subjects.topics import is_line, names_sector
-from loaders.text.sought import sought_by
 
 _CALLED = "(?:产业|工业|制造业|加工业|建筑业)"
 # 产业链, 产业园: what a trade is part of is no trade.
 _ONE = rf"[^，。；：、的“”《》（）()\d\s]{{1,14}}?{_CALLED}(?![集园基链区体化带大投基引])"
 _JOINT = r"(?:、|以及|和|与|及)"
-_LIST = sought_by(
-    "业、|业和|业与|业及|业以及",
-    rf"(?<!《)(?<![^，。；：“”《》（）()\d\s]){_ONE}(?:{_JOINT}{_ONE})+",
-)
+# Most passages have no two trades beside each other: one look tells it.
+_BESIDE = re.compile(rf"业{_JOINT}")
+_LIST = re.compile(rf"(?<!《)(?<![^，。；：“”《》（）()\d\s]){_ONE}(?:{_JOINT}{_ONE})+")
 _PART = re.compile(rf"(?:^|(?<=业){_JOINT})(?P<name>.+?{_CALLED})(?=$|{_JOINT})")
 _NO_TRADE = re.compile("[和与及等]|企业|行业|产业.")
 
@@ -30,6 +28,8 @@ def trades_each(text: str, start: int, lexicon: Lexicon) -> Iterator[Item]:
         start: where its body begins.
         lexicon: the tables.
     """
+    if _BESIDE.search(text, start) is None:
+        return
     for found in _LIST.finditer(text, start):
         parts = [
             _one(part["name"], found.start() + part.start("name"), lexicon)
