@@ -26,3 +26,12 @@ def test_are_fields(verb: str, head: str, joint: str) -> None:
 def test_what_is_no_trade_is_no_field() -> None:
     """Words in quotation marks that name no trade are no fields."""
     assert not _fields("全省形成“大项目、好项目、新项目”重点产业布局。")
+
+
+@pytest.mark.parametrize("verb", ["形成", "构建", "打造"])
+@pytest.mark.parametrize("system", ["“2+1”现代产业格局", "现代产业格局", "产业体系"])
+def test_kinds_of_trades_are_no_part_of_their_names(verb: str, system: str) -> None:
+    """以甲传统产业为基础、乙未来产业为引领的产业格局: how old a trade is is told beside it."""
+    told = "食品加工传统产业为基础、新材料战略性新兴产业为支撑、氢能未来产业为引领"
+    text = f"{verb}以{told}的{system}。"
+    assert _fields(text) == {"食品加工", "新材料", "氢能"}
