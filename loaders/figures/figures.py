@@ -11,6 +11,7 @@ from loaders.figures.carried import RISE, SHORT, Carried, completed, of_part
 from loaders.figures.distributed import Role, distributed
 from loaders.figures.names import Name, front_name, is_change, noun_behind, with_head
 from loaders.figures.quantities import Stated, following, quantities
+from loaders.figures.shares import ACTORS, PART_OF
 from loaders.figures.tiers import Tier, tiers
 from loaders.figures.wholes import whole_before
 from loaders.lexicon import Lexicon
@@ -41,14 +42,6 @@ _LEVEL = re.compile(r"级(?:别|规模|台阶|水平|量级)?(?=$|[，。；、�
 _OF_WHOLE = ("比重", "份额", "率", "占比", "比例", "面积")
 _RISEN = re.compile(r"(?:达到?|迈上|突破|跃升至|跃升到|跃上|迈入|进入|迈向|形成|成为|为)$")
 _FUND = re.compile(r"(?:的)?[^，。；、]{0,24}?(?:基金|资金|投资|贷款|授信|债券|信贷|风险补偿池)")
-# 推动80%以上的规上企业上云: a share of actors is a figure, one of a substance is a grade.
-_WHO = (
-    r"[^，。；、的]{0,12}?(?:企业|园区|开发区|项目|机构|学校|医院|人口|居民|家庭|农户|县|市|乡镇|村"
-    r"|社区|街道|设施|车间|工厂|院所)"
-)
-_ACTORS = re.compile(rf"(?:的)?{_WHO}")
-# 70%的规上企业基本实现数字化: who, and what they do.
-_PART_OF = re.compile(rf"的?(?P<told>{_WHO}[^，。；、\d]{{2,24}})(?=$|[，。；、])")
 _GIVEN = re.compile(
     r"给予|奖励|奖补|补助|补贴|资助|贴息|报销|按[^，。]{0,12}比例|罚款|最高(?:支持|不超过)|(?:单[个户笔]|每[个家户])[^，。]{0,8}(?:支持|不超过|最高|可?提高至)"
 )
@@ -250,7 +243,7 @@ class _Clause:
         bounded = _BOUNDARY.match(behind) is not None
         if each.kind == "count":
             return self._counts(each, kept, bounded=bounded)
-        beyond = {"share": _ACTORS, "money": _FUND}.get(each.kind)
+        beyond = {"share": ACTORS, "money": _FUND}.get(each.kind)
         beyond_it = bool(beyond and beyond.match(behind)) or self._is_of_thing(each)
         return bounded or each.kind == "rank" or beyond_it
 
@@ -375,7 +368,7 @@ class _Clause:
         ):
             return whole
         name = front_name(self.text, after, each.start, self.lexicon)
-        part = _PART_OF.match(self.text, each.end) if each.kind == "share" and not name else None
+        part = PART_OF.match(self.text, each.end) if each.kind == "share" and not name else None
         if part:
             return Name(*part.span("told"), f"{part['told']}比例")
         behind = following(self.text, each.end)
