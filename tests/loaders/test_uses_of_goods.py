@@ -103,3 +103,18 @@ def test_a_park_for_the_equipment_of_an_industry(platform: str, industry: str) -
     nodes, edges = _found(f"建设{platform}。")
     assert ("SUPPORTS", platform, industry) in edges
     assert not {name for label, name in nodes if label == "Field"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推动电解槽、储氢瓶在化工、冶金等领域规模化应用和迭代升级。",
+        "推动电解槽、储氢瓶在化工、冶金等领域首次应用。",
+        "探索电解槽、储氢瓶在化工、冶金等领域应用新模式。",
+        "以化工、冶金等领域为重点推广电解槽、储氢瓶。",
+    ],
+)
+def test_how_they_are_taken_up(sentence: str) -> None:
+    """How far, how new and where first goods are used are told of their use."""
+    _, edges = _found(sentence)
+    assert {each[1:] for each in edges if each[0] == "APPLIED_IN"} == PAIRS
