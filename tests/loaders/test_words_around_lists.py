@@ -183,3 +183,20 @@ def test_what_stands_before_a_zone_is_no_part_of_its_name(word: str) -> None:
 def test_who_acts_with_any_verb_is_no_part_of_a_trade(who: str, verb: str) -> None:
     """园区锁定电子信息、医药等产业: the first trade is 电子信息."""
     assert _named("Field", f"{who}{verb}电子信息、医药等产业。") == {"电子信息", "医药"}
+
+
+@pytest.mark.parametrize("kind", ["未来", "新兴", "主导", "支柱", "特色", "优势"])
+def test_what_kind_of_cluster_is_no_part_of_its_trade(kind: str) -> None:
+    """新能源汽车未来产业集群 makes 新能源汽车."""
+    assert _named("Field", f"打造新能源汽车{kind}产业集群。") == {"新能源汽车"}
+
+
+@pytest.mark.parametrize("how", ["先进", "智能", "高端", "绿色"])
+def test_how_a_base_makes_is_no_part_of_its_trade(how: str) -> None:
+    """新能源汽车先进制造基地 serves 新能源汽车."""
+    assert _named("Field", f"打造新能源汽车{how}制造基地。") == {"新能源汽车"}
+
+
+def test_a_circle_of_a_trade_is_no_region() -> None:
+    """新能源汽车生态圈 is no place."""
+    assert "新能源汽车生态圈" not in _named("Region", "打造新能源汽车生态圈。")
