@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.lexicon import Lexicon
 from loaders.lists.called import ANY_KIND, CALLED, KIND
 from loaders.lists.lists import Item, items
+from loaders.text.firm_roles import LEADING
 
 _TRAITS = re.compile(
     r"以(?P<list>[^，。；为]{2,40}?)等?(?:产业|领域)?"
@@ -43,6 +44,13 @@ _CHAIN = re.compile(
     r"(?P<chain>[^，。；以“”的从到]{2,40}?、[^，。；以“”的从到、]{2,16}?)"
     r"等?的?(?:较为|相对|比较)?(?:完整|完备|完善|特色|优势)?的?全?产业链条?(?=[，。；]|$)"
 )
+# 现有A、B等产业; 形成以甲公司为龙头的A产业
+_HOLDS = re.compile(
+    r"(?:现有|形成|集聚|聚集|汇聚|拥有|培育|发展)了?(?P<held>[^，。；以“”的为]{2,40}?、[^，。；以“”的为、]{2,12}?)"
+    rf"等(?:[\d二两三四五六七八九十]+[大个]|{ANY_KIND})*产业(?=[，。；]|$)"
+    rf"|(?:形成|培育|集聚|打造|构建|建成)了?以[^，。；的]{{2,40}}为{LEADING}的"
+    r"(?P<led>[^，。；的、“”]{2,12}?)(?:特色|优势|主导)*产业(?=[，。；]|$)"
+)
 _SURE, _OF = 3, 2
 
 
@@ -55,12 +63,17 @@ def traits(stretch: str, lexicon: Lexicon) -> Iterator[Item]:
     Form 4: 在A、B等领域形成…
     Form 5: 以A、B为支撑; 构建A、B产业体系           known trades alone
     Form 6: 形成A、B全产业链                        known trades and goods
+    Form 7: 现有A、B等产业; 形成以甲为龙头的A产业      one of them at least a known trade
     """
     for found in _TRAITS.finditer(stretch):
         yield from items(stretch, *_span(found), lexicon)
     for found in _BEARING.finditer(stretch):
         listed = items(stretch, *_span(found), lexicon)
         if all(each.name in lexicon.table("trades") for each in listed):
+            yield from listed
+    for found in _HOLDS.finditer(stretch) if "产业" in stretch else ():
+        listed = items(stretch, *_span(found), lexicon)
+        if found["led"] or any(each.name in lexicon.table("trades") for each in listed):
             yield from listed
     for found in _CHAIN.finditer(stretch):
         listed = items(stretch, *found.span("chain"), lexicon)
