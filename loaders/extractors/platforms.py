@@ -16,7 +16,7 @@ from loaders.names.placed_names import placed_names
 from loaders.names.shared_names import shared_names
 from loaders.names.statuses import is_given
 from loaders.names.traded_names import of_trades
-from loaders.names.zone_names import names_zone
+from loaders.names.zone_names import names_zone, opens_with_and
 from loaders.places.located import located
 from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
@@ -174,6 +174,8 @@ def _unjoined(name: Name) -> Name:
     joint = _JOINT.match(name.text)
     if joint is None or names_zone(name.text, joint.end("place")):
         return name  # 和平工业园区
+    if not joint["place"] and opens_with_and(name.text, 0):
+        return name  # 和顺新材料产业园
     place = joint["place"]
     known = not place or regions().get(place) is not None or place in county_names()
     return without(name, name.start + joint.end()) if known else name

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon, Table, any_end, any_of
-from loaders.names.zone_names import is_seat, names_zone
+from loaders.names.zone_names import is_seat, names_zone, opens_with_and
 from loaders.places.regions import regions
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
@@ -259,6 +259,8 @@ def _behind_leading(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     """Return the end of the verbs, adverbs and prepositions that a stretch begins with."""
     edges = _edges(lexicon)
     while (found := edges.match(text, start, head)) and not names_zone(text, start):
+        if opens_with_and(text, start):
+            break
         start = found.end()
     lone = _LONE.match(text, start, head)
     if lone and regions().beginning(text[lone.end() : head]) and not names_zone(text, start):
@@ -277,7 +279,8 @@ def _behind_and(text: str, start: int, head: int, lexicon: Lexicon) -> int:
         before = text[start : mark.start()]
         # 依托|科教资源和甲高新区: what is drawn on beside a place.
         drawn = before.endswith(_DRAWN_ON) and text.endswith(_DRAWS, 0, start)
-        if not before or drawn or _is_whole(before, lexicon):
+        opens = not before and not opens_with_and(text, start)
+        if opens or drawn or _is_whole(before, lexicon):
             return mark.end()
     return start
 

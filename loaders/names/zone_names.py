@@ -6,7 +6,7 @@ from loaders.places.regions import county_names
 
 # 于都|工业园区, 将乐|经济开发区: the county in front of what kind of zone it is.
 _KIND = re.compile(
-    r"县?(?:国家级?|省级)?(?:工业(?:园|集中|新)|经济(?:技术)?开发区|高新(?:区|技术)|产业(?:园|集聚)"
+    r"县?(?:（[^（）]{1,6}）)?(?:国家级?|省级)?(?:工业(?:园|集中|新)|经济(?:技术)?开发区|高新(?:区|技术)|产业(?:园|集聚)"
     r"|循环经济|经开区|开发区|化工园|农业(?:科技)?园)"
 )
 # 临港经济开发区, 临空经济区: where a place has one harbour, this is the name of what lies at it.
@@ -22,6 +22,13 @@ def names_zone(text: str, at: int) -> bool:
         if _KIND.match(text, end) and text[at:end] in county_names():
             return True
     return False
+
+
+def opens_with_and(text: str, at: int) -> bool:
+    """Say whether a county begins here whose name opens like a conjunction: 建设|和顺产业园."""
+    if text[at : at + 1] != "和" or text.startswith("和平台", at):
+        return False
+    return text[at : at + 2] in county_names()
 
 
 def is_seat(name: str) -> bool:
