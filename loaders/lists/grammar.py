@@ -205,6 +205,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
             rf"{lexicon.table('quantifiers').pattern}"
+            r"|[①-⑳]|[（(]\d{1,2}[)）]"
             r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台套|批次|版次|[台套款个条艘架辆颗批座])(?:（套）)?"
             rf"|\d[\d.]*[万亿]{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
             r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2})"
