@@ -40,6 +40,8 @@ _PLAYS = re.compile(
 )
 # 以甲、乙|为引领，培育|某产业集群
 _LED_BY = re.compile(rf"{_ETC}为{LEADING}(?:企业)?{_GROW}")
+# 在甲、乙|等链主企业带动下，|某产业集群
+_DRIVEN = re.compile(rf"{_ETC}的?(?:示范|辐射)?(?:带动|引领|牵引)下，[^，。；、]{{0,12}}")
 # 甲、乙|引领|某产业集群|发展, but not 带动某产业集群产值增长
 _LEADS = re.compile(rf"{_ETC}(?:共同|持续)?(?:引领|带动)")
 _GROWS = re.compile(
@@ -105,5 +107,6 @@ def _behind(text: str, listed: Span, cluster: Span) -> bool:
         return _OF_IT.match(text, cluster.end) is not None
     plays = before.endswith("发挥") and _PLAYS.fullmatch(text, *between)
     by = before.endswith("以") and _LED_BY.fullmatch(text, *between)
+    driven = before.endswith("在") and _DRIVEN.fullmatch(text, *between)
     leads = _LEADS.fullmatch(text, *between) and _GROWS.match(text, cluster.end)
-    return bool(plays or by or leads or _HEADED_BY.fullmatch(text, *between))
+    return bool(plays or by or driven or leads or _HEADED_BY.fullmatch(text, *between))
