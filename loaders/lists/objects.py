@@ -282,7 +282,7 @@ def _judged(
     item: Item, label: str, listed: ObjectList, lexicon: Lexicon, *, sure: bool, many: bool
 ) -> Iterator[Object]:
     head = item.head
-    if not _names(item, lexicon):
+    if not _names(item, lexicon) and not _is_trade_among_goods(item, listed, lexicon):
         # 内生安全、高精度定位等技术: what names no thing may name a technology.
         wider = sure and (
             head.label == "none" or (many and (is_way(item) or is_step(item, lexicon)))
@@ -360,6 +360,15 @@ def _believed(listed: ObjectList, lexicon: Lexicon) -> bool:
 
 def _are_short(listed: ObjectList) -> bool:
     return all(i.head.label not in KINDS and len(i.name) <= _SHORT_KIND for i in listed.items)
+
+
+def _is_trade_among_goods(item: Item, listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether an item is a trade in goods beside goods of its head: 矿山装备、智能装备."""
+    if item.head.label != "Product" or item.name not in lexicon.table("trades"):
+        return False
+    others = [each for each in listed.items if each != item and _names(each, lexicon)]
+    alike = any(each.head.word == item.head.word for each in others)
+    return alike and 2 * sum(each.head.label == "Product" for each in others) >= len(listed.items)
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:
