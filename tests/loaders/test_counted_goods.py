@@ -15,6 +15,7 @@ CASES: tuple[tuple[str, set[str]], ...] = (
     ("发展温度传感器、压力传感器、色谱仪三大类产品。", SENSORS),
     ("发展温度传感器、压力传感器、色谱仪等3大类检测设备。", SENSORS),
     ("发展矿山装备、智能装备、港口装备。", {"矿山装备", "智能装备", "港口装备"}),
+    ("做优硅材料、做强光伏组件、做好光伏组件回收利用。", {"硅材料", "光伏组件"}),
     ("发展汽车零部件、新材料、工业机器人。", {"汽车零部件", "工业机器人"}),
 )
 
@@ -26,4 +27,4 @@ def test_goods_of_a_list(text: str, expected: set[str]) -> None:
     plan = Plan("test", TITLE, region="")
     facts = extract(Document(plan, whole, whole, tuple(range(len(whole)))), LEXICON).facts.facts
     ends = (end for e in facts for end in (e.source, e.target))
-    assert {each.name for each in ends if each.label == "Product"} == expected
+    assert {each.name for each in ends if each.label in {"Product", "Technology"}} == expected
