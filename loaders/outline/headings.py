@@ -147,13 +147,25 @@ def heading(line: str, *, above_row: bool = False) -> Heading | None:
     return None
 
 
+# ★新材料产业, 01｜新材料产业, A.新材料产业, 方向一：新材料: what may begin a heading.
+_MARKED_BARE = re.compile(
+    rf"[{_EMPHASIS}]*(?:[★☆●○■□◆◇▲△▶►➢※◎√·•-]\s?|\d{{1,2}}\s?[｜|丨]\s?|[A-Z][.．、]\s?"
+    r"|(?:产业|领域|方向|赛道|板块|产业链)[一二三四五六七八九十]{1,2}(?![体批流线级条带类些方起定])[：:\s]*)?"
+)
+
+_LED_LINE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:产业链?|集群|领域|行业)[：:]")
+
+
 def bare_heading(line: str) -> Heading | None:
     """Return the heading that a short line without number and mark may be, or None.
 
     Whether it is one depends on the lines around it.
     """
-    start = len(line) - len(line.lstrip(_EMPHASIS))
+    found = _MARKED_BARE.match(line)
+    start = found.end() if found else 0
     title = line[start:].rstrip(_EMPHASIS)
+    # 新材料产业：/重点发展A、B。
+    title = title[:-1] if _LED_LINE.fullmatch(title) else title
     fits = 1 < len(title) <= _LONGEST_BARE and re.search(r"[\u4e00-\u9fff]{2}", title)
     lists = title.count("、") > 1  # A、B、C
     if not fits or lists or re.search(r"[。；;，,：:！？\t|%％…]|\d{4}|^[\d—–·•★●■◆▲-]", title):

@@ -265,8 +265,15 @@ def _more_verbs(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{any_of(verbs)}|开发(?:利用)?(?!区|者|性|商|环境|工具|平台)")
 
 
+_DASH = "——"
+
+
 def industry_of(title: str, lexicon: Lexicon) -> Noun | None:
-    """Return where a title names an industry, or None: 新材料产业, 磷化工产业链, 数字经济."""
+    """Return where a title names an industry, or None: 新材料产业, 磷化工产业链, 数字经济.
+
+    新材料产业——打造全国重要基地: what a dash adds is no part of its name.
+    """
+    title = title.partition(_DASH)[0]
     noun = noun_of(title, lexicon)
     name = title[noun.start : noun.end]
     found = _INDUSTRY.match(name)
