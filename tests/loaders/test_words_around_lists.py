@@ -200,3 +200,12 @@ def test_how_a_base_makes_is_no_part_of_its_trade(how: str) -> None:
 def test_a_circle_of_a_trade_is_no_region() -> None:
     """新能源汽车生态圈 is no place."""
     assert "新能源汽车生态圈" not in _named("Region", "打造新能源汽车生态圈。")
+
+
+def test_what_is_planned_as_a_whole_is_developed_where_work_on_it_is_named() -> None:
+    """统筹A、B等产品研发 develops A and B; 统筹A、B alone says nothing of the kind."""
+    assert _named("Product", "统筹电解铜箔、高纯铝等产品研发。", _INDUSTRY) == {
+        "电解铜箔",
+        "高纯铝",
+    }
+    assert not _named("Product", "统筹发展和安全。", _INDUSTRY)
