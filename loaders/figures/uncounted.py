@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.numerals import number
-from loaders.figures.wholes import is_whole
+from loaders.figures.wholes import UNITS, is_whole
 from loaders.lexicon import Lexicon
 
 # 突破10项关键核心技术 counts things, 聚焦3个关键环节 does not.
@@ -24,7 +24,6 @@ _OWNERS = re.compile(
 )
 _BEHIND_OWNERS = 40
 _OF_THINGS = frozenset("个项条种位次支张")
-_OF_PARTS = frozenset("个家种项类条户")
 _OF_FEW = frozenset("家座条个项艘所款倍")
 _OF_LINES = frozenset("个条大")
 _SMALL, _REACH = 10, 12
@@ -49,7 +48,7 @@ def counts_nothing(text: str, found: re.Match[str], lexicon: Lexicon, *, compare
     ):
         return True
     owns = unit in _OF_LINES and _OWNERS.match(text, found.end(), found.end() + _BEHIND_OWNERS)
-    whole = unit in _OF_PARTS and is_whole(text, found.end())
+    whole = unit in UNITS and is_whole(text, found.end())
     if (
         owns
         or whole

@@ -4,7 +4,8 @@ import re
 
 from loaders.figures.names import Name
 
-_UNIT = "[个家种项类条户]"
+UNITS = ("个", "家", "种", "项", "类", "条", "户")
+"""By which parts of a whole are counted."""
 # 中心 and 中国 are words of their own.
 _NOUN = r"(?:[^，。；、：\d中]|中(?=[心国小药医]))"
 _HAVING = r"(?:[，,](?:已|共|就)?有?|(?:已|共|就)?有)"
@@ -14,7 +15,7 @@ _PART = re.compile(
     # 在219个经开区考核评价中跃居第52位, 列全省10个经开区首位
     rf"|{_NOUN}{{2,24}}(?:中(?:排名|[位名]?列|位?居|跃居|跃升|升至|第)|首位|之首|榜首|第[一二三四五\d]+[位名])"
 )
-_WHOLE = re.compile(rf"\d(?:大)?{_UNIT}(?P<noun>{_NOUN}{{1,20}})中{_HAVING}\Z")
+_WHOLE = re.compile(rf"\d(?:大)?(?:{'|'.join(UNITS)})(?P<noun>{_NOUN}{{1,20}})中{_HAVING}\Z")
 _SHORTEST = 2
 
 
