@@ -8,7 +8,7 @@ KIND = r"(?:主导|特色|支柱|优势|首位|重点|培育|新兴|未来|配�
 ANY_KIND = rf"(?:{KIND}|主要|核心|先导|骨干|标志性|战略性新兴)"
 """The same, and what a trade can be to anybody: 核心, 标志性."""
 _SAYS = r"(?:分别|主要)?(?:(?:为|是|包括|涵盖|有(?![序效力待利望]))[：:]?|[：:])"
-_TRADES = rf"{ANY_KIND}+(?:发展|布局|打造)?(?:的?产业)(?:链|集群|定位)?"
+_TRADES = rf"{ANY_KIND}+(?:发展|布局|打造)?的?产业(?:链|集群|定位)?"
 CALLED = re.compile(rf"(?:{_TRADES}|(?:发展|主攻|产业|重点|主导|培育)+(?:方向|定位|重点)){_SAYS}")
 """What a clause begins with that says of its list that the place lives on it: 主导产业为."""
 _CALLED_TRADES = re.compile(f"{_TRADES}{_SAYS}")
