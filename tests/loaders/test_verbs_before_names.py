@@ -34,7 +34,7 @@ def test_are_no_part_of_a_cluster(verb: str, named: str, label: str, names: set[
 def test_are_no_part_of_a_trade(verb: str) -> None:
     """塑造甲、乙等产业 names 甲 and 乙."""
     nodes = _found(f"{_TASK}{verb}智能装备、生物医药等产业。\n")[0]
-    assert {name for kind, name in nodes if kind == "Field"} <= {"智能装备", "生物医药"}
+    assert {name for kind, name in nodes if kind == "Field"} == {"智能装备", "生物医药"}
 
 
 def test_are_no_part_of_a_base() -> None:
