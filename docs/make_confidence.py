@@ -29,10 +29,11 @@ the annotators left open counts neither way.
 |---|---|---|---|---|
 """
 _END = """
-What the tagger alone proposed is left out below {floors}: of the floors tried these did the
-texts that were looked at most good, and cost the others less than 0.002. What a rule found
-stays, however low its confidence: a floor of 0.3 for entities would have raised F1 by 0.002, too
-little to hide what a rule found. So filter as you need it:
+What rules found is left out below {rules}, what the tagger alone proposed below
+{tagger}: it is more often wrong than right. Of the floors tried
+these did the texts that were looked at most good. What rules found and is left out stands in the
+rejects report with its place and its confidence; what of it the plan does say, a correction adds
+(`plangraph correct add`). Of the rest filter as you need it:
 
 ```cypher
 MATCH (a:Entity)-[r]->(b:Entity) WHERE r.confidence >= 0.8 AND a.confidence >= 0.8 RETURN a, r, b
@@ -74,8 +75,11 @@ def pages() -> dict[str, str]:
         for low, (node, edge) in enumerate(zip(steps[:_STEPS], steps[_STEPS:], strict=True))
     ]
     held = read_judge(JUDGE_FILE).floors
-    floors = f"{held['node tagger']} (entities) and {held['edge tagger']} (facts)"
-    end = _END.format(floors=floors)
+    floors = {
+        finder: f"{held[f'node {finder}']} (entities) and {held[f'edge {finder}']} (facts)"
+        for finder in ("rules", "tagger")
+    }
+    end = _END.format(**floors)
     return {
         "confidence.md": _INTRODUCTION + "\n".join(rows) + "\n" + end,
         "confidence.svg": _plot(steps),

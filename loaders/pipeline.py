@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.keys import normal_name
 from graph.model import Document, PlanFacts
 from loaders.claims import Claim, Finding, Mention, Reject
-from loaders.confidence import Confidence, Witness, judged
+from loaders.confidence import Confidence, judged
 from loaders.extractors.applications import applications
 from loaders.extractors.chains import chains
 from loaders.extractors.cluster_seats import cluster_seats
@@ -36,6 +36,7 @@ from loaders.extractors.specialities import specialities
 from loaders.extractors.structure import structure
 from loaders.extractors.used_goods import used_goods
 from loaders.extractors.used_rows import used_rows
+from loaders.known import Witness
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import outline

@@ -7,14 +7,8 @@ import pytest
 from graph.evidence import Evidence
 from graph.model import Entity, Fact, Span
 from loaders import extract, open_document
-from loaders.confidence import (
-    Judge,
-    Witness,
-    judged,
-    of_entity,
-    read_judge,
-    write_judge,
-)
+from loaders.confidence import Judge, judged, read_judge, write_judge
+from loaders.known import Ties, Witness, of_entity, of_fact
 from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.resolve import Resolved
@@ -38,6 +32,7 @@ PROPOSED = entity("Product", "刨床", "tagging.alone")
 FACTS = tuple(Fact("DEVELOPS", FIELD, each, each.evidence) for each in (KNOWN, PROPOSED))
 FOUND = Resolved((FIELD, KNOWN, PROPOSED), FACTS, ())
 WITNESS = Witness([HERE], [], Lexicon())
+TIES = Ties.of(FACTS)
 
 
 class TestJudge:
@@ -58,9 +53,32 @@ class TestJudge:
         span = KNOWN.evidence[0].span
         said = Witness([HERE], [Tagged(span.start, span.end, "Product", 0.9)], Lexicon())
         mostly, seldom = (
-            of_entity(KNOWN, each).numbers["said Product"] for each in (said, WITNESS)
+            of_entity(KNOWN, each, TIES).numbers["said Product"] for each in (said, WITNESS)
         )
         assert mostly > seldom
+
+
+class TestKnown:
+    """What is known of an entity and of a fact."""
+
+    def test_how_a_name_begins_and_ends(self) -> None:
+        """One and two signs of a name and those beside it are seen, a longer name never whole."""
+        signs = of_entity(entity("Product", "突破磨床", "products.list"), WITNESS, TIES).signs
+        assert {
+            "Product begins 突", "Product begins 突破", "Product ends 床", "Product ends 磨床",
+            "Product after ", "Product before 、",
+        } == set(signs)  # fmt: skip
+
+    def test_which_facts_it_is_in(self) -> None:
+        """An entity has a role in each kind of fact that it is the source or the target of."""
+        developed, develops = (of_entity(each, WITNESS, TIES).signs for each in (KNOWN, FIELD))
+        assert "Product <DEVELOPS" in developed
+        assert "Field >DEVELOPS" in develops
+        assert "Product >DEVELOPS" not in developed
+
+    def test_how_many_facts_its_ends_share(self) -> None:
+        """A fact knows how many others of its type begin and end where it does."""
+        assert of_fact(FACTS[0], WITNESS, TIES).signs == ("DEVELOPS from 2", "DEVELOPS to 1")
 
 
 class TestJudged:
@@ -90,6 +108,28 @@ class TestJudged:
         made, _ = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
         assert len(made.entities) == left
         assert len(made.facts) == left - 1
+        assert made.rejects == ()
+
+    def test_a_doubtful_entity_that_rules_found_is_a_reject(self) -> None:
+        """It is left out with its facts; the reject says where it stands and how to add it."""
+        judge = Judge({"node Product": -1.0}, {"node rules": 0.4})
+        made, _ = judged(FOUND, WITNESS, judge)
+        assert [each.name for each in made.entities] == ["先进装备", "刨床"]
+        assert [each.target.name for each in made.facts] == ["刨床"]
+        [told] = made.rejects
+        assert told.text == "磨床"
+        assert told.reason == "Product:磨床 is too doubtful: its confidence is 0.27"
+        assert "plangraph correct add" in told.fix
+
+    def test_a_doubtful_fact_that_rules_found_is_a_reject(self) -> None:
+        """Its ends stay."""
+        judge = Judge({"edge": -1.0}, {"edge rules": 0.4, "edge tagger": 0.2})
+        made, _ = judged(FOUND, WITNESS, judge)
+        assert made.entities == FOUND.entities
+        assert [each.target.name for each in made.facts] == ["刨床"]
+        assert [each.reason for each in made.rejects] == [
+            "先进装备 DEVELOPS 磨床 is too doubtful: its confidence is 0.27"
+        ]
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
@@ -107,16 +147,26 @@ class TestShipped:
         assert all(0 < each < 1 for each in confidences)
         assert sum(each > 0.5 for each in confidences) > 0.8 * len(confidences)
 
-    def test_takes_nothing_from_the_rules(self) -> None:
-        """All that the rules find is found with what is learned, too."""
+    def test_loses_nothing_that_rules_find(self) -> None:
+        """All that the rules find is found with what is learned, too, or is a reject."""
         document = open_document(HUNAN)
-        rules, whole = extract(document, by=Learned()).facts, extract(document).facts
+        rules, learnt = extract(document, by=Learned()).facts, extract(document)
+        whole, refused = learnt.facts, {each.reason.split(" is too")[0] for each in learnt.rejects}
         known = {(each.label, name) for each in whole.entities for name in _names(each)}
-        assert {(each.label, each.name) for each in rules.entities} <= known
+        missed = {(each.label, each.name) for each in rules.entities} - known
+        assert {f"{label}:{name}" for label, name in missed} <= refused
         told = {
             (each.type, source, target)
             for each in whole.facts
             for source in _names(each.source)
             for target in _names(each.target)
         }
-        assert {(each.type, each.source.name, each.target.name) for each in rules.facts} <= told
+        gone = {name for _, name in missed}
+        lost = {(each.source.name, each.type, each.target.name) for each in rules.facts} - {
+            (source, kind, target) for kind, source, target in told
+        }
+        assert {
+            f"{source} {kind} {target}"
+            for source, kind, target in lost
+            if not {source, target} & gone
+        } <= refused
