@@ -37,9 +37,9 @@ _CARD = """\
   (CRFsuite, L-BFGS, L2 0.5, 40 iterations; weights to two decimals). It proposes names where no
   rule finds one.
 - `confidence.json`: logistic regressions over what is known of an entity or a fact: the rules that
-  found it, the tagger's probability, how often and in what kind of passage it stands. They give
-  every fact its confidence, and leave out what the tagger alone proposed and is less probable than
-  a floor.
+  found it, the tagger's probability, how often and in what kind of passage it stands, the signs
+  beside its name, with which one and two signs the name begins and ends, and the facts that it is
+  in. They give every fact its confidence, and leave out what is less probable than a floor.
 
 The tagger was learned from {count} annotated texts of tests/gold: {names}. The confidence was
 learned from all of them. `make models` makes both files again, byte for byte, from the same texts,

@@ -66,7 +66,7 @@ class TestKnown:
         signs = of_entity(entity("Product", "突破磨床", "products.list"), WITNESS, TIES).signs
         assert {
             "Product begins 突", "Product begins 突破", "Product ends 床", "Product ends 磨床",
-            "Product after ", "Product before 、",
+            "Product after \n", "Product before 、",
         } == set(signs)  # fmt: skip
 
     def test_which_facts_it_is_in(self) -> None:
