@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = (
     "临江市国民经济和社会发展第十四个五年规划纲要\n\n第四章 重点产业\n\n第一节 电子信息产业\n\n"

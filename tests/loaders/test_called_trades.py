@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）做强优势产业\n"

@@ -9,7 +9,7 @@ from loaders.extractors.cluster_seats import cluster_seats
 from loaders.extractors.clusters import clusters
 from loaders.extractors.designations import designations
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 from tests.loaders.test_extractors import claimed, named, run
 from tests.loaders.test_places import passage
 

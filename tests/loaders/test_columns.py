@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.pipeline import extract
 from loaders.read import document_of
 from loaders.text.columns import with_tabs, without_bars
+from tests.loaders.grammar import extract
 
 TABLE = """\
 序号　指标　单位　2020年　2025年

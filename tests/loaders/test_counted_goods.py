@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 TITLE = "临江市“十四五”装备制造业发展规划"

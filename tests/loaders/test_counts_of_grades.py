@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _TASK = "湖南省制造业高质量发展行动方案\n三、重点任务\n（一）推动产业提质升级\n"
 

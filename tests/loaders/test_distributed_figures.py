@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "武汉市“十四五”制造业发展规划\n三、重点产业\n（一）新能源产业。\n"

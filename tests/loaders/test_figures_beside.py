@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _REPORT = "常州市2023年政府工作报告\n一、2023年工作回顾\n"
 _ENERGY = "山东省能源发展“十四五”规划\n第三章 重点任务\n第一节 大力发展可再生能源\n"

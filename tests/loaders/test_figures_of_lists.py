@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _GOALS = "湖南省“十四五”先进制造业发展规划\n二、发展目标\n"
 _LINES = "岳阳市“十四五”制造业发展规划\n三、重点产业\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _REPORT = "岳阳市2023年国民经济和社会发展计划执行情况报告\n一、2023年工作回顾\n（一）项目建设\n"
 _PLAN = "岳阳市“十四五”先进制造业发展规划\n三、重点产业\n（一）新材料产业\n"

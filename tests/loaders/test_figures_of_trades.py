@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_measured import PLAN, measured
 
 REPORT = replace(PLAN, title="湖南省2024年工业经济运行情况汇报")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.pipeline import extract
 from loaders.read import document_of
 from loaders.text.flattened import with_rows
+from tests.loaders.grammar import extract
 
 COUNTED = """\
 甲市机床产业发展规划（2021—2025年）

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import Parts, nodes_and_edges
 
 HEAD = "遵义市现代食品产业发展规划\n三、重点产业\n（一）粮油产业\n（二）白酒产业\n"

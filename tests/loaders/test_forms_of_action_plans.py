@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "智能家电产业高质量发展行动计划（2025—2027年）\n\n二、重点任务\n\n（一）拓展应用场景\n\n"
 

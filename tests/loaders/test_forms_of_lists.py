@@ -6,8 +6,8 @@ each cell of the table is one that a plan may have.
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 INDUSTRY = "临江市“十四五”战略性新兴产业发展规划\n\n第三章 重点产业\n\n（一）新一代信息技术产业\n\n"
 TASK = "临江市制造业高质量发展行动方案（2023—2025年）\n\n二、重点任务\n\n（一）做强主导产业\n\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "湖北省战略性新兴产业发展“十四五”规划\n三、重点产业\n（一）高端装备制造产业\n"

@@ -5,7 +5,7 @@ import pytest
 from graph.model import Document, Plan
 from loaders.figures.grants import grants
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 

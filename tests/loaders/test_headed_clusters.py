@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _HEAD = (
     "长沙市发展壮大战略性新兴产业集群行动计划\n二、重点集群\n（一）智能机器人产业集群\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from graph.model import Document, Plan
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_indicators import LEXICON, facts
 
 TABLES: tuple[tuple[str, list[tuple[str, float, str, str, str | None, str]]], ...] = (

@@ -5,7 +5,7 @@ import pytest
 from graph.model import Document, Plan
 from loaders.claims import Mention
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 PLAN = Plan("test", "湖南省“十四五”规划", region="湖南省", first_year=2021, last_year=2025)

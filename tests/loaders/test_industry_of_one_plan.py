@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "{}高质量发展实施方案\n\n二、重点任务\n\n{}\n\n加快控制阀、伺服电机等产品研发和产业化。\n"
 TWO = "\n（二）拓展应用市场\n\n扩大对外合作。\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _REPORT = "中国储能产业发展蓝皮书（2024）\n"

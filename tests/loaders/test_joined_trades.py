@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _TASK = "洛阳市推进新型工业化行动方案\n三、重点任务\n（一）提升创新能力\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "泸州市2023年政府工作报告\n一、2023年工作回顾\n产业发展提速。\n"
 

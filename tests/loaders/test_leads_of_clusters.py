@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said, nodes_and_edges
 
 _TASK = "湖南省“十四五”制造业高质量发展规划\n第三章 主要任务\n第一节 打造先进制造业集群\n"

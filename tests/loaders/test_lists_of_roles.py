@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _HEAD = (
     "湘潭高新区2023年工作总结\n一、2023年工作情况\n工业企业加快智能制造升级，新材料产业规模扩大。\n"

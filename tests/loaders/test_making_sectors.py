@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 TASK = "临江市工业高质量发展实施方案\n\n三、重点任务\n\n（一）做强主导产业\n\n"
 

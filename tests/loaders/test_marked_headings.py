@@ -2,9 +2,8 @@
 
 import pytest
 
-from loaders import extract
-from loaders.learned import Learned
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import nodes_and_edges
 
 _PLAN = (
@@ -37,7 +36,7 @@ def test_say_whose_goods_follow(first: str, second: str) -> None:
         second,
         f"重点发展疫苗、抗体药物等产品。{_MORE}",
     )
-    found = extract(document_of(text.encode(), "plan.txt"), by=Learned()).facts
+    found = extract(document_of(text.encode(), "plan.txt")).facts
     _, edges = nodes_and_edges(found)
     developed = {
         (who.removesuffix("产业"), what) for kind, who, what in edges if kind == "DEVELOPS"

@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 PLAN = Plan("test", "湖南省工业发展报告", region="湖南省")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _PLAN = "临江市机器人产业发展行动计划（2025—2027年）\n三、重点任务\n（一）发展整机产品\n"
 

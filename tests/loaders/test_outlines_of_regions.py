@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "湖北省国民经济和社会发展第十五个五年规划纲要\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = (
     "四川省“十四五”制造业发展规划\n\n第三章 重点产业\n\n第一节 新材料产业\n\n发展铜箔。\n\n"

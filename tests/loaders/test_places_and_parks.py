@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.test_sentences_of_plans import said
 
 _HEAD = "宁夏回族自治区新型材料产业高质量发展实施方案\n四、空间布局\n"
@@ -93,7 +93,7 @@ class TestMeasures:
             ("打造汽车零部件产业集群，到2025年，产值突破500亿元。", "汽车零部件产业集群"),
             ("建成甘棠机器人产业园，入园企业达到100家。", "甘棠机器人产业园"),
             ("支持奇瑞汽车扩大产能，到2025年产量达到100万辆。", "奇瑞汽车"),
-            ("培育壮大汽车零部件产业，产值达到600亿元。", "汽车零部件"),
+            ("培育壮大汽车零部件产业，产值达到600亿元。", "汽车零部件产业"),
         ],
     )
     def test_is_of_what_is_built_grown_or_urged_on(self, text: str, expected: str) -> None:

@@ -2,7 +2,7 @@
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 

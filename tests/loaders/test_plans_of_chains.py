@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 from tests.loaders.test_plans_of_clusters import facts_in
 
 LEXICON = Lexicon()

@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 TITLE = "长沙市培育发展智能装备产业集群行动计划（2024—2026年）"

@@ -5,8 +5,8 @@ Each case is a text, what it says, and what it does not.
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 TITLE = "关于推动新赛道产业创新发展的实施意见\n\n二、重点任务\n\n（一）全面布局新赛道产业\n\n"
 TASKS = "电子制造业稳增长行动方案（2025—2026年）\n\n二、促进产业升级\n\n（一）推动产业高端化\n\n"
@@ -91,8 +91,8 @@ CASES = (
     # A numbered sentence is none of what the numbered heading before it is about.
     (
         TASKS + NUMBERED,
-        {("光伏", "DEVELOPS", "先进锂电池"), ("激光雷达", "APPLIED_IN", "低空经济")},
-        {("光伏", "DEVELOPS", "激光雷达"), ("光伏", "APPLIED_IN", "低空经济")},
+        {("光伏产业", "DEVELOPS", "先进锂电池"), ("激光雷达", "APPLIED_IN", "低空经济")},
+        {("光伏产业", "DEVELOPS", "激光雷达"), ("光伏产业", "APPLIED_IN", "低空经济")},
     ),
     (
         (
@@ -112,7 +112,7 @@ CASES = (
     *(
         (
             f"{TASKS}支持四川、云南等{having}发展光伏产业。\n",
-            {(each, "SPECIALISES_IN", "光伏") for each in ("四川省", "云南省")},
+            {(each, "SPECIALISES_IN", "光伏产业") for each in ("四川省", "云南省")},
             set[Fact](),
         )
         for having in ("地", "绿色电力资源丰富地区", "有条件的地区", "水电资源富集区域")
@@ -120,7 +120,7 @@ CASES = (
     # Where places are to build something, that is no quality of theirs.
     (
         f"{TASKS}支持四川、云南等地建设示范区域，发展光伏产业。\n",
-        {("四川省", "SPECIALISES_IN", "光伏")},
+        {("四川省", "SPECIALISES_IN", "光伏产业")},
         set[Fact](),
     ),
 )

@@ -5,8 +5,8 @@ Each case is a text, what it says, and what it does not.
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 MANY = (

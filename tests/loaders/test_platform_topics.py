@@ -6,7 +6,7 @@ from graph.model import Document, Plan
 from loaders.claims import Mention
 from loaders.extractors.platforms import platforms
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 from tests.loaders.test_extractors import claimed, passage, run
 
 LEXICON = Lexicon()

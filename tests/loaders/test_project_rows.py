@@ -5,8 +5,8 @@ import pytest
 from loaders.extractors.programmes import programmes
 from loaders.extractors.project_rows import project_rows
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import claims, context
 from tests.loaders.test_outline import read
 

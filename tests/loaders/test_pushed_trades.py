@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _PLAN = (
     "湖南省关于加快推进新型工业化的实施意见\n一、总体要求\n推进新型工业化。\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _HEAD = (
@@ -29,8 +29,8 @@ def _facts(text: str) -> set[str]:
         ("1.{}产业链\n{}\n", "电子信息产业链"),
         ("（一）{}产业稳中提质。{}\n", "电子信息产业"),
         ("（一）{}产业快速发展\n{}\n", "电子信息产业"),
-        ("{}产业。{}\n", "电子信息"),
-        ("一是{}产业。{}\n", "电子信息"),
+        ("{}产业。{}\n", "电子信息产业"),
+        ("一是{}产业。{}\n", "电子信息产业"),
         ("{}产业，{}\n", "电子信息"),
     ],
 )

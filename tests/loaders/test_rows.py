@@ -8,7 +8,7 @@ from loaders.extractors.products import products
 from loaders.extractors.structure import structure
 from loaders.extractors.used_goods import used_goods
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 from tests.loaders.plain import claims, names
 from tests.loaders.test_outline import read
 

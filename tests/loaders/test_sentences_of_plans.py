@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _HEAD = "云溪市“十四五”新兴产业发展规划\n三、发展重点\n（一）新能源及智能网联汽车产业。\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "四川省“十四五”制造业发展规划\n\n五、主要任务\n\n（一）增强自主创新能力\n\n"
 

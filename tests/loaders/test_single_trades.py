@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 TITLES = ("临江市制造业高质量发展行动方案", "湘江省食品工业高质量发展行动方案")
 

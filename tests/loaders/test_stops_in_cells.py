@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _PLAN = "湖南省纺织服装产业高质量发展规划\n三、重点任务\n表1 重点方向\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _HEAD = "岳阳市先进制造业发展行动计划（2022—2025年）\n一、总体目标\n"
 

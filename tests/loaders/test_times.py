@@ -3,7 +3,7 @@
 import pytest
 
 from graph.model import Document, Plan
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 from tests.loaders.test_indicators import LEXICON, PLAN, told
 
 YEARS = Plan("test", "湖南省锂电产业链行动计划", region="湖南省")

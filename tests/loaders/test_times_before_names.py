@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _REPORT = "株洲市2023年工业运行情况\n一、运行情况\n今年，产业发展保持良好态势。\n"

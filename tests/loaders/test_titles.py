@@ -2,11 +2,11 @@
 
 import pytest
 
-from loaders import extract
 from loaders.lexicon import Lexicon
 from loaders.read import document_of
 from loaders.subjects.genres import genre_of, names_kind
 from loaders.subjects.titles import field_of, industry_of, is_measure, is_programme
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 

@@ -3,8 +3,8 @@
 import pytest
 
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 _HEAD = "湖南省先进制造业发展规划（2024—2027年）\n三、空间布局\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 PLAN = "临江市工业高质量发展实施方案\n\n三、重点任务\n\n（一）优化产业布局\n\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _INDUSTRY = "某省“十四五”战略性新兴产业发展规划\n第三章 重点领域\n第一节 新材料产业\n"

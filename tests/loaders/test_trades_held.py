@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Document, Plan
 from loaders.lexicon import Lexicon
-from loaders.pipeline import extract
+from tests.loaders.grammar import extract
 
 LEXICON = Lexicon()
 LAYOUT = "湖南省“十四五”制造业发展规划\n第五章 优化空间布局\n第一节 构建区域新格局\n"

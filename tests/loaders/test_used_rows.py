@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "传感器产业高质量发展实施意见\n\n二、重点任务\n\n附件 应用清单\n\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import Parts, nodes_and_edges
 
 HEAD = "某省“十四五”新能源产业发展规划\n第三章 重点领域\n第一节 光伏产业\n第二节 氢能产业\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 HEAD = "泸州市工业倍增行动计划\n三、重点任务\n（一）推进数字化转型\n"
 

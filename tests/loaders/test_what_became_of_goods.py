@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _HEAD = "湘江市新型显示产业发展报告（2023）\n二、细分领域\n（一）车载显示产业\n"

@@ -2,9 +2,8 @@
 
 import pytest
 
-from loaders import extract
-from loaders.learned import Learned
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import nodes_and_edges
 
 _PLAN = "湘江市制造业高质量发展行动方案\n三、重点任务\n（一）提升创新能力\n"
@@ -14,7 +13,7 @@ _INDUSTRY = "湘江市“十四五”战略性新兴产业发展规划\n三、�
 def _named(label: str, text: str, head: str = _PLAN) -> set[str]:
     """Return the names of a label that the grammar alone finds in a text under a heading."""
     document = document_of((head + text).encode(), "plan.txt")
-    nodes, _ = nodes_and_edges(extract(document, by=Learned()).facts)
+    nodes, _ = nodes_and_edges(extract(document).facts)
     return {name for each, name in nodes if each == label}
 
 

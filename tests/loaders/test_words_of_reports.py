@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _REPORT = "株洲高新技术产业开发区2023年工作报告\n一、2023年工作回顾\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import extract
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 
 _REPORT = "某省2024年制造业发展情况\n一、总体情况\n"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders import extract
 from loaders.extractors.platforms import platform_names
 from loaders.lexicon import Lexicon
 from loaders.read import document_of
+from tests.loaders.grammar import extract
 from tests.loaders.plain import as_said
 
 _PLAN = "云河经济技术开发区“十四五”发展规划\n"
