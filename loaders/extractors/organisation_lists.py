@@ -17,6 +17,7 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_topic
 from loaders.text.firm_roles import FIRM_ROLE, LEADING
+from loaders.text.openings import CLAUSES, at_openings
 from loaders.text.sought import sought
 
 # 支持A、B等整车企业; 以A、B为龙头; what stands between 等 and 企业 says of which kind they are.
@@ -75,7 +76,7 @@ _SIGNED = re.compile(
 _HAS = re.compile(
     r"(?<=.)(?:依托|共?涉及|[共已现]有|储备了?|集聚了?|聚集了?|汇聚了?|涌现出?|拥有|引进了?)(?=.)"
 )
-_OPENS = r"(?<![^，。；：\n])"
+_OPENS = f"(?<![^{CLAUSES}])"
 _FIRMS = r"(?P<list>[^，。；：的“”\n\t]{2,40}?、[^，。；：、的“”\n\t]{3,16}?)(?<!等[地省市县区])"
 _BACKED = sought(
     "支依鼓引",
@@ -147,7 +148,7 @@ def acting_companies(context: Context, lexicon: Lexicon) -> Iterator[Listed]:
     """
     alone, relied = (list(each.finditer(context.text)) for each in (_PARTNERED, _RELIED))
     for found in (
-        *_acting(lexicon).finditer(context.text),
+        *at_openings(_acting(lexicon), context.text, CLAUSES),
         *_BACKED.finditer(context.text),
         *relied,
         *_PLAYED.finditer(context.text),

@@ -23,6 +23,8 @@ _ROLE = sought(
     rf"|(?P<company>(?:{FIRM_ROLE}|牵头|责任)企业|(?:依托|承担|建设|承建)单位|(?:实施|建设|运营)主体|{PROMOTER}))"
     rf"(?:】[：:]?|[：:]|(?<=企业|单位|部门|机构)。(?=[^。，]{{2,120}}。?$))\s?(?P<list>(?:(?!{_NEXT_ROLE})(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕|{_NEXT_OFFICE}))+)",
 )
+# What ends the name of a role: few passages have any.
+_ENDS_ROLE = re.compile(r"[】：:]|(?:企业|单位|部门|机构)。")
 _ITEM = re.compile(
     r"(?:(?!会同|(?<=会)同)[^、，；,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+"
 )
@@ -59,7 +61,7 @@ class Listed:
 
 def role_lines(text: str) -> Iterator[Listed]:
     """Yield the items of the lines that say who is responsible, takes part or leads a chain."""
-    for line in _ROLE.finditer(text):
+    for line in _ROLE.finditer(text) if _ENDS_ROLE.search(text) else ():
         role = "office" if line["office"] else "with" if line["with"] else "company"
         yield from listed_in(text, *line.span("list"), role)
 

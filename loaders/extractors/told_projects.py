@@ -11,6 +11,7 @@ from loaders.names.projects import is_of_words
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
+from loaders.text.openings import CLAUSES, at_openings
 from loaders.text.sought import sought
 
 VERB = re.compile(
@@ -110,7 +111,9 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
 
 def _of_own_cost(context: Context, lexicon: Lexicon) -> Iterator[Name]:
     """Yield the projects that say what they cost or what comes of them, by names of their own."""
-    for found in _OWN_COST.finditer(context.text):
+    if not _OWN_COST.has_sign(context.text):
+        return
+    for found in at_openings(_OWN_COST.pattern, context.text, CLAUSES):
         stem = found["name"].removesuffix("项目").removesuffix("工程")
         general = VERB.match(stem) or CLAUSE.search(stem) or _NO_OWN_COST.match(stem)
         if not general and not is_of_words(stem, lexicon):

@@ -9,7 +9,8 @@ from loaders.lexicon import Lexicon, any_of
 from loaders.lists.actors import actor
 from loaders.lists.heads import begins_with_name
 from loaders.lists.lists import Item, head_of
-from loaders.lists.uses import Uses, Words, uses
+from loaders.lists.use_words import Words
+from loaders.lists.uses import Uses, uses
 from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import Sought, sought, sought_by
 

@@ -5,11 +5,11 @@ Each pattern has the groups `what` (what is used; empty where another clause nam
 """
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.lexicon import any_of
+from loaders.lists.use_words import Words
 from loaders.text.firm_roles import FIRM_ROLE
 from loaders.text.sought import Sought, sought_by
 
@@ -21,6 +21,9 @@ _USE = (
     r"(?:应用|先行先试|落地|(?:综合|资源化)利用|使用|推广|示范|部署|普及|渗透|验证|替代|试用|搭载|运营|运行|商用|装机|上车|装车"
     r"|装船|替换|导入|适配|消纳|列装|(?:替代|取代)[^，、]{1,8}|发挥(?:重要|积极|更大|关键)*作用|服务(?:企业|用户|客户))(?:[\d.]+[万亿余]*[^，、\d]{1,3})?"
 )
+# Every word for use has one of these signs, and every word for what a thing gains by it.
+_SIGNS_OF_USE = "用试落广示署普渗验替搭运装车导适纳代务"
+_SIGNS_OF_GAIN = "适稳靠渗普覆用占份需竞能"
 _EXTENT = (
     r"(?:应用|运用|水平|比例|规模|开发|范围|场景|推广|示范|试点|验证|落地|标杆|试验|产业化|力度|占比|创新|覆盖面?|空间|突破|项目|工程|步伐|率"
     r"|拓展|深度|迭代|升级|更新|新?模式|新?业态|研究|能力|效果|成效|见效|标准|指南|市场"
@@ -67,10 +70,12 @@ class Form(NamedTuple):
 
     Attributes:
         signs: every clause of the form has one of these characters; without it nothing is tried.
+        also: and one of these, which tell more.
         pattern: a whole clause.
     """
 
     signs: frozenset[str]
+    also: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -94,46 +99,12 @@ class Uses:
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
         said = set(hidden[at:end])
-        for signs, pattern in self.forms:
-            if not signs.isdisjoint(said) and (found := pattern.fullmatch(hidden, at, end)):
+        for signs, also, pattern in self.forms:
+            if signs.isdisjoint(said) or also.isdisjoint(said):
+                continue
+            if found := pattern.fullmatch(hidden, at, end):
                 return found
         return None
-
-
-@dataclass(frozen=True)
-class Words:
-    """What the forms are made of: alternations, but for `placed`, a set of words.
-
-    Attributes:
-        sector: words that close a list of sectors: 领域, 行业.
-        closes: those words with what may stand before them: 等三大重点领域.
-        count: what may stand before such a word: 四类重点.
-        shift: what a sector goes through: 转型, 发展.
-        need: what it has: 市场需求.
-        adverbs: what may stand before a verb.
-        placed: verbs whose object is a place of use.
-        served: verbs whose object may be an aim instead.
-        reached: verbs whose object may be a thing or a region instead.
-        entered: verbs whose object is a sector only where a word such as 领域 closes it.
-        verbs: those that are served, reached or entered.
-    """
-
-    sector: str
-    closes: str
-    count: str
-    shift: str
-    need: str
-    adverbs: str
-    placed: AbstractSet[str]
-    served: str
-    reached: str
-    entered: str
-    verbs: AbstractSet[str]
-
-    @property
-    def first(self) -> str:
-        """The signs with which the verbs begin that are served, reached or entered."""
-        return "".join(sorted({word[0] for word in self.verbs}))
 
 
 def uses(words: Words) -> Uses:
@@ -178,31 +149,35 @@ def uses(words: Words) -> Uses:
     )
     closes, put = words.closes, _put(words)
     put_signs = {word[-1] for word in words.placed}
+    in_process, used_in = _within(words)
+    provided, provided_to = _provided(closes)
     forms = (
-        *(("在", each) for each in _within(words)),
-        *((put_signs, each) for each in put),
-        ("在支推鼓引促组", opened),
-        ("景用场替", _opened_up(words.sector, words.count)),
-        ("示试推", _shown_in(words.sector, words.count)),
-        ("盖覆包遍涉展伸扩集布", _reaching(closes)),
-        *(("供", each) for each in _provided(closes)),
-        ("向", _spread_to(closes)),
-        ("面", _spread_for(closes)),
-        ("对", _carried(closes)),
-        ("盖入透", _entered(words.sector)),
-        ("在", spread_in),
-        ("重突先试", made_first),
-        ("鼓支引推", asked),
-        ("企", asked_firms),
-        ("域业", made_for),
-        ("用入", taken_up),
-        ("与", _blended(closes)),
-        ("和与及", _made_and_used(closes)),
-        ("在", _set_up(closes)),
-        ("用", _bettered(closes, words.shift)),
+        ("在", "中", in_process),
+        ("在", _SIGNS_OF_USE + _SIGNS_OF_GAIN, used_in),
+        *((put_signs, put_signs, each) for each in put),
+        ("在支推鼓引促组", "广用署及购展施", opened),
+        ("景用场替", "拓丰辟打放推挖培延扩覆实深形", _opened_up(words.sector, words.count)),
+        ("示试广", "展推施", _shown_in(words.sector, words.count)),
+        ("应", "盖覆包遍涉展伸扩集布", _reaching(closes)),
+        ("供", "为面针", provided),
+        ("供", "为", provided_to),
+        ("向", "伸展透广及盖射沉", _spread_to(closes)),
+        ("面", "广及用", _spread_for(closes)),
+        ("对", "撑障套给赋带", _carried(closes)),
+        ("盖入透", "等", _entered(words.sector)),
+        ("在", "、", spread_in),
+        ("重突先试", "以", made_first),
+        ("鼓支引推", "用广", asked),
+        ("企", "用广购", asked_firms),
+        ("域业", "等", made_for),
+        ("用入", "、", taken_up),
+        ("与", "融耦", _blended(closes)),
+        ("和与及", _SIGNS_OF_USE, _made_and_used(closes)),
+        ("在", "景用杆", _set_up(closes)),
+        ("用", "改赋升", _bettered(closes, words.shift)),
     )
     return Uses(
-        tuple(Form(frozenset(signs), pattern) for signs, pattern in forms),
+        tuple(Form(frozenset(signs), frozenset(also), each) for signs, also, each in forms),
         frozenset({opened, spread_in, made_first, asked, asked_firms, made_for, taken_up}),
         frozenset(put),
         _serving(words),

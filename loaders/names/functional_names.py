@@ -22,13 +22,20 @@ def _names(lexicon: Lexicon) -> Sought:
     )
 
 
+@cache
+def _lists_deeds(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of two deeds that a mark parts, without which no list of them stands."""
+    deeds = lexicon.table("platform_deeds").pattern
+    return re.compile(f"{deeds}、{deeds}")
+
+
 def functional_names(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield the names in which a list of what is done stands behind goods or a trade.
 
     Form 1: 建设甲材料研发、检测和应用中心
     Form 2: 打造全国领先的乙产业设计、制造基地       乙产业设计、制造基地
     """
-    if "、" not in text:
+    if "、" not in text or not _lists_deeds(lexicon).search(text):
         return
     for found in _names(lexicon).finditer(text):
         start = left_edge(text, found.end("front"), found.start(), lexicon)

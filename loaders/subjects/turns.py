@@ -1,7 +1,7 @@
 """Where a passage turns to another field: 光伏：…。储能：…; 半导体材料方面，…."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,10 +10,12 @@ from loaders.lists.bare_lists import NUMBER
 from loaders.lists.lists import head_of
 from loaders.places.regions import regions
 from loaders.subjects.titles import Noun, field_of, is_general, is_work
+from loaders.text.openings import at_openings
 from loaders.text.sought import Sought, sought
 
+_MARKS = "。；;：:！？】\n"
 _MARK = rf"[一二三四五六七八九]是|其中，?|——|[●■◆★○□◇▲▶•※]|{NUMBER}"
-_OPENS = rf"(?<![^。；;：:！？】\n])(?:{_MARK})?(?:在|围绕)?"
+_OPENS = rf"(?<![^{_MARKS}])(?:{_MARK})?(?:在|围绕)?"
 _KEYED = sought("：:", rf"{_OPENS}(?P<name>[^，。：:；;、！？\t【】“]{{2,14}})[：:](?=.)")
 # 1.高性能纤维。碳纤维、芳纶。2.复合材料。…: numbered within a paragraph.
 _KEY = frozenset("：:")
@@ -195,7 +197,7 @@ def _named(
 ) -> list[tuple[int, int, bool]]:
     """Return where a pattern names a field, and whether it is a key."""
     listed = []
-    for found in pattern.finditer(text, start):
+    for found in _found(text, start, pattern):
         name = found["name"]
         about = pattern is _ABOUT and name in PARTS and _WHOLE.search(text) is not None
         noun = Noun(0, len(name), "") if about else field_of(name, lexicon)
@@ -210,6 +212,16 @@ def _named(
                 (begin + noun.start, begin + noun.end, pattern not in (_ABOUT, _AND_ABOUT))
             )
     return listed
+
+
+def _found(text: str, start: int, pattern: re.Pattern[str] | Sought) -> Iterator[re.Match[str]]:
+    """Return the matches of a pattern, which but for two fit only where a sentence begins."""
+    if pattern is _AND_ABOUT or pattern is _COUNTED:
+        return pattern.finditer(text, start)
+    if not isinstance(pattern, Sought):
+        return at_openings(pattern, text, _MARKS, start)
+    has_sign = pattern.has_sign(text, start)
+    return at_openings(pattern.pattern, text, _MARKS, start) if has_sign else iter(())
 
 
 def _acts(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:

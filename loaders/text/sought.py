@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.lexicon import any_of
 
@@ -54,9 +55,18 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Return the matches in a stretch, in order."""
+        # Dozens of patterns are sought in each passage: its signs, told once, rule out most.
+        if end == _END and self.each.isdisjoint(signs_in(text)):
+            return iter(())
         if self.signs.search(text, start, end) is None:
             return iter(())
         return self.pattern.finditer(text, start, end)
+
+
+@lru_cache(maxsize=16)
+def signs_in(text: str) -> frozenset[str]:
+    """Return the signs of a passage: most extractors ask for them, one behind the other."""
+    return frozenset(text)
 
 
 def sought(signs: str, pattern: str) -> Sought:
