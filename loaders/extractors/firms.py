@@ -13,8 +13,10 @@ from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.names.proper import KIND, is_proper
 from loaders.places.regions import regions
 from loaders.text.firm_roles import FIRM_ROLE, LEADING
+from loaders.text.openings import at_openings
 
-_TABLE = "firm_heads"
+_TABLE, _KNOWN = "firm_heads", ("brands", "institutions")
+_ACADEMY = ("中国科学院", "中科院")  # which an institution's name may begin with
 _REACH = 70
 _SHORTEST = 2
 _REST = 5  # signs of what may go on behind a known name: 吉林敖东|延边药业
@@ -155,7 +157,8 @@ def _is_formed(text: str, name: Name, lexicon: Lexicon) -> bool:
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Yield what ends as a firm's name does, and firms that the whole country knows."""
-    brands = [found.span() for found in _brands(lexicon).finditer(text)]
+    branded = at_openings(_brands(lexicon), text, _OPENS, pairs=_pairs_of_brands(lexicon))
+    brands = [found.span() for found in branded]
     on_exchange = list(listed_in(text, _OPENS, lexicon))
     formed = [
         each
@@ -280,13 +283,17 @@ def _stem(name: Name) -> str:
 
 @cache
 def _brands(lexicon: Lexicon) -> re.Pattern[str]:
-    tables = [lexicon.table(name) for name in ("brands", "institutions")]
-    first = "".join(table.first for table in tables)
-    # Where another sign stands, nothing is tried.
+    brands, institutions = (lexicon.table(name).pattern for name in _KNOWN)
     return re.compile(
-        rf"(?=[{first}中])(?<![^{_OPENS}])"
-        rf"(?:{tables[0].pattern}|(?:中国科学院|中科院)?{tables[1].pattern}(?!大学))"
+        rf"(?<![^{_OPENS}])(?:{brands}|(?:{'|'.join(_ACADEMY)})?{institutions}(?!大学))"
     )
+
+
+@cache
+def _pairs_of_brands(lexicon: Lexicon) -> frozenset[str]:
+    """Return the two signs that each of those firms and institutions begins with."""
+    known = (word for name in _KNOWN for word in lexicon.table(name).rows)
+    return frozenset(word[:_SHORTEST] for word in (*known, *_ACADEMY))
 
 
 @cache

@@ -51,6 +51,7 @@ _AND = ("和", "与", "及")
 _SORT = re.compile(r"[\u4e00-\u9fff]{4}类|转向(?:系统|器|节|架|机|泵|桥|柱|、|电机|助力|装置|总成)")
 # With one of these ends whoever, and whatever place, stands before a verb.
 _ENDS_OF_PLACED = "省市县区旗盟州镇乡道室院所学团司份心队头业位构校地园体托台础"
+_PAIR = 2
 _USE_VERBS = ("placed", "served", "reached", "entered")
 
 
@@ -73,6 +74,7 @@ class Grammar:
 
     lexicon: Lexicon
     verb: re.Pattern[str]
+    openings: frozenset[str]
     actor: Sought
     quantifier: re.Pattern[str]
     opener: re.Pattern[str]
@@ -118,7 +120,10 @@ class Grammar:
                 continue
             # 引进和|发展A
             joined = at + (bool(word) and hidden.startswith(_AND, at))
-            found = self.verb.match(hidden, joined, end)
+            # Two signs tell of most stretches that they begin with no verb and no adverb.
+            begun = hidden[joined : joined + _PAIR]
+            opens = begun in self.openings or begun[:1] in self.openings
+            found = self.verb.match(hidden, joined, end) if opens else None
             if found is None:
                 break
             # 提升机 and 集成电路 begin with a verb and are names.
@@ -203,6 +208,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             r"(?![于到至]|(?:股份|责任)?有限|(?<=生产)(?:过程|线|设备|装备|制造|执行|调度|现场))(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
         actor=actor(words["actors"], every),
+        openings=_openings(lexicon, "adverbs", "object_verbs"),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
             rf"{lexicon.table('quantifiers').pattern}"
@@ -364,6 +370,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         relative=Relative(re.compile(lexicon.table("relative_openers").pattern)),
     )
+
+
+def _openings(lexicon: Lexicon, *tables: str) -> frozenset[str]:
+    """Return the first two signs of the words of some tables, or the one that they have."""
+    return frozenset(word[:_PAIR] for name in tables for word in lexicon.table(name).rows)
 
 
 def _of_kind(lexicon: Lexicon, name: str, kind: str) -> set[str]:

@@ -5,7 +5,10 @@ Each pattern has the groups `what` (what is used; empty where another clause nam
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from loaders.lexicon import any_of
@@ -96,13 +99,23 @@ class Uses:
     put: frozenset[re.Pattern[str]]
     serving: Sought
 
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        """Return the numbers of the forms of which a sign may tell."""
+        told: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            for sign in form.signs:
+                told[sign].append(number)
+        return told
+
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
-        said = set(hidden[at:end])
-        for signs, also, pattern in self.forms:
-            if signs.isdisjoint(said) or also.isdisjoint(said):
-                continue
-            if found := pattern.fullmatch(hidden, at, end):
+        said, numbers = frozenset(hidden[at:end]), self._numbers
+        # A clause has few of the signs: to ask each form for its own would take longer.
+        told = {number for sign in said & numbers.keys() for number in numbers[sign]}
+        for number in sorted(told):
+            _, also, pattern = self.forms[number]
+            if not also.isdisjoint(said) and (found := pattern.fullmatch(hidden, at, end)):
                 return found
         return None
 

@@ -1,6 +1,5 @@
 """Companies listed on a stock exchange: the table of data/firms, and where a text names one."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from loaders.lexicon import Lexicon, Table
 from loaders.names.proper import general_words, is_two
 from loaders.places.regions import regions
+from loaders.text.openings import openings
 
 _FOLDER = Path(__file__).parents[2] / "data" / "firms"
 _LONGEST = 8
@@ -23,8 +23,7 @@ def listed_in(text: str, behind: str, lexicon: Lexicon) -> Iterator[tuple[int, i
         lexicon: the words.
     """
     companies, pairs, at = listed(lexicon), _pairs(lexicon), 0
-    for found in _openings(behind, lexicon).finditer(text):
-        start = found.start()
+    for start in openings(text, behind):
         # Most places are none: two signs tell so at once.
         if start < at or text[start : start + _PAIR] not in pairs:
             continue
@@ -37,12 +36,6 @@ def listed_in(text: str, behind: str, lexicon: Lexicon) -> Iterator[tuple[int, i
 def _cuts_word(text: str, end: int, lexicon: Lexicon) -> bool:
     """Say whether a name would end within a word that goes on behind it: 某微半导|体."""
     return text[end - _PAIR : end + 1] in lexicon.table("trades") and text[end : end + 1] != ""
-
-
-@cache
-def _openings(behind: str, lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of the places where a name may begin."""
-    return re.compile(f"(?<![^{behind}])[{listed(lexicon).first}]")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -170,16 +171,23 @@ def heads_pattern(lexicon: Lexicon, table: str) -> re.Pattern[str]:
     # 基地化: a head goes on in no longer word; the table says what else may stand on neither side.
     rows = lexicon.table(table)
     words = any_of(rows.rows, lambda word: _bounds(rows, word))
-    return re.compile(f"{_openings(rows)}{words}(?![化型式性域市]|有限|股份|公司)")
+    return re.compile(f"{_opening(rows.rows)}{words}(?![化型式性域市]|有限|股份|公司)")
 
 
-def _openings(table: Table) -> str:
+def _opening(words: Collection[str]) -> str:
     """Return what tells where a word may begin: one look at two signs, where many words begin."""
-    if len(table.first) < _MANY:
+    first = {word[0] for word in words}
+    if len(first) < _MANY:
         return ""
-    second = re.escape("".join(sorted({word[1] for word in table.rows if len(word) > 1})))
-    alone = re.escape("".join(sorted(word for word in table.rows if len(word) == 1)))
-    return f"(?=[{table.first}][{second}]" + (f"|[{alone}])" if alone else ")")
+    begins, second, alone = (
+        re.escape("".join(sorted(signs)))
+        for signs in (
+            first,
+            {word[1] for word in words if len(word) > 1},
+            {word for word in words if len(word) == 1},
+        )
+    )
+    return f"(?=[{begins}][{second}]" + (f"|[{alone}])" if alone else ")")
 
 
 def _bounds(table: Table, word: str) -> str:
@@ -216,12 +224,11 @@ def _inner_edges(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of the words that end what stands before a name, wherever they stand."""
     table = lexicon.table("left_edges")
     rows = [word for word in table.rows if table.get(word)]
-    # Where another sign stands, none of the words is tried.
-    first = "".join(sorted({word[0] for word in rows} | set(_FIRST_OF_PREPOSITIONS)))
     # 等离子体物理研究所: that 等 closes no list.
-    return re.compile(
-        f"(?=[{first}])(?!等(?:离子|静压|级|温))(?:{any_of(rows)}|{_PREPOSITION.pattern})了?"
-    )
+    words = f"{_opening(rows)}(?!等(?:离子|静压|级|温)){any_of(rows)}"
+    # Where another sign stands, no preposition is tried.
+    preposition = f"(?=[{_FIRST_OF_PREPOSITIONS}])(?:{_PREPOSITION.pattern})"
+    return re.compile(f"(?:{words}|{preposition})了?")
 
 
 @cache
@@ -243,9 +250,9 @@ def left_edge(text: str, head: int, floor: int, lexicon: Lexicon) -> int:
 
 def _behind_verbs(text: str, start: int, head: int, lexicon: Lexicon) -> int:
     """Return the end of the last verb or preposition before a head that no name holds."""
-    edges, at = _inner_edges(lexicon), start
-    for found in edges.finditer(text, start, head):
-        if text[max(start, found.start() - 1) : found.end()] in lexicon.table("brands"):
+    brands, at = lexicon.table("brands").rows, start
+    for found in _inner_edges(lexicon).finditer(text, start, head):
+        if text[max(start, found.start() - 1) : found.end()] in brands:
             continue  # 美的
         joint = found.group().startswith("共建") and _JOINTLY.search(text, start, found.start())
         if joint:

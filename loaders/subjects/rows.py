@@ -89,12 +89,13 @@ def of_rows(contexts: Iterable[Context], lexicon: Lexicon) -> Iterator[Context]:
 
 def _is_merged(context: Context, before: Context) -> bool:
     """Say whether a row's first cell is one with that of the row before it, which names a field."""
-    rows = context.passage.kind == before.passage.kind == "row"
+    if context.passage.kind != "row" or before.passage.kind != "row":
+        return False
     first = CELL.match(context.text)
     blank = first is not None and not first.group().strip()
     named = before.subject is not None and before.subject.evidence.rule == RULE
     blank = blank and not has_links(_heads(context))
-    return rows and blank and named and context.header == before.header
+    return blank and named and context.header == before.header
 
 
 def _of_row(context: Context, lexicon: Lexicon) -> Context:

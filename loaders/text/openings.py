@@ -6,14 +6,21 @@ asks. The few places behind a mark are found once for all patterns, and each is 
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+_PAIR = 2
 CLAUSES = "，。；：\n"
 """The marks behind which a clause begins."""
 
 
 def at_openings(
-    pattern: re.Pattern[str], text: str, marks: str, start: int = 0
+    pattern: re.Pattern[str],
+    text: str,
+    marks: str,
+    start: int = 0,
+    *,
+    pairs: AbstractSet[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """Yield the matches that begin at the text's own start or behind a mark, as finditer does.
 
@@ -22,17 +29,20 @@ def at_openings(
         text: a passage.
         marks: the marks, as they stand in a class of signs.
         start: where it is sought from.
+        pairs: the two signs that a match may begin with; any when None.
     """
     end = start
-    for at in _openings(text, marks):
-        if at >= end and (found := pattern.match(text, at)):
+    for at in openings(text, marks):
+        if at < end or (pairs is not None and text[at : at + _PAIR] not in pairs):
+            continue
+        if found := pattern.match(text, at):
             yield found
             end = found.end()
 
 
 @lru_cache(maxsize=32)
-def _openings(text: str, marks: str) -> tuple[int, ...]:
-    """Return where a clause of a passage may begin."""
+def openings(text: str, marks: str) -> tuple[int, ...]:
+    """Return where a text begins, and where something may begin behind a mark in it."""
     return (0, *[found.end() for found in _marks(marks).finditer(text)])
 
 

@@ -12,7 +12,7 @@ import loaders
 from loaders.extractors import designations, organisations
 from loaders.lexicon import Lexicon
 from loaders.lists import grammar as rules_of_clauses
-from loaders.lists import led, lists, uses
+from loaders.lists import led, lists, stretches, uses
 from loaders.lists.grammar import grammar
 from loaders.names import names
 from loaders.text.sought import Sought, sought
@@ -177,6 +177,12 @@ class TestSigns:
 
 class TestFirstSigns:
     """Where a form is tried only at a first sign, each way to begin it is among those."""
+
+    def test_of_clauses(self) -> None:
+        """Where a clause may end, each form begins with a sign: the rest of a text is passed."""
+        ((kind, (_, forms)),) = PARSER.parse(vars(stretches)["_BOUNDARY"].pattern)
+        assert str(kind) == "BRANCH"
+        assert {str(form[0][0]) for form in forms} == {"LITERAL"}
 
     def test_of_prepositions(self) -> None:
         """The words that cut a name are tried wherever one of them may begin."""
