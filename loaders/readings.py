@@ -33,14 +33,15 @@ def one_reading(document: Document, findings: Iterable[Finding]) -> Iterator[Fin
         findings: what the extractors yielded for one passage.
     """
     found = tuple(findings)
+    # Most places have one label, and most passages no other places.
+    first: dict[tuple[int, int], str] = {}
+    if all(first.setdefault(_place(each), each.label) == each.label for each in _mentions(found)):
+        yield from found
+        return
     labels: dict[tuple[int, int], set[str]] = defaultdict(set)
     for mention in _mentions(found):
         labels[_place(mention)].add(mention.label)
-    # Most places have one label, and most passages no other places.
     twice = {place: held for place, held in labels.items() if len(held) > 1}
-    if not twice:
-        yield from found
-        return
     kept = {_place(each): each for each in _mentions(found) if each.label == "Field"}
     for each in (_of_place(each, kept, twice) for each in found):
         weaker = next((end for end in _mentions((each,)) if _over(end, twice)), None)

@@ -168,7 +168,8 @@ def _value(held: Mapping[str, Value]) -> str:
 def _entity(
     document: Document, key: Key, mentions: Sequence[Mention], names_en: Mapping[str, str]
 ) -> Entity:
-    label, name = key[0], _usual_name(key, mentions)
+    names = {mention.name for mention in mentions}
+    label, name = key[0], _usual_name(key, mentions) if len(names) > 1 else mentions[0].name
     properties: dict[str, Value] = {}
     # What is said first holds. Most mentions say nothing but the name.
     if telling := [each for each in mentions if each.properties]:
@@ -186,7 +187,6 @@ def _entity(
     english = names_en.get(normal_name(name))
     if english:
         properties["name_en"] = english
-    names = {mention.name for mention in mentions}
     names.update(*[mention.aliases for mention in mentions if mention.aliases])
     names.discard(name)
     evidence = _unique([mention.evidence for mention in mentions])
@@ -195,8 +195,6 @@ def _entity(
 
 def _usual_name(key: Key, mentions: Sequence[Mention]) -> str:
     """Return the name that most mentions use."""
-    if len({mention.name for mention in mentions}) == 1:
-        return mentions[0].name
     spelt = Counter([mention.name for mention in mentions])
     # Of names that were merged, those count that the id is made of.
     own = [each for each in spelt if key[0] != "Region" and normal_name(each) == key[-1]] or spelt

@@ -64,7 +64,11 @@ def applications(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     sentence = _shown(context.text, clauses(context.text, lexicon, body_start(context)))
     for at, clause in enumerate(sentence):
         named = [item for item in _sectors(clause) if names_sector(item, lexicon)]
-        if _is_developer(context, clause, named) or not _served(clause, named, lexicon):
+        if (
+            not named
+            or _is_developer(context, clause, named)
+            or not _served(clause, named, lexicon)
+        ):
             continue
         sources = [
             each for part in _sources(sentence, at, found) for each in found.get(part.start, ())
@@ -213,6 +217,8 @@ def _sectors(clause: Clause) -> Sequence[Item]:
     """Return what a clause applies something in, its own object list's sectors included."""
     closing = (each.items for each in clause.lists if each.kind == "sector" and each.closing)
     listed = clause.sectors or next(closing, ())
+    if not listed:
+        return ()  # as of most
     # 在甲、乙分别打造A、B产业集群: the list holds what is built there.
     return () if any(_BUILDS.search(item.name) for item in listed) else listed
 

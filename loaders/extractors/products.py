@@ -1,7 +1,8 @@
 """Products and technologies, and the fields and industries that develop them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from loaders.claims import Claim, Finding, Mention
@@ -198,6 +199,8 @@ def _developed(context: Context, lexicon: Lexicon) -> Iterator[tuple[Clause, Obj
     built += boxed_projects(context, lexicon)
     listed_there = _LISTS_IT.search(context.text) is not None
     for each in clauses(context.text, lexicon, body_start(context)):
+        if not each.lists and not listed_there:
+            continue
         subject = context.subject_at(each.start)
         boxed = context.passage.kind == "box" or _is_of_lead(context, subject)
         of_field = boxed and subject and subject.label == "Field"
@@ -232,17 +235,26 @@ def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
 
     So for the town whose goods they are: 甲镇|休闲服装.
     """
-    item, text, own = found.item, context.text, context.document.plan.region
-    named = [(each.start, each.end) for each in firms(text, own, lexicon)]
-    towns = (each for each in places_in(text, own, lexicon) if text[each.end - 1] in _UNITS)
-    named += [(each.start, each.end) for each in towns]
-    for start, end in named:
-        if start == item.start and item.end - end >= _LONG:
+    item, text = found.item, context.text
+    for end in _makers(text, context.document.plan.region, lexicon).get(item.start, ()):
+        if item.end - end >= _LONG:
             behind = end + context.text.startswith("的", end)
             begin, _, _ = grammar(lexicon).strip_verbs(context.text, context.text, behind, item.end)
             made = item.name[begin - item.start :]
             return found._replace(item=item._replace(name=made, start=begin))
     return found
+
+
+@lru_cache(maxsize=8)
+def _makers(text: str, own: str, lexicon: Lexicon) -> Mapping[int, Sequence[int]]:
+    """Return where each firm or town of a passage ends, by where it begins."""
+    ends: dict[int, list[int]] = defaultdict(list)
+    for firm in firms(text, own, lexicon):
+        ends[firm.start].append(firm.end)
+    for place in places_in(text, own, lexicon):
+        if text[place.end - 1] in _UNITS:
+            ends[place.start].append(place.end)
+    return ends
 
 
 def _is_of_lead(context: Context, subject: Mention | None) -> bool:

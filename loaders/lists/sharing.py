@@ -122,6 +122,9 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
     """
     givers = () if done else _givers(text, split, lexicon)
     given = {at: split[giver].head for at, giver in givers}
+    last = split[-1]
+    lent = last.head.word in _SORTED or last.head.word.endswith(_STORES)
+    of_sorts = _rest_of_sort(last)
     bred = all(len(item.name) <= _SHORT_NAME for item in split[:-1])
     breed = _BREED.search(split[-1].name) if len(split) > 1 and bred else None
     before: Item | None = None
@@ -131,12 +134,10 @@ def share_heads(text: str, split: list[Item], lexicon: Lexicon, *, done: bool) -
             made = item._replace(name=item.name + head.word, head=head, shared=True)
         elif breed and not item.name.endswith(breed[0]):
             made = item._replace(name=item.name + breed[0], shared=True)
-        elif (giver := split[-1].head) and _is_sort(item, split[at + 1 :]):
-            word = _STORES if giver.word.endswith(_STORES) else giver.word
-            made = item._replace(name=item.name + word, head=giver, shared=True)
-        elif rest := _rest_of_sort(item, split[at + 1 :], lexicon) or _parallel_rest(
-            text, item, split[at + 1 : at + _FAR]
-        ):
+        elif lent and _is_sort(item, split[at + 1 :]):
+            word = _STORES if last.head.word.endswith(_STORES) else last.head.word
+            made = item._replace(name=item.name + word, head=last.head, shared=True)
+        elif rest := _lacking(text, split[at:], of_sorts, lexicon):
             name = item.name + rest
             made = item._replace(name=name, head=head_of(name, lexicon), shared=True)
         elif before is not None and _leans(text, item, before, lexicon):
@@ -208,13 +209,22 @@ def _is_sort(item: Item, behind: list[Item]) -> bool:
     )
 
 
-def _rest_of_sort(item: Item, behind: list[Item], lexicon: Lexicon) -> str:
+def _rest_of_sort(last: Item) -> str:
     """Return what sorts lack that only the last of a list has: 即食、即热、即烹|类预制菜, or ""."""
-    last = _LAST_SORT.fullmatch(behind[-1].name) if behind else None
-    if last is None or behind[-1].head.label != "Product":
-        return ""
-    sorts = (item, *behind[:-1])
-    return last["rest"] if all(_may_be_sort(each, lexicon) for each in sorts) else ""
+    found = _LAST_SORT.fullmatch(last.name) if last.head.label == "Product" else None
+    return found["rest"] if found else ""
+
+
+def _lacking(text: str, listed: list[Item], of_sorts: str, lexicon: Lexicon) -> str:
+    """Return what the first of some items lacks that a later one has, or ""."""
+    if of_sorts and _are_sorts(listed, lexicon):
+        return of_sorts
+    return _parallel_rest(text, listed[0], listed[1:_FAR])
+
+
+def _are_sorts(listed: list[Item], lexicon: Lexicon) -> bool:
+    """Say whether all items but the last, of which there are any, may be sorts of it."""
+    return len(listed) > 1 and all(_may_be_sort(each, lexicon) for each in listed[:-1])
 
 
 def _may_be_sort(item: Item, lexicon: Lexicon) -> bool:

@@ -45,16 +45,15 @@ def proposals(
     known = set(_places(findings)) if probable else set()
     base = context.passage.span.start
     for each in probable:
-        if (each.start, each.end, each.label) in known:
+        first, last = each.start, each.end
+        here = [place for place in known if place[0] < last and first < place[1]]
+        if (first, last, each.label) in here:
             continue
-        if each.label in _THINGS and _is_anothers(each, known):
+        if each.label in _THINGS and _is_anothers(each, here):
             continue
         if each.label == "Field" and is_in_longer(context, each.start - base, each.end - base):
             continue
-        over = any(
-            start < each.end and each.start < end and (label in _THINGS) == (each.label in _THINGS)
-            for start, end, label in known
-        )
+        over = any((label in _THINGS) == (each.label in _THINGS) for _, _, label in here)
         yield from _proposed(context, each, "tagging.over" if over else "tagging.alone", lexicon)
 
 
