@@ -85,9 +85,12 @@ def names(text: str, heads: str, general: str, lexicon: Lexicon) -> tuple[Name, 
     """
     named: list[Name] = []
     waiting: Name | None = None
-    if not has_head(text, heads, lexicon):
+    ends = _head_ends(lexicon, heads).search(text)
+    if ends is None:
         return ()
-    for found in heads_pattern(lexicon, heads).finditer(text):
+    # Before the first place where a head may end, none begins but right in front of it.
+    first = max(0, ends.end() - _longest(lexicon, heads))
+    for found in heads_pattern(lexicon, heads).finditer(text, first):
         start = left_edge(text, found.start(), _floor(text, waiting, found.start()), lexicon)
         name = Name(start, found.end(), text[start : found.end()], found.group())
         if waiting and start >= waiting.end and _is_name(text, waiting, general, lexicon):
@@ -158,6 +161,11 @@ def _stem(name: Name) -> str:
 def has_head(text: str, heads: str, lexicon: Lexicon) -> bool:
     """Say whether a text may have a head word of a table: most passages have none of most."""
     return _head_ends(lexicon, heads).search(text) is not None
+
+
+@cache
+def _longest(lexicon: Lexicon, table: str) -> int:
+    return max(map(len, lexicon.table(table).rows), default=0)
 
 
 @cache
