@@ -54,8 +54,12 @@ def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
     return _of(context, title, start, lexicon) if start >= 0 and _label(title, lexicon) else None
 
 
+@lru_cache(maxsize=64)
 def _label(title: str, lexicon: Lexicon) -> str:
-    """Return what a title names: a platform, or a cluster that begins with its place; else ""."""
+    """Return what a title names: a platform, or a cluster that begins with its place; else "".
+
+    It is asked for each passage of a section.
+    """
     title = _PART.sub("", title, count=1)
     bare = _BRACKET.sub("", title)
     if _CLUSTER.fullmatch(bare):

@@ -143,6 +143,7 @@ def is_called_technique(name: str, lexicon: Lexicon) -> bool:
     return name.endswith("技术") and not plain
 
 
+@lru_cache(maxsize=4096)
 def is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether a name is nothing but general modifiers and a generic head.
 

@@ -6,7 +6,7 @@ its words say so: 整机方面 and 零部件端 name kinds of things, 成都 a p
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.lexicon import Lexicon
 from loaders.lists.heads import begins_with_name
@@ -153,6 +153,7 @@ def _topic(name: str, start: int, lexicon: Lexicon) -> Item | None:
     return Item(name, start, start + len(name), head_of(name, lexicon))
 
 
+@lru_cache(maxsize=1024)
 def _begins_otherwise(name: str, lexicon: Lexicon) -> bool:
     """Say whether a clause begins with a verb or a conjunction, not with a name."""
     begun = (

@@ -16,8 +16,10 @@ KINDS = ("Product", "Technology")
 
 def are_steps(listed: ObjectList) -> bool:
     """Say whether a list is of the steps of one work: 装配式建筑科研、设计、生产、物流、施工."""
+    if listed.closing or len(listed.items) < _MANY_STEPS:
+        return False
     steps = sum(len(i.name) <= _STEP and i.head.label != "Product" for i in listed.items)
-    return not listed.closing and steps >= _MANY_STEPS and 2 * steps > len(listed.items)
+    return steps >= _MANY_STEPS and 2 * steps > len(listed.items)
 
 
 def are_turns(listed: ObjectList) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
@@ -189,11 +190,13 @@ def _called(listed: ObjectList, lexicon: Lexicon) -> Iterator[Object]:
 
 def _with_plants(clause: Clause, listed: ObjectList) -> ObjectList:
     """Return a list, what is built as a thing where most are goods: 减速器、焊接工作站."""
-    plants = sum(item.head.word in _PLANTS for item in listed.items)
+    plants = sum([item.head.word in _PLANTS for item in listed.items])
+    if not plants or clause.verb in _BUILDS:
+        return listed
     # 加快A生产线、B建设: a plant is built.
     built = clause.grade not in {"strong", "master"} and clause.action != "strong"
     carried = (not clause.verb and not clause.action) or clause.sectors
-    if not plants or clause.verb in _BUILDS or (built and not carried):
+    if built and not carried:
         return listed
     goods = count_goods(listed.items)
     if not goods or 2 * (goods + plants) <= len(listed.items):
@@ -373,15 +376,17 @@ def _is_trade_among_goods(item: Item, listed: ObjectList, lexicon: Lexicon) -> b
 
 def _names(item: Item, lexicon: Lexicon) -> bool:
     """Say whether an item is the name of something: not a bare generic head, a kind, a clause."""
+    return _is_name(item.name, item.head, lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _is_name(name: str, head: Head, lexicon: Lexicon) -> bool:
+    """Say whether a name with a head is that of something: of one thing it is asked often."""
     return (
-        1 < len(item.name) <= _LONGEST
-        and item.head.label != "none"
-        and (
-            item.head.grade == "process"
-            or item.name == item.head.word
-            or not _KIND_OF.fullmatch(item.name)
-        )
-        and not _HIDES_VERB.search(item.name)
-        and not WASTE.fullmatch(item.name)
-        and not is_bare(item.name, lexicon)
+        1 < len(name) <= _LONGEST
+        and head.label != "none"
+        and (head.grade == "process" or name == head.word or not _KIND_OF.fullmatch(name))
+        and not _HIDES_VERB.search(name)
+        and not WASTE.fullmatch(name)
+        and not is_bare(name, lexicon)
     )

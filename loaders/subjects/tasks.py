@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
@@ -94,6 +95,7 @@ def _frame(title: str) -> tuple[str, str]:
     return title[:_ALIKE], title[-_ALIKE:]
 
 
+@lru_cache(maxsize=256)
 def task_lines(title: str, lexicon: Lexicon) -> tuple[Noun, ...]:
     """Return where the title of a task names the lines of business that it is for.
 

@@ -138,6 +138,7 @@ class Noun(NamedTuple):
     verb: str
 
 
+@lru_cache(maxsize=1024)
 def begins_with_verb(title: str, lexicon: Lexicon) -> str:
     """Return the verb that a title in verb-object form begins with, or ""."""
     how = _HOW.match(title)
@@ -305,12 +306,14 @@ def unranked(industries: Sequence[str]) -> str:
     return "" if plain == industries[0] or is_general(plain) else plain
 
 
+@lru_cache(maxsize=1024)
 def is_general(name: str) -> bool:
     """Say whether a name means industries of any kind: 战略性新兴产业, 三大主导产业."""
     general = _GENERAL.fullmatch(name) or _KIND.fullmatch(name)
     return bool(general) and not _NAMED_ALL_THE_SAME.fullmatch(name)
 
 
+@lru_cache(maxsize=1024)
 def field_of(title: str, lexicon: Lexicon) -> Noun | None:
     """Return where a title names a line of business, or None: 做强创新药物 names 创新药物."""
     noun = noun_of(title, lexicon)
