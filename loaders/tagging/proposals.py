@@ -15,7 +15,7 @@ from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged
 
 # What is less probable was right too seldom to be judged at all.
-_PROPOSED = 0.4
+_PROPOSED = 0.2
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
 # 甲实验室由乙实验室, 具备DIP: a clause, and no name.
