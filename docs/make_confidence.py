@@ -32,8 +32,8 @@ _END = """
 What rules found is left out below {rules}, what the tagger alone proposed below
 {tagger}: it is more often wrong than right. Of the floors tried
 these did the texts that were looked at most good. What rules found and is left out stands in the
-rejects report with its place and its confidence; what of it the plan does say, a correction adds
-(`plangraph correct add`). Of the rest filter as you need it:
+rejects report with its place and its confidence; what of it the plan does say, a correction brings
+back (`plangraph correct accept`). Of the rest filter as you need it:
 
 ```cypher
 MATCH (a:Entity)-[r]->(b:Entity) WHERE r.confidence >= 0.8 AND a.confidence >= 0.8 RETURN a, r, b

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.model import Entity, Fact
-from loaders.claims import Reject
 from loaders.known import (
     BY_RULES,
     Features,
@@ -27,7 +27,6 @@ from loaders.known import (
     of_entity,
     of_fact,
 )
-from loaders.rejects import reject
 from loaders.resolve import Resolved
 
 Confidence = dict[int, float]
@@ -82,51 +81,60 @@ class Judge:
         return chance >= self._highest or chance >= self.floors.get(f"{kind} {finder}", 0.0)
 
 
-def judged(resolved: Resolved, witness: Witness, judge: Judge) -> tuple[Resolved, Confidence]:
-    """Return what was found without what is too doubtful, and how probable each of it is.
+class Judged(NamedTuple):
+    """What was found, judged.
 
-    What rules found and is left out is a reject; what the tagger alone proposed was no more than
-    a proposal.
+    Attributes:
+        kept: what is probable enough.
+        doubtful: what rules found and is not, an entity with its facts. What the tagger alone
+            proposed was no more than a proposal.
+        confidence: how probable each is.
     """
+
+    kept: Resolved
+    doubtful: Resolved
+    confidence: Confidence
+
+
+def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Judged:
+    """Return what was found, parted into what is kept and what is too doubtful."""
     entities, facts = resolved.entities, resolved.facts
-    ties, doubtful = Ties.of(facts), list[Reject]()
-
-    def keeps(found: Entity | Fact, chance: float) -> bool:
-        kind, finder = ("node", "edge")[isinstance(found, Fact)], finder_of(found.evidence)
-        kept = judge.keeps(chance, kind, finder)
-        if not kept and finder == BY_RULES:
-            doubtful.append(_reject(found, chance, witness))
-        return kept
-
+    ties = Ties.of(facts)
     # An id is made anew whenever it is asked for: entities go by their identity here.
     chances = {id(each): judge.chance(of_entity(each, witness, ties)) for each in entities}
-    kept = [each for each in entities if keeps(each, chances[id(each)])]
-    known = set(map(id, kept))
-    sure = []
     for fact in facts:
-        source, target = id(fact.source), id(fact.target)
-        if source not in known or target not in known:
-            continue
         of_itself = of_fact(fact, witness, ties)
-        numbers = of_itself.numbers | of_ends(fact, (chances[source], chances[target]))
-        chance = chances[id(fact)] = judge.chance(of_itself._replace(numbers=numbers))
-        if keeps(fact, chance):
-            sure.append(fact)
-    return Resolved(tuple(kept), tuple(sure), (*resolved.rejects, *doubtful)), chances
+        ends = of_ends(fact, (chances[id(fact.source)], chances[id(fact.target)]))
+        chances[id(fact)] = judge.chance(of_itself._replace(numbers=of_itself.numbers | ends))
 
+    def keeps(found: Entity | Fact) -> bool:
+        kind = "edge" if isinstance(found, Fact) else "node"
+        return judge.keeps(chances[id(found)], kind, finder_of(found.evidence))
 
-def _reject(found: Entity | Fact, chance: float, witness: Witness) -> Reject:
-    """Return the refusal of what rules found and is too doubtful."""
-    if isinstance(found, Fact):
-        what = f"{found.source.name} {found.type} {found.target.name}"
-    else:
-        what = f"{found.label}:{found.name}"
-    return reject(
-        witness.document,
-        found.evidence[0].span,
-        reason=f"{what} is too doubtful: its confidence is {chance:.2f}",
-        fix="if the plan says so, add it: plangraph correct add",
+    kept = [each for each in entities if keeps(each)]
+    known = set(map(id, kept))
+    doubtful = [each for each in entities if id(each) not in known and _by_rules(each)]
+    named = known | set(map(id, doubtful))
+    sure = [each for each in facts if _ends(each) <= known and keeps(each)]
+    stated = set(map(id, sure))
+    fallen = [
+        each
+        for each in facts
+        if id(each) not in stated and _by_rules(each) and _ends(each) <= named
+    ]
+    return Judged(
+        Resolved(tuple(kept), tuple(sure), resolved.rejects),
+        Resolved(tuple(doubtful), tuple(fallen), ()),
+        chances,
     )
+
+
+def _by_rules(found: Entity | Fact) -> bool:
+    return finder_of(found.evidence) == BY_RULES
+
+
+def _ends(fact: Fact) -> set[int]:
+    return {id(fact.source), id(fact.target)}
 
 
 def read_judge(file: Path) -> Judge:

@@ -9,7 +9,7 @@ from math import log
 from typing import NamedTuple, Self
 
 from graph.evidence import Evidence
-from graph.model import Document, Entity, Fact
+from graph.model import Entity, Fact
 from loaders.lexicon import Lexicon
 from loaders.lists.lists import head_of
 from loaders.subjects.context import Context
@@ -96,11 +96,6 @@ class Witness:
     lexicon: Lexicon
 
     @cached_property
-    def document(self) -> Document:
-        """The text, as it is read."""
-        return self.contexts[0].document
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [context.passage.span.start for context in self.contexts]
 
@@ -125,7 +120,7 @@ class Witness:
 
     def beside(self, evidence: Evidence) -> tuple[str, str]:
         """Return the signs before and behind some evidence, empty at an end of the text."""
-        span, text = evidence.span, self.document.text
+        span, text = evidence.span, evidence.document.text
         return text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
 
     def said(self, label: str, evidence: Iterable[Evidence]) -> float:

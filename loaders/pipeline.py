@@ -12,6 +12,7 @@ from graph.keys import normal_name
 from graph.model import Document, PlanFacts
 from loaders.claims import Claim, Finding, Mention, Reject
 from loaders.confidence import Confidence, judged
+from loaders.doubtful import Doubtful
 from loaders.extractors.applications import applications
 from loaders.extractors.chains import chains
 from loaders.extractors.cluster_seats import cluster_seats
@@ -41,7 +42,7 @@ from loaders.learned import Learned, learned
 from loaders.lexicon import Lexicon
 from loaders.outline.outline import outline
 from loaders.readings import one_reading
-from loaders.resolve import resolve
+from loaders.resolve import Resolved, resolve
 from loaders.subjects.context import Context
 from loaders.subjects.subjects import contexts
 from loaders.subjects.surroundings import Surroundings, surroundings
@@ -79,10 +80,17 @@ _GLOSSARY = Path(__file__).parents[1] / "data" / "glossary"
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What a document states, and what could not be used."""
+    """What a document states, and what could not be used.
+
+    Attributes:
+        facts: what it states.
+        rejects: what could not be used, and what is too doubtful.
+        doubtful: the latter, which a correction may bring back.
+    """
 
     facts: PlanFacts
     rejects: tuple[Reject, ...]
+    doubtful: Doubtful | None = None
 
 
 @contextmanager
@@ -127,9 +135,9 @@ def extract(
     found = contexts(read, outlined, lexicon)
     witness = Witness(found, by.tag(read, found, lexicon), lexicon)
     resolved = resolve(read, _findings(witness), _english())
-    confidence: Confidence = {}
+    left_out, confidence = Resolved((), (), ()), Confidence()
     if by.judge is not None:
-        resolved, confidence = judged(resolved, witness, by.judge)
+        resolved, left_out, confidence = judged(resolved, witness, by.judge)
     region = next(
         (each for each in resolved.entities
          if each.label == "Region" and each.name == document.plan.region),
@@ -143,8 +151,17 @@ def extract(
         resolved.facts,
         region,
     )
-    rejects = (*_unread(document), *outlined.rejects, *resolved.rejects)
-    return Extraction(as_written(facts, document, confidence), rejects)
+    facts = as_written(facts, document, confidence)
+    doubtful = Doubtful.of(as_written(_with_ends(read, left_out), document, confidence), facts)
+    rejects = (*_unread(document), *outlined.rejects, *resolved.rejects, *doubtful.refusals())
+    return Extraction(facts, rejects, doubtful)
+
+
+def _with_ends(document: Document, found: Resolved) -> PlanFacts:
+    """Return what was found as facts of a document, with all that they join."""
+    ends = [end for fact in found.facts for end in (fact.source, fact.target)]
+    entities = {id(each): each for each in (*found.entities, *ends)}
+    return PlanFacts(document, (), (), tuple(entities.values()), found.facts)
 
 
 def _unread(document: Document) -> Iterator[Reject]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graph.errors import BadCall
 from graph.keys import normal_name
-from graph.model import PlanFacts
+from graph.model import Entity
 from graph.ontology import load_ontology
 from loaders.curated.corrections import (
     BadCorrection,
@@ -44,7 +44,10 @@ def make_correction(
     extraction = extract(open_document(file))
     plan = extraction.facts.document.plan.id
     before = curate(extraction, corrections_of(plan, curated_folder()))
-    correction = _read(before.facts, action, words, quote=quote, why=why)
+    known = list(before.facts.entities)
+    if before.doubtful is not None:
+        known += before.doubtful.found.entities
+    correction = _read(known, action, words, quote=quote, why=why)
     said = set(curate(before, [correction]).rejects) - set(before.rejects)
     for reject in said:
         raise BadCorrection(reject.reason, where=str(correction), fix="see plangraph show NAME")
@@ -52,7 +55,7 @@ def make_correction(
 
 
 def _read(
-    facts: PlanFacts, action: str, words: Sequence[str], *, quote: str, why: str
+    known: Sequence[Entity], action: str, words: Sequence[str], *, quote: str, why: str
 ) -> Correction:
     """Return the correction that the words of a call say."""
     pair = action in {"rename", "merge"}
@@ -61,16 +64,16 @@ def _read(
         raise BadCall(f"{len(words)} words are none of its forms", where=action, fix=_FORM)
     return Correction(
         action,
-        _named(facts, words[0]),
+        _named(known, words[0]),
         type=words[1] if is_fact else "",
-        target=_named(facts, words[2]) if is_fact else None,
+        target=_named(known, words[2]) if is_fact else None,
         to=words[1] if pair else "",
         quote=quote,
         why=why,
     )
 
 
-def _named(facts: PlanFacts, word: str) -> Named:
+def _named(known: Sequence[Entity], word: str) -> Named:
     """Return the entity that a word names; one that the plan lacks needs its label in front."""
     label, colon, name = word.partition(":")
     if colon and label in load_ontology().labels:
@@ -78,7 +81,7 @@ def _named(facts: PlanFacts, word: str) -> Named:
     wanted = normal_name(word)
     labels = sorted({
         each.label
-        for each in facts.entities
+        for each in known
         if wanted in map(normal_name, (each.name, *each.aliases))
     })  # fmt: skip
     if len(labels) == 1:

@@ -1,7 +1,8 @@
 """Corrections applied to what was extracted; one that no longer fits the text is reported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from graph.errors import PlanGraphError
 from graph.evidence import Evidence
@@ -10,6 +11,7 @@ from graph.model import Document, Entity, Fact, PlanFacts, Span
 from graph.ontology import load_ontology
 from loaders.claims import Reject
 from loaders.curated.corrections import Correction, Named
+from loaders.doubtful import Doubtful
 from loaders.pipeline import Extraction
 from loaders.places.regions import regions
 
@@ -27,6 +29,35 @@ class _Draft:
     document: Document
     entities: dict[str, Entity]
     facts: dict[str, Fact]
+    doubtful: Doubtful | None
+
+    def recall(self, correction: Correction) -> list[Entity | Fact]:
+        """Bring back what a correction is about where it was left out as too doubtful."""
+        if self.doubtful is None:
+            return []
+        named = [each for each in (correction.entity, correction.target) if each is not None]
+        back: list[Entity | Fact] = [
+            each
+            for each in self.doubtful.found.entities
+            if each.id not in self.entities and any(_is_called(each, name) for name in named)
+        ]
+        if correction.target is not None:
+            back += [
+                each
+                for each in self.doubtful.found.facts
+                if each.id not in self.facts and _is_about(each, correction.type, named)
+            ]
+        for each in back:
+            self._of(each)[each.id] = each
+        return back
+
+    def forget(self, back: Iterable[Entity | Fact]) -> None:
+        """Leave out again what was brought back for a correction that does not fit."""
+        for each in back:
+            self._of(each).pop(each.id, None)
+
+    def _of(self, found: Entity | Fact) -> dict[str, Any]:
+        return self.entities if isinstance(found, Entity) else self.facts
 
     def find(self, named: Named) -> Entity:
         """Return the entity of a label and name, or alias."""
@@ -92,24 +123,34 @@ def curate(extraction: Extraction, corrections: Iterable[Correction]) -> Extract
     """Return what was extracted with an analyst's corrections, in their order.
 
     What is accepted or added is certain and has `curated.accept` or `curated.add` among its
-    rules; what is rejected is gone, an entity with its facts. A correction that no longer fits
-    becomes a reject.
+    rules; what is rejected is gone, an entity with its facts. What was left out as too doubtful
+    is there again for a correction that is about it. A correction that no longer fits becomes a
+    reject.
     """
     facts = extraction.facts
     draft = _Draft(
         facts.document,
         {each.id: each for each in facts.entities},
         {each.id: each for each in facts.facts},
+        extraction.doubtful,
     )
     rejects = list(extraction.rejects)
+    settled: set[Reject] = set()
     for correction in corrections:
+        back = draft.recall(correction)
         try:
             _ACTIONS[correction.action](draft, correction)
         except _NoLongerFits as reason:
+            draft.forget(back)
             rejects.append(Reject(correction.where, str(correction), str(reason), _FIX))
         except PlanGraphError as error:
+            draft.forget(back)
             rejects.append(Reject(correction.where, str(correction), error.wrong, error.fix))
-    return Extraction(_corrected(facts, draft), tuple(rejects))
+        else:
+            if extraction.doubtful is not None:
+                settled.update(map(extraction.doubtful.refusal, back))
+    left = tuple(each for each in rejects if each not in settled)
+    return Extraction(_corrected(facts, draft), left, extraction.doubtful)
 
 
 def _corrected(facts: PlanFacts, draft: _Draft) -> PlanFacts:
@@ -121,6 +162,18 @@ def _corrected(facts: PlanFacts, draft: _Draft) -> PlanFacts:
         key=lambda each: (each.type, each.source.name, each.target.name, each.id),
     )
     return replace(facts, entities=tuple(entities), facts=tuple(stated), region=region)
+
+
+def _is_called(entity: Entity, named: Named) -> bool:
+    wanted = normal_name(named.name)
+    names = map(normal_name, (entity.name, *entity.aliases))
+    return entity.label == named.label and wanted in names
+
+
+def _is_about(fact: Fact, kind: str, named: Sequence[Named]) -> bool:
+    """Say whether a fact is of a type and joins what some names mean, in either direction."""
+    ends = (fact.source, fact.target)
+    return fact.type == kind and all(any(_is_called(end, name) for end in ends) for name in named)
 
 
 def _accept(draft: _Draft, correction: Correction) -> None:

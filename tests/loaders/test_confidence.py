@@ -86,7 +86,7 @@ class TestJudged:
 
     def test_of_each(self) -> None:
         """What the judge says of an entity and of a fact is its confidence."""
-        kept, confidence = judged(FOUND, WITNESS, Judge({"node Product": 2.0}))
+        kept, _, confidence = judged(FOUND, WITNESS, Judge({"node Product": 2.0}))
         assert kept == FOUND
         assert {each.name: round(confidence[id(each)], 3) for each in kept.entities} == {
             "先进装备": 0.5, "磨床": 0.881, "刨床": 0.881,
@@ -105,31 +105,27 @@ class TestJudged:
     @pytest.mark.parametrize(("floor", "left"), [(0.4, 3), (0.6, 2)])
     def test_the_taggers_own_must_reach_a_floor(self, floor: float, left: int) -> None:
         """What the tagger alone proposed and is less probable is left out, with its facts."""
-        made, _ = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
+        made, doubtful, _ = judged(FOUND, WITNESS, Judge({}, {"node tagger": floor}))
         assert len(made.entities) == left
         assert len(made.facts) == left - 1
-        assert made.rejects == ()
+        assert doubtful == Resolved((), (), ())
 
-    def test_a_doubtful_entity_that_rules_found_is_a_reject(self) -> None:
-        """It is left out with its facts; the reject says where it stands and how to add it."""
+    def test_doubtful_entities_of_rules_are_told_apart(self) -> None:
+        """An entity that rules found and is less probable is left out, with its facts."""
         judge = Judge({"node Product": -1.0}, {"node rules": 0.4})
-        made, _ = judged(FOUND, WITNESS, judge)
+        made, doubtful, confidence = judged(FOUND, WITNESS, judge)
         assert [each.name for each in made.entities] == ["先进装备", "刨床"]
         assert [each.target.name for each in made.facts] == ["刨床"]
-        [told] = made.rejects
-        assert told.text == "磨床"
-        assert told.reason == "Product:磨床 is too doubtful: its confidence is 0.27"
-        assert "plangraph correct add" in told.fix
+        assert (doubtful.entities, doubtful.facts) == ((KNOWN,), (FACTS[0],))
+        assert round(confidence[id(KNOWN)], 2) == 0.27
 
-    def test_a_doubtful_fact_that_rules_found_is_a_reject(self) -> None:
-        """Its ends stay."""
+    def test_doubtful_facts_of_rules_are_told_apart(self) -> None:
+        """The ends of a fact that is left out stay."""
         judge = Judge({"edge": -1.0}, {"edge rules": 0.4, "edge tagger": 0.2})
-        made, _ = judged(FOUND, WITNESS, judge)
+        made, doubtful, _ = judged(FOUND, WITNESS, judge)
         assert made.entities == FOUND.entities
         assert [each.target.name for each in made.facts] == ["刨床"]
-        assert [each.reason for each in made.rejects] == [
-            "先进装备 DEVELOPS 磨床 is too doubtful: its confidence is 0.27"
-        ]
+        assert (doubtful.entities, doubtful.facts) == ((), (FACTS[0],))
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
@@ -148,25 +144,20 @@ class TestShipped:
         assert sum(each > 0.5 for each in confidences) > 0.8 * len(confidences)
 
     def test_loses_nothing_that_rules_find(self) -> None:
-        """All that the rules find is found with what is learned, too, or is a reject."""
+        """All that the rules find is found with what is learned, too, or is known as doubtful."""
         document = open_document(HUNAN)
         rules, learnt = extract(document, by=Learned()).facts, extract(document)
-        whole, refused = learnt.facts, {each.reason.split(" is too")[0] for each in learnt.rejects}
-        known = {(each.label, name) for each in whole.entities for name in _names(each)}
-        missed = {(each.label, each.name) for each in rules.entities} - known
-        assert {f"{label}:{name}" for label, name in missed} <= refused
+        assert learnt.doubtful is not None
+        whole = (learnt.facts, learnt.doubtful.found)
+        known = {
+            (each.label, name) for part in whole for each in part.entities for name in _names(each)
+        }
+        assert {(each.label, each.name) for each in rules.entities} <= known
         told = {
             (each.type, source, target)
-            for each in whole.facts
+            for part in whole
+            for each in part.facts
             for source in _names(each.source)
             for target in _names(each.target)
         }
-        gone = {name for _, name in missed}
-        lost = {(each.source.name, each.type, each.target.name) for each in rules.facts} - {
-            (source, kind, target) for kind, source, target in told
-        }
-        assert {
-            f"{source} {kind} {target}"
-            for source, kind, target in lost
-            if not {source, target} & gone
-        } <= refused
+        assert {(each.type, each.source.name, each.target.name) for each in rules.facts} <= told
