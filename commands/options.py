@@ -39,7 +39,9 @@ files_argument = click.argument(
 curated_option = defaulted(
     "--curated/--no-curated", default=True, help="Apply the corrections of data/curated."
 )
-strict_option = click.option("--strict", is_flag=True, help="Do nothing when anything is rejected.")
+strict_option = click.option(
+    "--strict", is_flag=True, help="Do nothing when anything cannot be used."
+)
 rejects_option = click.option(
     "--rejects", type=click.Path(path_type=Path), help="File for what was rejected (TSV)."
 )

@@ -43,12 +43,14 @@ class Reject(NamedTuple):
         text: the words it is about.
         reason: why it cannot be used.
         fix: what a user can do about it.
+        doubtful: it could be used, but is more probably wrong than right.
     """
 
     where: str
     text: str
     reason: str
     fix: str
+    doubtful: bool = False
 
 
 Finding = Mention | Claim | Reject

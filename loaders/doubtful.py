@@ -41,6 +41,7 @@ class Doubtful:
             evidence.span,
             reason=f"{' '.join(words)} {self._why(found)}",
             fix=f"if the plan says so: plangraph correct accept {shlex.join(words)}",
+            doubtful=True,
         )
 
     def _why(self, found: Entity | Fact) -> str:

@@ -87,7 +87,7 @@ def print_rejects(
     """Say how many items were rejected, and write them to a file if one is named.
 
     Raises:
-        Rejected: `strict`, and there are some.
+        Rejected: `strict`, and there are some that could not be used.
     """
     if output is not None:
         cells = ((r.where, r.text, r.reason, r.fix) for r in rejects)
@@ -96,9 +96,14 @@ def print_rejects(
     if not rejects:
         return
     where = f"see {output}" if output else "--rejects FILE lists them"
-    if strict:
-        raise Rejected(f"{len(rejects)} items were rejected", where="--strict", fix=where)
-    print(f"{len(rejects)} items were rejected; {where}", file=sys.stderr)  # noqa: T201
+    doubtful = sum(each.doubtful for each in rejects)
+    counted = {"were rejected": len(rejects) - doubtful, "were left out as too doubtful": doubtful}
+    if strict and len(rejects) > doubtful:
+        raise Rejected(
+            f"{len(rejects) - doubtful} items were rejected", where="--strict", fix=where
+        )
+    told = ", ".join(f"{count} items {what}" for what, count in counted.items() if count)
+    print(f"{told}; {where}", file=sys.stderr)  # noqa: T201
 
 
 def print_bad_rows(rejects: "Iterable[Reject]") -> None:
