@@ -77,6 +77,10 @@ from excerpts of plans and reports that were published, and from tables of ordin
 some three hundred verbs before and a hundred words behind each kind of list; one form was narrowed
 and two words were left out because foshan_equipment, tianjin_chains and ministry_action lost by
 them.
+On the day after, what the judge knows of an entity, how tightly that is learned, and the floors
+below which a fact is left out were chosen by the means of both kinds of texts, each judged by what
+was learned from the other texts; these means were printed some hundred times. So the gain of that
+day, most of it in the texts marked no, may be a little less in a new text.
 The rest of Hunan's plan, of which no rows are here, was read beside what is extracted from it.
 
 What is learned (data/models) was learned for each text without that text; in brackets what the

@@ -242,7 +242,7 @@ class TestProposals:
 
     def test_not_what_is_hardly_probable(self) -> None:
         """What is not probable is not proposed."""
-        assert self.proposed("灵犀", 0.2)[1] == []
+        assert self.proposed("灵犀", 0.1)[1] == []
 
     @pytest.mark.parametrize(
         ("name", "label"), [("关键共性技术", "Technology"), ("废钢铁", "Product")]
