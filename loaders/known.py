@@ -157,7 +157,7 @@ def of_entity(entity: Entity, witness: Witness, ties: Ties) -> Known:
 
 @lru_cache(maxsize=4096)
 def _of_spelling(label: str, name: str) -> Plain:
-    """Return with which one and two signs a name begins and ends: whole names are not learned."""
+    """Return with which one and two signs a name begins and ends: nothing longer is learned."""
     return (
         f"{label} begins {name[:1]}",
         f"{label} begins {name[:2]}",

@@ -1,8 +1,8 @@
 """Corrections applied to what was extracted; one that no longer fits the text is reported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import NamedTuple
 
 from graph.errors import PlanGraphError
 from graph.evidence import Evidence
@@ -22,6 +22,13 @@ class _NoLongerFits(Exception):
     """The text or the facts no longer hold what a correction is about."""
 
 
+class _Recalled(NamedTuple):
+    """Entities and facts, by their ids, that were too doubtful before a correction."""
+
+    entities: Mapping[str, Entity]
+    facts: Mapping[str, Fact]
+
+
 @dataclass(slots=True)
 class _Draft:
     """A plan's entities and facts by their ids, while they are corrected."""
@@ -31,33 +38,33 @@ class _Draft:
     facts: dict[str, Fact]
     doubtful: Doubtful | None
 
-    def recall(self, correction: Correction) -> list[Entity | Fact]:
+    def recall(self, correction: Correction) -> _Recalled:
         """Bring back what a correction is about where it was left out as too doubtful."""
         if self.doubtful is None:
-            return []
+            return _Recalled({}, {})
+        found = self.doubtful.found
         named = [each for each in (correction.entity, correction.target) if each is not None]
-        back: list[Entity | Fact] = [
-            each
-            for each in self.doubtful.found.entities
-            if each.id not in self.entities and any(_is_called(each, name) for name in named)
-        ]
-        if correction.target is not None:
-            back += [
-                each
-                for each in self.doubtful.found.facts
+        back = _Recalled(
+            {
+                each.id: each
+                for each in found.entities
+                if each.id not in self.entities and any(_is_called(each, name) for name in named)
+            },
+            {
+                each.id: each
+                for each in (found.facts if correction.target else ())
                 if each.id not in self.facts and _is_about(each, correction.type, named)
-            ]
-        for each in back:
-            self._of(each)[each.id] = each
+            },
+        )
+        self.entities |= back.entities
+        self.facts |= back.facts
         return back
 
-    def forget(self, back: Iterable[Entity | Fact]) -> None:
+    def forget(self, back: _Recalled) -> None:
         """Leave out again what was brought back for a correction that does not fit."""
-        for each in back:
-            self._of(each).pop(each.id, None)
-
-    def _of(self, found: Entity | Fact) -> dict[str, Any]:
-        return self.entities if isinstance(found, Entity) else self.facts
+        for held, gone in ((self.entities, back.entities), (self.facts, back.facts)):
+            for key in gone:
+                held.pop(key, None)
 
     def find(self, named: Named) -> Entity:
         """Return the entity of a label and name, or alias."""
@@ -148,7 +155,8 @@ def curate(extraction: Extraction, corrections: Iterable[Correction]) -> Extract
             rejects.append(Reject(correction.where, str(correction), error.wrong, error.fix))
         else:
             if extraction.doubtful is not None:
-                settled.update(map(extraction.doubtful.refusal, back))
+                settled.update(map(extraction.doubtful.refusal, back.entities.values()))
+                settled.update(map(extraction.doubtful.refusal, back.facts.values()))
     left = tuple(each for each in rejects if each not in settled)
     return Extraction(_corrected(facts, draft), left, extraction.doubtful)
 
