@@ -53,10 +53,14 @@ class Judge:
 
     def chance(self, known: Known) -> float:
         """Return how probable it is that something is right of which this is known."""
-        plain = self._plain.get(known.plain)
-        if plain is None:
-            plain = self._plain[known.plain] = self._of_signs(known.plain)
-        return 1 / (1 + exp(-plain - self._of_signs(known.signs) - self._weight(known.numbers)))
+        logit = self._weight(known.numbers) + self._of_signs(known.signs)
+        held = self._plain
+        for part in known.plain:
+            weight = held.get(part)
+            if weight is None:
+                weight = held[part] = self._of_signs(part)
+            logit += weight
+        return 1 / (1 + exp(-logit))
 
     def _weight(self, features: Features) -> float:
         weight = self.weights.get
@@ -102,26 +106,26 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Judged:
     ties = Ties.of(facts)
     # An id is made anew whenever it is asked for: entities go by their identity here.
     chances = {id(each): judge.chance(of_entity(each, witness, ties)) for each in entities}
-    for fact in facts:
-        of_itself = of_fact(fact, witness, ties)
-        ends = of_ends(fact, (chances[id(fact.source)], chances[id(fact.target)]))
-        chances[id(fact)] = judge.chance(of_itself._replace(numbers=of_itself.numbers | ends))
 
-    def keeps(found: Entity | Fact) -> bool:
-        kind = "edge" if isinstance(found, Fact) else "node"
+    def keeps(found: Entity | Fact, kind: str) -> bool:
         return judge.keeps(chances[id(found)], kind, finder_of(found.evidence))
 
-    kept = [each for each in entities if keeps(each)]
+    kept = [each for each in entities if keeps(each, "node")]
     known = set(map(id, kept))
     doubtful = [each for each in entities if id(each) not in known and _by_rules(each)]
     named = known | set(map(id, doubtful))
-    sure = [each for each in facts if _ends(each) <= known and keeps(each)]
-    stated = set(map(id, sure))
-    fallen = [
-        each
-        for each in facts
-        if id(each) not in stated and _by_rules(each) and _ends(each) <= named
-    ]
+    sure, fallen = [], []
+    for fact in facts:
+        source, target = id(fact.source), id(fact.target)
+        if source not in named or target not in named:
+            continue  # its end was no more than a proposal
+        of_itself = of_fact(fact, witness, ties)
+        numbers = of_itself.numbers | of_ends(fact, (chances[source], chances[target]))
+        chances[id(fact)] = judge.chance(of_itself._replace(numbers=numbers))
+        if source in known and target in known and keeps(fact, "edge"):
+            sure.append(fact)
+        elif _by_rules(fact):
+            fallen.append(fact)
     return Judged(
         Resolved(tuple(kept), tuple(sure), resolved.rejects),
         Resolved(tuple(doubtful), tuple(fallen), ()),
@@ -131,10 +135,6 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Judged:
 
 def _by_rules(found: Entity | Fact) -> bool:
     return finder_of(found.evidence) == BY_RULES
-
-
-def _ends(fact: Fact) -> set[int]:
-    return {id(fact.source), id(fact.target)}
 
 
 def read_judge(file: Path) -> Judge:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from math import log
 from typing import NamedTuple, Self
 
@@ -33,19 +34,19 @@ class Known(NamedTuple):
     """What is known of an entity or a fact.
 
     Attributes:
-        plain: what holds of it, in one of few ways.
+        plain: what holds of it, in parts, each of which holds of things in few ways.
         numbers: the other features.
         signs: what else holds of it, in ways as many as there are names.
     """
 
-    plain: Plain
+    plain: tuple[Plain, ...]
     numbers: Features
     signs: Plain = ()
 
     @property
     def features(self) -> Features:
         """A number for each feature."""
-        return dict.fromkeys(self.plain + self.signs, 1.0) | self.numbers
+        return dict.fromkeys(chain(*self.plain, self.signs), 1.0) | self.numbers
 
 
 @dataclass(frozen=True)
@@ -137,22 +138,23 @@ def of_entity(entity: Entity, witness: Witness, ties: Ties) -> Known:
     numbers = {f"length {label}": len(name) / _LONG}
     if len(evidence) > 1:
         numbers[f"node {source} often"] = log(len(evidence))
-    plain = (
-        *_of_kind(source, label, rules, _stands(witness.context_of(evidence[0]))),
-        *_of_name(label, name, witness.lexicon),
+    plain: tuple[Plain, ...] = (
+        _of_kind(source, label, rules, _stands(witness.context_of(evidence[0]))),
+        _of_name(label, name, witness.lexicon),
+        _of_roles(label, ties.roles.get(id(entity), ())),
     )
     if label in TAGGED:
         said = witness.said(label, evidence)
         numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
-        plain += (f"unsaid {source} {label}",) if said == 0.0 else ()
+        plain += ((f"unsaid {source} {label}",),) if said == 0.0 else ()
     before, behind = witness.beside(evidence[0])
-    signs = (
-        f"{label} after {before}",
-        f"{label} before {behind}",
-        *_of_spelling(label, name),
-        *[f"{label} {role}" for role in ties.roles.get(id(entity), ())],
-    )
+    signs = (f"{label} after {before}", f"{label} before {behind}", *_of_spelling(label, name))
     return Known(plain, numbers, signs)
+
+
+@lru_cache(maxsize=4096)
+def _of_roles(label: str, roles: Plain) -> Plain:
+    return tuple([f"{label} {role}" for role in roles])
 
 
 @lru_cache(maxsize=4096)
@@ -196,7 +198,7 @@ def of_fact(fact: Fact, witness: Witness, ties: Ties) -> Known:
     )
     sure = max([each.confidence for each in evidence])
     numbers = {"edge often": log(len(evidence)), "edge rule": _logit(sure)}
-    return Known(plain, numbers, ties.of_fact(fact))
+    return Known((plain, ties.of_fact(fact)), numbers)
 
 
 @lru_cache(maxsize=4096)

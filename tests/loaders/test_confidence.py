@@ -71,14 +71,14 @@ class TestKnown:
 
     def test_which_facts_it_is_in(self) -> None:
         """An entity has a role in each kind of fact that it is the source or the target of."""
-        developed, develops = (of_entity(each, WITNESS, TIES).signs for each in (KNOWN, FIELD))
+        developed, develops = (of_entity(each, WITNESS, TIES).features for each in (KNOWN, FIELD))
         assert "Product <DEVELOPS" in developed
         assert "Field >DEVELOPS" in develops
         assert "Product >DEVELOPS" not in developed
 
     def test_how_many_facts_its_ends_share(self) -> None:
         """A fact knows how many others of its type begin and end where it does."""
-        assert of_fact(FACTS[0], WITNESS, TIES).signs == ("DEVELOPS from 2", "DEVELOPS to 1")
+        assert ("DEVELOPS from 2", "DEVELOPS to 1") in of_fact(FACTS[0], WITNESS, TIES).plain
 
 
 class TestJudged:

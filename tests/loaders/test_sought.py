@@ -146,7 +146,9 @@ class TestSigns:
         """Nothing fits a pattern of the loaders without one of its signs."""
         assert not can_lack(PARSER.parse(each.pattern.pattern), signs_of(each))
 
-    @pytest.mark.parametrize("form", grammar(Lexicon()).uses.forms, ids=lambda each: str(each[:2]))
+    @pytest.mark.parametrize(
+        "form", grammar(Lexicon()).uses.forms, ids=lambda each: "".join(sorted(each.signs))
+    )
     def test_of_both_kinds_are_in_every_form_of_use(self, form: uses.Form) -> None:
         """No clause has a form of use without a sign of either kind."""
         parsed = PARSER.parse(form.pattern.pattern)
