@@ -14,7 +14,8 @@ from loaders.subjects.titles import is_work
 from loaders.subjects.topics import body_start, source_of
 from loaders.tagging.tagger import Tagged
 
-# What is less probable was right too seldom to be judged at all.
+# What is less probable is right too seldom to be judged at all. From 0.35 on, the mean F1 of the
+# texts is lower by 0.0005 (nodes) and 0.001 (edges of those looked at).
 _PROPOSED = 0.2
 _OBJECTS = frozenset({"Product", "Technology"})
 _THINGS = frozenset({*_OBJECTS, "Field"})
