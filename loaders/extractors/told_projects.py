@@ -111,9 +111,7 @@ def described(context: Context, lexicon: Lexicon) -> Iterator[tuple[Name, str, f
 
 def _of_own_cost(context: Context, lexicon: Lexicon) -> Iterator[Name]:
     """Yield the projects that say what they cost or what comes of them, by names of their own."""
-    if not _OWN_COST.has_sign(context.text):
-        return
-    for found in at_openings(_OWN_COST.pattern, context.text, CLAUSES):
+    for found in at_openings(_OWN_COST, context.text, CLAUSES):
         stem = found["name"].removesuffix("项目").removesuffix("工程")
         general = VERB.match(stem) or CLAUSE.search(stem) or _NO_OWN_COST.match(stem)
         if not general and not is_of_words(stem, lexicon):

@@ -43,6 +43,7 @@ _AND_ABOUT = sought(
 )
 # 一是做强制冷装备，发展…；二是做优食品加工，…
 _COUNTED = re.compile(r"[一二三四五六七八九]是(?P<name>[^，。：:；;、！？\t“]{4,16})(?=[，。：:])")
+_ANYWHERE = (_AND_ABOUT, _COUNTED)
 _OPENING = re.compile(
     rf"{_OPENS}(?P<name>(?!\d+年)[^，。：:；;、！？\t【】“]{{2,12}}?)产业(?=是|要|讲究|聚焦|以|坚持|围绕|面向|瞄准|加快|重点|着力|大力|依托"
     r"|发挥|持续|积极|突出|力争|抢抓|紧扣|立足|推动|突破|做[强优大精]|方面|，|(?:规上|累计|全年|完成|实现|年)*(?:总?产值|营业收入|营收|主营业务收入|增加值|规模)"
@@ -215,13 +216,10 @@ def _named(
 
 
 def _found(text: str, start: int, pattern: re.Pattern[str] | Sought) -> Iterator[re.Match[str]]:
-    """Return the matches of a pattern, which but for two fit only where a sentence begins."""
-    if pattern is _AND_ABOUT or pattern is _COUNTED:
+    """Return the matches of a pattern; most fit only where a sentence begins."""
+    if pattern in _ANYWHERE:
         return pattern.finditer(text, start)
-    if not isinstance(pattern, Sought):
-        return at_openings(pattern, text, _MARKS, start)
-    has_sign = pattern.has_sign(text, start)
-    return at_openings(pattern.pattern, text, _MARKS, start) if has_sign else iter(())
+    return at_openings(pattern, text, _MARKS, start)
 
 
 def _acts(text: str, start: int, lexicon: Lexicon) -> list[tuple[int, int, bool]]:

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+from loaders.text.sought import Sought
+
 _PAIR = 2
 CLAUSES = "，。；：\n"
 """The marks behind which a clause begins."""
 
 
 def at_openings(
-    pattern: re.Pattern[str],
+    pattern: re.Pattern[str] | Sought,
     text: str,
     marks: str,
     start: int = 0,
@@ -31,6 +33,10 @@ def at_openings(
         start: where it is sought from.
         pairs: the two signs that a match may begin with; any when None.
     """
+    if isinstance(pattern, Sought):
+        if not pattern.has_sign(text, start):
+            return
+        pattern = pattern.pattern
     end = start
     for at in openings(text, marks):
         if at < end or (pairs is not None and text[at : at + _PAIR] not in pairs):
