@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.errors import BadCall
-from graph.keys import normal_name
 from graph.model import Entity
 from graph.ontology import load_ontology
 from loaders.curated.corrections import (
@@ -14,6 +13,7 @@ from loaders.curated.corrections import (
     add_correction,
     corrections_of,
     curated_folder,
+    is_called,
 )
 from loaders.curated.curate import curate
 from loaders.pipeline import extract
@@ -78,12 +78,7 @@ def _named(known: Sequence[Entity], word: str) -> Named:
     label, colon, name = word.partition(":")
     if colon and label in load_ontology().labels:
         return Named(label, name)
-    wanted = normal_name(word)
-    labels = sorted({
-        each.label
-        for each in known
-        if wanted in map(normal_name, (each.name, *each.aliases))
-    })  # fmt: skip
+    labels = sorted({each.label for each in known if is_called(each, word)})
     if len(labels) == 1:
         return Named(labels[0], word)
     wrong = f"it is {' and '.join(labels)}" if labels else "the plan names no such entity"

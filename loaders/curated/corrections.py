@@ -10,6 +10,8 @@ import yaml
 
 from graph.errors import PlanGraphError
 from graph.files import whole
+from graph.keys import normal_name
+from graph.model import Entity
 from graph.ontology import load_ontology
 
 _CURATED_FOLDER = Path(__file__).parents[2] / "data" / "curated"
@@ -34,6 +36,11 @@ class Named:
     def __str__(self) -> str:
         """Return it as it is written on the command line."""
         return f"{self.label}:{self.name}"
+
+
+def is_called(entity: Entity, name: str) -> bool:
+    """Say whether a name is an entity's own, or an alias of it."""
+    return normal_name(name) in map(normal_name, (entity.name, *entity.aliases))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from graph.keys import normal_name
 from graph.model import Document, Entity, Fact, PlanFacts, Span
 from graph.ontology import load_ontology
 from loaders.claims import Reject
-from loaders.curated.corrections import Correction, Named
+from loaders.curated.corrections import Correction, Named, is_called
 from loaders.doubtful import Doubtful
 from loaders.pipeline import Extraction
 from loaders.places.regions import regions
@@ -48,7 +48,7 @@ class _Draft:
             {
                 each.id: each
                 for each in found.entities
-                if each.id not in self.entities and any(_is_called(each, name) for name in named)
+                if each.id not in self.entities and any(_means(name, each) for name in named)
             },
             {
                 each.id: each
@@ -172,16 +172,14 @@ def _corrected(facts: PlanFacts, draft: _Draft) -> PlanFacts:
     return replace(facts, entities=tuple(entities), facts=tuple(stated), region=region)
 
 
-def _is_called(entity: Entity, named: Named) -> bool:
-    wanted = normal_name(named.name)
-    names = map(normal_name, (entity.name, *entity.aliases))
-    return entity.label == named.label and wanted in names
+def _means(named: Named, entity: Entity) -> bool:
+    return entity.label == named.label and is_called(entity, named.name)
 
 
 def _is_about(fact: Fact, kind: str, named: Sequence[Named]) -> bool:
     """Say whether a fact is of a type and joins what some names mean, in either direction."""
     ends = (fact.source, fact.target)
-    return fact.type == kind and all(any(_is_called(end, name) for end in ends) for name in named)
+    return fact.type == kind and all(any(_means(name, end) for end in ends) for name in named)
 
 
 def _accept(draft: _Draft, correction: Correction) -> None:
