@@ -2,7 +2,7 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +48,7 @@ from loaders.subjects.subjects import contexts
 from loaders.subjects.surroundings import Surroundings, surroundings
 from loaders.tagging.proposals import proposals
 from loaders.text.as_written import as_read, as_written
+from loaders.text.at_once import PASSAGES
 
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
@@ -177,16 +178,31 @@ def _findings(witness: Witness) -> Iterator[Finding]:
     for heading in structure(witness.contexts):
         yield heading
         headings[witness.context_of(heading.evidence).passage.position].append(heading)
-    for context in witness.contexts:
-        if context.passage.kind == "other":
-            continue
-        read = (each for extractor in EXTRACTORS for each in extractor(context, lexicon))
-        findings = list(one_reading(context.document, read))
-        known = around[context.passage.position].with_names(findings)
-        findings += [each for measurer in MEASURERS for each in measurer(context, lexicon, known)]
-        yield from findings
-        found = (*headings[context.passage.position], *findings)
-        yield from proposals(context, witness.tagged_in(context), found, lexicon)
+    own = [context for context in witness.contexts if context.passage.kind != "other"]
+    for first in range(0, len(own), PASSAGES):
+        group = own[first : first + PASSAGES]
+        for context, findings in zip(group, _read(group, around, lexicon), strict=True):
+            yield from findings
+            found = (*headings[context.passage.position], *findings)
+            yield from proposals(context, witness.tagged_in(context), found, lexicon)
+
+
+def _read(
+    group: Sequence[Context], around: Mapping[int, Surroundings], lexicon: Lexicon
+) -> list[list[Finding]]:
+    """Return what the rules find in each passage of a group."""
+    found: list[list[Finding]] = [[] for _ in group]
+    for extractor in EXTRACTORS:
+        for own, context in zip(found, group, strict=True):
+            own.extend(extractor(context, lexicon))
+    read = [list(one_reading(each.document, own)) for own, each in zip(found, group, strict=True)]
+    known = [
+        around[each.passage.position].with_names(own) for own, each in zip(read, group, strict=True)
+    ]
+    for measurer in MEASURERS:
+        for own, context, names in zip(read, group, known, strict=True):
+            own.extend(measurer(context, lexicon, names))
+    return read
 
 
 @cache

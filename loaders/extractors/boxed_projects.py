@@ -9,6 +9,7 @@ from loaders.names.names import Name
 from loaders.names.projects import is_of_words, tells_of_project
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
+from loaders.text.at_once import PASSAGES
 
 # 专栏3 重大项目, 专栏4 甲产业重点工程
 _BOX = re.compile(r"(?:项目|(?:重点|重大)工程)(?:清单|表|库|名单)?$")
@@ -38,7 +39,7 @@ def is_boxed(context: Context) -> bool:
     return boxed and any(_BOX.search(title) for title in passage.path)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def boxed_projects(context: Context, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the projects that an item of a box for projects lists, each whole.
 

@@ -29,6 +29,7 @@ from loaders.places.located import located, region_mention
 from loaders.subjects.cells import cells
 from loaders.subjects.context import Context
 from loaders.subjects.topics import is_line, own_topic
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import sought
 
 # What a cluster's name ends with, and what may not follow: 集群效应, 集群创新联盟 name none.
@@ -87,7 +88,7 @@ _RULE = "clusters.focus"
 _NAMED, _FOCUS, _RANK = 0.85, 0.85, 0.8
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def clusters(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the clusters that a passage names, where they stand, what they make, their rank.
 

@@ -12,6 +12,7 @@ from loaders.names.listed import listed, listed_in
 from loaders.names.names import Name, heads_pattern, left_edge
 from loaders.names.proper import KIND, is_proper
 from loaders.places.regions import regions
+from loaders.text.at_once import PASSAGES
 from loaders.text.firm_roles import FIRM_ROLE, LEADING
 from loaders.text.openings import at_openings
 
@@ -93,7 +94,7 @@ _NO_MORE = r"(?!)"
 _LEADS = r"(?:牵头|担任|入选|入围|承担|中标|签约|交付(?=[^，。；])|并购|荣获)"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def firms(text: str, own: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the firms that a text names by the form of their names.
 

@@ -17,6 +17,7 @@ from loaders.places.located import region_mention
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
+from loaders.text.at_once import PASSAGES
 
 # 园区获批…, 该基地获批…: what a section calls the platform that it is about.
 _CALLED = (
@@ -41,7 +42,7 @@ _HEADED, _RULE, _SAID = "platforms.headed", "platforms.section", 0.75
 _REACH = 30
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
     """Return the platform or cluster that the passage's lead, or else the nearest heading, is."""
     passage = context.passage
@@ -54,7 +55,7 @@ def headed_platform(context: Context, lexicon: Lexicon) -> Mention | None:
     return _of(context, title, start, lexicon) if start >= 0 and _label(title, lexicon) else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=PASSAGES)
 def _label(title: str, lexicon: Lexicon) -> str:
     """Return what a title names: a platform, or a cluster that begins with its place; else "".
 

@@ -11,11 +11,12 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.introduced import begins, introduces, is_zone_name, tells
 from loaders.subjects.topics import body_start
+from loaders.text.at_once import PASSAGES
 
 _ENDS, _STOP = "。；\n", re.compile("[。；\n]")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def introduced_zones(context: Context, lexicon: Lexicon) -> tuple[tuple[Name, int], ...]:
     """Return the zones of which a paragraph's sentences tell, each with how far they do.
 

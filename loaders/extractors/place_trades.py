@@ -15,6 +15,7 @@ from loaders.places.areas import Place, places_in
 from loaders.places.towns import is_town
 from loaders.subjects.context import Context
 from loaders.subjects.topics import names_sector, own_topic, source_of
+from loaders.text.at_once import PASSAGES
 
 # 深耕A|十余年; 推动A|高端化、智能化
 _TAIL = re.compile(
@@ -196,7 +197,7 @@ def _is_made(context: Context, item: Item, place: Place | None, lexicon: Lexicon
     return field and not (context.genre == "layout" and len(context.industries) > 1)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def _goods(context: Context, lexicon: Lexicon) -> frozenset[str]:
     """Return the names of the products that a field or industry develops in a passage."""
     return frozenset(

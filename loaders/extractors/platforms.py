@@ -21,6 +21,7 @@ from loaders.places.located import located
 from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
 from loaders.subjects.introduced import is_zone_name
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import sought
 
 _TABLES = ("platform_heads", "platform_general")
@@ -99,7 +100,7 @@ _GOES_ON = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the platforms that a passage names, where they stand and what they support.
 
@@ -119,7 +120,7 @@ def platforms(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     return (*found, *placed, *parted, *supported(context, found, lexicon))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def platform_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names of platforms in a text, in its order."""
     parted = (part for each in names(text, *_TABLES, lexicon) for part in _parted(each, lexicon))

@@ -41,6 +41,7 @@ from loaders.subjects.topics import (
     source_of,
     topic,
 )
+from loaders.text.at_once import PASSAGES
 
 _AIMS = frozenset({"聚焦", "瞄准", "主攻"})
 # 1.发展A、B。2.攻关C: a cell may be of several sentences, and these numbered.
@@ -153,7 +154,7 @@ def _serves(item: Item, lexicon: Lexicon) -> bool:
     return named and item.name.endswith("业") and not item.name.endswith("产业")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def grown_in(context: Context, lexicon: Lexicon) -> tuple[Item, ...]:
     """Return the lines of business that are to grow where a passage says what is to be done.
 
@@ -183,7 +184,7 @@ def _grown_before(context: Context, clause: Clause, grown: tuple[Item, ...]) -> 
     return topic(context, last, "products.grown", _GROWN) if last else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def developed(context: Context, lexicon: Lexicon) -> tuple[tuple[Clause, Object], ...]:
     """Return each object that a passage develops, with its clause.
 
@@ -245,7 +246,7 @@ def _without_maker(context: Context, found: Object, lexicon: Lexicon) -> Object:
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def _makers(text: str, own: str, lexicon: Lexicon) -> Mapping[int, Sequence[int]]:
     """Return where each firm or town of a passage ends, by where it begins."""
     ends: dict[int, list[int]] = defaultdict(list)

@@ -19,6 +19,7 @@ from loaders.names.projects import is_of_words, projects
 from loaders.subjects.context import Context
 from loaders.subjects.programme_lines import line_of
 from loaders.subjects.titles import OF_A_YEAR
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import sought
 
 # 某部关于印发某规划的通知, in front of the title
@@ -87,7 +88,7 @@ _QUOTED_ROW = sought(
 _BETWEEN_MARKS = re.compile(r"“([^“”]+)”")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def programmes(context: Context, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the programmes that a passage names.
 
@@ -202,7 +203,7 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     return Mention("Programme", title, Evidence.cut(context.document, span, _HEADED, 0.9))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def _in_text(context: Context, lexicon: Lexicon) -> tuple[tuple[Name, str, float], ...]:
     """Return the names in a passage's text; several extractors ask for those of one passage."""
     return tuple(_each_in_text(context, lexicon))

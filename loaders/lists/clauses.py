@@ -22,6 +22,7 @@ from loaders.lists.stretches import goes_on, sentences, stretches
 from loaders.lists.tails import attained, strip_actions
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import sought
 
 _LEAD = sought("：:", r"[^：:]{1,24}[：:]")
@@ -72,7 +73,7 @@ _ENDS_KEY = "：:\n"
 _NO_OBJECTS = frozenset({"organisations", "note"})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def clauses(text: str, lexicon: Lexicon, start: int = 0) -> tuple[Clause, ...]:
     """Return the clauses of a passage from a place on, in order; spans count from its start."""
     rules = grammar(lexicon)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
+from loaders.text.at_once import PASSAGES
 
 _BRACKETS = re.compile(
     r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|‘[^‘’]*’"
@@ -82,7 +83,7 @@ def masked(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * PASSAGES)
 def masked_passage(text: str) -> str:
     """Return a whole passage masked: most extractors ask for it, one behind the other."""
     return masked(text)

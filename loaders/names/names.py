@@ -9,6 +9,7 @@ from typing import NamedTuple
 from loaders.lexicon import Lexicon, Table, any_end, any_of
 from loaders.names.zone_names import is_seat, names_zone, opens_with_and
 from loaders.places.regions import regions
+from loaders.text.at_once import PASSAGES
 
 # A name goes on over quotes and short brackets that it opens itself, and over no other mark.
 _STOPS = "，。；：、！？,;:\t（(【】★●■◆▲"
@@ -71,7 +72,7 @@ class Name(NamedTuple):
     head: str
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4 * PASSAGES)
 def names(text: str, heads: str, general: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the names that end in a head word, the longest head at each place.
 
@@ -317,7 +318,7 @@ def _within_quotes(text: str, start: int, found: re.Match[str]) -> bool:
     return before.count("“") > before.count("”") or before.count("（") > before.count("）")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2 * PASSAGES)
 def _marks(text: str) -> list[int]:
     """Return where the marks of a text stand that may end a name, or open or close a part of it."""
     return [found.start() for found in _MARK.finditer(text)]

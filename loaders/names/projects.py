@@ -9,6 +9,7 @@ from loaders.lists.heads import masked_passage
 from loaders.names.listed import known_firm
 from loaders.names.names import Name
 from loaders.places.regions import regions
+from loaders.text.at_once import PASSAGES
 
 _CLAUSE = re.compile(r"[^，。；：！？\n\t]+")
 _VERBS = re.compile(
@@ -76,7 +77,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2 * PASSAGES)
 def projects(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Return the construction projects that a text names, each whole.
 

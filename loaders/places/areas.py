@@ -20,6 +20,7 @@ from loaders.places.regions import (
     regions,
 )
 from loaders.places.towns import towns
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import sought, sought_by
 
 # 中心城区 is an area where it is told what to do.
@@ -104,7 +105,7 @@ class Place(NamedTuple):
     region: Region | None = None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def places_in(text: str, own: str, lexicon: Lexicon) -> tuple[Place, ...]:
     """Return the regions and areas that a text names, in order; none overlaps another.
 

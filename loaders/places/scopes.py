@@ -24,6 +24,7 @@ from loaders.places.scope_turns import (
     is_made,
 )
 from loaders.places.towns import is_town
+from loaders.text.at_once import PASSAGES
 
 _COMMA = re.compile(r"[，,：:；;】\]]")
 _BETWEEN = re.compile(rf"[）)]?(?:[、和与及]{PARK}(?:、|和|与|及|以及)|、|和|与|及|以及|[两三]?)")
@@ -119,7 +120,7 @@ class Scope:
     each: bool = False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def scopes(text: str, own: str, lexicon: Lexicon) -> tuple[Scope, ...]:
     """Return the scopes of a passage, in order.
 

@@ -19,6 +19,7 @@ from loaders.places.known_areas import is_known_area
 from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.short_names import short_names
+from loaders.text.at_once import PASSAGES
 
 # 港口, 5G基站, 肺结节筛查: short, and no clause with 的, a number or a place's sign at its end.
 _SECTOR = re.compile(
@@ -67,7 +68,7 @@ _LEAD_END = re.compile(r"[。：:\s】*]*")
 _FIRM = re.compile(r"(?:集团|公司|企业|大学|学院|研究[院所]|银行|协会|联合会|商会|学会|[局委厅])$")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * PASSAGES)
 def body_start(context: Context) -> int:
     """Return where a passage's own text begins, behind the lead that it begins with."""
     lead, here = context.passage.lead_span, context.passage.span
@@ -86,7 +87,7 @@ def own_topic(context: Context, name: str) -> tuple[str, str] | None:
     return _short_names(context).get(name) or _by_joints(context, name)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def _short_names(context: Context) -> Mapping[str, tuple[str, str]]:
     """Return what each name may mean; of one passage many names are asked for."""
     return short_names(context.industries, tuple(context.fields))
@@ -156,7 +157,7 @@ def names_its_field(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
     return clause.start in _topics(context.text, lexicon, body_start(context))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2 * PASSAGES)
 def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
     """Return the field that a sentence has named last before each clause, by the clause's start."""
     named: dict[int, Item] = {}
@@ -169,7 +170,7 @@ def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
     return named
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2 * PASSAGES)
 def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
     """Return the groups of clauses whose verb says that their objects are developed."""
     return frozenset(
@@ -181,7 +182,7 @@ def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=PASSAGES)
 def headed_fields(context: Context, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the fields that the heading of a measure names where an industry is at hand.
 

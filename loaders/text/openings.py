@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+from loaders.text.at_once import PASSAGES
 from loaders.text.sought import Sought
 
 _PAIR = 2
@@ -46,7 +47,7 @@ def at_openings(
             end = found.end()
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4 * PASSAGES)
 def openings(text: str, marks: str) -> tuple[int, ...]:
     """Return where a text begins, and where something may begin behind a mark in it."""
     return (0, *[found.end() for found in _marks(marks).finditer(text)])

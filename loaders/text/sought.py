@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.lexicon import any_of
+from loaders.text.at_once import PASSAGES
 
 _END = sys.maxsize
 
@@ -63,7 +64,7 @@ class Sought:
         return self.pattern.finditer(text, start, end)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4 * PASSAGES)
 def signs_in(text: str) -> frozenset[str]:
     """Return the signs of a passage: most extractors ask for them, one behind the other."""
     return frozenset(text)
