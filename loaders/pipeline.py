@@ -25,6 +25,7 @@ from loaders.extractors.grants import grants
 from loaders.extractors.headed_platforms import headed_platforms
 from loaders.extractors.indicator_tables import table_indicators
 from loaders.extractors.indicators import indicators
+from loaders.extractors.listed_trades import listed_trades
 from loaders.extractors.named_capacities import named_capacities
 from loaders.extractors.organisations import organisations
 from loaders.extractors.own_zone import own_zone
@@ -53,6 +54,7 @@ from loaders.text.at_once import PASSAGES
 Extractor = Callable[[Context, Lexicon], Iterable[Finding]]
 Measurer = Callable[[Context, Lexicon, Surroundings], Iterable[Finding]]
 EXTRACTORS: tuple[Extractor, ...] = (
+    listed_trades,
     products,
     firm_goods,
     chains,

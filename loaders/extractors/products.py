@@ -60,15 +60,13 @@ _GOODS = re.compile(r"(?:主要|主导|代表|核心|主营|拳头)产品(?:及�
 # 开展A、B示范应用
 _SHOWN = re.compile(r"(?:开展|探索)+[^，]{4,60}?(?:试点|应用|工程)*示范(?:应用|工程|试点)?")
 _FEW = 3
-_KINDS = frozenset({"Product", "Technology"})
-_ROW, _GROWN, _TRADE = 0.8, 0.75, 0.7
+_ROW, _GROWN = 0.8, 0.75
 _UNITS = "市县镇乡"
 _LONG = 2  # 双特异性抗体 says what it is, though it is a head by itself
 # What is told of the past, hoped for or promised names few objects of development: only a verb
 # or an action noun that says so is believed there.
 _UNKNOWN = frozenset({"unknown", "process"})
 _TOLD = frozenset({"foundation", "goals", "principles", "other"})
-_LAYOUT = "layout"
 _STRICT = frozenset({"foundation", "goals", "principles", "measures", "layout", "other"})
 
 
@@ -85,7 +83,6 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     if context.passage.kind == "row" and not is_tasked(context):
         yield from _row(context, lexicon)
         return
-    yield from _trades_beside(context, lexicon)
     grown = grown_in(context, lexicon)
     task = context.measure if is_tasked(context) else None
     before: Clause | None = None
@@ -106,23 +103,6 @@ def products(context: Context, lexicon: Lexicon) -> Iterator[Finding]:
             start, found.item.end, f"products.{found.rule}", found.confidence
         )
         yield Claim("DEVELOPS", source, target, evidence)
-
-
-def _trades_beside(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the lines of business in lists of goods: 发展功率芯片、第三代半导体、传感器.
-
-    Where development is not the subject, what is both is the trade: 甲区发展工业机器人、传感器.
-    """
-    placed, table = context.genre in _TOLD or context.genre == _LAYOUT, lexicon.table("trades")
-    for clause in clauses(context.text, lexicon, body_start(context)):
-        for listed in clause.lists if clause.verb else ():
-            trades = [each for each in listed.items if each.name in table]
-            if not trades or listed.kind != "objects":
-                continue
-            goods = sum(item.head.label == "Product" for item in listed.items)
-            for each in trades if 2 * goods > len(listed.items) else ():
-                if placed or each.head.label not in _KINDS:
-                    yield topic(context, each, "products.trade", _TRADE)
 
 
 def _is_of_places(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
