@@ -1,7 +1,7 @@
 """Evidence: the span of a document that says so, and its exact words."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from graph.errors import FalseQuote
 
@@ -11,36 +11,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A span of a document's clean text, its quote, and the rule that found it.
+    """A span of a document's clean text, and the rule that found it.
 
     Attributes:
         document: the document that says so.
         span: where in `document.text`.
-        quote: the characters there.
         rule: name of the extractor's rule, such as `products.list`.
         confidence: how far the rule can be believed, from 0 to 1.
 
     Raises:
-        FalseQuote: the quote is not what stands at the span.
+        FalseQuote: the span holds no character of the text.
     """
 
     document: "Document"
     span: "Span"
-    quote: str
     rule: str
     confidence: float = 1.0
 
     def __post_init__(self) -> None:
-        """Refuse a quote that the document does not say."""
-        there = self.document.text[self.span.start : self.span.end]
-        if not self.quote or there != self.quote:
+        """Refuse a span of which the document says nothing."""
+        if not 0 <= self.span.start < self.span.end <= len(self.document.text):
             raise FalseQuote(
-                f"the quote {self.quote!r} is not the text there, {there!r}",
-                where=f"{self.document.plan.id} {self.span}",
-                fix="cut the quote from the document",
+                f"the text has no {self.span}, it has {len(self.document.text)} characters",
+                where=self.document.plan.id,
+                fix="give the span of the words that say so",
             )
 
-    @classmethod
-    def cut(cls, document: "Document", span: "Span", rule: str, confidence: float = 1.0) -> Self:
-        """Return the evidence of a span, its quote taken from the text."""
-        return cls(document, span, document.text[span.start : span.end], rule, confidence)
+    @property
+    def quote(self) -> str:
+        """The exact words: they are the text's own, and cannot differ from it."""
+        return self.document.text[self.span.start : self.span.end]

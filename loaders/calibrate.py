@@ -66,7 +66,7 @@ class Tried:
         chances = {key: judge.probability(each) for key, each in self.entities.items()}
         for fact in self.extraction.facts.facts:
             ends = of_ends(fact, (chances[fact.source.id], chances[fact.target.id]))
-            yield fact.id, self._facts[fact.id] | ends
+            yield fact.id, self._facts[fact.id] | dict(ends)
 
 
 def tried(text: Annotated, learned: Learned, lexicon: Lexicon) -> Tried:

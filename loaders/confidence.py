@@ -23,7 +23,6 @@ from loaders.known import (
     Ties,
     Witness,
     finder_of,
-    of_ends,
     of_entity,
     of_fact,
 )
@@ -49,22 +48,20 @@ class Judge:
 
     def probability(self, features: Features) -> float:
         """Return how probable it is that something with these features is right."""
-        return self.chance(Known((), features))
+        return self.chance(Known((), tuple(features.items())))
 
     def chance(self, known: Known) -> float:
         """Return how probable it is that something is right of which this is known."""
-        logit = self._weight(known.numbers) + self._of_signs(known.signs)
-        held = self._plain
+        weight_of, held = self.weights.get, self._plain
+        logit = self._of_signs(known.signs)
+        for name, value in known.numbers:
+            logit += weight_of(name, 0.0) * value
         for part in known.plain:
             weight = held.get(part)
             if weight is None:
                 weight = held[part] = self._of_signs(part)
             logit += weight
         return 1 / (1 + exp(-logit))
-
-    def _weight(self, features: Features) -> float:
-        weight = self.weights.get
-        return sum([weight(name, 0.0) * value for name, value in features.items()])
 
     def _of_signs(self, signs: Plain) -> float:
         weight = self.weights.get
@@ -119,9 +116,8 @@ def judged(resolved: Resolved, witness: Witness, judge: Judge) -> Judged:
         source, target = id(fact.source), id(fact.target)
         if source not in named or target not in named:
             continue  # its end was no more than a proposal
-        of_itself = of_fact(fact, witness, ties)
-        numbers = of_itself.numbers | of_ends(fact, (chances[source], chances[target]))
-        chances[id(fact)] = judge.chance(of_itself._replace(numbers=numbers))
+        ends = chances[source], chances[target]
+        chances[id(fact)] = judge.chance(of_fact(fact, witness, ties, ends))
         if source in known and target in known and keeps(fact, "edge"):
             sure.append(fact)
         elif _by_rules(fact):

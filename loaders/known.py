@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from math import log
 from typing import NamedTuple, Self
@@ -17,6 +17,8 @@ from loaders.subjects.context import Context
 from loaders.tagging.tagger import GROUPS, Tagged
 
 Features = dict[str, float]
+Numbers = tuple[tuple[str, float], ...]
+"""Names of features, each with its number."""
 Plain = tuple[str, ...]
 """Names of features, each of which holds: its number is 1."""
 
@@ -40,13 +42,13 @@ class Known(NamedTuple):
     """
 
     plain: tuple[Plain, ...]
-    numbers: Features
+    numbers: Numbers
     signs: Plain = ()
 
     @property
     def features(self) -> Features:
         """A number for each feature."""
-        return dict.fromkeys(chain(*self.plain, self.signs), 1.0) | self.numbers
+        return dict.fromkeys(chain(*self.plain, self.signs), 1.0) | dict(self.numbers)
 
 
 @dataclass(frozen=True)
@@ -54,32 +56,39 @@ class Ties:
     """What facts say of the entities that they join.
 
     Attributes:
-        counts: by the identity of an entity and its role (`>DEVELOPS`, `<DEVELOPS`) the facts.
-        roles: by the identity of an entity its roles, sorted.
+        sources: by the identity of an entity and a type the facts of which it is the source.
+        targets: the same of those of which it is the target.
+        roles: by the identity of an entity its roles (`<DEVELOPS`, `>DEVELOPS`), sorted.
     """
 
-    counts: Mapping[tuple[int, str], int]
+    sources: Mapping[tuple[int, str], int]
+    targets: Mapping[tuple[int, str], int]
     roles: Mapping[int, Plain]
 
     @classmethod
-    def of(cls, facts: Iterable[Fact]) -> Self:
+    def of(cls, facts: Collection[Fact]) -> Self:
         """Return the ties of some facts."""
-        counts = Counter(
-            end
-            for each in facts
-            for end in ((id(each.source), f">{each.type}"), (id(each.target), f"<{each.type}"))
-        )
+        sources = Counter([(id(each.source), each.type) for each in facts])
+        targets = Counter([(id(each.target), each.type) for each in facts])
         roles: dict[int, list[str]] = defaultdict(list)
-        for entity, role in sorted(counts):
-            roles[entity].append(role)
-        return cls(counts, {entity: tuple(known) for entity, known in roles.items()})
+        for mark, ends in (("<", targets), (">", sources)):
+            for entity, kind in sorted(ends):
+                roles[entity].append(mark + kind)
+        return cls(sources, targets, {entity: tuple(known) for entity, known in roles.items()})
 
     def of_fact(self, fact: Fact) -> Plain:
         """Return how many facts of its type a fact's source and its target are in."""
-        kind, counts = fact.type, self.counts
-        beside = min(counts[id(fact.source), f">{kind}"], _MOST)
-        shared = min(counts[id(fact.target), f"<{kind}"], _MOST)
-        return f"{kind} from {beside}", f"{kind} to {shared}"
+        kind = fact.type
+        return _counted(
+            kind,
+            min(self.sources[id(fact.source), kind], _MOST),
+            min(self.targets[id(fact.target), kind], _MOST),
+        )
+
+
+@cache
+def _counted(kind: str, beside: int, shared: int) -> Plain:
+    return f"{kind} from {beside}", f"{kind} to {shared}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,23 +142,45 @@ class Witness:
 def of_entity(entity: Entity, witness: Witness, ties: Ties) -> Known:
     """Return what is known of an entity."""
     label, name, evidence = entity.label, entity.name, entity.evidence
-    rules = _rules(evidence)
     source = finder_of(evidence)
-    numbers = {f"length {label}": len(name) / _LONG}
+    called = _numbered(source, label)
+    numbers: Numbers = ((called.length, len(name) / _LONG),)
     if len(evidence) > 1:
-        numbers[f"node {source} often"] = log(len(evidence))
+        numbers += ((called.often, log(len(evidence))),)
     plain: tuple[Plain, ...] = (
-        _of_kind(source, label, rules, _stands(witness.context_of(evidence[0]))),
+        _of_kind(source, label, _rules(evidence), _stands(witness.context_of(evidence[0]))),
         _of_name(label, name, witness.lexicon),
         _of_roles(label, ties.roles.get(id(entity), ())),
     )
     if label in TAGGED:
         said = witness.said(label, evidence)
-        numbers[f"said {source}"] = numbers[f"said {label}"] = _logit(said)
-        plain += ((f"unsaid {source} {label}",),) if said == 0.0 else ()
+        logit = _logit(said)
+        numbers += (called.said_of_finder, logit), (called.said_of_label, logit)
+        plain += (called.unsaid,) if said == 0.0 else ()
     before, behind = witness.beside(evidence[0])
     signs = (f"{label} after {before}", f"{label} before {behind}", *_of_spelling(label, name))
     return Known(plain, numbers, signs)
+
+
+class _Numbered(NamedTuple):
+    """Names of the features of an entity that have a number, and of their absence."""
+
+    length: str
+    often: str
+    said_of_finder: str
+    said_of_label: str
+    unsaid: Plain
+
+
+@cache
+def _numbered(source: str, label: str) -> _Numbered:
+    return _Numbered(
+        f"length {label}",
+        f"node {source} often",
+        f"said {source}",
+        f"said {label}",
+        (f"unsaid {source} {label}",),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -186,8 +217,17 @@ def _of_name(label: str, name: str, lexicon: Lexicon) -> Plain:
     return f"head {label} {head.label} {head.grade}", f"long {size}"
 
 
-def of_fact(fact: Fact, witness: Witness, ties: Ties) -> Known:
-    """Return what is known of a fact beside its ends."""
+def of_fact(
+    fact: Fact, witness: Witness, ties: Ties, chances: tuple[float, float] | None = None
+) -> Known:
+    """Return what is known of a fact.
+
+    Args:
+        fact: the fact.
+        witness: what is known of the document.
+        ties: those of all facts.
+        chances: how probable its source and its target are, if that is known.
+    """
     evidence = fact.evidence
     plain = _plain_of_fact(
         fact.type,
@@ -197,7 +237,9 @@ def of_fact(fact: Fact, witness: Witness, ties: Ties) -> Known:
         _stands(witness.context_of(evidence[0])),
     )
     sure = max([each.confidence for each in evidence])
-    numbers = {"edge often": log(len(evidence)), "edge rule": _logit(sure)}
+    numbers: Numbers = ("edge often", log(len(evidence))), ("edge rule", _logit(sure))
+    if chances is not None:
+        numbers += of_ends(fact, chances)
     return Known((plain, ties.of_fact(fact)), numbers)
 
 
@@ -212,14 +254,14 @@ def _plain_of_fact(kind: str, source: str, target: str, rules: Plain, stands: _S
     )
 
 
-def of_ends(fact: Fact, chances: tuple[float, float]) -> Features:
+def of_ends(fact: Fact, chances: tuple[float, float]) -> Numbers:
     """Return what the ends of a fact say of it, given how probable they are."""
     source, target = chances
-    return {
-        "edge source": _logit(source),
-        "edge target": _logit(target),
-        f"edge ends {fact.type}": _logit(source * target),
-    }
+    return (
+        ("edge source", _logit(source)),
+        ("edge target", _logit(target)),
+        (f"edge ends {fact.type}", _logit(source * target)),
+    )
 
 
 def _rules(evidence: Sequence[Evidence]) -> Plain:

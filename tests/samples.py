@@ -68,7 +68,7 @@ def _line_starts(text: str) -> list[int]:
 
 def _evidence(document: Document, starts: list[int], row: dict[str, Any]) -> Evidence:
     start = document.text.index(row["quote"], starts[row["line"] - 1])
-    return Evidence.cut(document, Span(start, start + len(row["quote"])), "gold")
+    return Evidence(document, Span(start, start + len(row["quote"])), "gold")
 
 
 def _key(plan: str, row: dict[str, Any]) -> Key:

@@ -89,7 +89,7 @@ class _Draft:
         if start < 0:
             raise _NoLongerFits(f"the text does not say “{correction.quote}”")
         span = Span(start, start + len(correction.quote))
-        return Evidence.cut(self.document, span, "curated.add")
+        return Evidence(self.document, span, "curated.add")
 
     def put(self, fact: Fact) -> None:
         """Add a fact, its evidence joined to that of the same fact."""

@@ -73,7 +73,7 @@ def _of(context: Context, title: str, start: int, lexicon: Lexicon) -> Mention:
     part = _PART.match(title)
     start += part.end() if part else 0
     name = _BRACKET.sub("", title[part.end() if part else 0 :])
-    evidence = Evidence.cut(context.document, Span(start, start + len(name)), _HEADED, _SAID)
+    evidence = Evidence(context.document, Span(start, start + len(name)), _HEADED, _SAID)
     return Mention(_label(title, lexicon), name, evidence)
 
 

@@ -169,7 +169,7 @@ def own_heading(context: Context, lexicon: Lexicon) -> Mention | None:
     known = context.programme is not None and context.programme.name == title
     if span is None or not (known or _is_title(title, lexicon)):
         return None
-    evidence = Evidence.cut(context.document, span, _HEADED, 0.9)
+    evidence = Evidence(context.document, span, _HEADED, 0.9)
     return Mention("Programme", title, evidence)
 
 
@@ -200,7 +200,7 @@ def headed_programme(context: Context, lexicon: Lexicon) -> Mention | None:
     if start < 0:
         return None
     span = Span(start, start + len(title))
-    return Mention("Programme", title, Evidence.cut(context.document, span, _HEADED, 0.9))
+    return Mention("Programme", title, Evidence(context.document, span, _HEADED, 0.9))
 
 
 @lru_cache(maxsize=PASSAGES)

@@ -173,7 +173,7 @@ def _headed(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
     for found in pattern.finditer(heading) if pattern else ():
         label, name = own_topic(context, found.group()) or ("Field", found.group())
         here = Span(*found.span()).shifted(span.start)
-        evidence = Evidence.cut(document, here, "sectors.heading", _LISTED)
+        evidence = Evidence(document, here, "sectors.heading", _LISTED)
         yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
     for field in headed_fields(context, lexicon):
         yield Claim("PROMOTES", measure, field, field.evidence)
@@ -211,7 +211,7 @@ def _tasked(context: Context, lexicon: Lexicon) -> Iterator[Claim]:
         title = context.document.quote(span)
         for noun in () if is_of_cluster(title) else task_lines(title, lexicon):
             here = Span(noun.start, noun.end).shifted(span.start)
-            evidence = Evidence.cut(context.document, here, "sectors.task", _LISTED)
+            evidence = Evidence(context.document, here, "sectors.task", _LISTED)
             label, name = own_topic(context, evidence.quote) or ("Field", evidence.quote)
             yield Claim("PROMOTES", measure, Mention(label, name, evidence), evidence)
 

@@ -41,4 +41,4 @@ def _own_area(context: Context, lexicon: Lexicon) -> Mention | None:
         return None
     called = lexicon.table("named_areas").get(named.group()) or named.group()
     span = Span(start, start + named.end())
-    return Mention("Region", called, Evidence.cut(context.document, span, "indicators.own", 0.9))
+    return Mention("Region", called, Evidence(context.document, span, "indicators.own", 0.9))

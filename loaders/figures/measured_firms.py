@@ -33,7 +33,7 @@ def firm_headed(context: Context, lexicon: Lexicon) -> Mention | None:
     at = context.document.text.rfind(name, 0, context.passage.span.start)
     if at < 0:
         return None
-    evidence = Evidence.cut(context.document, Span(at, at + len(name)), _RULE, _SURE)
+    evidence = Evidence(context.document, Span(at, at + len(name)), _RULE, _SURE)
     return Mention("Organisation", name, evidence)
 
 

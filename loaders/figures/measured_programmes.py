@@ -94,6 +94,4 @@ def _headed(context: Context, lexicon: Lexicon) -> Mention | None:
         return None
     if starts := _STARTS.match(name):  # 实施“某某”培育工程
         span, name = Span(span.start + starts.end(), span.end), name[starts.end() :]
-    return Mention(
-        "Programme", name, Evidence.cut(context.document, span, "indicators.programme", 0.8)
-    )
+    return Mention("Programme", name, Evidence(context.document, span, "indicators.programme", 0.8))

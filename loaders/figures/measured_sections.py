@@ -149,7 +149,7 @@ def _whole(context: Context, topics: Sequence[Here]) -> Mention | None:
     if start < 0:
         return None
     span = Span(start, start + len(bare))
-    return Mention("Industry", name, Evidence.cut(context.document, span, "indicators.whole", 0.6))
+    return Mention("Industry", name, Evidence(context.document, span, "indicators.whole", 0.6))
 
 
 def _own_region(context: Context) -> Mention | None:
@@ -169,7 +169,7 @@ def _own_region(context: Context) -> Mention | None:
     if start < 0:
         return None
     span = Span(start, start + len(region))
-    return Mention("Region", region, Evidence.cut(context.document, span, "indicators.own", 0.9))
+    return Mention("Region", region, Evidence(context.document, span, "indicators.own", 0.9))
 
 
 def _nation(context: Context, at: int) -> Mention | None:
@@ -191,7 +191,7 @@ def _nation(context: Context, at: int) -> Mention | None:
     every = list(_NATION.finditer(text))
     if not every or (len(every) < _OFTEN and not context.industries):
         return None
-    evidence = Evidence.cut(context.document, Span(*every[0].span()), "indicators.own", 0.9)
+    evidence = Evidence(context.document, Span(*every[0].span()), "indicators.own", 0.9)
     return Mention("Region", _COUNTRY, evidence)
 
 
@@ -202,5 +202,5 @@ def _own_zone(context: Context) -> Mention | None:
     if start < 0:
         return None
     span = Span(start, start + len(zone))
-    evidence = Evidence.cut(context.document, span, "indicators.own", 0.9)
+    evidence = Evidence(context.document, span, "indicators.own", 0.9)
     return Mention("Platform", zone, evidence)

@@ -92,7 +92,7 @@ class Context:
         """Return the evidence of a stretch of the passage, counted from its own start."""
         begin = self.passage.span.start
         span = Span(begin + start, begin + end)
-        return Evidence.cut(self.document, span, rule, confidence)
+        return Evidence(self.document, span, rule, confidence)
 
     def mention(
         self, label: str, name: str, start: int, end: int, rule: str, confidence: float = 1.0

@@ -24,7 +24,7 @@ def headed_cluster(context: Context, rule: str, confidence: float) -> Mention | 
     span = _named_by_subject(context) or _named_by_heading(context)
     if span is None:
         return None
-    evidence = Evidence.cut(context.document, span, rule, confidence)
+    evidence = Evidence(context.document, span, rule, confidence)
     return Mention("Cluster", evidence.quote, evidence)
 
 

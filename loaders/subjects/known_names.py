@@ -92,7 +92,7 @@ def headed_elsewhere(contexts: Sequence[Context]) -> Iterator[Context]:
 
 def _in_title(context: Context, programme: Mention, label: str, name: str, word: str) -> Mention:
     start = programme.evidence.span.start + programme.name.index(word)
-    evidence = Evidence.cut(
+    evidence = Evidence(
         context.document, Span(start, start + len(word)), "structure.programme", 0.8
     )
     return Mention(label, name, evidence)
@@ -128,7 +128,5 @@ def of_lead(context: Context) -> Context:
     name = next((each for each in names if each in context.industries), None)
     if name is None:
         return context
-    industry = Mention(
-        "Industry", name, Evidence.cut(context.document, span, "structure.lead", 0.9)
-    )
+    industry = Mention("Industry", name, Evidence(context.document, span, "structure.lead", 0.9))
     return replace(context, subject=industry, industry=industry)

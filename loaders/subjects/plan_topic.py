@@ -87,7 +87,7 @@ def topic_of_title(document: Document, lexicon: Lexicon) -> Mention | None:
     if _is_apart(document, found[1]):
         return None
     span = Span(at + begin, at + begin + len(found[1]))
-    return Mention("Industry", name, Evidence.cut(document, span, "structure.title", 0.9))
+    return Mention("Industry", name, Evidence(document, span, "structure.title", 0.9))
 
 
 def _is_any(name: str, line: str, lexicon: Lexicon) -> bool:

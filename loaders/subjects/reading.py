@@ -60,7 +60,7 @@ class Reading:
         """Return the mention of what a heading or lead, which stands at a place, names."""
         begin, end = (noun.start, noun.end) if noun else (0, len(title))
         span = Span(start + begin, start + end)
-        evidence = Evidence.cut(self.document, span, f"{_RULE}.heading", 0.95)
+        evidence = Evidence(self.document, span, f"{_RULE}.heading", 0.95)
         return Mention(label, title[begin:end], evidence)
 
     def places(self, title: str, genre: str, start: int) -> tuple[Mention, ...]:
@@ -70,7 +70,7 @@ class Reading:
             Mention(
                 "Region",
                 title[span.start : span.end],
-                Evidence.cut(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
+                Evidence(self.document, span.shifted(start), f"{_RULE}.place", 0.9),
             )
             for span in headed_places(title, genre, own, self.lexicon)
         )

@@ -212,7 +212,7 @@ def _field_in(heading: str, fields: tuple[str, ...]) -> Item | None:
 def _headed(context: Context, item: Item, start: int) -> Mention:
     label, name = own_topic(context, item.name) or ("Field", item.name)
     span = Span(item.start, item.end).shifted(start)
-    return Mention(label, name, Evidence.cut(context.document, span, "topics.heading", 0.7))
+    return Mention(label, name, Evidence(context.document, span, "topics.heading", 0.7))
 
 
 @lru_cache(maxsize=256)

@@ -230,7 +230,7 @@ def _document(path: Path, stated: list[_Stated]) -> tuple[Document, tuple[Passag
 
 def _findings(document: Document, each: _Stated, passage: Passage) -> Iterator[Finding]:
     span = each.span.shifted(passage.span.start)
-    proof = Evidence.cut(document, span, _RULE)
+    proof = Evidence(document, span, _RULE)
     label, name = each.source
     source = Mention(label.name, name, _named(document, name, span), each.properties)
     if each.kind is None or each.target is None:
@@ -245,4 +245,4 @@ def _named(document: Document, name: str, span: Span) -> Evidence:
     """Return the evidence of a name: where the quote has it, else the quote."""
     at = document.text.find(name, span.start, span.end)
     found = span if at < 0 else Span(at, at + len(name))
-    return Evidence.cut(document, found, _RULE)
+    return Evidence(document, found, _RULE)

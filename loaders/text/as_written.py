@@ -49,9 +49,7 @@ def as_written(
         sure = None if chance is None else min(max(round(chance, _DECIMALS), _LEAST), 1 - _LEAST)
         return tuple(
             [
-                Evidence.cut(
-                    document, each.span, each.rule, each.confidence if sure is None else sure
-                )
+                Evidence(document, each.span, each.rule, each.confidence if sure is None else sure)
                 for each in found.evidence
             ]
         )

@@ -27,11 +27,11 @@ def small_plan(plan: str, sentence: str, **names: str) -> PlanFacts:
 
     def entity(label: str, name: str) -> Entity:
         start = sentence.index(name)
-        evidence = Evidence.cut(document, Span(start, start + len(name)), "test")
+        evidence = Evidence(document, Span(start, start + len(name)), "test")
         return Entity(label, name, (evidence,))
 
     entities = {label: entity(label, name) for label, name in names.items()}
-    whole = Evidence.cut(document, Span(0, len(sentence)), "test", 0.5)
+    whole = Evidence(document, Span(0, len(sentence)), "test", 0.5)
     facts = (
         (Fact("LOCATED_IN", entities["Cluster"], entities["Region"], (whole,)),)
         if {"Cluster", "Region"} <= entities.keys()

@@ -28,9 +28,9 @@ def broken_lines() -> PlanFacts:
     origin = tuple(at for at, character in enumerate(source) if character != "\n")
     document = Document(Plan("p", "短规划"), source, source.replace("\n", ""), origin)
     passage = Passage("p", 0, Span(0, len(document.text)), document.text, "prose", None, ())
-    fields = Entity("Field", "规模以上企业", (Evidence.cut(document, Span(2, 8), "made"),))
-    city = Entity("Region", "长沙市", (Evidence.cut(document, Span(9, 12), "made", 0.5),))
-    fact = Fact("SPECIALISES_IN", city, fields, (Evidence.cut(document, Span(2, 12), "made", 0.5),))
+    fields = Entity("Field", "规模以上企业", (Evidence(document, Span(2, 8), "made"),))
+    city = Entity("Region", "长沙市", (Evidence(document, Span(9, 12), "made", 0.5),))
+    fact = Fact("SPECIALISES_IN", city, fields, (Evidence(document, Span(2, 12), "made", 0.5),))
     return PlanFacts(document, (), (passage,), (fields, city), (fact,), city)
 
 

@@ -39,7 +39,7 @@ def plans(draw: st.DrawFn) -> PlanFacts:
     def evidence() -> tuple[Evidence, ...]:
         found = draw(st.lists(spans(len(text)), min_size=1, max_size=3, unique=True))
         sure = draw(st.floats(0, 1))
-        return tuple(Evidence.cut(document, span, "made", sure) for span in sorted(found))
+        return tuple(Evidence(document, span, "made", sure) for span in sorted(found))
 
     city = Entity("Region", draw(st.text(CHARACTERS, min_size=1)), evidence())
     field = Entity(

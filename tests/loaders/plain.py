@@ -28,7 +28,7 @@ def context(  # noqa: PLR0913 -- one argument for each attribute that a test may
 
     def heading(label: str, name: str) -> Mention:
         start = whole.index(name)
-        return Mention(label, name, Evidence.cut(document, Span(start, start + len(name)), "test"))
+        return Mention(label, name, Evidence(document, Span(start, start + len(name)), "test"))
 
     return Context(
         document,

@@ -22,7 +22,7 @@ HERE = context("突破磨床、刨床。")
 def entity(label: str, name: str, rule: str) -> Entity:
     """Return an entity that a rule found in the paragraph, or in the line above it."""
     start = HERE.document.text.index(name)
-    evidence = Evidence.cut(HERE.document, Span(start, start + len(name)), rule, 0.9)
+    evidence = Evidence(HERE.document, Span(start, start + len(name)), rule, 0.9)
     return Entity(label, name, (evidence,))
 
 
@@ -53,7 +53,7 @@ class TestJudge:
         span = KNOWN.evidence[0].span
         said = Witness([HERE], [Tagged(span.start, span.end, "Product", 0.9)], Lexicon())
         mostly, seldom = (
-            of_entity(KNOWN, each, TIES).numbers["said Product"] for each in (said, WITNESS)
+            of_entity(KNOWN, each, TIES).features["said Product"] for each in (said, WITNESS)
         )
         assert mostly > seldom
 

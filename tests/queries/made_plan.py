@@ -49,5 +49,5 @@ def _evidence(document: Document, words: str, confidence: float = 1.0) -> Iterat
     """Yield every place where the text says some words."""
     at = document.text.find(words)
     while at >= 0:
-        yield Evidence.cut(document, Span(at, at + len(words)), "made", confidence)
+        yield Evidence(document, Span(at, at + len(words)), "made", confidence)
         at = document.text.find(words, at + 1)
