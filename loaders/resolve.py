@@ -217,8 +217,8 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 def _unique(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return each span once, by the rule that can be believed most."""
-    if len({id(each) for each in evidence}) == 1:
-        return (evidence[0],)  # of a mention that is an end of many claims
+    if len(evidence) == 1 or len({id(each) for each in evidence}) == 1:
+        return (evidence[0],)  # one mention may be an end of many claims
     best: dict[tuple[int, int], Evidence] = {}
     for each in evidence:
         key = (each.span.start, each.span.end)

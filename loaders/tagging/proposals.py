@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
 _NAMED = frozenset({"Platform", "Cluster", "Organisation", "Field", "Product", "Technology"})
 # A name that holds half of a bracket or quotation has been cut.
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+_PAIRED = re.compile("[“”（）()《》]")
 
 
 def proposals(
@@ -96,7 +97,9 @@ def _proposed(
     if tagged.label in _THINGS and clause is not None and clause.lacks:
         return
     name = context.text[start:end]
-    if any(name.count(left) != name.count(right) for left, right in _PAIRS):
+    if _PAIRED.search(name) and any(
+        name.count(left) != name.count(right) for left, right in _PAIRS
+    ):
         return
     if tagged.label in _NAMED and _CLAUSE.search(name):
         return
