@@ -44,6 +44,7 @@ _BY_END = frozenset({"Platform", "Organisation", "Programme"})
 _ABBREVIABLE = frozenset({"Industry", "Field", "Product", "Technology"})
 _CLUSTERS = ("产业集群", "集群")
 _CALLED = {"Field": ("产业链", "产业"), "Technology": ("关键技术", "技术", "工艺")}
+_CLOSE = ("）", ")")
 _SHORTEST = 4
 
 
@@ -144,7 +145,8 @@ def _bracketed(
     for mention, key in known:
         if key[0] not in _ABBREVIABLE:
             continue
-        if found := _ABBREVIATED.fullmatch(mention.name):
+        bracketed = mention.name.endswith(_CLOSE)  # few are
+        if bracketed and (found := _ABBREVIATED.fullmatch(mention.name)):
             short[key[0], normal_name(found["short"])].setdefault(key, found)
             continue
         behind = _PRINTED.match(document.text, mention.evidence.span.end)
@@ -161,9 +163,11 @@ def _bracketed(
 def _bare(known: Iterable[tuple[Mention, Key]]) -> Iterator[tuple[Key, str, str]]:
     """Yield the names of fields and technologies without the word that says what they are."""
     for mention, key in known:
-        end = next((e for e in _CALLED.get(key[0], ()) if mention.name.endswith(e)), "")
-        stem = mention.name.removesuffix(end)
-        if end and len(stem) > 1:
+        ends = _CALLED.get(key[0], ())
+        if not mention.name.endswith(ends):
+            continue
+        end = next(each for each in ends if mention.name.endswith(each))
+        if len(stem := mention.name.removesuffix(end)) > 1:
             yield key, stem, f"the same without {end}"
 
 
