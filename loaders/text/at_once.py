@@ -2,7 +2,7 @@
 
 The patterns of all extractors together are more than a processor keeps at hand. So each extractor
 reads a group of passages before the next one does: to ask one passage all questions before the
-next passage takes a seventh longer.
+next passage takes a tenth longer.
 """
 
 PASSAGES = 64

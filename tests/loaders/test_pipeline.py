@@ -83,6 +83,14 @@ class TestEveryText:
         entities = extract(open_document(path)).facts.entities
         assert max(Counter(entity.id for entity in entities).values()) == 1
 
+    @pytest.mark.parametrize("at_once", [1, 7])
+    def test_groups(self, hunan: Extraction, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+        """How many passages are read at once decides on the speed, and on no fact."""
+        monkeypatch.setattr("loaders.pipeline.PASSAGES", at_once)
+        read = extract(hunan.facts.document)
+        assert (read.facts.entities, read.facts.facts) == (hunan.facts.entities, hunan.facts.facts)
+        assert read.rejects == hunan.rejects
+
     def test_source_offsets(self, hunan: Extraction) -> None:
         """Each quote is found in the file as decoded, but for white space and page marks."""
         document = hunan.facts.document
