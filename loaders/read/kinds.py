@@ -40,7 +40,8 @@ def kind_of(content: bytes, name: str) -> str:
         return found
     if found == "txt" and said in _TEXT:
         return said
-    wanted = {"txt": "text"}.get(found, found.upper())
+    plain = "something else" if b"\0" in content[:_HEAD] else "text"
+    wanted = plain if found == "txt" else found.upper()
     raise BadDocument(
         f"it is called {ending}, but holds {wanted}",
         where=name,

@@ -68,6 +68,7 @@ class TestRefusals:
             ("scan.pdf", picture_pdf(3), "3 pages hold no text.*OCR"),
             ("plan.txt", b"%PDF-1.7", "called .txt, but holds PDF; call it .pdf"),
             ("plan.pdf", "一、总体要求".encode(), "called .pdf, but holds text"),
+            ("plan.pdf", b"\x00\x01\x02", "called .pdf, but holds something else"),
             ("plan.docx", DOCX[: len(DOCX) // 2], "broken or cut short"),
             ("plan.docx", package({"a.txt": b"a"}), "a ZIP archive"),
             ("plan.docx", package({"word/document.xml": b"<w"}), "broken"),
