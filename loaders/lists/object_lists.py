@@ -65,10 +65,10 @@ class ObjectLists:
     rules: Grammar
     lexicon: Lexicon
 
-    def lists(self, start: int, end: int) -> Iterator[ObjectList]:
-        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
-        for each in self._lists(start, end):
-            yield without_actors(self.text, each, self.lexicon)
+    def lists(self, start: int, end: int) -> tuple[ObjectList, ...]:
+        """Return the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        found = self._lists(start, end)
+        return tuple([without_actors(self.text, each, self.lexicon) for each in found])
 
     def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
         if shown := self.rules.represented.match(self.hidden, start, end):

@@ -89,7 +89,7 @@ class PlainClauses:
                 return blank
         start, stop = attained(self.hidden, start, stop) if action else (start, stop)
         sectors, start = self._begun(start, stop, verb)
-        lists = tuple(self.objects.lists(start, stop))
+        lists = self.objects.lists(start, stop)
         if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
             lists = tuple(map(self._as_techniques, lists))
         target = "own" if sectors else ""
