@@ -125,7 +125,7 @@ class _Reader:
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
-        if said & _LACKS and self.rules.lacking.pattern.search(self.hidden, at, end):
+        if said & _LACKS and self.rules.lacking.search(self.hidden, at, end):
             return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, blank._replace(topic=front.topic)
