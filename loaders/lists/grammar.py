@@ -212,11 +212,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
         openings=_openings(lexicon, "adverbs", "object_verbs"),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
+            # Where another sign stands, none of the forms is tried.
+            rf"(?=[{lexicon.table('quantifiers').first}①-⑳（(国全世亚行\d])(?:"
             rf"{lexicon.table('quantifiers').pattern}"
             r"|[①-⑳]|[（(]\d{1,2}[)）]"
             r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台套|批次|版次|[台套款个条艘架辆颗批座])(?:（套）)?"
             rf"|\d[\d.]*[万亿]{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
-            r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2})"
+            r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2}))"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?![他它中])|上述|它们|该"),
