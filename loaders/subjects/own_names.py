@@ -27,7 +27,8 @@ def own_names(context: Context, start: int) -> Iterator[Item]:
 
 def is_in_longer(context: Context, start: int, end: int) -> bool:
     """Say whether a stretch is part of an industry's longer name: 新能源及|智能网联汽车产业."""
-    longer = (name for name in _shorts(context.industries) if len(name) > end - start)
+    stretch = context.text[start:end]
+    longer = [name for name in _shorts(context.industries) if stretch in name and name != stretch]
     return any(
         context.text.find(name, max(0, end - len(name)), start + len(name)) >= 0 for name in longer
     )
