@@ -16,6 +16,7 @@ from loaders.lists.lists import Item, head_of, items
 from loaders.lists.objects import Object
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start, is_aim, names_sector, source_of, topic
+from loaders.text.sought import sought
 
 # The text says 推动其在A应用, or the pair is read from a need that the clause before it meets.
 _SAID, _NEEDED, _OF_FIELD = 0.9, 0.6, 0.8
@@ -30,9 +31,10 @@ _SEVERAL = 2
 _THINGS_USED = frozenset({"服务", "产品"})
 _AROUND = frozenset({"围绕", "聚焦", "针对", "面向", "瞄准"})
 # 新能源汽车用钢; but 过滤用 names a function, and 小型民用, 矿用, 应用, 防护用品 no trade.
-_MADE_FOR = re.compile(
+_MADE_FOR = sought(
+    "用",
     r"(?P<sector>(?![\d.百千万])[^用的、和与及\d]{2,12}?)(?<![应使专利作实适选采商民军家医食农林兼多两常公共自矿乘联船童幼])"
-    r"(?<!(?<!器)人)(?<!(?<!医)药)(?<!(?<!交)通)(?<!(?<![汽动])车)(?<!注射)(?<!口服)(?<!静脉)(?<!分复)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+"
+    r"(?<!(?<!器)人)(?<!(?<!医)药)(?<!(?<!交)通)(?<!(?<![汽动])车)(?<!注射)(?<!口服)(?<!静脉)(?<!分复)(?:领域|行业)?用(?![品药途户电水地具材纸能工量力])[^、]+",
 )
 _USED = re.compile(
     r"[（(](?:主要|重点|可|广泛)*(?:[应适可配套]*用于|面向|服务于|配套)(?P<list>[^（）()，。；]{2,60}?)等?(?:领域|行业)?[)）]"

@@ -23,7 +23,7 @@ def listed_trades(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     kind = context.passage.kind
     if kind == "heading" or (kind == "row" and not is_tasked(context)):
         return
-    told, table = context.genre in _TOLD, lexicon.table("trades")
+    told, table = context.genre in _TOLD, lexicon.table("trades").rows
     for clause in clauses(context.text, lexicon, body_start(context)):
         for listed in clause.lists if clause.verb else ():
             trades = [each for each in listed.items if each.name in table]

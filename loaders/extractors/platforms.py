@@ -22,7 +22,7 @@ from loaders.places.regions import county_names, regions
 from loaders.subjects.context import Context
 from loaders.subjects.introduced import is_zone_name
 from loaders.text.at_once import PASSAGES
-from loaders.text.sought import sought
+from loaders.text.sought import sought_by
 
 _TABLES = ("platform_heads", "platform_general")
 # 中心达500个 counts what is no platform of its own; 甲高新区达到200亿元 does not.
@@ -80,8 +80,8 @@ _QUARTER = re.compile(r"(?![等和与、])[\u4e00-\u9fff]{2,6}?片区")
 # 某某保税物流中心（B型）: its class, of which each is named, or its short form.
 _ABBREVIATION = re.compile(r"（(?:[A-Za-z][A-Za-z0-9-]{1,11}|[A-Z]型)）")
 # 世界制造业大会: a meeting that says of how much of the world and of what needs no more.
-_MEETING = sought(
-    "会坛",
+_MEETING = sought_by(
+    "大会|博览会|论坛|峰会|博会|交易会|展览会",
     r"(?:(?<!\d)20\d\d)?(?:世界|中国|全球|国际|全国|亚洲|亚太)[\u4e00-\u9fff]{2,12}?(?:大会|博览会|论坛|峰会|博会|交易会|展览会)(?!化)",
 )
 _BRANCH = re.compile(r"（([^（）]{4,14}(?:中心|基地|分院|园区?|平台))）")

@@ -24,7 +24,7 @@ _ROLE = sought(
     rf"(?:】[：:]?|[：:]|(?<=企业|单位|部门|机构)。(?=[^。，]{{2,120}}。?$))\s?(?P<list>(?:(?!{_NEXT_ROLE})(?:[^。；;（）()〔〕\n【】\]]|（[^（）]*）|〔[^〔〕]*〕|{_NEXT_OFFICE}))+)",
 )
 # What ends the name of a role: few passages have any.
-_ENDS_ROLE = re.compile(r"[】：:]|(?:企业|单位|部门|机构)。")
+_ENDS_ROLE = re.compile(r"[】：:]|。(?<=(?:企业|单位|部门|机构)。)")
 _ITEM = re.compile(
     r"(?:(?!会同|(?<=会)同)[^、，；,（）()〔〕]|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕)+"
 )

@@ -12,7 +12,7 @@ from loaders.places.regions import regions
 from loaders.subjects.context import Context
 from loaders.subjects.topics import body_start
 from loaders.text.openings import CLAUSES, at_openings
-from loaders.text.sought import sought
+from loaders.text.sought import sought, sought_by
 
 VERB = re.compile(
     r"^(?:实施|开展|推进|启动|组织|落实|深化|深入|加快|加强|推动|支持|鼓励|引导|强化|完善|建设|统筹|谋划|抓好|聚焦|围绕|大力|全面|积极|建立|健全|制定|打造|提升|优化)"
@@ -52,8 +52,8 @@ _COSTING = sought(
 )
 # 推进甲新材料项目建设，总投资80亿元; 乙抽水蓄能电站（一期）投资90亿元; 丙搬迁项目投产，达产后…:
 # what has a cost or an output of its own is one project.
-_OWN_COST = sought(
-    "项工线站",
+_OWN_COST = sought_by(
+    "投资|达产后|建成后|投产后|满产后|投运后",
     r"(?<![^，。；：\n])(?:[（(]?\d{1,2}[.．、）)])?"
     r"(?:全力|加快|加速|积极|大力|重点|成功|顺利|全面|抓好|推进|推动|促成|引进|引入|新引进|招引|实施|建设|开工|新开工|建成|签约|新签约|落地|新建|启动|支持)*"
     r"(?P<name>(?![一两二三四五六七八九十\d]+[个大项条批]|一批|亿|其中|全[省市年县区])[^，。；：、\n（）的等和与\d]{4,28}?"

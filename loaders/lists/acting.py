@@ -11,6 +11,9 @@ from loaders.text.amounts import UNIT_OF_GOODS
 from loaders.text.sought import Sought, sought
 
 _GROWS = r"(?:(?P<made>做[强大优精])|重点发展|突破|攻关|攻克|扩大|研制|推出|发展(?![中型性史观]))"
+# One of the verbs has each of these; what is counted has a figure.
+_SIGNS = "做重突攻扩研推发强主布打建登"
+_SAYS = re.compile(rf"[{_SIGNS}\d]")
 # What these have for an object may be a trade, or nothing that is made: 强化研发设计.
 _TURNS_TO = r"(?:强化(?!学)|突出|主攻|布局|打造|建设|登陆)"
 # What stands before a list that begins with who acts, and not with what is made.
@@ -32,12 +35,14 @@ def without_actors(text: str, listed: ObjectList, lexicon: Lexicon) -> ObjectLis
         listed: the list.
         lexicon: the tables.
     """
+    if _SAYS.search(text, listed.start, listed.end) is None:
+        return listed  # as most are
     if any(_MUCH.match(item.name) for item in listed.items):
         listed = listed._replace(items=tuple(_uncounted(item, lexicon) for item in listed.items))
     pattern = _acting(lexicon)
     acting = [pattern.fullmatch(text, item.start, item.end) for item in listed.items]
     if not listed.closing and not any(acting):
-        return listed  # as most are
+        return listed
     asked = _ASKS.search(text, max(0, listed.start - _NEAR), listed.start) is not None
     if asked and listed.closing and (verb := _deed(lexicon).match(listed.closing[0].name)):
         first = _behind(listed.closing[0], verb.end(), lexicon)
@@ -98,8 +103,7 @@ def _deed(lexicon: Lexicon) -> re.Pattern[str]:
 def _acting(lexicon: Lexicon) -> Sought:
     adverbs = rf"(?:{lexicon.table('adverbs').pattern}|结合实际|错位|差异化|协同)*"
     return sought(
-        # One of the verbs has each of these.
-        "做重突攻扩研推发强主布打建登",
+        _SIGNS,
         r"(?P<who>[\u4e00-\u9fffA-Za-z（）()]{2,14}?)(?<!增)"
         rf"{adverbs}(?:{_GROWS}(?P<grown>[^、]{{2,}})|{_TURNS_TO}(?P<turned>[^、]{{2,}}))",
     )

@@ -12,6 +12,7 @@ _TRADES = rf"{ANY_KIND}+(?:发展|布局|打造)?的?产业(?:链|集群|定位)
 CALLED = re.compile(rf"(?:{_TRADES}|(?:发展|主攻|产业|重点|主导|培育)+(?:方向|定位|重点)){_SAYS}")
 """What a clause begins with that says of its list that the place lives on it: 主导产业为."""
 _CALLED_TRADES = re.compile(f"{_TRADES}{_SAYS}")
+_CALLS = re.compile(f"产业(?:链|集群|定位)?{_SAYS}")
 COUNTED = r"(?:[一二两三四五六七八九十\d]+(?:大|个|条))?"
 """How many trades there are, where it is told: 三大主导产业."""
 _OF_ALL = re.compile(rf"(?:[全我本][省市区县州])?的?(?:“[^”]{{1,10}}”)?{COUNTED}")
@@ -31,7 +32,7 @@ def called_at(text: str, start: int, end: int) -> int:
 
 def called_lists(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the span of each list that a clause of a text calls one of trades."""
-    for called in _CALLED_TRADES.finditer(text, start) if _SIGN in text else ():
+    for called in _CALLED_TRADES.finditer(text, start) if _CALLS.search(text) else ():
         begin = max(text.rfind(mark, start, called.start()) for mark in _BEGINS) + 1
         # 全市三大|主导产业为: nothing else stands in front in its clause.
         alone = _OF_ALL.fullmatch(text, max(begin, start), called.start())

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from loaders.lexicon import Lexicon
 from loaders.lists.bare_lists import BareLists
@@ -23,7 +22,7 @@ from loaders.lists.tails import attained, strip_actions
 from loaders.lists.uses import THESE, served
 from loaders.places.regions import regions
 from loaders.text.at_once import PASSAGES
-from loaders.text.sought import sought
+from loaders.text.sought import Telling, sought
 
 _LEAD = sought("：:", r"[^：:]{1,24}[：:]")
 _NUMBER = re.compile(
@@ -116,38 +115,38 @@ class _Reader:
     def clause(self, blank: Clause, before: Clause | None) -> Clause:
         """Return what a stretch between commas says, given the clause in front of it."""
         end = blank.end
-        said = frozenset(self.hidden[blank.start : end])
+        telling, _ = _forms(self.lexicon)
+        said = telling.of(self.hidden[blank.start : end])
         at = self._begin(blank.start, end, said)
-        topic = self._topic(at, end) if self.rules.topic.may_fit(said) else None
+        topic = self._topic(at, end) if said & _TOPIC else None
         if topic or (not before and (topic := opening_trade(self.text, at, end, self.lexicon))):
             return blank._replace(topic=topic)
-        lead = _LEAD.pattern.match(self.hidden, at, end) if _LEAD.may_fit(said) else None
+        lead = _LEAD.pattern.match(self.hidden, at, end) if said & _LED else None
         # 链主企业：A、B: who is named develops nothing yet.
         if lead and self.lexicon.table("key_leads").get(lead.group()[:-1]) in _NO_OBJECTS:
             return blank
-        lacking = self.rules.lacking
-        if lacking.may_fit(said) and lacking.pattern.search(self.hidden, at, end):
+        if said & _LACKS and self.rules.lacking.search(self.hidden, at, end):
             return blank._replace(lacks=True)
         if front := led(self.text, self.hidden, at, end, self.lexicon):
             at, blank = front.end, blank._replace(topic=front.topic)
-        if _LEAD.may_fit(said) and (lead := _LEAD.pattern.match(self.hidden, at, end)):
+        if said & _LED and (lead := _LEAD.pattern.match(self.hidden, at, end)):
             at = lead.end()
         return self._formed(blank, at, end, said) or self.plain.clause(blank, at, end, before)
 
-    def _formed(self, blank: Clause, at: int, end: int, said: frozenset[str]) -> Clause | None:
+    def _formed(self, blank: Clause, at: int, end: int, said: int) -> Clause | None:
         """Read a clause that has one of the forms which say more than a verb and its objects."""
-        for signs, read in _forms(self.lexicon):
-            if (signs is None or not signs.isdisjoint(said)) and (
-                found := read(self, blank, at, end)
-            ):
+        if found := self.keyed(blank, at, end):
+            return found
+        _, forms = _forms(self.lexicon)
+        for bit, read in forms:
+            if said & bit and (found := read(self, blank, at, end)):
                 return found
         return None
 
-    def _begin(self, start: int, end: int, said: frozenset[str]) -> int:
+    def _begin(self, start: int, end: int, said: int) -> int:
         if number := _NUMBER.match(self.text, start, end):
             start = number.end()
-        placed = self.rules.placed
-        place = placed.match(self.hidden, start, end) if placed.may_fit(said) else None
+        place = self.rules.placed.match(self.hidden, start, end) if said & _PLACED else None
         if place and not self._is_use(place, end):
             start = place.end()
         return start
@@ -184,7 +183,7 @@ class _Reader:
         found = self.rules.demanded.pattern.fullmatch(self.hidden, at, end)
         if found is None:
             return None
-        lists = tuple(self.objects.lists(*found.span("what")))
+        lists = self.objects.lists(*found.span("what"))
         sectors = self.plain.sectors(*found.span("list"))
         return blank._replace(
             action="strong", lists=lists, sectors=sectors, target="own", need=True
@@ -214,7 +213,7 @@ class _Reader:
         lends = _LENDS in self.hidden[stop : found.start(group)]
         if not thing and not lends and not found["means"]:
             return None
-        lists = tuple(self.objects.lists(start, stop))
+        lists = self.objects.lists(start, stop)
         return made._replace(verb=verb, grade=grade, action="strong", lists=lists, target="own")
 
     def keyed(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -276,7 +275,7 @@ class _Reader:
         bare = self.hidden[start:stop] in self.lexicon.table("action_nouns")
         if not bare and not self.rules.pronoun.match(self.hidden, start, stop):
             stop, _ = strip_actions(self.text, self.hidden, (start, stop), grade, self.lexicon)
-            lists = tuple(self.objects.lists(start, stop))
+            lists = self.objects.lists(start, stop)
             if lists and not self._is_service(found.group(), lists):
                 return made._replace(lists=lists)
         if above := self.rules.all_above.search(self.hidden, *found.span("what")):
@@ -306,7 +305,7 @@ class _Reader:
         group = next(name for name in _BROKEN if found[name])
         start, stop = found.span(group)
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
-        lists = tuple(self.objects.lists(start, stop))
+        lists = self.objects.lists(start, stop)
         verb = found.group()[-2:] if found["what"] else "突破"
         return blank._replace(verb=verb, grade="master", action="strong", lists=lists)
 
@@ -316,7 +315,7 @@ class _Reader:
         if formed is None:
             return None
         stop = kinds.start() if (kinds := _KINDS.search(self.hidden, at, end)) else end
-        lists = tuple(self.objects.lists(formed.end(), stop))
+        lists = self.objects.lists(formed.end(), stop)
         return blank._replace(verb="形成", grade="strong", lists=lists)
 
     def reported(self, blank: Clause, at: int, end: int) -> Clause | None:
@@ -346,7 +345,7 @@ class _Reader:
         group = next(name for name in _AIMED if found[name])
         start, stop = found.span(group)
         stop, _ = strip_actions(self.text, self.hidden, (start, stop), "", self.lexicon)
-        lists = tuple(self.objects.lists(start, stop))
+        lists = self.objects.lists(start, stop)
         # 由组装向封装、测试延伸: what a firm does next is no thing.
         if group in _ALONG and not all(each.head.label == "Product" for each in lists[0].items):
             return None
@@ -370,32 +369,26 @@ def _behind(item: Item, at: int, lexicon: Lexicon) -> Item:
     return item._replace(name=name, start=item.start + at, head=head_of(name, lexicon))
 
 
-class _Form(NamedTuple):
-    """A form of clause.
-
-    Attributes:
-        signs: every clause of the form has one of them; None where no sign tells it.
-        read: what reads a clause of the form.
-    """
-
-    signs: frozenset[str] | None
-    read: Callable[[_Reader, Clause, int, int], Clause | None]
+# What the signs of a clause tell that it may say: parts of it, and behind those its forms.
+_PLACED, _TOPIC, _LED, _LACKS = (1 << number for number in range(4))
+_Read = Callable[[_Reader, Clause, int, int], Clause | None]
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
-    """Return the forms of clauses in the order in which they are tried."""
+def _forms(lexicon: Lexicon) -> tuple[Telling, tuple[tuple[int, _Read], ...]]:
+    """Return what tells by signs, and the forms, each with its bit, as they are tried."""
     rules = grammar(lexicon)
-    applied = frozenset[str]().union(*(form.signs for form in rules.uses.forms))
-    return (
-        _Form(None, _Reader.keyed),
-        _Form(rules.within.each, _Reader.listed),
-        _Form(rules.demanded.each, _Reader.needed),
-        _Form(rules.uses.serving.each, _Reader.served),
-        _Form(rules.faced.each, _Reader.faced),
-        _Form(rules.aimed.each, _Reader.aimed),
-        _Form(applied, _Reader.applied),
-        _Form(rules.broken.each, _Reader.broken),
-        _Form(rules.formed.each, _Reader.made),
-        _Form(rules.reported.each, _Reader.reported),
+    parts = (rules.placed, rules.topic, _LEAD, rules.lacking)
+    forms = (
+        (rules.within.each, _Reader.listed),
+        (rules.demanded.each, _Reader.needed),
+        (rules.uses.serving.each, _Reader.served),
+        (rules.faced.each, _Reader.faced),
+        (rules.aimed.each, _Reader.aimed),
+        (rules.uses.signs, _Reader.applied),
+        (rules.broken.each, _Reader.broken),
+        (rules.formed.each, _Reader.made),
+        (rules.reported.each, _Reader.reported),
     )
+    telling = Telling(*(part.each for part in parts), *(signs for signs, _ in forms))
+    return telling, tuple((_LACKS << at, read) for at, (_, read) in enumerate(forms, 1))

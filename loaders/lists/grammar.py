@@ -197,13 +197,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     shift = rf"(?:{steps}|发展)+"
     # 面向汽车行业发展需求; but 面向汽车行业发展A has 发展 for its verb.
     going = rf"(?:{steps}|发展(?=$|{need}|{steps}))+"
-    every = rf"(?:{words['adverbs']})*(?:{words['object_verbs']})"
+    # Where another sign stands, none of the words is tried.
+    opens = rf"(?=[{lexicon.table('adverbs').first}{lexicon.table('object_verbs').first}])"
+    every = rf"{opens}(?:{words['adverbs']})*(?:{words['object_verbs']})"
     return Grammar(
         lexicon,
         # 应用于A is no verb with an object A; 研制成功A, 开发出A are.
         verb=re.compile(
-            rf"(?=[{lexicon.table('adverbs').first}{lexicon.table('object_verbs').first}])"
-            rf"(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
+            rf"{opens}(?:{words['adverbs']})*(?P<verb>{words['object_verbs']})"
             # 甲化工发展有限公司: within a firm's name it is none.
             r"(?![于到至]|(?:股份|责任)?有限|(?<=生产)(?:过程|线|设备|装备|制造|执行|调度|现场))(?:成功(?=[^，]{2})|出(?!口|[让租售]))?"
         ),
@@ -211,11 +212,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
         openings=_openings(lexicon, "adverbs", "object_verbs"),
         # 建设120万吨乙烯; 220吨电动轮自卸车 is a size.
         quantifier=re.compile(
+            # Where another sign stands, none of the forms is tried.
+            rf"(?=[{lexicon.table('quantifiers').first}①-⑳（(国全世亚行\d])(?:"
             rf"{lexicon.table('quantifiers').pattern}"
             r"|[①-⑳]|[（(]\d{1,2}[)）]"
             r"|(?:国内|全国|全球|世界|国际|行业|全省|亚洲)首(?:台套|批次|版次|[台套款个条艘架辆颗批座])(?:（套）)?"
             rf"|\d[\d.]*[万亿]{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
-            r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2})"
+            r"|\d+(?:[—–\-~～至到]\d+)?余?(?:[个套种款项]|(?:台|辆)(?!套))(?:以上|左右)?(?![级套])(?=[\u4e00-\u9fff]{2}))"
         ),
         opener=re.compile(lexicon.table("clause_openers").pattern),
         pronoun=re.compile(r"其(?![他它中])|上述|它们|该"),
@@ -267,8 +270,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"{lexicon.table('ending_verbs').pattern}"
             r"|从[^，]{2,60}到[^，]{2,20}的?(?:一体化|完整|全)*(?:产业链条?|链条|体系|生态|全流程)"
         ),
-        lacking=sought(
-            "依制度足弱强缺后未待从现汰干白",
+        lacking=sought_by(
+            "依赖|依靠|受制|依存度|空白|不足|偏弱|较弱|薄弱|不强|短缺|缺乏|滞后|缺失|从|现有|等为|淘汰|尚未|未能|还未|有待",
             r"(?:依赖|依靠)于?(?:进口|外购|外采|引进|[国境海区省市县州域]外|国际|外[部地埠])[^，的]{0,6}$"
             r"|受制于?[^，的]{0,8}$|对外依存度[^，]{0,6}$|(?:基本|尚属|仍属|仍为|几乎|存在|处于)空白$"
             r"|(?:供给|供应|能力|配套|储备|积累|基础)[^，、的]{0,4}"

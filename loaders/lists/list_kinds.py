@@ -32,7 +32,9 @@ def are_turns(listed: ObjectList) -> bool:
 
 def are_placed(listed: ObjectList) -> bool:
     """Say whether most of a list are works in a place each: 甲县储能电站、乙市光伏电站."""
-    if len(listed.items) == 1:
+    # Of the first half one is placed, if more than a half are.
+    half = listed.items[: (len(listed.items) + 1) // 2]
+    if len(listed.items) == 1 or not any(regions().beginning(item.name) for item in half):
         return False
     placed = sum(regions().beginning(item.name) is not None for item in listed.items)
     return placed > 1 and 2 * placed > len(listed.items)

@@ -65,10 +65,10 @@ class ObjectLists:
     rules: Grammar
     lexicon: Lexicon
 
-    def lists(self, start: int, end: int) -> Iterator[ObjectList]:
-        """Yield the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
-        for each in self._lists(start, end):
-            yield without_actors(self.text, each, self.lexicon)
+    def lists(self, start: int, end: int) -> tuple[ObjectList, ...]:
+        """Return the lists of a stretch: those of its 等, 以A、B为代表的C among them."""
+        found = self._lists(start, end)
+        return tuple([without_actors(self.text, each, self.lexicon) for each in found])
 
     def _lists(self, start: int, end: int) -> Iterator[ObjectList]:
         if shown := self.rules.represented.match(self.hidden, start, end):
@@ -79,12 +79,13 @@ class ObjectLists:
                 listed = items(self.text, *span, self.lexicon)
                 yield ObjectList(listed, closing, closed=True, start=start, end=end)
             return
-        linked = _LINK in self.hidden
+        stretch, linked = self.hidden[start:end], _LINK in self.hidden
         if linked and (chain := _CHAIN.fullmatch(self.hidden, start, end)):
             yield ObjectList(tuple(self._links(*chain.span("links"))), start=start, end=end)
             return
-        closers = [found.span() for found in _CLOSES.finditer(self.hidden, start, end)]
-        if not closers and "、" in self.hidden[start:end]:
+        closed = _CLOSES.finditer(self.hidden, start, end) if "等" in stretch else ()
+        closers = [found.span() for found in closed]
+        if not closers and "、" in stretch:
             closers = [each.span() for each in _COUNTED.finditer(self.hidden, start, end)]
         at = start
         for number, closer in enumerate(closers):

@@ -160,7 +160,7 @@ def _of_list(clause: Clause, listed: ObjectList, lexicon: Lexicon) -> Iterator[O
         alone = len(listed.items) == 1 and not listed.closed and not clause.sectors
         for item in listed.items:
             found = _judged(item, label, listed, lexicon, sure=sure or beside, many=not alone)
-            yield from (each._replace(strong=each.strong and sure) for each in found)
+            yield from found if sure else (each._replace(strong=False) for each in found)
     elif strong:
         yield from _called(listed, lexicon)
     if listed.closing:
@@ -272,8 +272,7 @@ def _label_of(listed: ObjectList) -> str:
     if closes_as(listed, "Technology"):
         return "Product" if 2 * products > len(listed.items) else "Technology"
     # 茂金属催化聚合、浮法玻璃一窑多线、稀土分离技术: among techniques goods end the name of one.
-    done = sum(_is_technique(item) for item in listed.items[:-1])
-    if called and 2 * done >= len(listed.items) - 1:
+    if called and 2 * sum(map(_is_technique, listed.items[:-1])) >= len(listed.items) - 1:
         return "Technology"
     if products or closes_as(listed, "Product"):
         return "Product"
@@ -291,12 +290,8 @@ def _judged(
             head.label == "none" or (many and (is_way(item) or is_step(item, lexicon)))
         )
         wider = wider and not item.name.endswith(_WORK)
-        kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
-        kind = kind or (
-            bool(listed.closing) and _TECHNICAL.search(listed.closing[-1].name) is not None
-        )
         longer = len(item.name) > len(head.word) or is_step(item, lexicon)
-        if wider and longer and (kind or ends_as_techniques(listed)):
+        if wider and longer and _calls_techniques(listed, lexicon):
             yield Object(item, "Technology", "unknown", _BY_LIST, sure)
         return
     if head.label in KINDS and head.grade != "process":
@@ -312,6 +307,14 @@ def _judged(
         yield from _process(item, listed, lexicon)
     elif sure and many and item.name not in lexicon.table("trades") and _believed(listed, lexicon):
         yield Object(item, label, "unknown", _BY_LIST, sure)
+
+
+def _calls_techniques(listed: ObjectList, lexicon: Lexicon) -> bool:
+    """Say whether the end of a list calls its items techniques: A、B等技术; A、B技术."""
+    if not listed.closing:
+        return ends_as_techniques(listed)
+    kind = closes_as(listed, "Technology") and not treated(listed, lexicon)
+    return kind or _TECHNICAL.search(listed.closing[-1].name) is not None
 
 
 def _is_particular(item: Item, lexicon: Lexicon) -> bool:

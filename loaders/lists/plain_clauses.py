@@ -24,7 +24,7 @@ _MEANS = re.compile(
     r"技术(?=构建|打造|建设|推动|提升|提高|实现|改造|开展(?!攻关|研[发究])|赋能|培育)"
 )
 # 培育出A、B一批爆款产品: what ends a list as 等 does.
-_BATCH = re.compile(r"(?<=[^等，、])一批[^，、的]{0,8}(?:产品|装备|材料|技术)$")
+_BATCH = re.compile(r"一批(?<=[^等，、]一批)[^，、的]{0,8}(?:产品|装备|材料|技术)$")
 _LED_AS_TECHNIQUES = re.compile(
     r"(?:技术|工艺)(?:突破|攻关|研发|创新|难题|瓶颈)?(?:方向|清单|任务|重点|环节)?[：:]$"
 )
@@ -34,7 +34,7 @@ _FACED_BY = ("list", "area", "fitted", "made")
 # 发展A、B等具有比较优势的产品, A、B等附加值高的材料: how good those are that are listed.
 _GOOD = r"[\u4e00-\u9fff]{2,8}[高强好优大多快新广阔]"
 _PRAISED = re.compile(
-    rf"(?<=[^高中初])等(?:(?:具有|具备|拥有)[^，、的]{{2,16}}|(?:{_GOOD}、)*{_GOOD})"
+    rf"等(?<=[^高中初]等)(?:(?:具有|具备|拥有)[^，、的]{{2,16}}|(?:{_GOOD}、)*{_GOOD})"
     r"的(?=[^的，、]*(?:产品|材料|装备|设备|品种|制品)$)"
 )
 _OF, _BASED = "的", "基于"
@@ -89,7 +89,7 @@ class PlainClauses:
                 return blank
         start, stop = attained(self.hidden, start, stop) if action else (start, stop)
         sectors, start = self._begun(start, stop, verb)
-        lists = tuple(self.objects.lists(start, stop))
+        lists = self.objects.lists(start, stop)
         if not verb and _LED_AS_TECHNIQUES.search(self.text, 0, at):
             lists = tuple(map(self._as_techniques, lists))
         target = "own" if sectors else ""

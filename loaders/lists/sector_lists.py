@@ -12,7 +12,7 @@ from loaders.lists.reached import behind_verb_of_use
 from loaders.places.regions import regions
 from loaders.subjects.titles import is_general
 from loaders.subjects.topics import begins_as_verb, is_line, names_sector
-from loaders.text.sought import sought
+from loaders.text.sought import sought, sought_by
 
 _STRETCH = re.compile(r"[^，,。；;：:！？\n\t]+")
 # 甲、乙三大产业, 甲、乙双首位产业
@@ -101,8 +101,8 @@ _FOCUSED = sought(
     r"(?<![^，。；：\n])(?:重点|主要)?(?:聚焦|瞄准|主攻)了?(?P<list>[^，。；：的等]{4,50})(?=[，。；])",
 )
 # 以A为主导、B和C为支撑的产业体系
-_MADE_OF = sought(
-    "为",
+_MADE_OF = sought_by(
+    "为主导|为支柱|为基础|为引领|为先导|为支撑|为补充|为特色|为配套|为主体|为重点|为两翼|为双翼",
     r"(?:以|[、，])(?P<list>[^，。；以为]{2,40}?)(?:(?:传统|优势|主导|特色|战略性|新兴|未来)+产业)?"
     r"等?为(?:主导|支柱|基础|引领|先导|支撑|补充|特色|配套|主体|重点|[两双]翼)"
     r"(?=[^。；]{0,60}的(?:“[^“”]{1,12}”)?(?:(?:现代化?)?(?:工业|制造业|产业)(?:体系|结构|格局)|现代(?:化|特色)*产业集群))"

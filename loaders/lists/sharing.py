@@ -152,14 +152,11 @@ def _givers(text: str, split: list[Item], lexicon: Lexicon) -> Iterator[tuple[in
 
     A list begins anew behind 以及: 动车组、单轨列车以及牵引、制动、信号系统.
     """
-    begin = 0
-    for at, item in enumerate(split):
-        again = at > 0 and text[split[at - 1].end : item.start] == _ANEW
-        begin = at if again else begin
-        if at == 0 or again:
-            rest = split[begin:]
-            giver = _given_head(text, rest, lexicon)
-            yield from ((begin + each, begin + giver) for each in range(giver))
+    anew = _ANEW in text[split[0].start : split[-1].end]  # as few lists have it
+    for at, item in enumerate(split if anew else split[:1]):
+        if at == 0 or text[split[at - 1].end : item.start] == _ANEW:
+            giver = _given_head(text, split[at:], lexicon)
+            yield from ((at + each, at + giver) for each in range(giver))
 
 
 def _given_head(text: str, split: list[Item], lexicon: Lexicon) -> int:

@@ -5,8 +5,6 @@ Each pattern has the groups `what` (what is used; empty where another clause nam
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +12,7 @@ from typing import NamedTuple
 from loaders.lexicon import any_of
 from loaders.lists.use_words import Words
 from loaders.text.firm_roles import FIRM_ROLE
-from loaders.text.sought import Sought, sought_by
+from loaders.text.sought import Sought, Telling, sought_by
 
 _SPREAD = (
     r"(?:规模化?|大量|临床|深度|广泛|国产|进口|示范|集成|创新|商业化|推广|产业化|实际|融合|一体化|全面|试点|工程化|率先|批量|先行|形成|实现|行业|投入|投放"
@@ -100,23 +98,25 @@ class Uses:
     serving: Sought
 
     @cached_property
-    def _numbers(self) -> Mapping[str, Sequence[int]]:
-        """Return the numbers of the forms of which a sign may tell."""
-        told: dict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(self.forms):
-            for sign in form.signs:
-                told[sign].append(number)
-        return told
+    def signs(self) -> frozenset[str]:
+        """Return the signs of all the forms."""
+        return frozenset[str]().union(*(form.signs for form in self.forms))
+
+    @cached_property
+    def _telling(self) -> Telling:
+        """Return what tells by `signs`, and behind those by `also`, which of the forms may fit."""
+        signs = [form.signs for form in self.forms]
+        return Telling(*signs, *(form.also for form in self.forms))
 
     def match(self, hidden: str, at: int, end: int) -> re.Match[str] | None:
         """Return the first form that a whole stretch has, or None."""
-        said, numbers = frozenset(hidden[at:end]), self._numbers
-        # A clause has few of the signs: to ask each form for its own would take longer.
-        told = {number for sign in said & numbers.keys() for number in numbers[sign]}
-        for number in sorted(told):
-            _, also, pattern = self.forms[number]
-            if not also.isdisjoint(said) and (found := pattern.fullmatch(hidden, at, end)):
+        told = self._telling.of(hidden[at:end])
+        # Most stretches have no form both of whose signs they have.
+        told &= told >> len(self.forms)
+        for form in self.forms if told else ():
+            if told & 1 and (found := form.pattern.fullmatch(hidden, at, end)):
                 return found
+            told >>= 1
         return None
 
 

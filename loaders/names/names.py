@@ -225,7 +225,7 @@ def _edges(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.table("left_edges")
     # Where another sign stands, none of the words is tried.
     first = rf"(?=[{words.first}近过一二两三四五六七八九十\d])"
-    return re.compile(f"{first}(?:{words.pattern}|{often}|{counted}|{when})")
+    return re.compile(f"{first}(?:{_opening(words.rows)}{words.pattern}|{often}|{counted}|{when})")
 
 
 @cache

@@ -9,7 +9,7 @@ from loaders.lists.heads import head_of
 from loaders.names.names import Name, left_edge
 from loaders.places.areas import places_in
 from loaders.places.regions import county_names, regions
-from loaders.text.sought import sought, sought_by
+from loaders.text.sought import sought_by
 
 _COUNT = r"[\d一二两三四五六七八九十]+[个大座]"
 _HEADS = (
@@ -31,8 +31,8 @@ _OPEN = re.compile(
     rf"、(?P<last>(?:(?!等)[\u4e00-\u9fff（）]){{4,20}}?)(?P<head>{_HEAD})(?![化型式园节名城])"
 )
 # 甲市、乙市综合性国家科学中心: of no one trade.
-_GREAT = sought(
-    "国际区域",
+_GREAT = sought_by(
+    "国家科学中心|科技创新中心",
     rf"、(?P<last>(?:(?!{_VERBS})[\u4e00-\u9fff]){{2,8}}?)(?P<head>综合性国家科学中心|(?:国际|区域)科技创新中心)",
 )
 # 工业互联网一体化发展示范区: what is done in a trade.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, any_end
 from loaders.lists.heads import masked_passage
 from loaders.names.listed import known_firm
 from loaders.names.names import Name
@@ -105,6 +105,9 @@ def tells_of_project(item: str, lexicon: Lexicon) -> bool:
 
 def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
     hidden = masked_passage(text)
+    # Most passages tell of none, and need not be read clause by clause.
+    if not _ends(lexicon).search(hidden):
+        return
     for clause in _CLAUSE.finditer(hidden):
         at, end = clause.span()
         verbs = _VERBS.match(hidden, at, end)
@@ -126,6 +129,13 @@ def _projects(text: str, lexicon: Lexicon) -> Iterator[Name]:
             found = _items(text, hidden, at, closer.start())
             yield from _listed(found, closer, lexicon, many=many)
             at = joint.end() if joint else closer.end()
+
+
+@cache
+def _ends(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what fits wherever that may end which closes a list of projects."""
+    phases = (f"{number}期" for number in "二三四五六")
+    return re.compile(any_end((*lexicon.table("facility_heads").rows, "项目", "工程", *phases)))
 
 
 @cache

@@ -8,7 +8,7 @@ from loaders.lexicon import Lexicon
 from loaders.lists.heads import is_traded
 from loaders.names.names import Name, has_head, heads_pattern, is_named, left_edge
 from loaders.places.regions import regions
-from loaders.text.sought import sought
+from loaders.text.sought import sought, sought_by
 
 _NUMERAL = r"\d一二两三四五六七八九十数几"
 _COUNT = rf"[{_NUMERAL}]+(?:家|个|大|座|所|处|条)(?:以上|左右)?"
@@ -26,8 +26,8 @@ _MARKS = "，。；：！？,;:\t（("
 _TIME = re.compile(r"(?:到|至)?20\d\d年[底末]?")
 _NO_ITEM = re.compile(r"[的在为将由把对从了]|\d")
 # 甲乙、丙丁工业园区; 推动长沙、株洲高新区升级
-_ZONES = sought(
-    "区园",
+_ZONES = sought_by(
+    "高新区|经开区|开发区|工业园|化工园|综保区|综合保税区|产业园",
     r"(?P<first>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8})(?P<more>(?:、[\u4e00-\u9fff]{2,3})*)[、和与][\u4e00-\u9fff]{2,3}"
     r"(?P<head>(?:国家)?(?:级)?(?:高新区|经开区|开发区|工业园区?|化工园区?|综保区|综合保税区|高新技术产业开发区|经济技术开发区|产业园区?))",
 )

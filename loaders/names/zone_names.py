@@ -19,7 +19,7 @@ _SEAT = re.compile(
 def names_zone(text: str, at: int) -> bool:
     """Say whether a county's name begins here that a kind of zone follows: 于都|工业园区."""
     for end in (at + 2, at + 3):
-        if _KIND.match(text, end) and text[at:end] in county_names():
+        if text[at:end] in county_names() and _KIND.match(text, end):
             return True
     return False
 

@@ -21,7 +21,7 @@ from loaders.places.regions import (
 )
 from loaders.places.towns import towns
 from loaders.text.at_once import PASSAGES
-from loaders.text.sought import sought, sought_by
+from loaders.text.sought import sought_by
 
 # 中心城区 is an area where it is told what to do.
 _CITY = "(?:中心|主)城区(?=[。，：]?(?:重点|着力|聚焦|发展|主攻|做[强优]))"
@@ -65,8 +65,9 @@ _TOLD = re.compile(
 )
 _BAY = re.compile(r"湾(?!区|新区)|海峡|港(?![口城区澳珠航务产经物综保])")
 _KINDS = ("省", "市", "县", "区", "旗", "州", "盟")
-_SHARED = sought(
-    "群圈带", r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)"
+_SHARED = sought_by(
+    "城市群|都市圈|城市圈|经济带|经济圈",
+    r"[一二两三四五六七八九\d]+[大个](?P<head>城市群|都市圈|城市圈|经济带|经济圈)",
 )
 _BETWEEN = ("", "、", "和", "与", "及")
 LAYOUT = re.compile(

@@ -125,7 +125,8 @@ class Regions:
         before = list[Region]()
         for found in self._starts.finditer(text):
             start = found.start()
-            word = self._longest(text, start) if start >= at else ""
+            begun = start >= at and text[start : start + 2] in self._lengths  # as few pairs are
+            word = self._longest(text, start) if begun else ""
             if not word:
                 continue
             at = start + len(word)

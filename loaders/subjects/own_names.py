@@ -27,11 +27,17 @@ def own_names(context: Context, start: int) -> Iterator[Item]:
 
 def is_in_longer(context: Context, start: int, end: int) -> bool:
     """Say whether a stretch is part of an industry's longer name: 新能源及|智能网联汽车产业."""
-    for name in map(_short, context.industries):
-        at = context.text.find(name, max(0, end - len(name)), start + len(name))
-        if at >= 0 and len(name) > end - start:
-            return True
-    return False
+    stretch = context.text[start:end]
+    longer = [name for name in _shorts(context.industries) if stretch in name and name != stretch]
+    return any(
+        context.text.find(name, max(0, end - len(name)), start + len(name)) >= 0 for name in longer
+    )
+
+
+@lru_cache(maxsize=8)
+def _shorts(industries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of industries without 产业 and 链: of each passage they are asked."""
+    return tuple(map(_short, industries))
 
 
 @lru_cache(maxsize=8)

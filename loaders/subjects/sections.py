@@ -70,7 +70,7 @@ def places_of(reading: Reading, sections: Sequence[Section]) -> dict[int, Outlin
         above = places[section.parent] if section.parent is not None else OutlinePlace()
         made = _place(reading, section, above)
         own = reading.places(section.title, made.genre, section.span.start)
-        places[section.position] = replace(made, places=own or above.places)
+        places[section.position] = replace(made, places=own) if own else made
     return places
 
 
@@ -81,7 +81,8 @@ def _place(reading: Reading, section: Section, above: OutlinePlace) -> OutlinePl
         return above
     outer = above.programme
     # The items of its box are a programme's.
-    above = replace(above, programme=outer if above.boxed else None)
+    if outer is not None and not above.boxed:
+        above = replace(above, programme=None)
     own = _own_genre(reading, section, above)
     genre = own or above.genre
     inside = [each.title for each in reading.items.get(section.position, ())]

@@ -97,11 +97,18 @@ def _by_joints(context: Context, name: str) -> tuple[str, str] | None:
     """Return the industry of that name but for a joint: 医药与医疗器械, 医药及医疗器械产业."""
     if not _JOINTS.search(name):
         return None
-    plain = _JOINTS.sub("", name.removesuffix("产业"))
-    same = (
-        each for each in context.industries if _JOINTS.sub("", each.removesuffix("产业")) == plain
-    )
-    return next((("Industry", each) for each in same), None)
+    same = _unjoined(context.industries).get(_plain(name))
+    return ("Industry", same) if same else None
+
+
+@lru_cache(maxsize=8)
+def _unjoined(industries: tuple[str, ...]) -> Mapping[str, str]:
+    """Return industries by their names without joints, the first of those that have one name."""
+    return {_plain(each): each for each in reversed(industries)}
+
+
+def _plain(name: str) -> str:
+    return _JOINTS.sub("", name.removesuffix("产业"))
 
 
 def topic_here(context: Context, name: str) -> tuple[str, str] | None:

@@ -277,10 +277,12 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
         for word, (grade, *_) in strong.items()
         if grade in {"strong", "master"} or word in _AIMS
     )
-    adverbs = lexicon.table("adverbs").pattern
+    adverbs = lexicon.table("adverbs")
+    # Behind a name where another sign stands, nothing is tried.
+    first = f"{adverbs.first}{lexicon.table('object_verbs').first}行全年总产营主增加鼓支重以"
     return re.compile(
-        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:行业)?{_FIGURE}"
+        rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?=[{first}])(?:行业)?{_FIGURE}"
         # 甲重机|挖掘机销量: a machine, and nothing that is done
-        rf"(?=(?:(?:{adverbs}|加快)?(?:鼓励|支持)?{verbs}(?!区|机(?![器构制械床电动关场]))"
+        rf"(?=(?:(?:{adverbs.pattern}|加快)?(?:鼓励|支持)?{verbs}(?!区|机(?![器构制械床电动关场]))"
         rf"|重点布局|以[^，。；]{{2,40}}为(?:重点|原料|主|基础|突破口|依托|载体|核心|支撑|牵引|引领)))"
     )

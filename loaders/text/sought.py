@@ -6,6 +6,7 @@ of the time of trying an expression at each place.
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -31,13 +32,6 @@ class Sought:
     pattern: re.Pattern[str]
     each: frozenset[str]
 
-    def may_fit(self, said: AbstractSet[str]) -> bool:
-        """Say whether a stretch of some signs has one of those, when many patterns are tried.
-
-        Of signs that are no words there is no more to see: the pattern itself is tried then.
-        """
-        return not self.each.isdisjoint(said)
-
     def has_sign(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Say whether a stretch has one of the signs, when the pattern is tried often there."""
         return self.signs.search(text, start, end) is not None
@@ -62,6 +56,28 @@ class Sought:
         if self.signs.search(text, start, end) is None:
             return iter(())
         return self.pattern.finditer(text, start, end)
+
+
+class Telling:
+    """Tells in one look at a stretch which of many patterns may fit there.
+
+    To ask each pattern for its own signs takes longer than most stretches take to read.
+    """
+
+    def __init__(self, *signs: AbstractSet[str]) -> None:
+        """Remember which patterns each sign tells of, by the signs that they have one of."""
+        self._bits: dict[str, int] = defaultdict(int)
+        for number, each in enumerate(signs):
+            for sign in each:
+                self._bits[sign] |= 1 << number
+        self._signs = frozenset(self._bits)
+
+    def of(self, stretch: str) -> int:
+        """Return the patterns that may fit a stretch: the lowest bit is for the first of them."""
+        told, bits = 0, self._bits
+        for sign in self._signs.intersection(stretch):
+            told |= bits[sign]
+        return told
 
 
 @lru_cache(maxsize=4 * PASSAGES)

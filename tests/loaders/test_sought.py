@@ -15,7 +15,7 @@ from loaders.lists import grammar as rules_of_clauses
 from loaders.lists import led, lists, stretches, uses
 from loaders.lists.grammar import grammar
 from loaders.names import names
-from loaders.text.sought import Sought, sought
+from loaders.text.sought import Sought, Telling, sought
 
 # How an expression is read is no public part of the standard library; tests alone look into it.
 PARSER = importlib.import_module("re._parser")
@@ -175,6 +175,18 @@ class TestSigns:
     def test_that_words_can_be_lacking_is_told(self, expression: str) -> None:
         """The proof fails where another sign may stand between, or the word is not all there."""
         assert can_lack(PARSER.parse(expression), ("甲丙", "甲丁"))
+
+
+class TestTelling:
+    """One look at a stretch tells which of many patterns may fit there."""
+
+    @pytest.mark.parametrize(
+        ("stretch", "told"), [("", 0), ("丁", 0), ("丁甲", 0b001), ("丙", 0b110), ("丙甲", 0b111)]
+    )
+    def test_has_a_bit_for_each_pattern(self, stretch: str, told: int) -> None:
+        """The bit of a pattern is there where one of its signs stands."""
+        telling = Telling(frozenset("甲"), frozenset("乙丙"), frozenset("丙"))
+        assert telling.of(stretch) == told
 
 
 class TestFirstSigns:
