@@ -39,7 +39,7 @@ class UnknownName(BadCall):
 
 
 class FalseQuote(PlanGraphError):
-    """A quote differs from the text at its span."""
+    """A quote differs from the text at its span, or the text has no such span."""
 
 
 class BadFact(PlanGraphError):
