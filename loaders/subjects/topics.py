@@ -164,7 +164,7 @@ def names_its_field(context: Context, clause: Clause, lexicon: Lexicon) -> bool:
     return clause.start in _topics(context.text, lexicon, body_start(context))
 
 
-@lru_cache(maxsize=2 * PASSAGES)
+@lru_cache(maxsize=PASSAGES)
 def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
     """Return the field that a sentence has named last before each clause, by the clause's start."""
     named: dict[int, Item] = {}
@@ -177,7 +177,7 @@ def _topics(text: str, lexicon: Lexicon, start: int) -> dict[int, Item]:
     return named
 
 
-@lru_cache(maxsize=2 * PASSAGES)
+@lru_cache(maxsize=PASSAGES)
 def _developing(text: str, lexicon: Lexicon, start: int) -> frozenset[int]:
     """Return the groups of clauses whose verb says that their objects are developed."""
     return frozenset(

@@ -7,6 +7,7 @@ cannot be learned by heart.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -43,7 +44,7 @@ _MARK = re.compile(f"[{_HARD}]")
 _NUMERALS = "一二三四五六七八九十百千万亿两几多"
 # Where the signs begin, one or two of them, that a window shows of those around a character.
 _SIGNS, _PAIRS = (0, -1, 1, -2, 2), (-1, 0, -2, 1)
-_TAIL_TABLES = ("list_heads", "action_nouns")
+_TAILS = (*NAME_TABLES, "list_heads", "action_nouns")
 _STEPS = np.array([0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 9, 14], dtype=np.int64)
 _FAR = 14
 _DISTANCES = np.arange(_FAR + 1, dtype=np.int64)
@@ -221,8 +222,21 @@ def _kind_of(piece: str, lexicon: Lexicon) -> tuple[str, str]:
     heads = lexicon.table("heads")
     word = heads.ending(piece)
     head = "none" if word is None else "-".join((*heads.rows[word], "=" * (word == piece)))
-    tails = [name for name in (*NAME_TABLES, *_TAIL_TABLES) if lexicon.table(name).ending(piece)]
+    ends = _ends(lexicon)
+    may_end = {*ends.get(piece[-2:], ()), *ends.get(piece[-1:], ())}
+    # Most stretches end as no word of these tables does.
+    tails = [each for each in _TAILS if each in may_end and lexicon.table(each).ending(piece)]
     return head, "+".join(tails)
+
+
+@cache
+def _ends(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """Return which tables have words that end with two signs, or are no more than one sign."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for name in _TAILS:
+        for end in {word[-2:] for word in lexicon.table(name).rows}:
+            held[end].append(name)
+    return held
 
 
 def _clauses(text: str, lexicon: Lexicon) -> Iterator[Column]:
