@@ -97,7 +97,9 @@ def head_of(name: str, lexicon: Lexicon) -> Head:
     bare = bare.rstrip()
     word = heads.ending(bare)
     # FTP ends with no TP, and 5G is not the G of 15G.
-    if word is None or _WITHIN_LATIN.fullmatch(bare[: -len(word)][-1:] + word[0]):
+    if word is None:
+        return NO_HEAD
+    if word[0].isascii() and _WITHIN_LATIN.fullmatch(bare[: -len(word)][-1:] + word[0]):
         return NO_HEAD
     label, grade = heads.get(word) or "", heads.get(word, 1) or ""
     # A single character is a head only behind a word: 离心泵, but not 油泵's 泵 alone.

@@ -90,7 +90,8 @@ _MAKER = sought_by(
     r"(?:开发|研制|推出|扩大|量产|实现)出?(?=[^的]{3})",
 )
 # 乙烯下游聚烯烃弹性体: what it is made from is no part of its name.
-_DOWNSTREAM = re.compile(r"[\u4e00-\u9fff]{1,4}下游(?:的)?(?=[\u4e00-\u9fff]{3})")
+_FROM = "下游"
+_DOWNSTREAM = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{_FROM}(?:的)?(?=[\u4e00-\u9fff]{{3}})")
 # 年产5万吨负极材料, 47个创新药, 各类诊断产品; 150万吨乙烯压缩机组 is a size.
 _COUNTED = re.compile(
     rf"年产\d[\d.]*[万亿]?{UNIT_OF_GOODS}(?!级)(?=[\u4e00-\u9fff])"
@@ -202,7 +203,7 @@ def _read(written: str, lexicon: Lexicon) -> Item:
         start += maker.end()
         name = name[maker.end() :]
     area = lexicon.table("named_areas").beginning(name) if head.label == "Product" else None
-    if head.label == "Product" and (down := _DOWNSTREAM.match(name)):
+    if head.label == "Product" and _FROM in name and (down := _DOWNSTREAM.match(name)):
         start += down.end()
         name = name[down.end() :]
     if area and len(name) > len(area) + 1:
