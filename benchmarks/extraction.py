@@ -4,9 +4,8 @@ Run `python -m benchmarks.extraction`. One process, one run: the tagger and Plan
 text of Hunan's plan in turns, each once before the clock starts. A machine that is slow for a while
 is so for both of a pair, so what counts is the median of the pairs' ratios. PlanGraph remembers
 names that it has read, which plans share: it reads the text as one never read, all that forgotten,
-and again. Longer texts are the
-plan many times over. The corpus is 1,000 documents of a chapter each, read on one process and on
-one for each core.
+and again. Longer texts are the plan many times over. The corpus is 1,000 documents of a chapter
+each, read on one process and on one for each core.
 """
 
 import gc
